@@ -1,0 +1,104 @@
+# shellcheck shell=bash
+# Every runner of tests, one after another, and what they counted together.
+
+passed=0 failed=0 skipped=0
+broken=()
+
+# run_runner NAME KIND COMMAND...: KIND says how the runner reports (see tools/count-tests.mjs). A runner that ends
+# without a count, or badly while counting no failure, is one failure: a crash is never quiet.
+run_runner() {
+    local name=$1 kind=$2 begin=$EPOCHREALTIME status=0 counts
+    shift 2
+    local log=build/test-logs/$name.log
+    rm -f "build/test-logs/$name".*
+    printf '%-34s ' "$name"
+    timeout --foreground --kill-after=10 1500 "$@" >"$log" 2>&1 || status=$?
+    counts=$(node tools/count-tests.mjs "$kind" "build/test-logs/$name" "$status" 2>"build/test-logs/$name.failures")
+    read -r p f s <<<"$counts"
+    printf '%5d passed, %d failed, %d skipped  %s\n' "$p" "$f" "$s" "$(seconds_since "$begin")"
+    passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+    if [[ $f -gt 0 ]]; then
+        broken+=("$name")
+        cat "build/test-logs/$name.failures"
+        echo "    all of its output: $log"
+    fi
+}
+
+# A PostgreSQL of our own on loopback, in a folder that goes away with it. It forgets nothing it has to remember here,
+# so it need not wait for the disk.
+start_postgres() {
+    local bin owner=() attempt
+    bin=$(find /usr/lib/postgresql -name initdb 2>/dev/null | sort -V | tail -n 1)
+    [[ $bin ]] || stop "there is no initdb, although postgresql is installed"
+    bin=${bin%/*}
+    postgres_folder=$(mktemp -d /tmp/schakel-postgres.XXXXXX)
+    if [[ $EUID == 0 ]]; then
+        chown postgres: "$postgres_folder"
+        owner=(runuser -u postgres --)
+    fi
+    (cd / && "${owner[@]}" "$bin/initdb" -D "$postgres_folder/data" -U schakel -A trust -E UTF8 --locale=C.UTF-8 --no-sync)
+    for attempt in 1 2 3 4 5; do
+        postgres_port=$((20000 + RANDOM % 12000))
+        (cd / && "${owner[@]}" "$bin/pg_ctl" -D "$postgres_folder/data" -l "$postgres_folder/log" -w -t 60 start \
+            -o "-p $postgres_port -k $postgres_folder -c listen_addresses=127.0.0.1 -c fsync=off \
+                -c synchronous_commit=off -c full_page_writes=off -c max_connections=200") && break
+        [[ $attempt != 5 ]] || { cat "$postgres_folder/log"; return 1; }
+    done
+    (cd / && "${owner[@]}" "$bin/createdb" -h 127.0.0.1 -p "$postgres_port" -U schakel schakel_test)
+}
+
+stop_postgres() {
+    [[ ${postgres_folder:-} ]] || return 0
+    local pid
+    pid=$(head -n 1 "$postgres_folder/data/postmaster.pid" 2>/dev/null || true)
+    if [[ $pid ]]; then
+        kill -INT "$pid" 2>/dev/null || true
+        for _ in {1..50}; do
+            kill -0 "$pid" 2>/dev/null || break
+            sleep 0.1
+        done
+        kill -QUIT "$pid" 2>/dev/null || true
+    fi
+    rm -rf "$postgres_folder"
+    postgres_folder=
+}
+
+all_tests() {
+    mkdir -p build/test-logs
+    trap stop_postgres EXIT
+    trap 'exit 130' INT TERM
+    step "start PostgreSQL for the tests" start_postgres
+    export SCHAKEL_TEST_POSTGRES="postgresql://schakel@127.0.0.1:$postgres_port/schakel_test"
+    export SCHAKEL_PROGRAM=$root/$program
+    export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1
+    export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+    export GTEST_COLOR=no NO_COLOR=1
+
+    # A program whose sources are gone would still be found.
+    ninja -C build/dev -t cleandead >/dev/null
+    local program_of_tests name
+    for program_of_tests in build/dev/tests/test_*; do
+        [[ -x $program_of_tests && -f $program_of_tests ]] || continue
+        name=${program_of_tests##*/}
+        run_runner "$name" gtest "$program_of_tests" "--gtest_output=json:build/test-logs/$name.json"
+    done
+
+    run_runner tools node node --test --test-reporter=tap tools/count-tests.test.mjs
+    if [[ -f web/package.json ]]; then
+        run_runner web vitest npm --prefix web test -- --reporter=default --reporter=json \
+            "--outputFile.json=$root/build/test-logs/web.json"
+    fi
+    local folder suites
+    for folder in tests/*/; do
+        folder=${folder%/}
+        mapfile -t suites < <(find "$folder" -name node_modules -prune -o -name '*.test.mjs' -print | sort)
+        [[ ${#suites[@]} -gt 0 ]] || continue
+        if [[ -f $folder/package.json ]]; then install_modules "$folder"; fi
+        if [[ -d $folder/node_modules/playwright-core ]]; then install_browser "$folder"; fi
+        run_runner "${folder##*/}" node node --test --test-reporter=tap "${suites[@]}"
+    done
+
+    [[ ${#broken[@]} == 0 ]] || echo "Failed: ${broken[*]}"
+    echo "$passed passed, $failed failed, $skipped skipped"
+    [[ $failed == 0 ]]
+}
