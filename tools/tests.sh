@@ -83,7 +83,7 @@ all_tests() {
         run_runner "$name" gtest "$program_of_tests" "--gtest_output=json:build/test-logs/$name.json"
     done
 
-    run_runner tools node node --test --test-reporter=tap tools/count-tests.test.mjs
+    run_runner tools node node --test --test-reporter=tap tools/*.test.mjs
     if [[ -f web/package.json ]]; then
         run_runner web vitest npm --prefix web test -- --reporter=default --reporter=json \
             "--outputFile.json=$root/build/test-logs/web.json"
