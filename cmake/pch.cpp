@@ -1,0 +1,1 @@
+// Holds nothing: the precompiled header needs a file to belong to.

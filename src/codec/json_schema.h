@@ -1,0 +1,93 @@
+// A record's JSON Schema (2020-12, as OpenAPI 3.1 uses it), by the record's one Describe line.
+#pragma once
+
+#include "codec/names.h"
+#include "codec/shapes.h"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <limits>
+#include <string>
+
+namespace schakel::codec {
+
+/// The schemas of every named record that was described, by name: the components of an OpenAPI
+/// document.
+using Schemas = std::map<std::string, boost::json::object>;
+
+namespace detail {
+/// The last part of a type's name: schakel::casework::OfferHandover is OfferHandover.
+[[nodiscard]] std::string short_name(const char* mangled);
+} // namespace detail
+
+template <class T>
+[[nodiscard]] std::string schema_name() {
+    return detail::short_name(typeid(T).name());
+}
+
+/// The schema of T, as a reference when T is a record or enumeration; `into` then holds it. A
+/// record that is read
+/// (`strict`) refuses what it does not know; one that is written may grow.
+template <class T>
+[[nodiscard]] boost::json::object schema_of(Schemas& into) {
+    using boost::json::object;
+    if constexpr (std::is_same_v<T, bool>) {
+        return {{"type", "boolean"}};
+    } else if constexpr (std::is_integral_v<T>) {
+        return {{"type", "integer"}, {"format", sizeof(T) > 4 ? "int64" : "int32"}};
+    } else if constexpr (std::is_floating_point_v<T>) {
+        return {{"type", "number"}, {"format", "double"}};
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        return {{"type", "string"}, {"minLength", 1}, {"maxLength", text_bytes_max}};
+    } else if constexpr (is_id<T>) {
+        return {{"type", "string"}, {"pattern", "^[a-z0-9-]{1,64}$"}};
+    } else if constexpr (std::is_same_v<T, Instant>) {
+        return {{"type", "string"}, {"format", "date-time"}};
+    } else if constexpr (std::is_same_v<T, PartialDate>) {
+        return {{"type", "string"},
+                {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+                {"description",
+                 "A date; 00 stands for an unknown day or month, 0000 for an unknown year."}};
+    } else if constexpr (std::is_same_v<T, boost::json::value>) {
+        return {};
+    } else if constexpr (is_optional<T>) {
+        return schema_of<typename T::value_type>(into);
+    } else if constexpr (is_vector<T>) {
+        return {{"type", "array"},
+                {"maxItems", elements_max},
+                {"items", schema_of<typename T::value_type>(into)}};
+    } else if constexpr (is_text_map<T>) {
+        return {{"type", "object"},
+                {"additionalProperties", schema_of<typename T::mapped_type>(into)}};
+    } else if constexpr (DescribedEnum<T>) {
+        const auto name = schema_name<T>();
+        if (!into.contains(name)) {
+            boost::json::array words;
+            boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
+                [&](auto enumerator) { words.emplace_back(enumerator.name); });
+            into[name] = {{"type", "string"}, {"enum", std::move(words)}};
+        }
+        return {{"$ref", "#/components/schemas/" + name}};
+    } else {
+        static_assert(DescribedRecord<T>, "a record needs its Describe line");
+        const auto name = schema_name<T>();
+        if (!into.contains(name)) {
+            into[name] = {}; // First, for a record may hold itself.
+            object properties;
+            boost::json::array required;
+            boost::mp11::mp_for_each<MembersOf<T>>([&](auto descriptor) {
+                using Descriptor = decltype(descriptor);
+                using Member =
+                    std::remove_cvref_t<decltype(std::declval<T&>().*Descriptor::pointer)>;
+                properties[wire_name<Descriptor>()] = schema_of<Member>(into);
+                if constexpr (!is_optional<Member>) required.emplace_back(wire_name<Descriptor>());
+            });
+            object schema{{"type", "object"}, {"properties", std::move(properties)}};
+            if (!required.empty()) schema["required"] = std::move(required);
+            into[name] = std::move(schema);
+        }
+        return {{"$ref", "#/components/schemas/" + name}};
+    }
+}
+
+} // namespace schakel::codec

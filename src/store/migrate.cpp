@@ -1,0 +1,50 @@
+#include "store/migrate.h"
+
+#include "store/resources.h"
+
+#include <charconv>
+
+namespace schakel::store {
+
+namespace {
+
+const Statement migrations_done{"SELECT number FROM store_migration ORDER BY number"};
+
+/// The one type name that the two databases do not share.
+std::string for_kind(std::string_view script, Kind kind) {
+    const std::string_view token = "BYTES", bytes = kind == Kind::sqlite ? "BLOB" : "BYTEA";
+    std::string text{script};
+    for (std::size_t at = text.find(token); at != std::string::npos;
+         at = text.find(token, at + bytes.size()))
+        text.replace(at, token.size(), bytes);
+    return text;
+}
+
+std::int64_t number_of(std::string_view path) {
+    std::int64_t number = 0;
+    std::from_chars(path.data(), path.data() + path.size(), number);
+    return number;
+}
+
+} // namespace
+
+void migrate(Database& database, Instant now) {
+    database.execute("CREATE TABLE IF NOT EXISTS store_migration (number BIGINT PRIMARY KEY, at "
+                     "BIGINT NOT NULL)");
+    const auto done = database.read(
+        [](Transaction& transaction) { return transaction.all<std::int64_t>(migrations_done); });
+    std::int64_t newest = 0;
+    for (const auto& file : resources())
+        newest = std::max(newest, number_of(file.path));
+    if (!done.empty() && std::get<0>(done.back()) > newest)
+        throw Failure{Trouble::unavailable, "the database was made by a newer version of Schakel"};
+    for (const auto& file : resources()) {
+        const auto number = number_of(file.path);
+        if (std::find(done.begin(), done.end(), std::tuple{number}) != done.end()) continue;
+        const auto note = "INSERT INTO store_migration VALUES (" + std::to_string(number) + ", " +
+                          std::to_string(now.time_since_epoch().count()) + ");";
+        database.execute(for_kind(file.bytes, database.kind()) + "\n" + note);
+    }
+}
+
+} // namespace schakel::store

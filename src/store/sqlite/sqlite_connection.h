@@ -1,0 +1,42 @@
+// A connection to SQLite. Only src/store sees it.
+#pragma once
+
+#include "store/connection.h"
+
+#include <map>
+#include <memory>
+#include <string>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace schakel::store {
+
+class SqliteConnection : public Connection {
+public:
+    enum class Access { write, read };
+    SqliteConnection(const std::string& path, Access access);
+
+    Result run(std::string_view sql, std::span<const Value> arguments) override;
+    void execute(const std::string& script) override;
+    void prepare(std::string_view sql) override;
+    void set_deadline(std::chrono::steady_clock::time_point deadline) override;
+    /// Whether a transaction is open: SQLite closes it by itself on a full disk or a broken file.
+    [[nodiscard]] bool in_transaction() const;
+
+private:
+    struct Prepared {
+        sqlite3_stmt* statement;
+        /// The place of argument $n at n - 1; 0 when the text does not use it.
+        std::vector<int> places;
+    };
+    const Prepared& prepared(std::string_view sql);
+    [[noreturn]] void fail(int code) const;
+
+    std::unique_ptr<sqlite3, int (*)(sqlite3*)> connection_;
+    std::map<std::string, Prepared, std::less<>> prepared_;
+    std::vector<std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)>> owned_;
+    std::chrono::steady_clock::time_point deadline_ = std::chrono::steady_clock::time_point::max();
+};
+
+} // namespace schakel::store

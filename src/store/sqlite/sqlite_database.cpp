@@ -1,0 +1,185 @@
+#include "store/sqlite/sqlite_database.h"
+
+#include <future>
+
+namespace schakel::store {
+
+namespace {
+
+/// As many deeds as one commit carries (research: reliability 2.2).
+constexpr std::size_t group_max = 256;
+
+std::chrono::steady_clock::time_point after(std::chrono::milliseconds time) {
+    return std::chrono::steady_clock::now() + time;
+}
+
+} // namespace
+
+SqliteDatabase::SqliteDatabase(std::string path, const Options& options)
+    : path_{std::move(path)}, options_{options}, in_memory_{path_ == ":memory:"},
+      writer_{path_, SqliteConnection::Access::write}, thread_{[this] { write_loop(); }} {}
+
+SqliteDatabase::~SqliteDatabase() {
+    {
+        const std::lock_guard lock{mutex_};
+        stopping_ = true;
+    }
+    something_waits_.notify_all();
+    thread_.join();
+}
+
+void SqliteDatabase::write_later(Job job, Done done) {
+    {
+        const std::lock_guard lock{mutex_};
+        if (stopping_ || broken_)
+            throw Failure{Trouble::unavailable, "the database takes no deeds any more"};
+        if (queue_.size() >= options_.waiting_max)
+            throw Failure{Trouble::busy, "too many deeds wait"};
+        queue_.push_back({std::move(job), std::move(done), nullptr});
+    }
+    something_waits_.notify_one();
+}
+
+void SqliteDatabase::run_write(const Job& job) {
+    std::promise<void> kept;
+    write_later(job, [&](std::exception_ptr trouble) {
+        if (trouble)
+            kept.set_exception(std::move(trouble));
+        else
+            kept.set_value();
+    });
+    kept.get_future().get();
+}
+
+void SqliteDatabase::write_loop() {
+    std::deque<Waiting> group;
+    while (true) {
+        {
+            std::unique_lock lock{mutex_};
+            something_waits_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+            if (queue_.empty()) return;
+            while (!queue_.empty() && group.size() < group_max) {
+                group.push_back(std::move(queue_.front()));
+                queue_.pop_front();
+            }
+        }
+        commit_together(group);
+        for (auto& waiting : group)
+            waiting.done(waiting.trouble);
+        group.clear();
+    }
+}
+
+void SqliteDatabase::commit_together(std::deque<Waiting>& group) {
+    try {
+        writer_.set_deadline(std::chrono::steady_clock::time_point::max());
+        writer_.run("BEGIN IMMEDIATE", {});
+        for (auto& waiting : group)
+            do_one(waiting);
+        writer_.set_deadline(std::chrono::steady_clock::time_point::max());
+        writer_.run("COMMIT", {});
+    } catch (const Failure& failure) {
+        // Nobody may be told that it was kept, also those whose own part had gone well.
+        for (auto& waiting : group)
+            if (!waiting.trouble) waiting.trouble = std::current_exception();
+        if (failure.trouble() == Trouble::unavailable) {
+            const std::lock_guard lock{mutex_};
+            broken_ = true;
+        }
+        try {
+            if (writer_.in_transaction()) writer_.execute("ROLLBACK");
+        } catch (const Failure&) {
+            const std::lock_guard lock{mutex_};
+            broken_ = true;
+        }
+    }
+}
+
+void SqliteDatabase::do_one(Waiting& waiting) {
+    writer_.run("SAVEPOINT deed", {});
+    bool keep = false;
+    try {
+        writer_.set_deadline(after(options_.deadline));
+        Transaction transaction{writer_};
+        keep = waiting.job(transaction);
+    } catch (...) {
+        waiting.trouble = std::current_exception();
+        // A full disk or a broken file makes SQLite undo the whole group by itself: then all of it
+        // has failed.
+        if (!writer_.in_transaction())
+            throw Failure{Trouble::full, "the database undid a group of deeds"};
+    }
+    writer_.set_deadline(std::chrono::steady_clock::time_point::max());
+    if (!keep) writer_.run("ROLLBACK TO deed", {});
+    writer_.run("RELEASE deed", {});
+}
+
+std::unique_ptr<SqliteConnection> SqliteDatabase::borrow_reader() {
+    std::unique_lock lock{readers_mutex_};
+    if (free_readers_.empty() && readers_made_ < options_.readers) {
+        ++readers_made_;
+        lock.unlock();
+        try {
+            return std::make_unique<SqliteConnection>(path_, SqliteConnection::Access::read);
+        } catch (...) {
+            const std::lock_guard again{readers_mutex_};
+            --readers_made_;
+            throw;
+        }
+    }
+    if (!reader_free_.wait_for(lock, options_.deadline, [&] { return !free_readers_.empty(); }))
+        throw Failure{Trouble::busy, "no connection to read with came free"};
+    auto reader = std::move(free_readers_.back());
+    free_readers_.pop_back();
+    return reader;
+}
+
+void SqliteDatabase::run_read(const std::function<void(Transaction&)>& look) {
+    if (in_memory_) {
+        // A database in memory has one connection; looking takes its turn among the deeds and keeps
+        // nothing.
+        return run_write([&](Transaction& transaction) {
+            look(transaction);
+            return false;
+        });
+    }
+    std::unique_ptr<SqliteConnection> reader = borrow_reader();
+    const auto give_back = [&](SqliteConnection*) {
+        {
+            const std::lock_guard lock{readers_mutex_};
+            free_readers_.push_back(std::move(reader));
+        }
+        reader_free_.notify_one();
+    };
+    const std::unique_ptr<SqliteConnection, decltype(give_back)> guard{reader.get(), give_back};
+    auto& connection = *guard;
+    connection.set_deadline(after(options_.deadline));
+    connection.run("BEGIN", {});
+    try {
+        Transaction transaction{connection};
+        look(transaction);
+    } catch (...) {
+        connection.set_deadline(std::chrono::steady_clock::time_point::max());
+        if (connection.in_transaction()) connection.execute("ROLLBACK");
+        throw;
+    }
+    connection.set_deadline(std::chrono::steady_clock::time_point::max());
+    connection.run("COMMIT", {});
+}
+
+void SqliteDatabase::execute(const std::string& script) {
+    // Through the writer, so that it meets no deed halfway.
+    run_write([&](Transaction&) {
+        writer_.execute(script);
+        return true;
+    });
+}
+
+void SqliteDatabase::prepare(std::string_view sql) {
+    run_write([&](Transaction&) {
+        writer_.prepare(sql);
+        return false;
+    });
+}
+
+} // namespace schakel::store

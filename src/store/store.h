@@ -1,0 +1,6 @@
+// Everything a room needs to keep something.
+#pragma once
+
+#include "store/database.h"
+#include "store/statement.h"
+#include "store/transaction.h"

@@ -1,0 +1,99 @@
+// All that a deed keeps or finds.
+//
+//   R-STORE-1  What a deed keeps is kept whole or not at all, and a refusal keeps nothing.
+//              (design: then no data travel without an entry in the ledger, AVG art. 5 lid 2)
+//   R-STORE-2  Who changes something names the version they saw, and looks again when it has
+//              changed since. (design: nobody undoes another's work unseen)
+#pragma once
+
+#include "store/connection.h"
+#include "store/statement.h"
+
+#include <cassert>
+#include <tuple>
+
+namespace schakel::store {
+
+/// A deed may be run again before it is kept: it touches nothing else.
+class Transaction {
+public:
+    explicit Transaction(Connection& connection) : connection_{connection} {}
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    /// Every row as a tuple.
+    template <class... Columns, class... Arguments>
+    [[nodiscard]] std::vector<std::tuple<Columns...>> all(const Statement& statement,
+                                                          const Arguments&... arguments) {
+        std::vector<std::tuple<Columns...>> rows;
+        for (auto& row : run(statement, arguments...).rows) {
+            std::size_t column = 0;
+            const auto next = [&] { return std::move(row.at(column++)); };
+            rows.push_back({from_value<Columns>(next())...});
+        }
+        return rows;
+    }
+
+    /// The one row that a key names.
+    template <class... Columns, class... Arguments>
+    [[nodiscard]] std::optional<std::tuple<Columns...>> find(const Statement& statement,
+                                                             const Arguments&... arguments) {
+        auto rows = all<Columns...>(statement, arguments...);
+        assert(rows.size() <= 1);
+        if (rows.empty()) return std::nullopt;
+        return std::move(rows.front());
+    }
+
+    /// Every row as a described record, its columns in the order of the members.
+    template <codec::DescribedRecord Record, class... Arguments>
+    [[nodiscard]] std::vector<Record> records(const Statement& statement,
+                                              const Arguments&... arguments) {
+        std::vector<Record> found;
+        for (auto& row : run(statement, arguments...).rows) {
+            auto& record = found.emplace_back();
+            std::size_t column = 0;
+            boost::mp11::mp_for_each<codec::MembersOf<Record>>([&](auto descriptor) {
+                auto& member = record.*decltype(descriptor)::pointer;
+                member =
+                    from_value<std::remove_cvref_t<decltype(member)>>(std::move(row.at(column++)));
+            });
+        }
+        return found;
+    }
+
+    template <codec::DescribedRecord Record, class... Arguments>
+    [[nodiscard]] std::optional<Record> record(const Statement& statement,
+                                               const Arguments&... arguments) {
+        auto found = records<Record>(statement, arguments...);
+        assert(found.size() <= 1);
+        if (found.empty()) return std::nullopt;
+        return std::move(found.front());
+    }
+
+    /// How many rows it inserted, changed or removed.
+    template <class... Arguments>
+    std::int64_t change(const Statement& statement, const Arguments&... arguments) {
+        return run(statement, arguments...).changed;
+    }
+
+    /// The same with the members of a described record as arguments, in their order.
+    template <codec::DescribedRecord Record>
+    std::int64_t keep(const Statement& statement, const Record& record) {
+        std::vector<Value> values;
+        boost::mp11::mp_for_each<codec::MembersOf<Record>>([&](auto descriptor) {
+            values.push_back(to_value(record.*decltype(descriptor)::pointer));
+        });
+        return connection_.run(statement.sql(), values).changed;
+    }
+
+private:
+    template <class... Arguments>
+    Result run(const Statement& statement, const Arguments&... arguments) {
+        const std::array<Value, sizeof...(arguments)> values{to_value(arguments)...};
+        return connection_.run(statement.sql(), values);
+    }
+
+    Connection& connection_;
+};
+
+} // namespace schakel::store
