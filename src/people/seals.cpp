@@ -1,0 +1,58 @@
+#include "people/seals.h"
+
+namespace schakel::people {
+
+namespace {
+
+using store::Failure;
+using store::Trouble;
+
+const store::Statement key_kept{"SELECT wrapped FROM people_data_key WHERE owner = $1"};
+const store::Statement keep_key{"INSERT INTO people_data_key (owner, wrapped) VALUES ($1, $2)"};
+// The row stays, so that a key is never made again for one who was erased.
+const store::Statement destroy_key{"UPDATE people_data_key SET wrapped = NULL WHERE owner = $1"};
+
+std::string context(std::string_view owner, std::string_view place) {
+    return std::string{owner} + "/" + std::string{place};
+}
+
+} // namespace
+
+const crypto::DataKey* Seals::key_of(std::string_view owner, bool make) {
+    if (const auto found = keys_.find(owner); found != keys_.end()) return &found->second;
+    const auto row = transaction_.find<std::optional<store::Bytes>>(key_kept, owner);
+    if (row) {
+        const auto& [wrapped] = *row;
+        if (!wrapped) return nullptr;
+        auto key = vault_.unwrap(*wrapped, owner);
+        if (!key) throw Failure{Trouble::other, "a data key does not open with this master key"};
+        return &keys_.emplace(owner, std::move(*key)).first->second;
+    }
+    if (!make) return nullptr;
+    auto key = crypto::Vault::new_data_key();
+    transaction_.change(keep_key, owner, vault_.wrap(key, owner));
+    return &keys_.emplace(owner, std::move(key)).first->second;
+}
+
+store::Bytes Seals::seal(std::string_view owner, std::string_view place, std::string_view content) {
+    const auto* key = key_of(owner, true);
+    if (key == nullptr) throw Failure{Trouble::check, "nothing is kept for one who was erased"};
+    return crypto::Vault::seal(*key, content, context(owner, place));
+}
+
+std::optional<std::string> Seals::open(std::string_view owner, std::string_view place,
+                                       const store::Bytes& sealed) {
+    const auto* key = key_of(owner, false);
+    if (key == nullptr) return std::nullopt;
+    auto content = crypto::Vault::open_sealed(*key, sealed, context(owner, place));
+    if (!content)
+        throw Failure{Trouble::other, "sealed content does not open: it was changed or moved"};
+    return *std::move(content);
+}
+
+void Seals::destroy(std::string_view owner) {
+    transaction_.change(destroy_key, owner);
+    if (const auto found = keys_.find(owner); found != keys_.end()) keys_.erase(found);
+}
+
+} // namespace schakel::people
