@@ -15,7 +15,7 @@ namespace schakel::codec {
 
 /// Reads one record and gathers what is wrong with it.
 ///
-/// A member that is no std::optional and no list must be there; a text must not be empty; nothing
+/// A member that is no std::optional, list or map must be there; a text must not be empty; nothing
 /// unknown may stand beside it. Whole numbers must fit; moments are RFC 3339; dates YYYY-MM-DD.
 class JsonReader {
 public:
@@ -146,7 +146,7 @@ private:
             if (found != nullptr) {
                 ++known;
                 good = read(*found, member, at + pointer_step(name)) && good;
-            } else if constexpr (!is_optional<Member>) {
+            } else if constexpr (!may_be_left_out<Member>) {
                 good = fault(at + pointer_step(name), "missing", "must be there");
             }
         });

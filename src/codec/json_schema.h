@@ -80,7 +80,8 @@ template <class T>
                 using Member =
                     std::remove_cvref_t<decltype(std::declval<T&>().*Descriptor::pointer)>;
                 properties[wire_name<Descriptor>()] = schema_of<Member>(into);
-                if constexpr (!is_optional<Member>) required.emplace_back(wire_name<Descriptor>());
+                if constexpr (!may_be_left_out<Member>)
+                    required.emplace_back(wire_name<Descriptor>());
             });
             object schema{{"type", "object"}, {"properties", std::move(properties)}};
             if (!required.empty()) schema["required"] = std::move(required);

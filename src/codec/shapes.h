@@ -30,6 +30,10 @@ inline constexpr bool is_text_map = false;
 template <class T>
 inline constexpr bool is_text_map<std::map<std::string, T>> = true;
 
+/// What a message may leave out: then it is absent, or holds nothing.
+template <class T>
+inline constexpr bool may_be_left_out = is_optional<T> || is_vector<T> || is_text_map<T>;
+
 template <class T>
 inline constexpr bool is_id = false;
 template <class Kind>

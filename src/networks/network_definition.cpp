@@ -1,0 +1,214 @@
+#include "networks/network_definition.h"
+
+#include "codec/json.h"
+#include "networks/directory_store.h"
+
+#include <fmt/format.h>
+#include <set>
+#include <sstream>
+#include <toml++/toml.h>
+
+namespace schakel::networks {
+
+namespace {
+
+namespace json = boost::json;
+
+/// In TOML a region writes names as in our tables, snake_case; the codec speaks the API's
+/// camelCase.
+std::string to_wire(std::string_view name) {
+    std::string wire;
+    bool upper = false;
+    for (const char c : name) {
+        if (c == '_') {
+            upper = true;
+            continue;
+        }
+        wire += upper && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        upper = false;
+    }
+    return wire;
+}
+
+bool is_remark(std::string_view name) { return name == "source" || name == "in_2010"; }
+
+json::value to_json(const toml::node& node) {
+    if (const auto* table = node.as_table()) {
+        json::object object;
+        for (const auto& [name, member] : *table)
+            if (!is_remark(name.str())) object[to_wire(name.str())] = to_json(member);
+        return object;
+    }
+    if (const auto* array = node.as_array()) {
+        json::array list;
+        for (const auto& member : *array)
+            list.push_back(to_json(member));
+        return list;
+    }
+    if (const auto* text = node.as_string()) return json::string{text->get()};
+    if (const auto* number = node.as_integer()) return number->get();
+    if (const auto* number = node.as_floating_point()) return number->get();
+    if (const auto* flag = node.as_boolean()) return flag->get();
+    std::ostringstream text; // A date or time, in the form of RFC 3339.
+    if (const auto* date = node.as_date())
+        text << date->get();
+    else if (const auto* moment = node.as_date_time())
+        text << moment->get();
+    else if (const auto* time = node.as_time())
+        text << time->get();
+    return json::string{text.str()};
+}
+
+class Reader {
+public:
+    NetworkDefinition definition;
+    Faults faults;
+
+    void read_file(const std::filesystem::path& path) {
+        file_ = path.filename().string();
+        toml::table document;
+        try {
+            document = toml::parse_file(path.string());
+        } catch (const toml::parse_error& error) {
+            faults.push_back({fmt::format("{}#line {}", file_, error.source().begin.line),
+                              "malformed", std::string{error.description()}});
+            return;
+        }
+        for (const auto& [kind, entries] : document)
+            read_kind(kind.str(), entries);
+    }
+
+private:
+    void read_kind(std::string_view kind, const toml::node& entries) {
+        if (kind == "network")
+            read(kind, entries, definition.networks);
+        else if (kind == "organisation")
+            read(kind, entries, definition.organisations);
+        else if (kind == "professional")
+            read(kind, entries, definition.professionals);
+        else if (kind == "meeting_kind")
+            read(kind, entries, definition.meeting_kinds);
+        else if (kind == "route")
+            read(kind, entries, definition.routes);
+        else if (kind == "covenant")
+            read(kind, entries, definition.covenants);
+        else if (kind == "step")
+            read(kind, entries, definition.escalation);
+        else if (kind == "account")
+            read(kind, entries, definition.accounts);
+        else
+            faults.push_back(
+                {fmt::format("{}#/{}", file_, kind), "unknown", "no such kind of entry"});
+    }
+    template <class Record>
+    void read(std::string_view kind, const toml::node& entries, std::vector<Record>& into) {
+        auto records = codec::read_json<std::vector<Record>>(to_json(entries));
+        if (!records) {
+            for (auto& fault : records.error())
+                faults.push_back({fmt::format("{}#/{}{}", file_, kind, fault.pointer), fault.code,
+                                  fault.message});
+            return;
+        }
+        std::move(records->begin(), records->end(), std::back_inserter(into));
+    }
+    std::string file_;
+};
+
+} // namespace
+
+std::expected<NetworkDefinition, Faults>
+read_network_definition(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator{folder, code})
+        if (entry.path().extension() == ".toml") files.push_back(entry.path());
+    if (code || files.empty())
+        return std::unexpected{Faults{
+            {folder.string(), "missing", "no folder with the TOML files of a network definition"}}};
+    std::sort(files.begin(), files.end());
+    Reader reader;
+    for (const auto& file : files)
+        reader.read_file(file);
+    if (reader.faults.empty()) reader.faults = unknown_names_in(reader.definition);
+    if (!reader.faults.empty()) return std::unexpected{std::move(reader.faults)};
+    return std::move(reader.definition);
+}
+
+Faults unknown_names_in(const NetworkDefinition& definition) {
+    std::set<std::string> networks, organisations, professionals, kinds;
+    for (const auto& network : definition.networks)
+        networks.insert(network.id.value);
+    for (const auto& organisation : definition.organisations)
+        organisations.insert(organisation.id.value);
+    for (const auto& professional : definition.professionals)
+        professionals.insert(professional.id.value);
+    for (const auto& kind : definition.meeting_kinds)
+        kinds.insert(kind.id.value);
+
+    Faults faults;
+    const auto must_be_in = [&](const std::set<std::string>& known, const std::string& name,
+                                const std::string& where) {
+        if (!known.contains(name))
+            faults.push_back({where, "not_allowed", "names '" + name + "', which is not defined"});
+    };
+    for (const auto& organisation : definition.organisations)
+        for (const auto& network : organisation.networks)
+            must_be_in(networks, network.value, "organisation " + organisation.id.value);
+    for (const auto& professional : definition.professionals)
+        must_be_in(organisations, professional.organisation.value,
+                   "professional " + professional.id.value);
+    for (const auto& kind : definition.meeting_kinds) {
+        const auto where = "meeting kind " + kind.id.value;
+        must_be_in(networks, kind.network.value, where);
+        for (const auto& organisation : kind.permitted_organisations)
+            must_be_in(organisations, organisation.value, where);
+        if (kind.recorder) must_be_in(organisations, kind.recorder->value, where);
+        if (kind.chair) must_be_in(professionals, kind.chair->value, where);
+    }
+    std::set<std::string> places = organisations;
+    places.insert(kinds.begin(), kinds.end());
+    for (const auto& route : definition.routes) {
+        must_be_in(places, route.from, "route " + route.id.value);
+        must_be_in(places, route.to, "route " + route.id.value);
+        if (route.liaison)
+            must_be_in(professionals, route.liaison->value, "route " + route.id.value);
+    }
+    for (const auto& covenant : definition.covenants) {
+        must_be_in(networks, covenant.network.value, "covenant " + covenant.id.value);
+        for (const auto& signature : covenant.signatures)
+            must_be_in(organisations, signature.organisation.value,
+                       "covenant " + covenant.id.value);
+    }
+    for (const auto& step : definition.escalation) {
+        must_be_in(networks, step.network.value, "escalation step " + step.name);
+        if (step.professional)
+            must_be_in(professionals, step.professional->value, "escalation step " + step.name);
+    }
+    for (const auto& account : definition.accounts) {
+        if (account.professional)
+            must_be_in(professionals, account.professional->value, "account " + account.name);
+        if (account.professional.has_value() == account.person.has_value())
+            faults.push_back({"account " + account.name, "not_allowed",
+                              "names either a professional or a person"});
+    }
+    return faults;
+}
+
+void keep_definition(store::Transaction& transaction, const NetworkDefinition& definition) {
+    for (const auto& network : definition.networks)
+        keep(transaction, network);
+    for (const auto& organisation : definition.organisations)
+        keep(transaction, organisation);
+    for (const auto& professional : definition.professionals)
+        keep(transaction, professional);
+    for (const auto& kind : definition.meeting_kinds)
+        keep(transaction, kind);
+    for (const auto& route : definition.routes)
+        keep(transaction, route);
+    for (const auto& covenant : definition.covenants)
+        keep(transaction, covenant);
+    for (const auto& step : definition.escalation)
+        keep(transaction, step);
+}
+
+} // namespace schakel::networks
