@@ -32,3 +32,7 @@ target_compile_definitions(schakel::beast INTERFACE BOOST_ASIO_SEPARATE_COMPILAT
     BOOST_ASIO_NO_DEPRECATED)
 add_library(schakel::cli INTERFACE IMPORTED)
 add_library(schakel::toml INTERFACE IMPORTED)
+# Always the shared library: its tables of names and scripts are thirty megabytes.
+find_package(ICU 72 REQUIRED COMPONENTS i18n uc)
+add_library(schakel::icu INTERFACE IMPORTED)
+target_link_libraries(schakel::icu INTERFACE ICU::i18n ICU::uc)
