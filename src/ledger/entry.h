@@ -1,0 +1,94 @@
+// One entry of the record of disclosures and changes, which nobody can change unnoticed.
+//
+//   R-LEDGER-1  A disclosure or change and its entry are kept together or not at all. (AVG art. 5
+//               lid 2)
+//   R-LEDGER-2  What cannot be erased holds nothing about a person: the time, what kind of thing
+//               happened, the organisation that did it, a random identifier and a commitment to the
+//               rest. The rest is sealed for the one it is about. (AVG art. 17 lid 1; research:
+//               reliability 3.4)
+#pragma once
+
+#include "base/vocabulary.h"
+
+#include <boost/describe/enum.hpp>
+#include <cstdint>
+#include <string>
+
+namespace schakel::ledger {
+
+/// What is recorded. The number is part of the leaf: it never changes and is never given out again.
+enum class Event : std::uint16_t {
+    disclosure_made = 1,
+    disclosure_refused = 2,
+    consent_recorded = 3,
+    consent_withdrawn = 4,
+
+    signal_registered = 20,
+    signal_removed = 21,
+    match_told = 22,
+    match_followed_up = 23,
+
+    concern_report_made = 40,
+    intake_decided = 41,
+    case_opened = 42,
+    participant_added = 43,
+    participant_left = 44,
+    inquiry_asked = 45,
+    inquiry_answered = 46,
+    director_named = 47,
+    report_back_given = 48,
+    case_closed = 49,
+
+    meeting_planned = 60,
+    item_put_on_agenda = 61,
+    minutes_recorded = 62,
+    commitment_made = 63,
+    commitment_done = 64,
+
+    plan_version_made = 80,
+    plan_endorsed = 81,
+    safety_assessed = 82,
+
+    handover_offered = 100,
+    handover_accepted = 101,
+    handover_declined = 102,
+    handover_action_confirmed = 103,
+    handover_closed = 104,
+    handover_escalated = 105,
+
+    person_registered = 120,
+    person_changed = 121,
+    erased = 122,
+
+    account_changed = 140,
+    emergency_access_used = 141,
+
+    reading_batch = 160,
+};
+BOOST_DESCRIBE_ENUM(Event, disclosure_made, disclosure_refused, consent_recorded, consent_withdrawn,
+                    signal_registered, signal_removed, match_told, match_followed_up,
+                    concern_report_made, intake_decided, case_opened, participant_added,
+                    participant_left, inquiry_asked, inquiry_answered, director_named,
+                    report_back_given, case_closed, meeting_planned, item_put_on_agenda,
+                    minutes_recorded, commitment_made, commitment_done, plan_version_made,
+                    plan_endorsed, safety_assessed, handover_offered, handover_accepted,
+                    handover_declined, handover_action_confirmed, handover_closed,
+                    handover_escalated, person_registered, person_changed, erased, account_changed,
+                    emergency_access_used, reading_batch)
+
+struct Entry {
+    Event event;
+    Signature by;
+    /// Whose data key seals the payload: "case/ID", "person/ID", or "organisation/ID" for what is
+    /// about neither. When that one is erased, so is the payload (R-LEDGER-2).
+    std::string owner;
+    /// The identifier of the thing that it happened to, such as a handover's.
+    std::string subject;
+    /// JSON text: what has to be shown later to say what happened.
+    std::string payload;
+};
+
+/// The place in the log, from 0.
+using LeafIndex = std::int64_t;
+
+} // namespace schakel::ledger

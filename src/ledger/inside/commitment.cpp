@@ -1,0 +1,22 @@
+#include "ledger/inside/commitment.h"
+
+#include <algorithm>
+
+namespace schakel::ledger {
+
+crypto::Hash commitment_to(crypto::ByteView text, crypto::ByteView key) {
+    // RFC 2104 section 2, with the block of SHA-256.
+    std::array<std::byte, 64> inner{}, outer{};
+    if (key.size() > inner.size())
+        std::ranges::copy(crypto::sha256(key), inner.begin());
+    else
+        std::ranges::copy(key, inner.begin());
+    outer = inner;
+    for (auto& byte : inner)
+        byte ^= std::byte{0x36};
+    for (auto& byte : outer)
+        byte ^= std::byte{0x5c};
+    return crypto::sha256({outer, crypto::sha256({inner, text})});
+}
+
+} // namespace schakel::ledger

@@ -1,0 +1,120 @@
+#include "ledger/inside/log_store.h"
+
+namespace schakel::ledger {
+
+namespace {
+
+using store::Bytes;
+using store::Statement;
+
+const Statement tree_kept{"SELECT origin, frontier, newest, sealed FROM ledger_tree "
+                          "WHERE log = 'ledger'"};
+// Changing the row keeps other deeds away from it until this one is done.
+const Statement tree_taken{"UPDATE ledger_tree SET newest = newest WHERE log = 'ledger' "
+                           "RETURNING origin, frontier, newest, sealed"};
+const Statement tree_put{
+    "INSERT INTO ledger_tree (log, origin, frontier, newest, sealed) "
+    "VALUES ('ledger', $1, $2, $3, $4) ON CONFLICT (log) DO UPDATE SET "
+    "frontier = excluded.frontier, newest = excluded.newest, sealed = excluded.sealed"};
+
+const Statement leaf_put{"INSERT INTO ledger_leaf (leaf_index, leaf, hash) VALUES ($1, $2, $3)"};
+const Statement payload_put{"INSERT INTO ledger_payload (leaf_index, owner, subject, sealed) "
+                            "VALUES ($1, $2, $3, $4)"};
+
+const Statement next_leaves{
+    "SELECT l.leaf_index, l.leaf, l.hash, p.owner, p.subject, p.sealed, e.erased_by "
+    "FROM ledger_leaf l LEFT JOIN ledger_payload p ON p.leaf_index = l.leaf_index "
+    "LEFT JOIN ledger_erased e ON e.leaf_index = l.leaf_index "
+    "WHERE l.leaf_index > $1 ORDER BY l.leaf_index LIMIT $2"};
+const Statement owner_leaves{
+    "SELECT l.leaf_index, l.leaf, l.hash, p.owner, p.subject, p.sealed "
+    "FROM ledger_payload p JOIN ledger_leaf l ON l.leaf_index = p.leaf_index "
+    "WHERE p.owner = $1 ORDER BY p.leaf_index"};
+const Statement subject_leaves{
+    "SELECT l.leaf_index, l.leaf, l.hash, p.owner, p.subject, p.sealed "
+    "FROM ledger_payload p JOIN ledger_leaf l ON l.leaf_index = p.leaf_index "
+    "WHERE p.subject = $1 ORDER BY p.leaf_index"};
+const Statement loose_payload{"SELECT min(p.leaf_index) FROM ledger_payload p WHERE NOT EXISTS "
+                              "(SELECT 1 FROM ledger_leaf l WHERE l.leaf_index = p.leaf_index)"};
+
+const Statement erased_put{"INSERT INTO ledger_erased (leaf_index, erased_by) SELECT leaf_index, "
+                           "CAST($2 AS BIGINT) FROM ledger_payload WHERE owner = $1"};
+const Statement payloads_removed{"DELETE FROM ledger_payload WHERE owner = $1"};
+
+using TreeRow = std::tuple<std::string, Bytes, Instant, Bytes>;
+
+std::optional<Tree> read_tree(std::optional<TreeRow> row) {
+    if (!row) return std::nullopt;
+    auto& [origin, bytes, newest, sealed] = *row;
+    auto frontier = crypto::Frontier::from_bytes(bytes);
+    if (!frontier)
+        throw store::Failure{store::Trouble::other, "the edge of the ledger's tree was damaged"};
+    return Tree{std::move(origin), *std::move(frontier), newest, std::move(sealed)};
+}
+
+std::vector<KeptLeaf> with_payload(store::Transaction& transaction, const Statement& statement,
+                                   const std::string& name) {
+    std::vector<KeptLeaf> found;
+    for (auto& [index, leaf, hash, owner, subject, sealed] :
+         transaction.all<LeafIndex, Bytes, Bytes, std::string, std::string, Bytes>(statement, name))
+        found.push_back({index, std::move(leaf), std::move(hash), std::move(owner),
+                         std::move(subject), std::move(sealed), std::nullopt});
+    return found;
+}
+
+} // namespace
+
+std::optional<Tree> find_tree(store::Transaction& transaction) {
+    return read_tree(transaction.find<std::string, Bytes, Instant, Bytes>(tree_kept));
+}
+
+std::optional<Tree> take_tree(store::Transaction& transaction) {
+    return read_tree(transaction.find<std::string, Bytes, Instant, Bytes>(tree_taken));
+}
+
+void keep_tree(store::Transaction& transaction, const Tree& tree) {
+    transaction.change(tree_put, tree.origin, tree.frontier.to_bytes(), tree.newest, tree.sealed);
+}
+
+void add_leaf(store::Transaction& transaction, LeafIndex index, const crypto::Bytes& leaf,
+              const crypto::Hash& hash) {
+    transaction.change(leaf_put, index, leaf, Bytes(hash.begin(), hash.end()));
+}
+
+void add_payload(store::Transaction& transaction, LeafIndex index, const std::string& owner,
+                 const std::string& subject, const Bytes& sealed) {
+    transaction.change(payload_put, index, owner, subject, sealed);
+}
+
+std::vector<KeptLeaf> leaves_after(store::Transaction& transaction, LeafIndex index,
+                                   std::int64_t count_max) {
+    std::vector<KeptLeaf> found;
+    for (auto& [at, leaf, hash, owner, subject, sealed, erased_by] :
+         transaction
+             .all<LeafIndex, Bytes, Bytes, std::optional<std::string>, std::optional<std::string>,
+                  std::optional<Bytes>, std::optional<LeafIndex>>(next_leaves, index, count_max))
+        found.push_back({at, std::move(leaf), std::move(hash), std::move(owner), std::move(subject),
+                         std::move(sealed), erased_by});
+    return found;
+}
+
+std::vector<KeptLeaf> leaves_of_owner(store::Transaction& transaction, const std::string& owner) {
+    return with_payload(transaction, owner_leaves, owner);
+}
+
+std::vector<KeptLeaf> leaves_of_subject(store::Transaction& transaction,
+                                        const std::string& subject) {
+    return with_payload(transaction, subject_leaves, subject);
+}
+
+std::optional<LeafIndex> payload_without_leaf(store::Transaction& transaction) {
+    return std::get<0>(transaction.find<std::optional<LeafIndex>>(loose_payload).value());
+}
+
+void remove_payloads(store::Transaction& transaction, const std::string& owner,
+                     LeafIndex erased_by) {
+    transaction.change(erased_put, owner, erased_by);
+    transaction.change(payloads_removed, owner);
+}
+
+} // namespace schakel::ledger

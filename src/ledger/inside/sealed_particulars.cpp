@@ -1,0 +1,54 @@
+#include "ledger/inside/sealed_particulars.h"
+
+#include "ledger/inside/commitment.h"
+
+namespace schakel::ledger {
+
+namespace {
+
+constexpr std::size_t entry_key_bytes = 32;
+constexpr auto frontier_place = "frontier";
+
+std::string place(LeafIndex index, crypto::ByteView leaf_hash) {
+    return "ledger/" + std::to_string(index) + "/" + crypto::to_hex(leaf_hash);
+}
+
+[[noreturn]] void refuse() {
+    throw store::Failure{store::Trouble::other,
+                         "an entry of the ledger is not what its leaf is committed to"};
+}
+
+} // namespace
+
+store::Bytes seal_particulars(people::Seals& seals, const std::string& owner, LeafIndex index,
+                              const crypto::Hash& leaf_hash, crypto::ByteView entry_key,
+                              const crypto::Bytes& particulars) {
+    return seals.seal(owner, place(index, leaf_hash),
+                      crypto::text_of(entry_key) + crypto::text_of(particulars));
+}
+
+std::optional<Particulars> open_particulars(people::Seals& seals, const KeptLeaf& kept,
+                                            const Leaf& leaf) {
+    if (!kept.owner || !kept.sealed) return std::nullopt;
+    const auto opened = seals.open(*kept.owner, place(kept.index, kept.hash), *kept.sealed);
+    if (!opened) return std::nullopt;
+    const auto bytes = crypto::bytes_of(*opened);
+    if (bytes.size() < entry_key_bytes) refuse();
+    const auto entry_key = bytes.first(entry_key_bytes), text = bytes.subspan(entry_key_bytes);
+    if (commitment_to(text, entry_key) != leaf.commitment) refuse();
+    auto particulars = read_particulars(text);
+    if (!particulars || particulars->subject != kept.subject) refuse();
+    return particulars;
+}
+
+store::Bytes seal_frontier(people::Seals& seals, const crypto::Frontier& frontier) {
+    return seals.seal(log_owner, frontier_place, crypto::text_of(frontier.to_bytes()));
+}
+
+std::optional<crypto::Frontier> open_frontier(people::Seals& seals, const store::Bytes& sealed) {
+    const auto opened = seals.open(log_owner, frontier_place, sealed);
+    if (!opened) return std::nullopt;
+    return crypto::Frontier::from_bytes(crypto::bytes_of(*opened));
+}
+
+} // namespace schakel::ledger
