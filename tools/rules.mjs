@@ -18,23 +18,17 @@ const files_below = (folder) =>
 
 const identifier = /(?<![A-Za-z0-9-])R-[A-Z]+(?:-[A-Z]+)*-\d+(?!\d)/g;
 
-/** The rules that one header lists: identifier and whole text, the source included. */
+/** The rules that one header lists: identifier and whole text, the source included. A list ends where its comment does,
+ *  or at an empty line of it; two spaces after an identifier tell a rule that is listed from one that is only named. */
 export const rules_listed_in = (text) => {
-  const rules = [];
-  let open;
-  for (const line of text.split("\n")) {
-    const comment = line.match(/^\s*\/\/\/?(?<space>\s*)(?<words>.*)$/)?.groups;
-    const begin = comment?.words.match(/^(?<id>R-[A-Z]+(?:-[A-Z]+)*-\d+)\s{2,}(?<words>.*)$/)?.groups;
-    if (begin) {
-      open = { id: begin.id, indent: comment.space.length, text: begin.words };
-      rules.push(open);
-    } else if (open && comment && comment.words && comment.space.length > open.indent) {
-      open.text += ` ${comment.words}`;
-    } else {
-      open = undefined;
-    }
-  }
-  return rules.map(({ id, text }) => ({ id, text: text.trim() }));
+  const comments = text.split("\n").map((line) => line.match(/^\s*\/\/\/?\s*(.*)$/)?.[1] ?? "");
+  const blocks = comments.map((words) => words || "\n").join(" ").split("\n");
+  return blocks.flatMap((block) => {
+    const [, ...parts] = block.split(/(?<![A-Za-z0-9-])(R-[A-Z]+(?:-[A-Z]+)*-\d+)\s{2,}/);
+    const rules = [];
+    for (let at = 0; at < parts.length; at += 2) rules.push({ id: parts[at], text: parts[at + 1].trim() });
+    return rules;
+  });
 };
 
 /** "What holds. (seed 002, chapter 7)" as its two halves. */

@@ -18,6 +18,14 @@ test("a rule is read whole, over all of its lines", () => {
   assert.match(rules_listed_in(header)[0].text, /word that action was taken\./);
 });
 
+test("a list that a tool laid out anew is still read", () => {
+  const moved = "//   R-A-1  One, over a line\n//   that was broken. (design: x) R-A-2  Two.\n//         (design: y)\n";
+  assert.deepEqual(rules_listed_in(moved), [
+    { id: "R-A-1", text: "One, over a line that was broken. (design: x)" },
+    { id: "R-A-2", text: "Two. (design: y)" },
+  ]);
+});
+
 test("the source is what stands in brackets at the end", () => {
   assert.deepEqual(with_source("It holds (mostly). (AVG art. 5 (1))"), { rule: "It holds (mostly).", source: "AVG art. 5 (1)" });
   assert.deepEqual(with_source("It holds."), { rule: "It holds.", source: "" });

@@ -98,6 +98,7 @@ all_tests() {
         run_runner "${folder##*/}" node node --test --test-reporter=tap "${suites[@]}"
     done
 
+    node tools/shown.mjs build/test-logs
     [[ ${#broken[@]} == 0 ]] || echo "Failed: ${broken[*]}"
     echo "$passed passed, $failed failed, $skipped skipped"
     [[ $failed == 0 ]]
