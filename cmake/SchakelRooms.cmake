@@ -15,7 +15,8 @@ add_library(schakel_pch OBJECT ${PROJECT_SOURCE_DIR}/cmake/pch.cpp)
 target_link_libraries(schakel_pch PUBLIC schakel_options)
 target_precompile_headers(schakel_pch PRIVATE
     <algorithm> <array> <chrono> <cstdint> <expected> <functional> <map> <memory> <optional> <span> <string>
-    <string_view> <tuple> <unordered_map> <utility> <variant> <vector>)
+    <string_view> <tuple> <unordered_map> <utility> <variant> <vector>
+    <boost/describe.hpp> <boost/mp11.hpp> <boost/json/value.hpp> <fmt/format.h>)
 
 function(schakel_room name)
     cmake_parse_arguments(ROOM "" "" "USES;LINKS;RESOURCES" ${ARGN})
