@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { ask_again } from '../api/use';
+
+/** The server says that something happened, never what; the page then asks again. */
+export function useEvents(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (typeof EventSource === 'undefined') return;
+    const source = new EventSource('/v1/events');
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    source.addEventListener('notice', () => {
+      // Notices come in bursts; one round of questions answers them all.
+      clearTimeout(soon);
+      soon = setTimeout(() => void ask_again(client), 250);
+    });
+    return () => {
+      clearTimeout(soon);
+      source.close();
+    };
+  }, [client]);
+}

@@ -1,0 +1,53 @@
+import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { call, use_csrf_token } from '../api/client';
+import { as_problem, Problem } from '../api/problem';
+import type { Session } from '../api/types';
+
+const name = ['session'];
+
+/** Who is logged in; null when nobody is. */
+export function useSessionQuery(): UseQueryResult<Session | null, Problem> {
+  return useQuery<Session | null, Problem>({ queryKey: name, queryFn: read_session, staleTime: Infinity });
+}
+
+async function read_session(): Promise<Session | null> {
+  try {
+    const session = await call<Session>('GET', '/v1/session');
+    use_csrf_token(session.csrfToken);
+    return session;
+  } catch (error) {
+    const problem = as_problem(error);
+    if (problem.status === 401 || problem.status === 404) return null;
+    throw problem;
+  }
+}
+
+export function keep_session(client: QueryClient, session: Session): void {
+  use_csrf_token(session.csrfToken);
+  client.setQueryData(name, session);
+}
+export function lose_session(client: QueryClient): void {
+  client.setQueryData(name, null);
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('this part of the page is shown to someone who has logged in');
+  return session;
+}
+
+/** Logs out: the server forgets the session and the page forgets everything it has seen. */
+export function useLogout(): () => void {
+  const client = useQueryClient();
+  return () => {
+    void call('DELETE', '/v1/session')
+      .catch(() => undefined)
+      .then(() => {
+        client.clear();
+        window.location.assign('/');
+      });
+  };
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next';
+import type { Advice, SharingFacts } from '../api/types';
+import { fact_label, tone_of, value_label, word_for } from '../models/sharing';
+import { Badge, Pairs } from './Parts';
+
+/** The answer: first the one sentence, then what to do, then what would change it, then the law. */
+export function AdviceCard({ advice, facts }: { advice: Advice; facts: SharingFacts }) {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language;
+  const tone = tone_of(advice.verdict);
+  const { words } = facts;
+  return (
+    <section
+      className={`card card--marked card--${tone === 'good' ? 'good' : tone === 'stop' ? 'stop' : 'mind'}`}
+      aria-label={t('sharing.answer')}
+    >
+      <Badge tone={tone}>{word_for(words.verdict, advice.verdict, language)}</Badge>
+      <h2 className="lead">{language === 'en' ? advice.sentenceEn : advice.sentenceNl}</h2>
+      <Pairs
+        pairs={[
+          advice.scope.length > 0 && [t('sharing.scope'), value_label(facts, 'data', advice.scope, language)],
+          advice.manner !== 'none' && [t('sharing.manner'), word_for(words.manner, advice.manner, language)],
+          advice.norm !== 'none' && [t('sharing.norm'), word_for(words.norm, advice.norm, language)],
+        ]}
+      />
+      {advice.conditions.length > 0 && (
+        <div className="stack stack--tight">
+          <h3>{t('sharing.conditions')}</h3>
+          <ul className="bullets">
+            {advice.conditions.map((code) => (
+              <li key={code}>{word_for(words.conditions, code, language)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {advice.duties.length > 0 && (
+        <div className="stack stack--tight">
+          <h3>{t('sharing.duties')}</h3>
+          <ul className="bullets">
+            {advice.duties.map((code) => (
+              <li key={code}>{word_for(words.duties, code, language)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {advice.wouldChange.length > 0 && (
+        <div className="stack stack--tight">
+          <h3>{t('sharing.would_change')}</h3>
+          <ul className="bullets">
+            {advice.wouldChange.map((change) => (
+              <li key={`${change.fact} ${String(change.to)}`}>
+                {t('sharing.change', {
+                  fact: fact_label(facts, change.fact, language),
+                  value: value_label(facts, change.fact, change.to, language),
+                  verdict: word_for(words.verdict, change.verdict, language).toLowerCase(),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <details>
+        <summary>{t('sharing.law')}</summary>
+        <div className="stack stack--tight">
+          {advice.provisions.map((provision) => (
+            <p key={provision.id}>
+              <strong>
+                {provision.law} {provision.article}
+              </strong>
+              {': '}
+              {provision.gist}
+            </p>
+          ))}
+          {advice.because.length > 0 && (
+            <p>
+              {t('sharing.because')}:{' '}
+              {advice.because
+                .map(
+                  (fact) =>
+                    `${fact_label(facts, fact.fact, language)}: ${value_label(facts, fact.fact, fact.value, language)}`,
+                )
+                .join('; ')}
+              .
+            </p>
+          )}
+          <p className="quiet small">
+            {t('sharing.policy')}: {advice.policy.name} {advice.policy.version} ({advice.policy.hash.slice(0, 12)})
+          </p>
+        </div>
+      </details>
+    </section>
+  );
+}

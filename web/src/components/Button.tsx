@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+
+export type ButtonKind = 'primary-action' | 'secondary-action' | 'danger' | 'subtle';
+
+/** A button says what it does: its children are a verb with its object. */
+export function Button(props: {
+  children: ReactNode;
+  kind?: ButtonKind;
+  type?: 'button' | 'submit';
+  onPress?: () => void;
+  busy?: boolean;
+  disabled?: boolean;
+  large?: boolean;
+  label?: string;
+  expanded?: boolean;
+  controls?: string;
+}) {
+  const kind = props.kind ?? 'secondary-action';
+  return (
+    <AriaButton
+      type={props.type ?? 'button'}
+      className={`utrecht-button utrecht-button--${kind}${props.large ? ' utrecht-button--large' : ''}`}
+      onPress={props.onPress}
+      isDisabled={props.disabled}
+      isPending={props.busy}
+      aria-label={props.label}
+      aria-expanded={props.expanded}
+      aria-controls={props.controls}
+    >
+      {props.children}
+    </AriaButton>
+  );
+}
+
+export function Buttons({ children }: { children: ReactNode }) {
+  return <div className="utrecht-button-group not-on-paper">{children}</div>;
+}

@@ -1,0 +1,81 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FridgeSheet } from '../api/types';
+import { day_and_time, plain_day } from '../models/dates';
+import { densities, fridge_sheet_model, type Density } from '../models/fridge_sheet';
+import { Alert } from './Parts';
+import '../theme/sheet.css';
+
+/** The sheet for the fridge: exactly one A4, in the largest letters that fit. */
+export function FridgeSheetView({ sheet }: { sheet: FridgeSheet }) {
+  const { t, i18n } = useTranslation();
+  const model = fridge_sheet_model(sheet);
+  const paper = useRef<HTMLElement>(null);
+  const [density, set_density] = useState<Density>(model.density);
+  const [too_long, set_too_long] = useState(!model.fits);
+
+  // The estimate is checked on the paper itself, as long as the screen is wide enough to show it at its true size.
+  useLayoutEffect(() => {
+    const check = () => {
+      const element = paper.current;
+      if (!element || getComputedStyle(element).overflowY !== 'hidden') return;
+      if (element.scrollHeight <= element.clientHeight + 1) return set_too_long(false);
+      const smaller = densities[densities.indexOf(density) + 1];
+      return smaller ? set_density(smaller) : set_too_long(true);
+    };
+    check();
+    void document.fonts?.ready.then(check);
+  }, [density]);
+
+  return (
+    <>
+      {model.number_removed && (
+        <div className="not-on-paper">
+          <Alert kind="warning" title={t('fridge.number_removed')} live />
+        </div>
+      )}
+      {too_long && (
+        <div className="not-on-paper">
+          <Alert kind="warning" title={t('fridge.too_long')} live>
+            <p>{t('fridge.too_long_more')}</p>
+          </Alert>
+        </div>
+      )}
+      <article className={`sheet sheet--${density}`} ref={paper} lang="nl" aria-label="Koelkastblad">
+        <p className="sheet__top">
+          Ons plan · afgesproken op {plain_day(sheet.agreedOn, 'nl')}
+          {sheet.nextTime && ` · volgende keer samen: ${day_and_time(sheet.nextTime.at, 'nl')}, ${sheet.nextTime.place}`}
+        </p>
+        <h2 className="sheet__title">Zo houden we het veilig</h2>
+        {model.goals.map((goal) => (
+          <section className="sheet__goal" key={goal.number}>
+            <h3>
+              {goal.number}. {goal.goal}
+            </h3>
+            <ul>
+              {goal.lines.map((line, index) => (
+                <li key={index}>
+                  <strong>{line.who}</strong> {line.does}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <section className="sheet__wrong">
+          <h3>Gaat het mis?</h3>
+          <p>
+            Direct gevaar: bel <strong>112</strong>
+          </p>
+          {model.whenItGoesWrong
+            .filter((call) => call.phone.replace(/\D/g, '') !== '112')
+            .map((call) => (
+              <p key={`${call.name} ${call.phone}`}>
+                {call.name}: {call.phone}
+              </p>
+            ))}
+        </section>
+      </article>
+      {i18n.language === 'en' && <p className="quiet small not-on-paper">{t('fridge.in_dutch')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+// The words of the Grondslag, and how an answer is sent.
+import type { Advice, Coded, FactValue, SharingFact, SharingFacts, Verdict } from '../api/types';
+import type { Tone } from '../components/Parts';
+
+export function label(coded: { labelNl: string; labelEn: string }, language: string): string {
+  return language === 'en' ? coded.labelEn : coded.labelNl;
+}
+
+export function word_for(list: Coded[] | undefined, code: string, language: string): string {
+  const found = list?.find((each) => each.code === code);
+  return found ? label(found, language) : code.replaceAll('_', ' ');
+}
+
+export function fact_label(facts: SharingFacts, fact: string, language: string): string {
+  const found = facts.facts.find((each) => each.fact === fact);
+  return found ? label(found, language) : fact.replaceAll('_', ' ');
+}
+
+/** A value as people read it: several codes with commas, yes and no in words. */
+export function value_label(facts: SharingFacts, fact: string, value: FactValue, language: string): string {
+  const values = facts.facts.find((each) => each.fact === fact)?.values ?? [];
+  const one = (code: string) => {
+    const found = values.find((each) => each.code === code);
+    if (found) return label(found, language);
+    if (code === 'true') return language === 'en' ? 'Yes' : 'Ja';
+    if (code === 'false') return language === 'en' ? 'No' : 'Nee';
+    return code.replaceAll('_', ' ');
+  };
+  return (Array.isArray(value) ? value : [String(value)]).map(one).join(', ');
+}
+
+export function is_yes_or_no(fact: SharingFact): boolean {
+  return (
+    !fact.multiple &&
+    (fact.values.length === 0 || fact.values.every((value) => value.code === 'true' || value.code === 'false'))
+  );
+}
+
+/** As it is sent: yes and no are booleans, several choices a list, one choice its code. */
+export function sent_value(fact: SharingFact, chosen: string[]): FactValue {
+  if (fact.multiple) return chosen;
+  if (is_yes_or_no(fact)) return chosen[0] === 'true';
+  return chosen[0] ?? '';
+}
+
+export function tone_of(verdict: Verdict): Tone {
+  switch (verdict) {
+    case 'must':
+    case 'may':
+      return 'good';
+    case 'may_under_conditions':
+    case 'only_with_consent':
+    case 'unknown':
+      return 'mind';
+    case 'must_not':
+      return 'stop';
+  }
+}
+
+export function permits(advice: Advice): boolean {
+  return advice.verdict === 'must' || advice.verdict === 'may' || advice.verdict === 'may_under_conditions';
+}

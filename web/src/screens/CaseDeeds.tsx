@@ -1,0 +1,282 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Case, CaseRead, ParticipantRole } from '../api/types';
+import { useDeed, useList } from '../api/use';
+import { Button, Buttons } from '../components/Button';
+import { OneOf, YesNo } from '../components/Choices';
+import { ChoiceList, LongTextField } from '../components/Fields';
+import { Alert, Card, Empty, Table } from '../components/Parts';
+import { PersonSearch } from '../components/PersonSearch';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { professional_options, useOrganisationOptions, useProfessionals } from '../components/useDirectory';
+import { Loaded } from '../components/Waiting';
+import { day_and_time } from '../models/dates';
+
+/** What may be done on this case, each as a form that opens on its own button. */
+export function CaseDeeds({ found }: { found: Case }) {
+  const { t } = useTranslation();
+  const [open, set_open] = useState('');
+  const [done, set_done] = useState('');
+  const finish = (words: string) => {
+    set_open('');
+    set_done(words);
+  };
+  const deeds: { name: string; word: string; may: boolean; form: ReactNode }[] = [
+    {
+      name: 'director',
+      word: found.director ? t('cases.other_director') : t('cases.name_director'),
+      may: found.may.includes('name_director'),
+      form: <Name found={found} part="director" onDone={() => finish(t('cases.director_done'))} />,
+    },
+    {
+      name: 'contact',
+      word: t('cases.name_contact'),
+      may: found.may.includes('name_director'),
+      form: <Name found={found} part="contact-person" onDone={() => finish(t('cases.contact_done'))} />,
+    },
+    {
+      name: 'participant',
+      word: t('cases.add_participant'),
+      may: found.may.includes('add_participant'),
+      form: <AddParticipant found={found} onDone={() => finish(t('cases.participant_done'))} />,
+    },
+    {
+      name: 'member',
+      word: t('cases.add_member'),
+      may: found.may.includes('write'),
+      form: <AddMember found={found} onDone={() => finish(t('cases.member_done'))} />,
+    },
+    {
+      name: 'write',
+      word: t('file.write'),
+      may: found.may.includes('write'),
+      form: <Write found={found} onDone={() => finish(t('file.done'))} />,
+    },
+    {
+      name: 'close',
+      word: t('cases.close'),
+      may: found.may.includes('close'),
+      form: <Close found={found} onDone={() => finish(t('cases.close_done'))} />,
+    },
+  ];
+  const allowed = deeds.filter((deed) => deed.may);
+  if (allowed.length === 0) return null;
+  return (
+    <Card title={t('cases.deeds')}>
+      {done && <Alert kind="ok" title={done} live />}
+      <Buttons>
+        {allowed.map((deed) => (
+          <Button
+            key={deed.name}
+            expanded={open === deed.name}
+            onPress={() => {
+              set_done('');
+              set_open(open === deed.name ? '' : deed.name);
+            }}
+          >
+            {deed.word}
+          </Button>
+        ))}
+      </Buttons>
+      {allowed.find((deed) => deed.name === open)?.form}
+    </Card>
+  );
+}
+
+function Name({ found, part, onDone }: { found: Case; part: 'director' | 'contact-person'; onDone: () => void }) {
+  const { t } = useTranslation();
+  const professionals = useProfessionals();
+  const [who, set_who] = useState('');
+  const deed = useDeed<{ professional: string }>(`/v1/cases/${found.id}/${part}`, { done: onDone });
+  return (
+    <form
+      className="utrecht-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (who) deed.run({ professional: who });
+      }}
+    >
+      <ProblemAlert problem={deed.problem} />
+      <ChoiceList
+        label={part === 'director' ? t('cases.who_director') : t('cases.who_contact')}
+        value={who}
+        onChange={set_who}
+        options={professional_options(professionals)}
+        empty={t('common.choose')}
+        required
+      />
+      <div>
+        <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!who}>
+          {part === 'director' ? t('cases.record_director') : t('cases.record_contact')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type NewParticipant = {
+  organisation: string;
+  role: ParticipantRole;
+  professional?: string;
+  secrecySigned?: boolean;
+};
+
+function AddParticipant({ found, onDone }: { found: Case; onDone: () => void }) {
+  const { t } = useTranslation();
+  const organisations = useOrganisationOptions();
+  const professionals = useProfessionals();
+  const [organisation, set_organisation] = useState('');
+  const [professional, set_professional] = useState('');
+  const [role, set_role] = useState('participant');
+  const [signed, set_signed] = useState(false);
+  const deed = useDeed<NewParticipant>(`/v1/cases/${found.id}/participants`, { done: onDone });
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (organisation)
+      deed.run({
+        organisation,
+        role: role as ParticipantRole,
+        ...(professional ? { professional } : {}),
+        ...(role === 'guest' ? { secrecySigned: signed } : {}),
+      });
+  };
+  return (
+    <form className="utrecht-form" onSubmit={add}>
+      <ProblemAlert problem={deed.problem} />
+      <ChoiceList
+        label={t('signals.organisation')}
+        value={organisation}
+        onChange={(value) => {
+          set_organisation(value);
+          set_professional('');
+        }}
+        options={organisations}
+        empty={t('common.choose')}
+        required
+      />
+      {organisation && (
+        <ChoiceList
+          label={t('cases.who')}
+          value={professional}
+          onChange={set_professional}
+          options={professional_options(professionals, organisation)}
+          empty={t('sharing.whole_organisation')}
+        />
+      )}
+      <OneOf
+        label={t('cases.role_title')}
+        value={role}
+        onChange={set_role}
+        choices={(['participant', 'guest', 'observer'] as const).map((value) => ({
+          value,
+          text: t(`cases.role.${value}`),
+          more: t(`cases.role_more.${value}`),
+        }))}
+      />
+      {role === 'guest' && <YesNo label={t('cases.secrecy_signed')} value={signed} onChange={set_signed} />}
+      <div>
+        <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!organisation}>
+          {t('cases.record_participant')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function AddMember({ found, onDone }: { found: Case; onDone: () => void }) {
+  const { t } = useTranslation();
+  const deed = useDeed<{ person: string }>(`/v1/cases/${found.id}/members`, { done: onDone });
+  return (
+    <div className="stack">
+      <ProblemAlert problem={deed.problem} />
+      <PersonSearch title={t('cases.who_member')} onChosen={(person) => deed.run({ person: person.id })} />
+    </div>
+  );
+}
+
+function Write({ found, onDone }: { found: Case; onDone: () => void }) {
+  const { t } = useTranslation();
+  const [kind, set_kind] = useState('fact');
+  const [text, set_text] = useState('');
+  const deed = useDeed<{ kind: 'fact' | 'judgement'; text: string }>(`/v1/cases/${found.id}/file-items`, {
+    done: onDone,
+  });
+  return (
+    <form
+      className="utrecht-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim()) deed.run({ kind: kind as 'fact' | 'judgement', text: text.trim() });
+      }}
+    >
+      <ProblemAlert problem={deed.problem} />
+      <OneOf
+        label={t('file.what')}
+        value={kind}
+        onChange={set_kind}
+        choices={[
+          { value: 'fact', text: t('file.kind.fact'), more: t('file.fact_more') },
+          { value: 'judgement', text: t('file.kind.judgement'), more: t('file.judgement_more') },
+        ]}
+        columns
+      />
+      <LongTextField label={t('file.text')} value={text} onChange={set_text} required />
+      <div>
+        <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!text.trim()}>
+          {t('file.record')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Close({ found, onDone }: { found: Case; onDone: () => void }) {
+  const { t } = useTranslation();
+  const deed = useDeed<Record<string, never>>(`/v1/cases/${found.id}/closing`, { done: onDone });
+  return (
+    <div className="stack">
+      <ProblemAlert problem={deed.problem} />
+      <p>{t('cases.close_sure')}</p>
+      <div>
+        <Button kind="danger" busy={deed.busy} onPress={() => deed.run({})}>
+          {t('cases.close_do')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Reading is recorded like writing; who takes part may see who looked. */
+export function CaseReads({ id }: { id: string }) {
+  const { t, i18n } = useTranslation();
+  const [open, set_open] = useState(false);
+  const reads = useList<CaseRead>(`/v1/cases/${id}/reads`, open);
+  return (
+    <Card title={t('reads.title')}>
+      {!open ? (
+        <Buttons>
+          <Button onPress={() => set_open(true)}>{t('reads.show')}</Button>
+        </Buttons>
+      ) : (
+        <Loaded of={reads}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={t('reads.none')} />
+            ) : (
+              <Table
+                caption={t('reads.title')}
+                hide_caption
+                head={[t('reads.when'), t('reads.who'), t('reads.what')]}
+                rows={items.map((read) => [
+                  day_and_time(read.at, i18n.language),
+                  `${read.by.name}, ${read.by.function}, ${read.by.organisation}`,
+                  read.what,
+                ])}
+              />
+            )
+          }
+        </Loaded>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Commitment } from '../api/types';
+import { useDeed, useList } from '../api/use';
+import { useSession } from '../app/session';
+import { Button } from '../components/Button';
+import { LongTextField } from '../components/Fields';
+import { PageHead } from '../components/PageHead';
+import { Badge, Card, Empty, Rows } from '../components/Parts';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { Loaded } from '../components/Waiting';
+import { plain_day } from '../models/dates';
+
+export function Commitments() {
+  const { t } = useTranslation();
+  const list = useList<Commitment>('/v1/commitments');
+  return (
+    <>
+      <PageHead kind={t('commitments.title')} title={t('commitments.title')} sub={t('commitments.sub')} />
+      <Card>
+        <Loaded of={list}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={t('commitments.none')}>{t('commitments.none_more')}</Empty>
+            ) : (
+              <Rows>
+                {[...items]
+                  .sort((a, b) => Number(a.state === 'done') - Number(b.state === 'done') || a.dueOn.localeCompare(b.dueOn))
+                  .map((commitment) => (
+                    <CommitmentRow key={commitment.id} commitment={commitment} />
+                  ))}
+              </Rows>
+            )
+          }
+        </Loaded>
+      </Card>
+    </>
+  );
+}
+
+export function CommitmentRow({ commitment, within_case }: { commitment: Commitment; within_case?: boolean }) {
+  const { t, i18n } = useTranslation();
+  const session = useSession();
+  const [open, set_open] = useState(false);
+  const [result, set_result] = useState('');
+  const deed = useDeed<{ result: string }, Commitment>(`/v1/commitments/${commitment.id}/completion`, {
+    done: () => set_open(false),
+  });
+  const ours = commitment.owner.id === session.organisation && commitment.state === 'open';
+  return (
+    <li className="row">
+      {commitment.state === 'done' ? (
+        <Badge tone="good">{t('commitments.done')}</Badge>
+      ) : commitment.overdue ? (
+        <Badge tone="stop">{t('day.state.late')}</Badge>
+      ) : (
+        <Badge tone="note">{t('commitments.open')}</Badge>
+      )}
+      <div className="stack stack--tight">
+        <div>
+          <p className="row__title">{commitment.what}</p>
+          <p className="row__text">
+            {[
+              within_case ? '' : commitment.caseName,
+              commitment.contact ? `${commitment.owner.name}, ${commitment.contact.name}` : commitment.owner.name,
+              t('day.before', { date: plain_day(commitment.dueOn, i18n.language) }),
+              commitment.result ?? '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        {open && (
+          <form
+            className="utrecht-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (result.trim()) deed.run({ result: result.trim() });
+            }}
+          >
+            <ProblemAlert problem={deed.problem} />
+            <LongTextField label={t('commitments.result')} value={result} onChange={set_result} rows={2} required />
+            <div>
+              <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!result.trim()}>
+                {t('commitments.record_done')}
+              </Button>
+            </div>
+          </form>
+        )}
+      </div>
+      {ours && !open ? (
+        <Button onPress={() => set_open(true)}>
+          {t('commitments.report')}
+          <span className="only-read-aloud">: {commitment.what}</span>
+        </Button>
+      ) : (
+        <span />
+      )}
+    </li>
+  );
+}

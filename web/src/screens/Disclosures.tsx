@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Disclosure, SharingFacts } from '../api/types';
+import { useList, useSteady } from '../api/use';
+import { PageHead } from '../components/PageHead';
+import { Badge, Card, Empty, Pairs } from '../components/Parts';
+import { ContactLine } from '../components/PersonName';
+import { Loaded } from '../components/Waiting';
+import { day_and_time } from '../models/dates';
+import { value_label, word_for } from '../models/sharing';
+
+/** What was shared, by us and to us, each with its ground. */
+export function Disclosures() {
+  const { t, i18n } = useTranslation();
+  const list = useList<Disclosure>('/v1/disclosures');
+  const facts = useSteady<SharingFacts>('/v1/sharing-facts').data;
+  const english = i18n.language === 'en';
+  return (
+    <>
+      <PageHead
+        kind={t('disclosures.title')}
+        title={t('disclosures.title')}
+        sub={t('disclosures.sub')}
+        back={<Link to="/sharing">{t('shell.place.sharing')}</Link>}
+      />
+      <Loaded of={list}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Card>
+              <Empty title={t('disclosures.none')}>
+                <Link to="/sharing">{t('day.ask_sharing')}</Link>
+              </Empty>
+            </Card>
+          ) : (
+            [...items]
+              .sort((a, b) => b.at.localeCompare(a.at))
+              .map((each) => (
+                <Card
+                  key={each.id}
+                  title={t('disclosures.from_to', { from: each.from.organisation, to: each.to.name })}
+                  aside={day_and_time(each.at, i18n.language)}
+                >
+                  <Badge tone={each.made === 'by_us' ? 'note' : 'calm'}>{t(`disclosures.${each.made}`)}</Badge>
+                  <p>{english ? each.sentenceEn : each.sentenceNl}</p>
+                  <ul className="bullets">
+                    {each.items.map((item, index) => (
+                      <li key={index}>
+                        <strong>{facts ? value_label(facts, 'data', item.data, i18n.language) : item.data}</strong>:{' '}
+                        {item.text}
+                      </li>
+                    ))}
+                  </ul>
+                  <Pairs
+                    pairs={[
+                      [t('disclosures.about'), each.about.map((person) => person.displayName).join(', ')],
+                      [t('disclosures.by'), <ContactLine key="b" contact={each.from} />],
+                      [t('sharing.manner'), word_for(facts?.words.manner, each.manner, i18n.language)],
+                      [
+                        t('sharing.duties'),
+                        each.duties.map((duty) => word_for(facts?.words.duties, duty, i18n.language)).join(', ') || '-',
+                      ],
+                    ]}
+                  />
+                  <details>
+                    <summary>{t('sharing.law')}</summary>
+                    {each.provisions.map((provision) => (
+                      <p key={provision.id}>
+                        <strong>
+                          {provision.law} {provision.article}
+                        </strong>
+                        : {provision.gist}
+                      </p>
+                    ))}
+                  </details>
+                </Card>
+              ))
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

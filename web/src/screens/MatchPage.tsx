@@ -1,0 +1,114 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Coordinator, Match } from '../api/types';
+import { useDeed, useList } from '../api/use';
+import { Button, Buttons } from '../components/Button';
+import { OneOf } from '../components/Choices';
+import { LinkButton } from '../components/LinkButton';
+import { PageHead } from '../components/PageHead';
+import { Alert, Card, Empty, Pairs } from '../components/Parts';
+import { PersonLabel } from '../components/PersonName';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { Loaded } from '../components/Waiting';
+import { day_with_year } from '../models/dates';
+import { MatchState } from './Signals';
+
+export function MatchPage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/matches/$id' });
+  const matches = useList<Match>('/v1/matches');
+  return (
+    <Loaded of={matches}>
+      {({ items }) => {
+        const match = items.find((each) => each.id === id);
+        return match ? <One match={match} /> : <Empty title={t('not_here.title')}>{t('not_here.text')}</Empty>;
+      }}
+    </Loaded>
+  );
+}
+
+function One({ match }: { match: Match }) {
+  const { t, i18n } = useTranslation();
+  const [coordinator, set_coordinator] = useState<string>('');
+  const contact = useDeed<{ coordinator: Coordinator }, Match>(`/v1/matches/${match.id}/contact`);
+  const chosen = coordinator || (match.contact?.coordinator ?? '');
+  return (
+    <>
+      <PageHead
+        kind={t('signals.match')}
+        title={t('signals.match_title')}
+        sub={
+          <>
+            {t('signals.your_signal')} <PersonLabel person={match.ownPerson} />
+          </>
+        }
+        back={<Link to="/signals">{t('shell.place.signals')}</Link>}
+      />
+      <Card title={t('signals.who_else')} tone={match.contact ? 'good' : 'mind'}>
+        <p>
+          <MatchState match={match} /> {t(`signals.kind.${match.kind}`)}
+        </p>
+        <ul className="bullets">
+          {match.others.map((other) => (
+            <li key={`${other.name} ${other.organisation}`}>
+              <strong>{other.name}</strong>
+              <Pairs
+                pairs={[
+                  [t('signals.function'), other.function],
+                  [t('signals.organisation'), other.organisation],
+                  other.phone !== undefined && [
+                    t('signals.phone'),
+                    <a key="p" href={`tel:${other.phone.replace(/[^+\d]/g, '')}`}>
+                      {other.phone}
+                    </a>,
+                  ],
+                  other.email !== undefined && [t('signals.email'), other.email],
+                ]}
+              />
+            </li>
+          ))}
+        </ul>
+        <Alert title={t('signals.nothing_more')}>
+          <p>{t('signals.nothing_more_why')}</p>
+        </Alert>
+        <Buttons>
+          <LinkButton to="/sharing" search={{ person: match.ownPerson.id }}>
+            {t('signals.ask_sharing')}
+          </LinkButton>
+        </Buttons>
+      </Card>
+      <Card title={t('signals.spoke_title')}>
+        {match.contact && (
+          <p>
+            {t('signals.spoke_on', { date: day_with_year(match.contact.at, i18n.language) })}{' '}
+            {t(`signals.coordinator.${match.contact.coordinator}`)}
+          </p>
+        )}
+        <form
+          className="utrecht-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (chosen) contact.run({ coordinator: chosen as Coordinator });
+          }}
+        >
+          <ProblemAlert problem={contact.problem} />
+          <OneOf
+            label={t('signals.who_coordinates')}
+            value={chosen}
+            onChange={set_coordinator}
+            choices={(['us', 'them', 'undecided'] as const).map((value) => ({
+              value,
+              text: t(`signals.coordinator.${value}`),
+            }))}
+          />
+          <Buttons>
+            <Button kind="primary-action" type="submit" busy={contact.busy} disabled={chosen === ''}>
+              {t('signals.record_spoke')}
+            </Button>
+          </Buttons>
+        </form>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaItem, CaseMeeting, CaseSummary } from '../api/types';
+import { useDeed, useList, useResource } from '../api/use';
+import { Button, Buttons } from '../components/Button';
+import { ChoiceList, LongTextField } from '../components/Fields';
+import { LinkButton } from '../components/LinkButton';
+import { PageHead } from '../components/PageHead';
+import { Alert, Card, Empty, Pairs } from '../components/Parts';
+import { ContactLine } from '../components/PersonName';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { professional_options, useProfessionals } from '../components/useDirectory';
+import { Loaded } from '../components/Waiting';
+import { day_and_time } from '../models/dates';
+import { AttendanceCard } from './AttendanceCard';
+import { ChooseHearers, ChooseTable, Doubles, Hears } from './AgendaParts';
+import { MeetingBadge } from './Meetings';
+
+export function MeetingPage() {
+  const { id } = useParams({ from: '/meetings/$id' });
+  const meeting = useResource<CaseMeeting>(`/v1/case-meetings/${id}`);
+  return (
+    <Loaded of={meeting} lines={8}>
+      {(data) => <One meeting={data} />}
+    </Loaded>
+  );
+}
+
+function One({ meeting }: { meeting: CaseMeeting }) {
+  const { t, i18n } = useTranslation();
+  const invitations = useDeed<Record<string, never>, { sent: number }>(`/v1/case-meetings/${meeting.id}/invitations`);
+  const opening = useDeed<Record<string, never>, CaseMeeting>(`/v1/case-meetings/${meeting.id}/opening`);
+  return (
+    <>
+      <PageHead
+        kind={t('meetings.one')}
+        title={meeting.kindName}
+        sub={`${day_and_time(meeting.startsAt, i18n.language)}, ${meeting.place}`}
+        back={<Link to="/meetings">{t('shell.place.meetings')}</Link>}
+      />
+      <Card>
+        <p>
+          <MeetingBadge state={meeting.state} />
+        </p>
+        <Pairs
+          pairs={[
+            meeting.chair !== undefined && [t('meetings.chair'), <ContactLine key="c" contact={meeting.chair} />],
+            [
+              t('meetings.invitations'),
+              meeting.invitationsSentAt
+                ? t('meetings.invited_on', { date: day_and_time(meeting.invitationsSentAt, i18n.language) })
+                : t('meetings.not_invited'),
+            ],
+          ]}
+        />
+        <ProblemAlert problem={invitations.problem ?? opening.problem} />
+        {invitations.result && (
+          <Alert kind="ok" title={t('meetings.sent', { count: invitations.result.sent })} live>
+            <p>{t('meetings.sent_more')}</p>
+          </Alert>
+        )}
+        <Buttons>
+          {meeting.state === 'planned' && (
+            <>
+              <Button onPress={() => invitations.run({})} busy={invitations.busy}>
+                {t('meetings.invite')}
+              </Button>
+              <Button kind="primary-action" onPress={() => opening.run({})} busy={opening.busy}>
+                {t('meetings.start')}
+              </Button>
+            </>
+          )}
+          {meeting.agenda.length > 0 && (
+            <LinkButton to="/meetings/$id/live" params={{ id: meeting.id }} primary={meeting.state === 'running'}>
+              {meeting.state === 'held' ? t('meetings.look_back') : t('meetings.live')}
+            </LinkButton>
+          )}
+        </Buttons>
+      </Card>
+      <h2>{t('meetings.agenda')}</h2>
+      {meeting.agenda.length === 0 && (
+        <Card>
+          <Empty title={t('meetings.empty_agenda')}>{t('meetings.empty_agenda_more')}</Empty>
+        </Card>
+      )}
+      {meeting.agenda.map((item, index) => (
+        <Item key={item.id} item={item} number={index + 1} open={meeting.state !== 'held'} />
+      ))}
+      {meeting.state !== 'held' && <AddItem meeting={meeting} />}
+      <AttendanceCard meeting={meeting} />
+    </>
+  );
+}
+
+function Item({ item, number, open }: { item: AgendaItem; number: number; open: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={`${number}. ${item.case.name}`} level={3} tone={item.doubles.length > 0 && !item.choice ? 'mind' : 'brand'}>
+      <Doubles item={item} />
+      {open && item.doubles.length > 0 && <ChooseTable item={item} />}
+      <Pairs
+        pairs={[
+          [t('meetings.question'), item.question],
+          [t('concern.about'), item.persons.map((person) => person.displayName).join(', ') || '-'],
+          item.liaison !== undefined && [t('meetings.liaison'), <ContactLine key="l" contact={item.liaison} />],
+          item.minutes !== undefined && [t('meetings.minutes'), item.minutes],
+          item.decision !== undefined && [t('meetings.decision'), item.decision],
+        ]}
+      />
+      <Hears item={item} />
+      {open && <ChooseHearers item={item} />}
+      <p>
+        <Link to="/cases/$id" params={{ id: item.case.id }}>
+          {t('meetings.to_family')}
+        </Link>
+      </p>
+    </Card>
+  );
+}
+
+function AddItem({ meeting }: { meeting: CaseMeeting }) {
+  const { t } = useTranslation();
+  const cases = useList<CaseSummary>('/v1/cases');
+  const professionals = useProfessionals();
+  const [case_id, set_case_id] = useState('');
+  const [question, set_question] = useState('');
+  const [liaison, set_liaison] = useState('');
+  const [missing, set_missing] = useState<{ case?: string; question?: string }>({});
+  const deed = useDeed<{ caseId: string; question: string; liaison?: string }, AgendaItem>(
+    `/v1/case-meetings/${meeting.id}/agenda-items`,
+    {
+      done: () => {
+        set_case_id('');
+        set_question('');
+        set_liaison('');
+      },
+    },
+  );
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    const found = {
+      ...(case_id ? {} : { case: t('common.choose_one') }),
+      ...(question.trim() ? {} : { question: t('common.needed') }),
+    };
+    set_missing(found);
+    if (Object.keys(found).length === 0)
+      deed.run({ caseId: case_id, question: question.trim(), ...(liaison ? { liaison } : {}) });
+  };
+  const free = (cases.data?.items ?? []).filter(
+    (each) => each.state === 'open' && !meeting.agenda.some((item) => item.case.id === each.id),
+  );
+  return (
+    <Card title={t('meetings.add')} level={3}>
+      <form className="utrecht-form" onSubmit={add}>
+        <ProblemAlert problem={deed.problem} />
+        <ChoiceList
+          label={t('meetings.which_family')}
+          value={case_id}
+          onChange={set_case_id}
+          options={free.map((each) => ({ value: each.id, text: each.name }))}
+          empty={t('common.choose')}
+          error={missing.case}
+          required
+        />
+        <LongTextField
+          label={t('meetings.question')}
+          hint={t('meetings.question_hint')}
+          value={question}
+          onChange={set_question}
+          error={missing.question}
+          rows={2}
+          required
+        />
+        <ChoiceList
+          label={t('meetings.liaison')}
+          hint={t('meetings.liaison_hint')}
+          value={liaison}
+          onChange={set_liaison}
+          options={professional_options(professionals)}
+          empty={t('meetings.no_liaison')}
+        />
+        <Buttons>
+          <Button kind="primary-action" type="submit" busy={deed.busy}>
+            {t('meetings.add_do')}
+          </Button>
+        </Buttons>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,234 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Advice, ConcernReport, LifeArea, NewConcernReport as Body, Person, PersonShort, Weighing } from '../api/types';
+import { useDeed, useResource } from '../api/use';
+import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
+import { Button, Buttons } from '../components/Button';
+import { YesNo } from '../components/Choices';
+import { all_confirmed, Confirmations } from '../components/Confirmations';
+import { ChoiceList, LongTextField } from '../components/Fields';
+import { LinkButton } from '../components/LinkButton';
+import { PageHead } from '../components/PageHead';
+import { Alert, Card, Pairs } from '../components/Parts';
+import { PersonList } from '../components/PersonList';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { useMeetingKinds } from '../components/useDirectory';
+import { LifeAreas, no_weighing, sent_weighing, WeighingFields } from '../components/WeighingFields';
+import { permits } from '../models/sharing';
+
+type Draft = {
+  receiver: string;
+  concern: string;
+  life_areas: LifeArea[];
+  care_avoidance: boolean;
+  offence: boolean;
+  with_signal: boolean;
+  weighing: Weighing;
+};
+
+/** First the concern, then the question whether it may be shared with this meeting, then it goes. */
+export function NewConcernReport() {
+  const { t } = useTranslation();
+  const given = useSearch({ from: '/concern-reports/new' });
+  const known = useResource<Person>(`/v1/persons/${given.person ?? ''}`, given.person !== undefined);
+  const kinds = useMeetingKinds();
+  const [persons, set_persons] = useState<PersonShort[]>([]);
+  const [draft, set_draft] = useState<Draft>({
+    receiver: given.kind ?? '',
+    concern: '',
+    life_areas: [],
+    care_avoidance: false,
+    offence: false,
+    with_signal: false,
+    weighing: no_weighing,
+  });
+  const [written, set_written] = useState(false);
+  const [missing, set_missing] = useState<{ receiver?: string; concern?: string; risks?: string; reasons?: string }>({});
+  const [made, set_made] = useState<ConcernReport>();
+  const second = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const { data } = known;
+    if (data) set_persons((now) => (now.length > 0 ? now : [data]));
+  }, [known.data]);
+  useEffect(() => {
+    if (written) second.current?.focus();
+  }, [written]);
+
+  const change = (part: Partial<Draft>) => set_draft({ ...draft, ...part });
+  const check = (event: FormEvent) => {
+    event.preventDefault();
+    const found = {
+      ...(draft.receiver ? {} : { receiver: t('concern.receiver_missing') }),
+      ...(draft.concern.trim() ? {} : { concern: t('concern.concern_missing') }),
+      ...(!draft.with_signal || draft.weighing.risks.length > 0 ? {} : { risks: t('weighing.risk_missing') }),
+      ...(!draft.with_signal || draft.weighing.reasons.trim() ? {} : { reasons: t('weighing.reasons_missing') }),
+    };
+    set_missing(found);
+    if (Object.keys(found).length === 0 && persons.length > 0) set_written(true);
+  };
+
+  if (made)
+    return (
+      <>
+        <PageHead
+          kind={t('concern.new')}
+          title={t('concern.made')}
+          sub={t('concern.made_more', { receiver: made.receiver.name })}
+        />
+        <Buttons>
+          <LinkButton to="/concern-reports/$id" params={{ id: made.id }} primary>
+            {t('concern.open')}
+          </LinkButton>
+          <LinkButton to="/signals">{t('signals.matches')}</LinkButton>
+        </Buttons>
+      </>
+    );
+
+  return (
+    <>
+      <PageHead
+        kind={t('concern.new')}
+        title={t('concern.new')}
+        sub={written ? t('concern.step_sharing') : t('concern.step_write')}
+        back={<Link to="/concern-reports">{t('shell.place.concern_reports')}</Link>}
+      />
+      {!written && (
+        <>
+          <PersonList title={t('concern.about')} value={persons} onChange={set_persons} />
+          {persons.length > 0 && (
+            <Card title={t('concern.concern_title')}>
+              <form className="utrecht-form" onSubmit={check}>
+                <ChoiceList
+                  label={t('concern.receiver')}
+                  hint={t('concern.receiver_hint')}
+                  value={draft.receiver}
+                  onChange={(receiver) => change({ receiver })}
+                  options={kinds.map((kind) => ({ value: kind.id, text: kind.name }))}
+                  empty={t('common.choose')}
+                  error={missing.receiver}
+                  required
+                />
+                <LongTextField
+                  label={t('concern.concern')}
+                  hint={t('concern.concern_hint')}
+                  value={draft.concern}
+                  onChange={(concern) => change({ concern })}
+                  error={missing.concern}
+                  required
+                />
+                <LifeAreas value={draft.life_areas} onChange={(life_areas) => change({ life_areas })} />
+                <div className="choices choices--columns">
+                  <YesNo
+                    label={t('concern.care_avoidance')}
+                    value={draft.care_avoidance}
+                    onChange={(care_avoidance) => change({ care_avoidance })}
+                  />
+                  <YesNo
+                    label={t('concern.offence')}
+                    value={draft.offence}
+                    onChange={(offence) => change({ offence })}
+                  />
+                </div>
+                <YesNo
+                  label={t('concern.with_signal')}
+                  hint={t('concern.with_signal_hint')}
+                  value={draft.with_signal}
+                  onChange={(with_signal) => change({ with_signal })}
+                />
+                {draft.with_signal && (
+                  <WeighingFields
+                    value={draft.weighing}
+                    onChange={(weighing) => change({ weighing })}
+                    at="/signal/weighing"
+                    missing={missing}
+                  />
+                )}
+                <Buttons>
+                  <Button kind="primary-action" type="submit">
+                    {t('concern.ask_sharing')}
+                  </Button>
+                </Buttons>
+              </form>
+            </Card>
+          )}
+        </>
+      )}
+      {written && (
+        <div className="stack" tabIndex={-1} ref={second} role="region" aria-label={t('concern.step_sharing')}>
+          <Card title={t('concern.summary')}>
+            <Pairs
+              pairs={[
+                [t('concern.about'), persons.map((person) => person.displayName).join(', ')],
+                [t('concern.receiver'), kinds.find((kind) => kind.id === draft.receiver)?.name ?? ''],
+                [t('concern.concern'), draft.concern],
+              ]}
+            />
+            <Buttons>
+              <Button onPress={() => set_written(false)}>{t('common.change')}</Button>
+            </Buttons>
+          </Card>
+          <AdviceAsker asked={{ about: persons[0]?.id, meetingKind: draft.receiver }}>
+            {(advice, facts) =>
+              permits(advice) ? (
+                <Send
+                  advice={advice}
+                  body={(confirmed) => ({
+                    persons: persons.map((person) => person.id),
+                    receiver: draft.receiver,
+                    concern: draft.concern.trim(),
+                    lifeAreas: draft.life_areas,
+                    careAvoidance: draft.care_avoidance,
+                    offence: draft.offence,
+                    advice: advice.id,
+                    confirmed,
+                    ...(draft.with_signal ? { signal: { weighing: sent_weighing(draft.weighing) } } : {}),
+                  })}
+                  confirmations={(value, change_value) => (
+                    <Confirmations advice={advice} facts={facts} value={value} onChange={change_value} />
+                  )}
+                  onDone={set_made}
+                />
+              ) : (
+                <NotPermitted />
+              )
+            }
+          </AdviceAsker>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Send(props: {
+  advice: Advice;
+  body: (confirmed: string[]) => Body;
+  confirmations: (value: string[], onChange: (value: string[]) => void) => React.ReactNode;
+  onDone: (report: ConcernReport) => void;
+}) {
+  const { t } = useTranslation();
+  const [confirmed, set_confirmed] = useState<string[]>([]);
+  const [missing, set_missing] = useState(false);
+  const report = useDeed<Body, ConcernReport>('/v1/concern-reports', { done: props.onDone });
+  return (
+    <form
+      className="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const complete = all_confirmed(props.advice, confirmed);
+        set_missing(!complete);
+        if (complete) report.run(props.body(confirmed));
+      }}
+    >
+      <ProblemAlert problem={report.problem} />
+      {missing && <Alert kind="error" title={t('sharing.confirm_missing')} live />}
+      {props.confirmations(confirmed, set_confirmed)}
+      <Buttons>
+        <Button kind="primary-action" type="submit" busy={report.busy}>
+          {t('concern.send')}
+        </Button>
+      </Buttons>
+    </form>
+  );
+}

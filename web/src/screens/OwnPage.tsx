@@ -1,0 +1,300 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Appointment, EndorsementAnswer, Involvements, OwnDisclosure, OwnPlan } from '../api/types';
+import { useDeed, useList, useResource } from '../api/use';
+import { LanguageSwitch } from '../app/LanguageSwitch';
+import { useLogout, useSession } from '../app/session';
+import { useEvents } from '../app/events';
+import { Brand } from '../components/Brand';
+import { Button, Buttons } from '../components/Button';
+import { OneOf } from '../components/Choices';
+import { LongTextField } from '../components/Fields';
+import { FridgeSheetView } from '../components/FridgeSheetView';
+import { PageHead } from '../components/PageHead';
+import { Alert, Badge, Card, Empty, Row, Rows } from '../components/Parts';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { Loaded } from '../components/Waiting';
+import { day_and_time, day_with_year } from '../models/dates';
+
+/** The family's own page: who is involved, the plan, appointments, and what was shared with whom on which ground. */
+export function OwnPage() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const logout = useLogout();
+  useEvents();
+  const involvements = useResource<Involvements>('/v1/own-file/involvements');
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('shell.skip')}
+      </a>
+      {session.trial && (
+        <p className="trial" role="note">
+          <strong>{t('shell.trial')}</strong> {t('shell.trial_more')}
+        </p>
+      )}
+      <main className="ownpage" id="content" tabIndex={-1}>
+        <div className="ownpage__top not-on-paper">
+          <Brand />
+          <div className="utrecht-button-group">
+            <LanguageSwitch />
+            <Button kind="subtle" onPress={logout}>
+              {t('session.logout')}
+            </Button>
+          </div>
+        </div>
+        <div className="not-on-paper">
+          <PageHead kind={t('own.title')} title={t('own.welcome', { name: session.name })} sub={t('own.sub')} />
+        </div>
+        <div className="stack not-on-paper">
+          <Loaded of={involvements}>{(data) => <Involved involvements={data} />}</Loaded>
+        </div>
+        <Plan />
+        <div className="stack not-on-paper">
+          <Appointments />
+          <Shared />
+        </div>
+      </main>
+    </>
+  );
+}
+
+function Involved({ involvements }: { involvements: Involvements }) {
+  const { t, i18n } = useTranslation();
+  const { contactPerson, director, responsible } = involvements;
+  return (
+    <>
+      {(contactPerson ?? director) && (
+        <Card title={t('own.call_first')} tone="brand">
+          <p className="lead">{(contactPerson ?? director)!.name}</p>
+          <p>
+            {(contactPerson ?? director)!.function}, {(contactPerson ?? director)!.organisation}
+          </p>
+          <Reach phone={(contactPerson ?? director)!.phone} email={(contactPerson ?? director)!.email} />
+        </Card>
+      )}
+      <Card title={t('own.who')}>
+        {responsible && <p>{t('own.responsible', { name: responsible.name })}</p>}
+        {director && contactPerson && <p>{t('own.director', { name: director.name, organisation: director.organisation })}</p>}
+        {involvements.involved.length === 0 ? (
+          <Empty title={t('own.nobody')} />
+        ) : (
+          <Rows>
+            {involvements.involved.map((each) => (
+              <Row
+                key={`${each.contact.name} ${each.contact.organisation}`}
+                title={`${each.contact.name}, ${each.contact.organisation}`}
+                text={`${each.contact.function} · ${t('common.since', { date: day_with_year(each.since, i18n.language) })}`}
+                action={<Reach phone={each.contact.phone} />}
+              />
+            ))}
+          </Rows>
+        )}
+        {involvements.family.length > 0 && (
+          <p className="quiet">
+            {t('own.family')}: {involvements.family.map((person) => person.displayName).join(', ')}.
+          </p>
+        )}
+      </Card>
+    </>
+  );
+}
+
+function Reach({ phone, email }: { phone?: string | undefined; email?: string | undefined }) {
+  const { t } = useTranslation();
+  if (!phone && !email) return null;
+  return (
+    <span className="utrecht-button-group">
+      {phone && (
+        <a className="utrecht-button" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+          {t('own.call', { phone })}
+        </a>
+      )}
+      {email && <a href={`mailto:${email}`}>{email}</a>}
+    </span>
+  );
+}
+
+function Plan() {
+  const { t } = useTranslation();
+  const plan = useResource<OwnPlan>('/v1/own-file/plan');
+  if (plan.error?.status === 404)
+    return (
+      <div className="not-on-paper">
+        <Card title={t('own.plan')}>
+          <Empty title={t('own.no_plan')}>{t('own.no_plan_more')}</Empty>
+        </Card>
+      </div>
+    );
+  return (
+    <Loaded of={plan}>
+      {(data) => (
+        <section className="stack" aria-labelledby="own-plan">
+          <h2 className="not-on-paper" id="own-plan">
+            {t('own.plan')}
+          </h2>
+          <FridgeSheetView sheet={data} />
+          <Buttons>
+            <Button onPress={() => window.print()}>{t('own.print')}</Button>
+          </Buttons>
+          <div className="not-on-paper">
+            <Say plan={data} />
+          </div>
+        </section>
+      )}
+    </Loaded>
+  );
+}
+
+function Say({ plan }: { plan: OwnPlan }) {
+  const { t } = useTranslation();
+  const [answer, set_answer] = useState('');
+  const [words, set_words] = useState('');
+  const [done, set_done] = useState(false);
+  const deed = useDeed<{ answer: EndorsementAnswer; words?: string }>('/v1/own-file/plan-endorsements', {
+    done: () => set_done(true),
+  });
+  const chosen = answer || plan.mine || '';
+  return (
+    <Card title={t('own.say')}>
+      {plan.mine && (
+        <p>
+          <Badge tone={plan.mine === 'agrees' ? 'good' : 'mind'}>{t(`own.said.${plan.mine}`)}</Badge>
+        </p>
+      )}
+      {done && <Alert kind="ok" title={t('own.thanks')} live />}
+      <form
+        className="utrecht-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (chosen)
+            deed.run({ answer: chosen as EndorsementAnswer, ...(words.trim() ? { words: words.trim() } : {}) });
+        }}
+      >
+        <ProblemAlert problem={deed.problem} />
+        <OneOf
+          label={t('own.what')}
+          value={chosen}
+          onChange={set_answer}
+          choices={[
+            { value: 'agrees', text: t('own.agree') },
+            { value: 'objects', text: t('own.object') },
+          ]}
+          columns
+        />
+        <LongTextField label={t('own.words')} hint={t('own.words_hint')} value={words} onChange={set_words} rows={3} />
+        <div>
+          <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!chosen}>
+            {t('own.send')}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function Appointments() {
+  const { t, i18n } = useTranslation();
+  const list = useList<Appointment>('/v1/own-file/appointments');
+  return (
+    <Card title={t('own.appointments')}>
+      <Loaded of={list}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t('own.no_appointments')} />
+          ) : (
+            <Rows>
+              {items.map((each) => (
+                <Row
+                  key={`${each.at} ${each.what}`}
+                  title={day_and_time(each.at, i18n.language)}
+                  text={`${each.what}, ${each.place}`}
+                />
+              ))}
+            </Rows>
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}
+
+function Shared() {
+  const { t, i18n } = useTranslation();
+  const list = useList<OwnDisclosure>('/v1/own-file/disclosures');
+  const data_word = useDataWord();
+  const english = i18n.language === 'en';
+  return (
+    <Card title={t('own.shared')}>
+      <p className="quiet">{t('own.shared_more')}</p>
+      <Loaded of={list}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t('own.nothing_shared')} />
+          ) : (
+            <Rows>
+              {[...items]
+                .sort((a, b) => b.at.localeCompare(a.at))
+                .map((each) => (
+                  <li className="row row--two" key={each.id}>
+                    <div className="stack stack--tight">
+                      <p className="row__title">{t('disclosures.from_to', { from: each.from.name, to: each.to.name })}</p>
+                      <p className="quiet small">
+                        {day_with_year(each.at, i18n.language)}
+                        {each.about.length > 0 &&
+                          ` · ${t('own.about', { names: each.about.map((person) => person.displayName).join(', ') })}`}
+                      </p>
+                      <p>{each.data.map(data_word).join(', ')}</p>
+                      <p>{english ? each.sentenceEn : each.sentenceNl}</p>
+                      <details>
+                        <summary>{t('own.why')}</summary>
+                        {each.provisions.map((provision) => (
+                          <p key={provision.id}>
+                            <strong>
+                              {provision.law} {provision.article}
+                            </strong>
+                            : {provision.gist}
+                          </p>
+                        ))}
+                      </details>
+                    </div>
+                    <span />
+                  </li>
+                ))}
+            </Rows>
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}
+
+const data_words = [
+  'anonymous',
+  'identity_contact',
+  'involvement',
+  'concern',
+  'care_content',
+  'medical',
+  'psychiatric',
+  'criminal_police',
+  'criminal_justice',
+  'school',
+  'financial',
+  'bsn',
+  'special_other',
+  'safe_address',
+  'reporter_identity',
+  'third_party',
+  'own_file',
+  'diagnosis_note',
+] as const;
+
+/** The kinds of data in the words of a parent. */
+function useDataWord(): (code: string) => string {
+  const { t } = useTranslation();
+  return (code) => {
+    const known = data_words.find((each) => each === code);
+    return known ? t(`own.data.${known}`) : code.replaceAll('_', ' ');
+  };
+}

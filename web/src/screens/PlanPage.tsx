@@ -1,0 +1,149 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EndorsementAnswer, FamilyPlan, Party } from '../api/types';
+import { useDeed, useResource } from '../api/use';
+import { Button, Buttons } from '../components/Button';
+import { OneOf } from '../components/Choices';
+import { LongTextField } from '../components/Fields';
+import { LinkButton } from '../components/LinkButton';
+import { PageHead } from '../components/PageHead';
+import { Card, Empty, Pairs, Row, Rows } from '../components/Parts';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { Loaded } from '../components/Waiting';
+import { day_and_time, day_with_year } from '../models/dates';
+import { EndorsementBadge, GoalCards } from './PlanGoals';
+
+export function PlanPage() {
+  const { id } = useParams({ from: '/cases/$id/plan' });
+  const plan = useResource<FamilyPlan>(`/v1/cases/${id}/plan`);
+  return <Loaded of={plan}>{(data) => <One plan={data} />}</Loaded>;
+}
+
+function One({ plan }: { plan: FamilyPlan }) {
+  const { t, i18n } = useTranslation();
+  const open = plan.toEndorse.filter(
+    (party) => !plan.endorsements.some((each) => each.party === party.party && each.id === party.id),
+  );
+  return (
+    <>
+      <PageHead
+        kind={t('plan.title')}
+        title={t('plan.title')}
+        sub={t('plan.made_by', {
+          version: plan.version,
+          name: plan.by.name,
+          organisation: plan.by.organisation,
+          date: day_with_year(plan.createdAt, i18n.language),
+        })}
+        back={
+          <Link to="/cases/$id" params={{ id: plan.caseId }}>
+            {t('cases.one')}
+          </Link>
+        }
+      />
+      <Card title={t('plan.goals')}>
+        <GoalCards goals={plan.goals} />
+        <Buttons>
+          <LinkButton to="/plans/$id/fridge-sheet" params={{ id: plan.id }} primary>
+            {t('plan.fridge')}
+          </LinkButton>
+          {plan.may.includes('change_plan') && (
+            <LinkButton to="/cases/$id/plan/new" params={{ id: plan.caseId }}>
+              {t('plan.new_version')}
+            </LinkButton>
+          )}
+        </Buttons>
+      </Card>
+      <div className="two">
+        <Card title={t('plan.endorsements')}>
+          {plan.endorsements.length > 0 && (
+            <Rows>
+              {plan.endorsements.map((each) => (
+                <Row
+                  key={`${each.party} ${each.id}`}
+                  badge={<EndorsementBadge answer={each.answer} />}
+                  title={each.name}
+                  text={[each.words && `“${each.words}”`, day_with_year(each.at, i18n.language)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                />
+              ))}
+            </Rows>
+          )}
+          {open.length === 0 ? (
+            <Empty title={t('plan.all_endorsed')} />
+          ) : (
+            open.map((party) => <Endorse key={`${party.party} ${party.id}`} plan={plan.id} party={party} />)
+          )}
+        </Card>
+        <Card title={t('plan.together')}>
+          <Pairs
+            pairs={[
+              [
+                t('plan.next_time'),
+                plan.nextTime
+                  ? `${day_and_time(plan.nextTime.at, i18n.language)}, ${plan.nextTime.place}`
+                  : t('plan.no_next_time'),
+              ],
+              ...plan.callList.map((call) => [call.name, call.phone] as [string, string]),
+            ]}
+          />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function Endorse({ plan, party }: { plan: string; party: { party: Party; id: string; name: string } }) {
+  const { t } = useTranslation();
+  const [open, set_open] = useState(false);
+  const [answer, set_answer] = useState('');
+  const [words, set_words] = useState('');
+  const deed = useDeed<{ party: Party; id: string; answer: EndorsementAnswer; words?: string }>(
+    `/v1/plans/${plan}/endorsements`,
+  );
+  if (!open)
+    return (
+      <div className="utrecht-button-group">
+        <span>{party.name}</span>
+        <Button onPress={() => set_open(true)}>
+          {t('plan.record_endorsement')}
+          <span className="only-read-aloud">: {party.name}</span>
+        </Button>
+      </div>
+    );
+  return (
+    <form
+      className="utrecht-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (answer)
+          deed.run({
+            party: party.party,
+            id: party.id,
+            answer: answer as EndorsementAnswer,
+            ...(words.trim() ? { words: words.trim() } : {}),
+          });
+      }}
+    >
+      <ProblemAlert problem={deed.problem} />
+      <OneOf
+        label={t('plan.what_says', { name: party.name })}
+        value={answer}
+        onChange={set_answer}
+        choices={[
+          { value: 'agrees', text: t('plan.says_agrees') },
+          { value: 'objects', text: t('plan.says_objects') },
+        ]}
+        columns
+      />
+      <LongTextField label={t('plan.own_words')} hint={t('plan.own_words_hint')} value={words} onChange={set_words} rows={2} />
+      <div>
+        <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!answer}>
+          {t('plan.save_endorsement')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,350 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Advice, CaseSummary, Disclosure, NewConsent, Person, PersonShort, SharingFacts } from '../api/types';
+import { useDeed, useList, useResource } from '../api/use';
+import { useSession } from '../app/session';
+import { AdviceAsker, type Asked } from '../components/AdviceAsker';
+import { Button, Buttons } from '../components/Button';
+import { ManyOf, OneOf } from '../components/Choices';
+import { all_confirmed, Confirmations } from '../components/Confirmations';
+import { ChoiceList, LongTextField, TextField } from '../components/Fields';
+import { PageHead } from '../components/PageHead';
+import { Alert, Card } from '../components/Parts';
+import { PersonLabel } from '../components/PersonName';
+import { PersonSearch } from '../components/PersonSearch';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { sent_items, SharedItems } from '../components/SharedItems';
+import { professional_options, useMeetingKinds, useOrganisationOptions, useProfessionals } from '../components/useDirectory';
+import { label, permits, value_label } from '../models/sharing';
+
+/** "May I share?": over whom and to whom, then the questions, then what can be done with the answer. */
+export function Sharing() {
+  const { t } = useTranslation();
+  const given = useSearch({ from: '/sharing' });
+  const [asked, set_asked] = useState<Asked>();
+  return (
+    <>
+      <PageHead
+        kind={t('shell.place.sharing')}
+        title={t('shell.place.sharing')}
+        sub={t('sharing.sub')}
+      />
+      {asked ? (
+        <>
+          <AdviceAsker asked={asked}>
+            {(advice, facts) => <WhatNow advice={advice} facts={facts} asked={asked} />}
+          </AdviceAsker>
+          <Buttons>
+            <Button onPress={() => set_asked(undefined)}>{t('sharing.other_question')}</Button>
+          </Buttons>
+        </>
+      ) : (
+        <Start given={given} onStart={set_asked} />
+      )}
+    </>
+  );
+}
+
+function Start({
+  given,
+  onStart,
+}: {
+  given: { person?: string | undefined; case?: string | undefined; recipient?: string | undefined; kind?: string | undefined };
+  onStart: (asked: Asked) => void;
+}) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const navigate = useNavigate({ from: '/sharing' });
+  const organisations = useOrganisationOptions(session.organisation);
+  const professionals = useProfessionals();
+  const kinds = useMeetingKinds();
+  const cases = useList<CaseSummary>('/v1/cases');
+  const person = useResource<Person>(`/v1/persons/${given.person ?? ''}`, given.person !== undefined);
+  const [found, set_found] = useState<PersonShort>();
+  const [searching, set_searching] = useState(false);
+  const [recipient, set_recipient] = useState(given.recipient ?? '');
+  const [professional, set_professional] = useState('');
+  const [kind, set_kind] = useState(given.kind ?? '');
+  const [case_id, set_case_id] = useState(given.case ?? '');
+  const [missing, set_missing] = useState(false);
+  const about = found ?? (given.person && person.data ? person.data : undefined);
+
+  const start = (event: FormEvent) => {
+    event.preventDefault();
+    if (!recipient && !kind) return set_missing(true);
+    // Only ids go into the address, so that the question can be asked again without telling anything.
+    void navigate({
+      search: {
+        person: about?.id ?? given.person,
+        case: case_id || undefined,
+        recipient: recipient || undefined,
+        kind: kind || undefined,
+      },
+      replace: true,
+    });
+    return onStart({
+      ...(about || given.person ? { about: about?.id ?? given.person } : {}),
+      ...(case_id ? { caseId: case_id } : {}),
+      ...(recipient ? { recipient } : {}),
+      ...(professional ? { recipientProfessional: professional } : {}),
+      ...(kind ? { meetingKind: kind } : {}),
+    });
+  };
+
+  return (
+    <>
+      {searching && (
+        <PersonSearch
+          title={t('sharing.about')}
+          onChosen={(chosen) => {
+            set_found(chosen);
+            set_searching(false);
+          }}
+        />
+      )}
+      <Card title={t('sharing.start')}>
+        <form className="utrecht-form" onSubmit={start}>
+          <div className="stack stack--tight">
+            <p>
+              <strong>{t('sharing.about')}</strong>{' '}
+              {about ? (
+                <PersonLabel person={about} />
+              ) : given.person ? (
+                t('sharing.about_chosen')
+              ) : (
+                <span className="quiet">{t('sharing.about_nobody')}</span>
+              )}
+            </p>
+            <div>
+              <Button onPress={() => set_searching(true)}>
+                {about ? t('signals.someone_else') : t('sharing.choose_person')}
+              </Button>
+            </div>
+          </div>
+          <ChoiceList
+            label={t('sharing.recipient')}
+            value={recipient}
+            onChange={(value) => {
+              set_recipient(value);
+              set_professional('');
+            }}
+            options={organisations}
+            empty={t('common.choose')}
+            error={missing && !recipient && !kind ? t('sharing.recipient_missing') : undefined}
+          />
+          {recipient && (
+            <ChoiceList
+              label={t('sharing.recipient_professional')}
+              value={professional}
+              onChange={set_professional}
+              options={professional_options(professionals, recipient)}
+              empty={t('sharing.whole_organisation')}
+            />
+          )}
+          <ChoiceList
+            label={t('sharing.meeting_kind')}
+            hint={t('sharing.meeting_kind_hint')}
+            value={kind}
+            onChange={set_kind}
+            options={kinds.map((each) => ({ value: each.id, text: each.name }))}
+            empty={t('sharing.no_meeting')}
+          />
+          {(cases.data?.items.length ?? 0) > 0 && (
+            <ChoiceList
+              label={t('sharing.case')}
+              hint={t('sharing.case_hint')}
+              value={case_id}
+              onChange={set_case_id}
+              options={(cases.data?.items ?? []).map((each) => ({ value: each.id, text: each.name }))}
+              empty={t('sharing.no_case')}
+            />
+          )}
+          <Buttons>
+            <Button kind="primary-action" type="submit">
+              {t('sharing.ask')}
+            </Button>
+          </Buttons>
+        </form>
+      </Card>
+      <p>
+        <Link to="/disclosures">{t('sharing.log_link')}</Link>
+      </p>
+    </>
+  );
+}
+
+function WhatNow({ advice, facts, asked }: { advice: Advice; facts: SharingFacts; asked: Asked }) {
+  const { t } = useTranslation();
+  const [doing, set_doing] = useState<'' | 'share' | 'consent'>('');
+  const [recorded, set_recorded] = useState('');
+  const refusal = useDeed<{ advice: string }>('/v1/refusals', {
+    done: () => set_recorded(t('sharing.refusal_done')),
+  });
+
+  if (recorded)
+    return (
+      <Alert kind="ok" title={recorded} live>
+        <p>
+          <Link to="/disclosures">{t('sharing.log_link')}</Link>
+        </p>
+      </Alert>
+    );
+  const can_share = permits(advice) && advice.scope.length > 0 && asked.recipient !== undefined;
+  return (
+    <>
+      <ProblemAlert problem={refusal.problem} />
+      <Buttons>
+        {can_share && doing !== 'share' && (
+          <Button kind="primary-action" onPress={() => set_doing('share')}>
+            {t('sharing.prepare')}
+          </Button>
+        )}
+        {asked.about !== undefined && doing !== 'consent' && (
+          <Button onPress={() => set_doing('consent')}>{t('sharing.consent_open')}</Button>
+        )}
+        <Button busy={refusal.busy} onPress={() => refusal.run({ advice: advice.id })}>
+          {t('sharing.record_only')}
+        </Button>
+      </Buttons>
+      {doing === 'share' && (
+        <Share advice={advice} facts={facts} onDone={() => set_recorded(t('sharing.shared'))} />
+      )}
+      {doing === 'consent' && asked.about !== undefined && (
+        <Consent
+          person={asked.about}
+          recipient={asked.recipient}
+          advice={advice}
+          facts={facts}
+          onDone={() => set_recorded(t('sharing.consent_done'))}
+        />
+      )}
+    </>
+  );
+}
+
+type NewDisclosure = { advice: string; items: { data: string; text: string }[]; confirmed: string[]; colleague?: string };
+
+function Share({ advice, facts, onDone }: { advice: Advice; facts: SharingFacts; onDone: () => void }) {
+  const { t } = useTranslation();
+  const [texts, set_texts] = useState<Record<string, string>>({});
+  const [confirmed, set_confirmed] = useState<string[]>([]);
+  const [colleague, set_colleague] = useState('');
+  const [missing, set_missing] = useState('');
+  const disclosure = useDeed<NewDisclosure, Disclosure>('/v1/disclosures', { done: onDone });
+
+  const share = (event: FormEvent) => {
+    event.preventDefault();
+    const items = sent_items(advice.scope, texts);
+    if (items.length === 0) return set_missing(t('sharing.nothing_written'));
+    if (!all_confirmed(advice, confirmed)) return set_missing(t('sharing.confirm_missing'));
+    set_missing('');
+    return disclosure.run({
+      advice: advice.id,
+      items,
+      confirmed,
+      ...(colleague.trim() ? { colleague: colleague.trim() } : {}),
+    });
+  };
+  return (
+    <Card title={t('sharing.carry_out')}>
+      <p className="quiet">{t('sharing.carry_out_more')}</p>
+      <form className="utrecht-form" onSubmit={share}>
+        <ProblemAlert problem={disclosure.problem} />
+        {missing && <Alert kind="error" title={missing} live />}
+        <SharedItems scope={advice.scope} facts={facts} value={texts} onChange={set_texts} />
+        <Confirmations advice={advice} facts={facts} value={confirmed} onChange={set_confirmed} />
+        <TextField
+          label={t('sharing.colleague')}
+          hint={
+            advice.duties.includes('weigh_with_colleague') ? t('sharing.colleague_needed') : t('sharing.colleague_hint')
+          }
+          value={colleague}
+          onChange={set_colleague}
+        />
+        <Buttons>
+          <Button kind="primary-action" type="submit" busy={disclosure.busy}>
+            {t('sharing.share')}
+          </Button>
+        </Buttons>
+      </form>
+    </Card>
+  );
+}
+
+function Consent(props: {
+  person: string;
+  recipient: string | undefined;
+  advice: Advice;
+  facts: SharingFacts;
+  onDone: () => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const { facts, advice } = props;
+  const [answer, set_answer] = useState<string>('');
+  const [given_by, set_given_by] = useState<string[]>([]);
+  const [words, set_words] = useState('');
+  const [missing, set_missing] = useState('');
+  const consent = useDeed<NewConsent>('/v1/consents', { done: props.onDone });
+  const purpose = advice.known.find((known) => known.fact === 'purpose')?.value;
+  const data = advice.known.find((known) => known.fact === 'data')?.value;
+  const by = facts.facts.find((fact) => fact.fact === 'consent_by')?.values ?? [];
+
+  const record = (event: FormEvent) => {
+    event.preventDefault();
+    if (!answer) return set_missing(t('common.choose_one'));
+    set_missing('');
+    return consent.run({
+      person: props.person,
+      answer: answer as NewConsent['answer'],
+      givenBy: given_by,
+      words: words.trim(),
+      ...(props.recipient ? { recipient: props.recipient } : {}),
+      purpose: typeof purpose === 'string' ? purpose : 'coordinate_help',
+      data: Array.isArray(data) ? data : typeof data === 'string' ? [data] : advice.scope,
+    });
+  };
+  return (
+    <Card title={t('sharing.consent_title')}>
+      <p className="quiet">
+        {t('sharing.consent_more')}
+        {typeof purpose === 'string' &&
+          ` ${t('sharing.consent_purpose', { purpose: value_label(facts, 'purpose', purpose, i18n.language) })}`}
+      </p>
+      <form className="utrecht-form" onSubmit={record}>
+        <ProblemAlert problem={consent.problem} />
+        <OneOf
+          label={t('sharing.consent_answer')}
+          value={answer}
+          onChange={set_answer}
+          error={missing || undefined}
+          choices={(['given', 'limited', 'refused', 'withdrawn', 'not_asked'] as const).map((value) => ({
+            value,
+            text: t(`sharing.consent.${value}`),
+          }))}
+          columns
+          plain
+        />
+        <ManyOf
+          label={t('sharing.consent_by')}
+          value={given_by}
+          onChange={set_given_by}
+          choices={by.map((each) => ({ value: each.code, text: label(each, i18n.language) }))}
+          columns
+        />
+        <LongTextField
+          label={t('sharing.consent_words')}
+          hint={t('sharing.consent_words_hint')}
+          value={words}
+          onChange={set_words}
+          rows={2}
+        />
+        <Buttons>
+          <Button kind="primary-action" type="submit" busy={consent.busy}>
+            {t('sharing.consent_record')}
+          </Button>
+        </Buttons>
+      </form>
+    </Card>
+  );
+}

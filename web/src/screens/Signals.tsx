@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Match, Signal } from '../api/types';
+import { useList } from '../api/use';
+import { LinkButton } from '../components/LinkButton';
+import { PageHead } from '../components/PageHead';
+import { Badge, Card, Empty, Row, Rows } from '../components/Parts';
+import { Buttons } from '../components/Button';
+import { PersonLabel } from '../components/PersonName';
+import { Loaded } from '../components/Waiting';
+import { day_of, day_with_year } from '../models/dates';
+
+export function Signals() {
+  const { t, i18n } = useTranslation();
+  const matches = useList<Match>('/v1/matches');
+  const signals = useList<Signal>('/v1/signals');
+  return (
+    <>
+      <PageHead kind={t('shell.place.signals')} title={t('shell.place.signals')} sub={t('signals.sub')} />
+      <Buttons>
+        <LinkButton to="/signals/new" primary>
+          {t('signals.new')}
+        </LinkButton>
+      </Buttons>
+      <Card title={t('signals.matches')}>
+        <Loaded of={matches}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={t('signals.no_matches')}>
+                <p>{t('signals.no_matches_more')}</p>
+              </Empty>
+            ) : (
+              <Rows>
+                {items.map((match) => (
+                  <Row
+                    key={match.id}
+                    badge={<MatchState match={match} />}
+                    title={<PersonLabel person={match.ownPerson} />}
+                    text={`${t(`signals.kind.${match.kind}`)} · ${t('signals.others', { count: match.others.length })} · ${t('signals.talk_before', { date: day_of(match.followUpDueAt, i18n.language) })}`}
+                    action={
+                      <LinkButton to="/matches/$id" params={{ id: match.id }} about={match.ownPerson.displayName}>
+                        {t('signals.open_match')}
+                      </LinkButton>
+                    }
+                  />
+                ))}
+              </Rows>
+            )
+          }
+        </Loaded>
+      </Card>
+      <Card title={t('signals.ours')}>
+        <Loaded of={signals}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={t('signals.none')}>
+                <p>
+                  {t('signals.none_more')} <Link to="/signals/new">{t('signals.new')}</Link>
+                </p>
+              </Empty>
+            ) : (
+              <Rows>
+                {items.map((signal) => (
+                  <Row
+                    key={signal.id}
+                    badge={
+                      signal.state === 'active' ? (
+                        <Badge tone="good">{t('signals.active')}</Badge>
+                      ) : (
+                        <Badge tone="calm">{t('signals.removed')}</Badge>
+                      )
+                    }
+                    title={<PersonLabel person={signal.person} />}
+                    text={[
+                      t('signals.stays_until', { date: day_with_year(signal.removalAt, i18n.language) }),
+                      signal.informed || signal.toInform.length === 0 ? '' : t('signals.not_informed'),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                    action={
+                      <LinkButton to="/signals/$id" params={{ id: signal.id }} about={signal.person.displayName}>
+                        {t('signals.open')}
+                      </LinkButton>
+                    }
+                  />
+                ))}
+              </Rows>
+            )
+          }
+        </Loaded>
+      </Card>
+    </>
+  );
+}
+
+export function MatchState({ match }: { match: Match }) {
+  const { t } = useTranslation();
+  if (match.contact) return <Badge tone="good">{t('signals.spoke')}</Badge>;
+  if (match.overdue) return <Badge tone="stop">{t('day.state.late')}</Badge>;
+  return <Badge tone="mind">{t('day.state.waits')}</Badge>;
+}
