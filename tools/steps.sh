@@ -29,7 +29,8 @@ step_or_go_on() {
         echo
     else
         echo "failed"
-        tail -n 60 "$step_log"
+        tail -n 40 "$step_log" | cut -c1-240
+        echo
     fi
     return $status
 }
