@@ -1,7 +1,7 @@
 // The citizen service number, and the guard that keeps invented persons and real ones apart.
 //
 //   R-BSN-1  A number has nine digits and passes the eleven test, or it is no number.
-//            (Besluit BSN; Logisch Ontwerp BRP, element 01.20)
+//            (Logisch Ontwerp BRP, element 01.20)
 //   R-BSN-2  A database holds test numbers only (they begin with 99999 or 0000) or real ones only;
 //   a
 //            number of the other kind is refused, also in a search. (design: nobody tries things

@@ -2,7 +2,7 @@
 //
 //   R-CUSTODY-1  What a court decided stands in the register as a note, and goes before what
 //   follows
-//                from the law. (Besluit gezagsregisters art. 2; Logisch Ontwerp BRP,
+//                from the law. (Logisch Ontwerp BRP,
 //                element 11.32.10)
 //   R-CUSTODY-2  A note that Schakel cannot read, or that names a third without saying who, leaves
 //                custody unknown in that part: a professional asks. (design: doubt means no)

@@ -1,16 +1,13 @@
 #include "people/seals.h"
 
+#include "people/data_key_store.h"
+
 namespace schakel::people {
 
 namespace {
 
 using store::Failure;
 using store::Trouble;
-
-const store::Statement key_kept{"SELECT wrapped FROM people_data_key WHERE owner = $1"};
-const store::Statement keep_key{"INSERT INTO people_data_key (owner, wrapped) VALUES ($1, $2)"};
-// The row stays, so that a key is never made again for one who was erased.
-const store::Statement destroy_key{"UPDATE people_data_key SET wrapped = NULL WHERE owner = $1"};
 
 std::string context(std::string_view owner, std::string_view place) {
     return std::string{owner} + "/" + std::string{place};
@@ -20,17 +17,16 @@ std::string context(std::string_view owner, std::string_view place) {
 
 const crypto::DataKey* Seals::key_of(std::string_view owner, bool make) {
     if (const auto found = keys_.find(owner); found != keys_.end()) return &found->second;
-    const auto row = transaction_.find<std::optional<store::Bytes>>(key_kept, owner);
-    if (row) {
-        const auto& [wrapped] = *row;
-        if (!wrapped) return nullptr;
-        auto key = vault_.unwrap(*wrapped, owner);
+    const auto kept = find_data_key(transaction_, owner);
+    if (kept) {
+        if (!*kept) return nullptr;
+        auto key = vault_.unwrap(**kept, owner);
         if (!key) throw Failure{Trouble::other, "a data key does not open with this master key"};
         return &keys_.emplace(owner, std::move(*key)).first->second;
     }
     if (!make) return nullptr;
     auto key = crypto::Vault::new_data_key();
-    transaction_.change(keep_key, owner, vault_.wrap(key, owner));
+    add_data_key(transaction_, owner, vault_.wrap(key, owner));
     return &keys_.emplace(owner, std::move(key)).first->second;
 }
 
@@ -51,7 +47,7 @@ std::optional<std::string> Seals::open(std::string_view owner, std::string_view 
 }
 
 void Seals::destroy(std::string_view owner) {
-    transaction_.change(destroy_key, owner);
+    destroy_data_key(transaction_, owner);
     if (const auto found = keys_.find(owner); found != keys_.end()) keys_.erase(found);
 }
 

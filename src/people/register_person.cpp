@@ -1,0 +1,122 @@
+#include "people/register_person.h"
+
+#include "base/uuid.h"
+#include "people/name_key.h"
+#include "people/person_store.h"
+
+#include <algorithm>
+
+namespace schakel::people {
+
+namespace {
+
+constexpr std::int32_t house_number_max = 99'999;
+
+void tidy_optional(std::optional<std::string>& text) {
+    if (!text) return;
+    *text = tidy(*text);
+    if (text->empty()) text.reset();
+}
+
+/// The postcode as the register writes it: 3032CG.
+std::string tidy_postcode(std::string_view text) {
+    std::string postcode;
+    for (const char c : text)
+        if (c != ' ') postcode += (c >= 'a' && c <= 'z') ? static_cast<char>(c - 'a' + 'A') : c;
+    return postcode;
+}
+
+bool is_dutch_postcode(std::string_view postcode) {
+    const auto between = [](char first, char last) {
+        return [first, last](char c) { return c >= first && c <= last; };
+    };
+    return postcode.size() == 6 && postcode[0] != '0' &&
+           std::ranges::all_of(postcode.substr(0, 4), between('0', '9')) &&
+           std::ranges::all_of(postcode.substr(4), between('A', 'Z'));
+}
+
+Person person_from(const RegisterPerson& command) {
+    Person person{.id = command.id,
+                  .name = command.name,
+                  .birth_date = command.birth_date,
+                  .sex = command.sex,
+                  .address = command.address,
+                  .address_secret = command.address_secret,
+                  .deceased = false,
+                  .bsn = command.bsn};
+    person.name.family_name = tidy(person.name.family_name);
+    tidy_optional(person.name.given_names);
+    tidy_optional(person.name.title);
+    tidy_optional(person.name.prefix);
+    if (person.address) {
+        person.address->street = tidy(person.address->street);
+        person.address->place = tidy(person.address->place);
+        person.address->postcode = tidy_postcode(person.address->postcode);
+        tidy_optional(person.address->addition);
+    }
+    return person;
+}
+
+std::optional<RegisterRefusal> refusal_of(const Person& person, const PartialDate& today) {
+    if (!is_uuid(person.id.value)) return RegisterRefusal::id_not_random;
+    if (person.birth_date > today) return RegisterRefusal::born_in_the_future;
+    if (name_key(person.name.family_name).empty()) return RegisterRefusal::name_without_letters;
+    if (!person.address) return std::nullopt;
+    if (!is_dutch_postcode(person.address->postcode)) return RegisterRefusal::postcode_not_dutch;
+    if (person.address->house_number < 1 || person.address->house_number > house_number_max)
+        return RegisterRefusal::house_number_out_of_range;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string_view rule_of(RegisterRefusal refusal) {
+    switch (refusal) {
+    case RegisterRefusal::id_not_random: return "R-REGISTER-1";
+    case RegisterRefusal::born_in_the_future: return "R-REGISTER-3";
+    case RegisterRefusal::name_without_letters:
+    case RegisterRefusal::postcode_not_dutch:
+    case RegisterRefusal::house_number_out_of_range: return "R-REGISTER-4";
+    }
+    return {};
+}
+
+std::expected<Person, RegisterPersonError> register_person(const RegisterPerson& command,
+                                                           store::Transaction& transaction,
+                                                           const crypto::Vault& vault,
+                                                           const PartialDate& today) {
+    const crypto::SearchTokens tokens{vault};
+    Seals seals{transaction, vault};
+    auto person = person_from(command);
+
+    // 1. What was registered already is the answer (R-REGISTER-1).
+    if (person_id_used(transaction, person.id)) {
+        const auto kept = find_person(transaction, seals, person.id);
+        if (kept && *kept == person) return person;
+        return std::unexpected{PersonIdAlreadyUsed{}};
+    }
+    // 2. It must be one that can be registered (R-REGISTER-3, R-REGISTER-4).
+    if (const auto refusal = refusal_of(person, today)) return std::unexpected{*refusal};
+    // 3. The number must be of this database's kind, and nobody else's (R-BSN-2, R-REGISTER-2).
+    if (person.bsn) {
+        if (const auto good = check_bsn(*person.bsn, find_bsn_guard(transaction)); !good)
+            return std::unexpected{good.error()};
+        const std::array wanted{token_of_bsn(tokens, *person.bsn)};
+        if (auto known = persons_by_tokens(transaction, wanted); !known.empty())
+            return std::unexpected{PersonAlreadyKnown{std::move(known.front())}};
+    }
+    // 4. The parents must be known.
+    const auto parents = command.parents.value_or(std::vector<PersonId>{});
+    for (const auto& parent : parents)
+        if (parent == person.id || !find_person(transaction, seals, parent))
+            return std::unexpected{ParentNotKnown{parent}};
+
+    // 5. Keep.
+    add_person(transaction, seals, tokens, person);
+    for (const auto& parent : parents)
+        add_relation(transaction,
+                     {.person = parent, .kind = RelationKind::parent_of, .other = person.id});
+    return person;
+}
+
+} // namespace schakel::people
