@@ -1,0 +1,13 @@
+// An advice as `schakel decide` writes it: members in the words of the fact model (sentence_nl,
+// would_change), as the vignettes of a jurist have them.
+#pragma once
+
+#include "sharing/advice.h"
+
+#include <boost/json/object.hpp>
+
+namespace schakel::sharing {
+
+[[nodiscard]] boost::json::object advice_to_json(const Advice& advice);
+
+} // namespace schakel::sharing

@@ -1,0 +1,381 @@
+#include "sharing/sharing_framework_asking.h"
+
+#include "codec/shapes.h"
+#include "dmn/explanation.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <limits>
+
+namespace schakel::sharing {
+namespace {
+
+/// How many times a question may be tried out before it is given up as proven.
+constexpr int tries_max = 400;
+
+template <class T>
+void add(std::vector<T>& values, T value) {
+    if (std::find(values.begin(), values.end(), value) == values.end())
+        values.push_back(std::move(value));
+}
+
+dmn::Value value_of(const FactDefinition& fact, const std::string& code) {
+    return fact.kind == FactKind::yes_no ? dmn::Value{code == "true"} : dmn::Value{code};
+}
+
+dmn::Possible possible_of(const FactDefinition& fact, const Facts::Codes* codes) {
+    std::vector<dmn::Value> values;
+    if (codes != nullptr) {
+        for (const auto& code : *codes)
+            values.push_back(value_of(fact, code));
+        return dmn::Possible::known(fact.kind == FactKind::many ? dmn::Value{std::move(values)}
+                                                                : values.front());
+    }
+    // R-SHARING-1: what is not known can be anything that the fact can be.
+    for (const auto& value : fact.values)
+        values.push_back(value_of(fact, value.code));
+    return fact.kind == FactKind::many ? dmn::Possible::list_between({}, std::move(values))
+                                       : dmn::Possible::one_of(std::move(values));
+}
+
+std::string replaced(std::string text, std::string_view mark, const std::string& with) {
+    if (const auto at = text.find(mark); at != std::string::npos)
+        text.replace(at, mark.size(), with);
+    return text;
+}
+
+} // namespace
+
+Asking::Asking(const FrameworkParts& parts, const Facts& facts)
+    : parts_{parts}, facts_{facts}, evaluation_{parts.program} {
+    for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
+        reset(fact);
+}
+
+void Asking::set(std::size_t fact, const Facts::Codes* codes) {
+    if (const auto input = parts_.inputs[fact])
+        evaluation_.set(*input, possible_of(parts_.facts.facts[fact], codes));
+}
+
+void Asking::reset(std::size_t fact) { set(fact, facts_.find(parts_.facts.facts[fact].name)); }
+
+std::vector<Verdict> Asking::verdicts() {
+    std::vector<Verdict> found;
+    for (const auto& value : evaluation_.answer(parts_.decisions.verdict).values) {
+        const auto verdict =
+            value.string() ? codec::from_word<Verdict>(*value.string()) : std::nullopt;
+        add(found, verdict.value_or(Verdict::unknown));
+    }
+    return found;
+}
+
+std::vector<std::size_t> Asking::open_facts() {
+    std::vector<std::size_t> facts;
+    for (const auto input : dmn::open_inputs(evaluation_, parts_.decisions.verdict))
+        facts.push_back(parts_.fact_of_input[input]);
+    return facts;
+}
+
+std::vector<Facts::Codes> Asking::answers_to_try(std::size_t fact) const {
+    std::vector<Facts::Codes> answers;
+    const auto& definition = parts_.facts.facts[fact];
+    Facts::Codes all;
+    for (const auto& value : definition.values) {
+        answers.push_back({value.code});
+        all.push_back(value.code);
+    }
+    if (definition.kind == FactKind::many) {
+        answers.push_back({});
+        answers.push_back(std::move(all));
+    }
+    return answers;
+}
+
+Advice Asking::advice() {
+    Advice advice;
+    advice.policy = parts_.version;
+    auto possible = verdicts();
+    if (possible.size() > 1) possible = narrowed(std::move(possible));
+    if (possible.size() == 1 && possible.front() != Verdict::unknown)
+        decide(advice, possible.front());
+    if (advice.verdict == Verdict::unknown) leave_open(advice, std::move(possible));
+    sentences(advice);
+    return advice;
+}
+
+std::vector<Verdict> Asking::narrowed(std::vector<Verdict> possible) {
+    for (const auto fact : open_facts()) {
+        // The answers tried for a list are not all that there are, so they prove nothing.
+        if (parts_.facts.facts[fact].kind == FactKind::many) continue;
+        std::vector<Verdict> found;
+        for (const auto& answer : answers_to_try(fact)) {
+            set(fact, &answer);
+            for (const auto verdict : verdicts())
+                add(found, verdict);
+        }
+        reset(fact);
+        std::erase_if(possible, [&](Verdict verdict) {
+            return std::find(found.begin(), found.end(), verdict) == found.end();
+        });
+        if (possible.size() <= 1) break;
+    }
+    return possible;
+}
+
+void Asking::decide(Advice& advice, Verdict verdict) {
+    const auto ground = evaluation_.answer(parts_.decisions.ground, 0);
+    if (ground.is_known() && ground.values.front().string())
+        advice.ground = *ground.values.front().string();
+    advice.provisions = provisions();
+    if (permits_sharing(verdict)) {
+        if (advice.ground.empty()) return; // R-SHARING-4
+        const auto* asked = facts_.find("data");
+        if (asked == nullptr) return;
+        const auto allowed = certain_codes(parts_.decisions.allowed_data, false);
+        for (const auto& kind : *asked)
+            if (std::find(allowed.begin(), allowed.end(), kind) != allowed.end())
+                advice.scope.push_back(kind);
+        const bool carried = std::any_of(
+            advice.provisions.begin(), advice.provisions.end(), [&](const std::string& id) {
+                return verdict != Verdict::must ||
+                       parts_.provisions[parts_.provision_by_id.at(id)].kind == "obliges";
+            });
+        // R-SHARING-5: what the tables permit without anything to share, or without a provision, is
+        // refused.
+        if (advice.scope.empty() || !carried) {
+            advice.scope.clear();
+            verdict = Verdict::must_not;
+        }
+    }
+    advice.verdict = verdict;
+    advice.duties = certain_codes(parts_.decisions.duties, true);
+    if (permits_sharing(verdict) || verdict == Verdict::only_with_consent)
+        advice.conditions = certain_codes(parts_.decisions.conditions, true);
+    if (permits_sharing(verdict)) { // R-SHARING-6
+        const auto manner = certain_codes(parts_.decisions.manner, true);
+        if (!manner.empty()) advice.manner = manner.front();
+    }
+    const auto norm = evaluation_.answer(parts_.decisions.norm);
+    if (norm.is_known() && norm.values.front().string())
+        advice.norm = *norm.values.front().string();
+    deciding_facts(advice, verdict);
+    changes(advice, verdict);
+}
+
+std::vector<std::string> Asking::certain_codes(dmn::DecisionIndex decision, bool perhaps_too) {
+    std::vector<std::string> codes;
+    const auto& rules = parts_.program.decisions()[decision].decision.table.rules;
+    for (const auto& hit : evaluation_.outcome(decision).hits)
+        if (hit.certain || perhaps_too)
+            if (const auto* code = rules[hit.rule].answers.front().string()) add(codes, *code);
+    return codes;
+}
+
+std::vector<std::string> Asking::provisions() {
+    std::vector<std::string> ids;
+    for (const auto decision : {parts_.decisions.ground, parts_.decisions.verdict})
+        for (const auto& reason : dmn::explain(evaluation_, decision).reasons) {
+            if (!reason.certain) continue;
+            const auto& table = parts_.program.decisions()[reason.decision].decision.table;
+            for (std::size_t a = 0; a < table.annotation_names.size(); ++a)
+                if (table.annotation_names[a] == "Bepalingen")
+                    for (auto& id : provision_ids(table.rules[reason.rule].annotations[a]))
+                        add(ids, std::move(id));
+        }
+    return ids;
+}
+
+void Asking::deciding_facts(Advice& advice, Verdict verdict) {
+    std::vector<std::size_t> decided;
+    for (const auto input : dmn::explain(evaluation_, parts_.decisions.verdict).inputs) {
+        const auto fact = parts_.fact_of_input[input];
+        if (facts_.find(parts_.facts.facts[fact].name) != nullptr) decided.push_back(fact);
+    }
+    // Forget what the rules did not read; then one by one what turns out not to be needed, the last
+    // read first.
+    const auto stays = [&] { return verdicts() == std::vector{verdict}; };
+    for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
+        if (std::find(decided.begin(), decided.end(), fact) == decided.end()) set(fact, nullptr);
+    if (stays())
+        for (std::size_t i = decided.size(); i-- > 0;) {
+            set(decided[i], nullptr);
+            if (stays())
+                decided.erase(decided.begin() + static_cast<std::ptrdiff_t>(i));
+            else
+                reset(decided[i]);
+        }
+    for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
+        reset(fact);
+    for (const auto fact : decided) {
+        const auto& definition = parts_.facts.facts[fact];
+        advice.because.push_back(
+            {definition.name, fact_to_json(definition, *facts_.find(definition.name))});
+    }
+}
+
+void Asking::changes(Advice& advice, Verdict verdict) {
+    struct Change {
+        ChangeOfFact change;
+        int rank;
+    };
+    std::vector<Change> found;
+    const auto try_out = [&](std::size_t fact, const Facts::Codes& from, const Facts::Codes& to) {
+        set(fact, &to);
+        const auto reached = verdicts();
+        if (reached.size() != 1 || reached.front() == verdict ||
+            reached.front() == Verdict::unknown)
+            return;
+        const auto& definition = parts_.facts.facts[fact];
+        // First what opens or closes the door, and of those what a professional can bring about.
+        const bool turns = permits_sharing(reached.front()) != permits_sharing(verdict);
+        const int rank = (turns ? 0 : 2) + (definition.changeable ? 0 : 1);
+        found.push_back({{definition.name, fact_to_json(definition, from),
+                          fact_to_json(definition, to), reached.front()},
+                         rank});
+    };
+    for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact) {
+        const auto& definition = parts_.facts.facts[fact];
+        const auto* from = facts_.find(definition.name);
+        if (from == nullptr || !parts_.inputs[fact]) continue;
+        for (const auto& value : definition.values) {
+            const auto at = std::find(from->begin(), from->end(), value.code);
+            Facts::Codes to{value.code};
+            if (definition.kind == FactKind::many) {
+                to = *from;
+                if (at == from->end())
+                    to.push_back(value.code);
+                else
+                    to.erase(to.begin() + (at - from->begin()));
+            } else if (at != from->end()) {
+                continue;
+            }
+            try_out(fact, *from, to);
+        }
+        reset(fact);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Change& a, const Change& b) { return a.rank < b.rank; });
+    for (auto& change : found)
+        advice.would_change.push_back(std::move(change.change));
+}
+
+void Asking::leave_open(Advice& advice, std::vector<Verdict> possible) {
+    const auto version = advice.policy;
+    advice = Advice{};
+    advice.policy = version;
+    std::erase(possible, Verdict::unknown);
+    std::sort(possible.begin(), possible.end());
+    advice.possible = std::move(possible);
+    if (const auto fact = next_question()) advice.next_question = parts_.facts.facts[*fact].name;
+}
+
+std::optional<std::size_t> Asking::next_question() {
+    struct Candidate {
+        std::size_t fact;
+        double left;
+    };
+    std::vector<Candidate> candidates;
+    for (const auto fact : open_facts()) {
+        double left = 0;
+        const auto answers = answers_to_try(fact);
+        for (const auto& answer : answers) {
+            set(fact, &answer);
+            left += static_cast<double>(verdicts().size());
+        }
+        reset(fact);
+        candidates.push_back({fact, left / static_cast<double>(answers.size())});
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.left < b.left; });
+    for (const auto& candidate : candidates) {
+        int tries = tries_max;
+        const bool tips = can_tip(candidate.fact, tries);
+        for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
+            reset(fact);
+        if (tips) return candidate.fact;
+    }
+    if (candidates.empty()) {
+        // The verdict is clear, but not on which ground, or not which data are asked for.
+        if (facts_.find("data") == nullptr)
+            return static_cast<std::size_t>(parts_.facts.fact("data") - parts_.facts.facts.data());
+        for (const auto input : dmn::open_inputs(evaluation_, parts_.decisions.ground))
+            return parts_.fact_of_input[input];
+        return std::nullopt;
+    }
+    return candidates.front().fact;
+}
+
+bool Asking::can_tip(std::size_t fact, int& tries) {
+    if (--tries < 0 || verdicts().size() < 2) return false;
+    const auto open = open_facts();
+    if (std::find(open.begin(), open.end(), fact) == open.end()) return false;
+    const auto other = std::find_if(open.begin(), open.end(),
+                                    [&](std::size_t candidate) { return candidate != fact; });
+    if (other == open.end()) {
+        std::vector<Verdict> found;
+        for (const auto& answer : answers_to_try(fact)) {
+            set(fact, &answer);
+            for (const auto verdict : verdicts())
+                add(found, verdict);
+        }
+        set(fact, nullptr);
+        return found.size() > 1;
+    }
+    const auto chosen = *other;
+    for (const auto& answer : answers_to_try(chosen)) {
+        set(chosen, &answer);
+        if (can_tip(fact, tries)) return true;
+    }
+    set(chosen, nullptr);
+    return false;
+}
+
+void Asking::sentences(Advice& advice) {
+    const auto has = [](const std::vector<std::string>& codes, std::string_view code) {
+        return std::find(codes.begin(), codes.end(), code) != codes.end();
+    };
+    const auto say = [&](const Wording& wording, std::string_view mark = {},
+                         const Wording& with = {}) {
+        const auto append = [](std::string& sentence, const std::string& part) {
+            if (!sentence.empty()) sentence += ' ';
+            sentence += part;
+        };
+        append(advice.sentence_nl, replaced(wording.nl, mark, with.nl));
+        append(advice.sentence_en, replaced(wording.en, mark, with.en));
+    };
+    const auto part = [&](const char* key) -> const Wording& {
+        return parts_.sentences.delen.at(key);
+    };
+    const auto names = [](const std::vector<const CodedValue*>& values) {
+        Wording list;
+        for (const auto* value : values) {
+            list.nl += (list.nl.empty() ? "" : "; ") + value->nl;
+            list.en += (list.en.empty() ? "" : "; ") + value->en;
+        }
+        return list;
+    };
+    if (advice.verdict == Verdict::unknown) {
+        if (!advice.next_question) return say(part("unknown_without_question"));
+        return say(part("unknown"), "{vraag}", parts_.facts.fact(*advice.next_question)->question);
+    }
+    if (!advice.ground.empty())
+        say(parts_.sentences.gronden.at(advice.ground));
+    else
+        say(part(advice.verdict == Verdict::only_with_consent ? "only_with_consent" : "must_not"));
+    if (advice.verdict == Verdict::only_with_consent) {
+        std::vector<const CodedValue*> missing;
+        for (const auto& condition : advice.conditions)
+            missing.push_back(find_code(parts_.facts.outcomes.conditions, condition));
+        if (!missing.empty()) say(part("missing_consent"), "{toestemming}", names(missing));
+    }
+    if (!permits_sharing(advice)) return;
+    if (has(advice.conditions, "necessity_recorded")) say(part("open_weging"));
+    if (has(advice.duties, "postpone_informing")) say(part("postpone_informing"));
+    if (advice.norm == "report") say(part("norm_report"));
+    std::vector<const CodedValue*> left_out;
+    for (const auto& kind : *facts_.find("data"))
+        if (!has(advice.scope, kind)) left_out.push_back(parts_.facts.fact("data")->value(kind));
+    if (!left_out.empty()) say(part("left_out"), "{weggelaten}", names(left_out));
+}
+
+} // namespace schakel::sharing

@@ -1,0 +1,296 @@
+#include "codec/json.h"
+#include "crypto/sha256.h"
+#include "dmn/model_reader.h"
+#include "sharing/sharing_framework_parts.h"
+
+#include <fmt/format.h>
+#include <set>
+#include <toml++/toml.h>
+
+namespace schakel::sharing {
+namespace {
+
+constexpr std::string_view folder = "grondslag/";
+constexpr std::string_view provisions_annotation = "Bepalingen";
+
+struct ProvisionFile {
+    std::vector<Provision> bepalingen;
+};
+BOOST_DESCRIBE_STRUCT(ProvisionFile, (), (bepalingen))
+
+std::span<const std::byte> bytes_of(std::string_view text) {
+    return std::as_bytes(std::span{text.data(), text.size()});
+}
+
+class Loader {
+public:
+    std::expected<std::shared_ptr<const FrameworkParts>, Faults>
+    load(std::span<const PolicyFile> files) {
+        gather(files);
+        title();
+        read_file("feiten.json", parts_->facts);
+        ProvisionFile provisions;
+        read_file("bepalingen.json", provisions);
+        parts_->provisions = std::move(provisions.bepalingen);
+        read_file("zinnen.json", parts_->sentences);
+        if (faults_.empty()) check_provisions();
+        models();
+        if (faults_.empty()) find_decisions();
+        if (faults_.empty()) match_inputs();
+        if (faults_.empty()) check_rules();
+        if (!faults_.empty()) return std::unexpected{std::move(faults_)};
+        parts_->version = {parts_->title.name, parts_->title.version, hash()};
+        return parts_;
+    }
+
+private:
+    void fault(std::string place, std::string code, std::string message) {
+        faults_.push_back({std::move(place), std::move(code), std::move(message)});
+    }
+
+    void gather(std::span<const PolicyFile> files) {
+        for (const auto& file : files)
+            if (file.path.starts_with(folder))
+                parts_->files.emplace(file.path.substr(folder.size()), std::string{file.bytes});
+    }
+
+    void title() {
+        const auto found = parts_->files.find("grondslag.toml");
+        if (found == parts_->files.end())
+            return fault("grondslag.toml", "missing", "every version has its title");
+        try {
+            const auto table = toml::parse(std::string_view{found->second});
+            auto& title = parts_->title;
+            for (const auto& [member, into] : {std::pair{"name", &title.name},
+                                               {"title", &title.title},
+                                               {"version", &title.version},
+                                               {"in_force_from", &title.in_force_from},
+                                               {"approved_by", &title.approved_by}}) {
+                *into = table[member].value_or(std::string{});
+                if (into->empty())
+                    fault(fmt::format("grondslag.toml: {}", member), "missing", "it must be there");
+            }
+            if (const auto* sources = table["sources"].as_array())
+                for (const auto& source : *sources)
+                    title.sources.push_back(source.value_or(std::string{}));
+        } catch (const toml::parse_error& error) {
+            fault(fmt::format("grondslag.toml: line {}", error.source().begin.line), "malformed",
+                  std::string{error.description()});
+        }
+    }
+
+    template <class Record>
+    void read_file(const std::string& name, Record& into) {
+        const auto found = parts_->files.find(name);
+        if (found == parts_->files.end()) return fault(name, "missing", "the file is not there");
+        auto record = codec::read_json<Record>(found->second);
+        if (record) {
+            into = std::move(*record);
+            return;
+        }
+        for (const auto& wrong : record.error())
+            fault(fmt::format("{}: {}", name, wrong.pointer), wrong.code, wrong.message);
+    }
+
+    void check_provisions() {
+        for (std::size_t i = 0; i < parts_->provisions.size(); ++i)
+            if (!parts_->provision_by_id.emplace(parts_->provisions[i].id, i).second)
+                fault(fmt::format("bepalingen.json: {}", parts_->provisions[i].id), "duplicate",
+                      "it stands here twice");
+    }
+
+    void models() {
+        std::vector<dmn::Model> models;
+        for (const auto& [name, bytes] : parts_->files) {
+            if (!name.ends_with(".dmn")) continue;
+            auto model = dmn::read_model(bytes, name);
+            if (model)
+                models.push_back(std::move(*model));
+            else
+                faults_.insert(faults_.end(), model.error().begin(), model.error().end());
+        }
+        if (!faults_.empty()) return;
+        auto program = dmn::Program::link(std::move(models));
+        if (program)
+            parts_->program = std::move(*program);
+        else
+            faults_ = program.error();
+    }
+
+    void find_decisions() {
+        auto& decisions = parts_->decisions;
+        for (const auto& [name, into] : {std::pair{"Grond", &decisions.ground},
+                                         {"Oordeel", &decisions.verdict},
+                                         {"Toegestane gegevens", &decisions.allowed_data},
+                                         {"Voorwaarden", &decisions.conditions},
+                                         {"Plichten", &decisions.duties},
+                                         {"Wijze", &decisions.manner},
+                                         {"Norm", &decisions.norm}}) {
+            const auto found = parts_->program.decision(std::string{"uitkomst."} + name);
+            if (found)
+                *into = *found;
+            else
+                fault("uitkomst.dmn", "missing",
+                      fmt::format("the decision '{}' is not there", name));
+        }
+    }
+
+    void match_inputs() {
+        parts_->inputs.assign(parts_->facts.facts.size(), std::nullopt);
+        for (dmn::InputIndex i = 0; i < parts_->program.inputs().size(); ++i) {
+            const auto& name = parts_->program.inputs()[i].name;
+            const auto* fact = parts_->facts.fact(name);
+            if (fact == nullptr) {
+                fault(fmt::format("input '{}'", name), "unknown", "feiten.json has no such fact");
+                continue;
+            }
+            const auto position = static_cast<std::size_t>(fact - parts_->facts.facts.data());
+            parts_->inputs[position] = i;
+            parts_->fact_of_input.push_back(position);
+        }
+    }
+
+    // R-SHARING-3
+    void check_rules() {
+        for (const auto& compiled : parts_->program.decisions()) {
+            const auto& table = compiled.decision.table;
+            const auto place =
+                fmt::format("{}: decision '{}'", compiled.file, compiled.decision.name);
+            std::size_t annotation = table.annotation_names.size();
+            for (std::size_t a = 0; a < table.annotation_names.size(); ++a)
+                if (table.annotation_names[a] == provisions_annotation) annotation = a;
+            for (std::size_t r = 0; r < table.rules.size(); ++r) {
+                const auto rule = fmt::format("{}, rule {}", place, r + 1);
+                check_provisions_of(rule, annotation == table.annotation_names.size()
+                                              ? std::string{}
+                                              : table.rules[r].annotations[annotation]);
+                for (std::size_t c = 0; c < compiled.columns.size(); ++c)
+                    check_cell(rule, compiled.columns[c].source, table.rules[r].cells[c]);
+            }
+        }
+        check_answers(parts_->decisions.verdict, parts_->facts.outcomes.verdict);
+        check_answers(parts_->decisions.conditions, parts_->facts.outcomes.conditions);
+        check_answers(parts_->decisions.duties, parts_->facts.outcomes.duties);
+        check_answers(parts_->decisions.manner, parts_->facts.outcomes.manner);
+        check_answers(parts_->decisions.norm, parts_->facts.outcomes.norm);
+        if (const auto* data = parts_->facts.fact("data"))
+            check_answers(parts_->decisions.allowed_data, data->values);
+        else
+            fault("feiten.json", "missing", "the fact 'data' says which data are asked for");
+        for (const auto& rule :
+             parts_->program.decisions()[parts_->decisions.ground].decision.table.rules)
+            if (const auto* ground = rule.answers.front().string();
+                ground == nullptr || !parts_->sentences.gronden.contains(*ground))
+                fault("zinnen.json", "missing",
+                      fmt::format("there is no wording for {}", to_text(rule.answers.front())));
+        for (const auto* part :
+             {"missing_consent", "open_weging", "postpone_informing", "norm_report", "left_out",
+              "unknown", "unknown_without_question", "must_not", "only_with_consent"})
+            if (!parts_->sentences.delen.contains(part))
+                fault("zinnen.json", "missing", fmt::format("there is no wording for '{}'", part));
+    }
+
+    void check_provisions_of(const std::string& place, const std::string& annotation) {
+        const auto ids = provision_ids(annotation);
+        if (ids.empty()) fault(place, "missing", "every rule names a provision");
+        for (const auto& id : ids) {
+            const auto found = parts_->provision_by_id.find(id);
+            if (found == parts_->provision_by_id.end())
+                fault(place, "unknown", fmt::format("bepalingen.json has no {}", id));
+            else if (parts_->provisions[found->second].status == "bill_pending")
+                fault(place, "not_allowed",
+                      fmt::format("{} is a bill, which is never a ground", id));
+        }
+    }
+
+    /// A cell over a fact names only codes that the fact can have, so that a slip of the pen is
+    /// found here.
+    void check_cell(const std::string& place, dmn::SourceIndex index, const dmn::UnaryTests& cell) {
+        const auto& operand = parts_->program.sources()[index].operand;
+        if (operand.kind == dmn::Operand::Kind::list_contains &&
+            operand.arguments[0].kind == dmn::Operand::Kind::input)
+            return check_code(place, operand.arguments[0].index, operand.arguments[1].value);
+        if (operand.kind != dmn::Operand::Kind::input)
+            return check_decision_cell(place, operand, cell);
+        for (const auto& test : cell.tests)
+            if (const auto* equal_to = std::get_if<dmn::EqualTo>(&test))
+                check_code(place, operand.index, equal_to->value);
+    }
+    void check_code(const std::string& place, dmn::InputIndex input, const dmn::Value& value) {
+        const auto& fact = parts_->facts.facts[parts_->fact_of_input[input]];
+        const auto code = value.boolean()  ? std::string{*value.boolean() ? "true" : "false"}
+                          : value.string() ? *value.string()
+                                           : std::string{};
+        if (fact.value(code) == nullptr ||
+            (value.boolean() != nullptr) != (fact.kind == FactKind::yes_no))
+            fault(place, "not_allowed",
+                  fmt::format("{} is no value of {}", to_text(value), fact.name));
+    }
+    /// A cell over another decision names only answers that it can give.
+    void check_decision_cell(const std::string& place, const dmn::Operand& operand,
+                             const dmn::UnaryTests& cell) {
+        if (operand.kind != dmn::Operand::Kind::decision) return;
+        const auto& decision = parts_->program.decisions()[operand.index].decision;
+        for (const auto& test : cell.tests) {
+            const auto* equal_to = std::get_if<dmn::EqualTo>(&test);
+            if (equal_to == nullptr) continue;
+            bool given = false;
+            for (const auto& rule : decision.table.rules)
+                given = given || rule.answers[operand.output] == equal_to->value;
+            if (!given)
+                fault(
+                    place, "not_allowed",
+                    fmt::format("'{}' never answers {}", decision.name, to_text(equal_to->value)));
+        }
+    }
+    void check_answers(dmn::DecisionIndex index, const std::vector<CodedValue>& codes) {
+        const auto& compiled = parts_->program.decisions()[index];
+        for (const auto& rule : compiled.decision.table.rules) {
+            const auto* code = rule.answers.front().string();
+            if (code == nullptr || find_code(codes, *code) == nullptr)
+                fault(fmt::format("{}: decision '{}'", compiled.file, compiled.decision.name),
+                      "not_allowed",
+                      fmt::format("{} is no code that an advice knows",
+                                  to_text(rule.answers.front())));
+        }
+    }
+
+    /// Over name, length and bytes of every file, so that no two sets of files read alike.
+    [[nodiscard]] std::string hash() const {
+        std::string all;
+        for (const auto& [name, bytes] : parts_->files)
+            all += fmt::format("{} {}\n{}\n", name, bytes.size(), bytes);
+        std::string text;
+        for (const auto byte : crypto::sha256(bytes_of(all)))
+            text += fmt::format("{:02x}", std::to_integer<int>(byte));
+        return text;
+    }
+
+    std::shared_ptr<FrameworkParts> parts_ = std::make_shared<FrameworkParts>();
+    Faults faults_;
+};
+
+} // namespace
+
+std::vector<std::string> provision_ids(std::string_view annotation) {
+    std::vector<std::string> ids;
+    while (!annotation.empty()) {
+        const auto comma = annotation.find(',');
+        auto id = annotation.substr(0, comma);
+        annotation =
+            comma == std::string_view::npos ? std::string_view{} : annotation.substr(comma + 1);
+        while (id.starts_with(' '))
+            id.remove_prefix(1);
+        while (id.ends_with(' '))
+            id.remove_suffix(1);
+        if (!id.empty()) ids.emplace_back(id);
+    }
+    return ids;
+}
+
+std::expected<std::shared_ptr<const FrameworkParts>, Faults>
+load_parts(std::span<const PolicyFile> files) {
+    return Loader{}.load(files);
+}
+
+} // namespace schakel::sharing

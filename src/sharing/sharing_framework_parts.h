@@ -1,0 +1,55 @@
+// What a loaded Grondslag is made of. For the files of the framework only; callers include
+// sharing_framework.h.
+#pragma once
+
+#include "dmn/evaluation.h"
+#include "sharing/sharing_framework.h"
+
+namespace schakel::sharing {
+
+/// The wording of the answers: a sentence for each ground, and the parts that may follow it.
+struct Sentences {
+    std::map<std::string, Wording> gronden;
+    std::map<std::string, Wording> delen;
+};
+BOOST_DESCRIBE_STRUCT(Sentences, (), (gronden, delen))
+
+/// The decisions that an advice is read from; everything else in the tables serves these.
+struct AdviceDecisions {
+    dmn::DecisionIndex ground{};
+    dmn::DecisionIndex verdict{};
+    dmn::DecisionIndex allowed_data{};
+    dmn::DecisionIndex conditions{};
+    dmn::DecisionIndex duties{};
+    dmn::DecisionIndex manner{};
+    dmn::DecisionIndex norm{};
+};
+
+struct FrameworkParts {
+    FactModel facts;
+    std::vector<Provision> provisions;
+    std::map<std::string, std::size_t, std::less<>> provision_by_id;
+    Sentences sentences;
+    PolicyTitle title;
+    PolicyVersion version;
+    dmn::Program program;
+    AdviceDecisions decisions;
+    /// For each fact of the model its input in the program; nullopt when no table reads it.
+    std::vector<std::optional<dmn::InputIndex>> inputs;
+    /// For each input of the program its fact.
+    std::vector<std::size_t> fact_of_input;
+    std::map<std::string, std::string, std::less<>> files;
+
+    static SharingFramework framework(std::shared_ptr<const FrameworkParts> parts) {
+        return SharingFramework{std::move(parts)};
+    }
+};
+
+/// The parts of one version from its files, or every fault in them.
+[[nodiscard]] std::expected<std::shared_ptr<const FrameworkParts>, Faults>
+load_parts(std::span<const PolicyFile> files);
+
+/// Splits "AVG-5, WMO-5.2.6" into its identifiers.
+[[nodiscard]] std::vector<std::string> provision_ids(std::string_view annotation);
+
+} // namespace schakel::sharing
