@@ -3,16 +3,20 @@
 namespace schakel::notify {
 
 Drained Outbox::drain(Instant now) {
+    using namespace std::chrono;
+    const auto begun = steady_clock::now();
     Drained drained;
     note_sent(now);
     const auto due = database_.read([&](store::Transaction& transaction) {
         return due_messages(transaction, now, options_.batch);
     });
     for (const auto& message : due) {
-        // 1. Take it, so that no other program sends it at the same time. Should this one die now,
-        // the
-        //    message comes up again after the wait.
-        const auto again_at = now + wait_after(message.tries + 1) + sender_.server().timeout * 2;
+        // 1. Take it, so that no other program sends it at the same time; should this one die now,
+        //    it comes up again. The time that this round has taken counts, for a server can be
+        //    slow.
+        const auto taken_at = now + duration_cast<microseconds>(steady_clock::now() - begun);
+        const auto again_at =
+            taken_at + wait_after(message.tries + 1) + sender_.server().timeout * 2;
         const bool taken = database_.write([&](store::Transaction& transaction) {
             return take_message(transaction, message, again_at);
         });
