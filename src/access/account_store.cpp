@@ -28,6 +28,7 @@ const Statement session_of{
     "SELECT account, created_at, seen_at FROM access_session WHERE token_hash = $1"};
 const Statement seen{"UPDATE access_session SET seen_at = $2 WHERE token_hash = $1"};
 const Statement end_session{"DELETE FROM access_session WHERE token_hash = $1"};
+const Statement numbers_setting{"SELECT value FROM store_setting WHERE name = 'people.numbers'"};
 const Statement end_sessions{"DELETE FROM access_session WHERE created_at < $1"};
 
 } // namespace
@@ -96,6 +97,10 @@ void keep_seen(store::Transaction& transaction, const std::string& token_hash, I
 
 void remove_session(store::Transaction& transaction, const std::string& token_hash) {
     transaction.change(end_session, token_hash);
+}
+
+bool for_trial(store::Transaction& transaction) {
+    return transaction.find<std::string>(numbers_setting) == std::tuple{std::string{"test"}};
 }
 
 void remove_sessions_before(store::Transaction& transaction, Instant created_before) {

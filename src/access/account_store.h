@@ -38,6 +38,9 @@ void add_session(store::Transaction& transaction, const std::string& token_hash,
                                                   const std::string& token_hash);
 void keep_seen(store::Transaction& transaction, const std::string& token_hash, Instant seen_at);
 void remove_session(store::Transaction& transaction, const std::string& token_hash);
+/// Whether the database holds test persons only (setting people.numbers, see people/bsn.h).
+[[nodiscard]] bool for_trial(store::Transaction& transaction);
+
 void remove_sessions_before(store::Transaction& transaction, Instant created_before);
 
 } // namespace schakel::access

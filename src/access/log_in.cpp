@@ -11,8 +11,6 @@ namespace schakel::access {
 
 namespace {
 
-const store::Statement setting{"SELECT value FROM store_setting WHERE name = $1"};
-
 /// R-ACCESS-3 and R-CRYPTO-7: whether the code opens, or none is needed.
 std::expected<void, LoginRefusal>
 second_factor(store::Transaction& transaction, const crypto::Vault& vault, const AccountId& account,
@@ -119,11 +117,6 @@ std::optional<KnownSession> session_for(store::Transaction& transaction, std::st
         return std::nullopt;
     }
     return KnownSession{std::move(actor), *session};
-}
-
-bool for_trial(store::Transaction& transaction) {
-    return transaction.find<std::string>(setting, "people.numbers") ==
-           std::tuple{std::string{"test"}};
 }
 
 } // namespace schakel::access

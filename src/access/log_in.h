@@ -69,7 +69,4 @@ struct KnownSession {
 [[nodiscard]] std::optional<KnownSession> session_for(store::Transaction& transaction,
                                                       std::string_view token, Instant now);
 
-/// Whether the database holds test persons only (setting people.numbers).
-[[nodiscard]] bool for_trial(store::Transaction& transaction);
-
 } // namespace schakel::access

@@ -4,10 +4,20 @@
 
 namespace schakel::codec::detail {
 
+namespace {
+std::string last_part(std::string_view name) {
+    const auto last = name.rfind("::");
+    return std::string{last == std::string_view::npos ? name : name.substr(last + 2)};
+}
+} // namespace
+
 std::string short_name(const char* mangled) {
     const auto name = boost::core::demangle(mangled);
-    const auto last = name.rfind("::");
-    return last == std::string::npos ? name : name.substr(last + 2);
+    // A list of cases, List<Case>, is called CaseList.
+    const auto opened = name.find('<');
+    if (opened == std::string::npos) return last_part(name);
+    const auto inner = name.substr(opened + 1, name.rfind('>') - opened - 1);
+    return last_part(inner) + last_part(name.substr(0, opened));
 }
 
 } // namespace schakel::codec::detail

@@ -9,6 +9,11 @@ CREATE TABLE casework_member (
     PRIMARY KEY (case_id, person));
 CREATE INDEX casework_member_person ON casework_member (person);
 
+-- Who brought it in and waits for word of what came of it.
+CREATE TABLE casework_brought_in (
+    case_id TEXT NOT NULL REFERENCES casework_case, organisation TEXT NOT NULL, at BIGINT NOT NULL,
+    PRIMARY KEY (case_id, organisation));
+
 -- Who takes part, from when until when. One that comes back gets a new number.
 CREATE TABLE casework_participant (
     case_id TEXT NOT NULL REFERENCES casework_case, organisation TEXT NOT NULL, number BIGINT NOT NULL,

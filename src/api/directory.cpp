@@ -1,0 +1,136 @@
+// /v1/networks, /v1/organisations, /v1/professionals, ... -- who is who (row C9).
+#include "api/routes.h"
+#include "networks/directory_store.h"
+
+namespace schakel::api {
+
+namespace {
+
+struct ProfessionalView {
+    ProfessionalId id;
+    std::string name;
+    std::string function;
+    networks::OrganisationShort organisation;
+    std::optional<std::string> phone;
+    std::optional<std::string> email;
+    std::vector<std::string> roles;
+};
+BOOST_DESCRIBE_STRUCT(ProfessionalView, (), (id, name, function, organisation, phone, email, roles))
+
+struct RouteView {
+    RouteId id;
+    std::string from;
+    std::string to;
+    std::string kind;
+    std::int32_t term_days = 0;
+    std::string conditions;
+    std::optional<networks::Contact> liaison;
+};
+BOOST_DESCRIBE_STRUCT(RouteView, (), (id, from, to, kind, term_days, conditions, liaison))
+
+struct SignatureView {
+    networks::OrganisationShort organisation;
+    std::string name;
+    std::string function;
+    PartialDate date;
+};
+BOOST_DESCRIBE_STRUCT(SignatureView, (), (organisation, name, function, date))
+
+struct CovenantView {
+    CovenantId id;
+    std::string name;
+    std::string kind;
+    NetworkId network;
+    std::vector<std::string> purposes;
+    std::vector<std::string> data_categories;
+    PartialDate valid_from;
+    PartialDate valid_until;
+    std::vector<SignatureView> signatures;
+    bool in_force = false;
+};
+BOOST_DESCRIBE_STRUCT(CovenantView, (),
+                      (id, name, kind, network, purposes, data_categories, valid_from, valid_until,
+                       signatures, in_force))
+
+template <class Record>
+Reply<List<Record>> listed(std::vector<Record> records) {
+    return Given{List<Record>{std::move(records)}};
+}
+
+Reply<List<ProfessionalView>> list_professionals(Call& call) {
+    std::vector<ProfessionalView> views;
+    for (auto& found : networks::all_professionals(call.transaction()))
+        views.push_back({found.id, found.name, found.function,
+                         networks::short_of(call.transaction(), found.organisation), found.phone,
+                         found.email, found.roles});
+    return listed(std::move(views));
+}
+
+Reply<List<RouteView>> list_routes(Call& call) {
+    std::vector<RouteView> views;
+    for (const auto& found : networks::all_routes(call.transaction())) {
+        views.push_back(
+            {found.id, found.from, found.to, found.kind, found.term_days, found.conditions, {}});
+        if (found.liaison)
+            views.back().liaison = networks::contact_of(call.transaction(), *found.liaison);
+    }
+    return listed(std::move(views));
+}
+
+/// In force as long as no party's signature is missing and the term runs (R-NETWORK-2).
+Reply<List<CovenantView>> list_covenants(Call& call) {
+    const auto today = date_of(call.now);
+    std::vector<CovenantView> views;
+    for (const auto& found : networks::all_covenants(call.transaction())) {
+        CovenantView view{found.id,
+                          found.name,
+                          found.kind,
+                          found.network,
+                          found.purposes,
+                          found.data_categories,
+                          found.valid_from,
+                          found.valid_until,
+                          {},
+                          !found.signatures.empty()};
+        for (const auto& signature : found.signatures) {
+            view.signatures.push_back(
+                {networks::short_of(call.transaction(), signature.organisation), signature.name,
+                 signature.function, signature.date});
+            view.in_force =
+                view.in_force && networks::in_force_for(found, signature.organisation, today);
+        }
+        views.push_back(std::move(view));
+    }
+    return listed(std::move(views));
+}
+
+} // namespace
+
+std::vector<Route> directory_routes() {
+    const auto who = Audience::professional;
+    return {
+        look<List<networks::Network>>(
+            "/v1/networks", "listNetworks", "The networks of this region", who,
+            [](Call& call) { return listed(networks::all_networks(call.transaction())); }),
+        look<List<networks::Organisation>>(
+            "/v1/organisations", "listOrganisations",
+            "Organisations, what they do and how to reach them", who,
+            [](Call& call) { return listed(networks::all_organisations(call.transaction())); }),
+        look<List<ProfessionalView>>("/v1/professionals", "listProfessionals",
+                                     "Who works where, in which function, and how to reach them",
+                                     who, list_professionals),
+        look<List<networks::MeetingKind>>(
+            "/v1/meeting-kinds", "listMeetingKinds",
+            "The kinds of meeting, with purpose, ground and criteria", who,
+            [](Call& call) { return listed(networks::all_meeting_kinds(call.transaction())); }),
+        look<List<RouteView>>(
+            "/v1/routes", "listRoutes",
+            "How something goes from one network to another, by whom and within which term", who,
+            list_routes),
+        look<List<CovenantView>>(
+            "/v1/covenants", "listCovenants",
+            "Covenants and accession documents, with their signatures and term", who,
+            list_covenants)};
+}
+
+} // namespace schakel::api

@@ -1,0 +1,195 @@
+#include "api/openapi.h"
+
+#include <boost/json/array.hpp>
+
+namespace schakel::api {
+
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+
+constexpr std::string_view base = "/v1";
+constexpr std::string_view uuid_pattern =
+    "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
+
+/// Headers that answers of this status carry, as references to the components.
+object answer_headers() {
+    return {{"API-Version", {{"$ref", "#/components/headers/API-Version"}}}};
+}
+
+object problem_answer(std::string_view description) {
+    return {
+        {"description", description},
+        {"headers", answer_headers()},
+        {"content",
+         {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+}
+
+object parameter(std::string_view in, std::string_view name, bool required,
+                 std::string_view meaning, object schema) {
+    return {{"in", in},
+            {"name", name},
+            {"required", required},
+            {"description", meaning},
+            {"schema", std::move(schema)}};
+}
+
+array parameters_of(const Route& route) {
+    array parameters;
+    for (std::size_t open = route.path.find('{'); open != std::string_view::npos;
+         open = route.path.find('{', open + 1)) {
+        const auto name = route.path.substr(open + 1, route.path.find('}', open) - open - 1);
+        parameters.push_back(parameter("path", name, true, "The identifier",
+                                       {{"type", "string"}, {"pattern", "^[a-z0-9-]{1,64}$"}}));
+    }
+    for (const auto& query : route.query)
+        parameters.push_back(
+            parameter("query", query.name, false, query.meaning, {{"type", "string"}}));
+    if (route.method != http::Method::get) {
+        parameters.push_back(parameter(
+            "header", "Idempotency-Key", false,
+            "Sent twice with the same key is done once; also the identifier of what is made",
+            {{"type", "string"}, {"pattern", uuid_pattern}}));
+        if (route.audience != Audience::anyone)
+            parameters.push_back(parameter("header", "X-CSRF-Token", true, "From the session",
+                                           {{"type", "string"}}));
+    }
+    return parameters;
+}
+
+object operation_of(const Route& route, codec::Schemas& schemas) {
+    object answers;
+    object good{{"description", route.status == 204 ? "Done" : "The answer"},
+                {"headers", answer_headers()}};
+    if (const auto schema = route.answer_schema ? route.answer_schema(schemas) : std::nullopt)
+        good["content"] = object{{"application/json", object{{"schema", *schema}}}};
+    answers[std::to_string(route.status)] = std::move(good);
+    answers["400"] =
+        problem_answer("Something in the message is not as it must be; each fault with its place");
+    if (route.audience != Audience::anyone) {
+        answers["401"] = problem_answer("Not logged in");
+        answers["403"] = problem_answer("Not allowed, with the reason");
+    }
+    if (route.path.find('{') != std::string_view::npos)
+        answers["404"] = problem_answer("Not known, or not known to you");
+    if (route.method != http::Method::get) {
+        answers["409"] = problem_answer("The rules do not admit it now");
+        answers["412"] = problem_answer("Changed since it was seen");
+    }
+    answers["429"] = problem_answer("Too many requests");
+    answers["503"] = problem_answer("Nothing can be kept now");
+
+    object operation{
+        {"operationId", route.operation},
+        {"summary", route.summary},
+        {"description", route.summary},
+        {"tags", array{route.path.substr(base.size() + 1,
+                                         route.path.find('/', base.size() + 1) - base.size() - 1)}},
+        {"responses", std::move(answers)}};
+    if (auto parameters = parameters_of(route); !parameters.empty())
+        operation["parameters"] = std::move(parameters);
+    if (const auto schema = route.body_schema ? route.body_schema(schemas) : std::nullopt)
+        operation["requestBody"] =
+            object{{"required", true},
+                   {"content", object{{"application/json", object{{"schema", *schema}}}}}};
+    if (route.audience == Audience::anyone) operation["security"] = array{};
+    return operation;
+}
+
+std::string_view method_word(http::Method method) {
+    switch (method) {
+    case http::Method::get: return "get";
+    case http::Method::post: return "post";
+    case http::Method::put: return "put";
+    case http::Method::patch: return "patch";
+    case http::Method::delete_: return "delete";
+    case http::Method::options: return "options";
+    }
+    std::unreachable();
+}
+
+object problem_schema() {
+    const object text{{"type", "string"}};
+    return {
+        {"type", "object"},
+        {"description", "RFC 9457; the type leads to the rule"},
+        {"required", {"type", "title", "status", "detail"}},
+        {"properties",
+         {{"type", {{"type", "string"}, {"format", "uri-reference"}}},
+          {"title", text},
+          {"status", {{"type", "integer"}, {"format", "int32"}}},
+          {"detail", text},
+          {"rule", text},
+          {"errors",
+           {{"type", "array"},
+            {"items",
+             {{"type", "object"},
+              {"properties", {{"pointer", text}, {"code", text}, {"message", text}}}}}}},
+          {"reasons",
+           {{"type", "array"},
+            {"items",
+             {{"type", "object"}, {"properties", {{"source", text}, {"wordingKey", text}}}}}}}}}};
+}
+
+} // namespace
+
+object openapi_document(const std::vector<Route>& routes) {
+    codec::Schemas schemas;
+    object paths;
+    for (const auto& route : routes) {
+        auto& path = paths[route.path.substr(base.size())];
+        if (!path.is_object()) path.emplace_object();
+        path.get_object()[method_word(route.method)] = operation_of(route, schemas);
+    }
+    object components;
+    for (auto& [name, schema] : schemas)
+        components[name] = std::move(schema);
+    components["Problem"] = problem_schema();
+    return {{"openapi", "3.1.0"},
+            {"info",
+             {{"title", "Schakel"},
+              {"version", SCHAKEL_VERSION},
+              {"description", "Work together around young people and families: signals, lawful "
+                              "sharing, one table, one "
+                              "plan, and handovers that cannot be dropped."},
+              {"license", {{"name", "EUPL-1.2"}, {"identifier", "EUPL-1.2"}}},
+              {"contact",
+               {{"name", "Schakel maintainers"},
+                {"email", "schakel@example.nl"},
+                {"url", "https://schakel.example.nl"}}}}},
+            {"servers", array{object{{"url", base}}}},
+            {"security", array{object{{"session", array{}}}}},
+            {"paths", std::move(paths)},
+            {"components",
+             {{"schemas", std::move(components)},
+              {"headers",
+               {{"API-Version",
+                 {{"description", "The full version of the API"},
+                  {"required", true},
+                  {"schema", {{"type", "string"}}}}}}},
+              {"securitySchemes",
+               {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "session"}}}}}}}};
+}
+
+Route openapi_route(const std::vector<Route>& routes) {
+    Route self{
+        .method = http::Method::get,
+        .path = "/v1/openapi.json",
+        .operation = "showOpenapi",
+        .summary = "This document",
+        .audience = Audience::anyone,
+        .work = Work::look,
+        .answer_schema = [](codec::Schemas&) { return std::optional{object{{"type", "object"}}}; }};
+    auto described = routes;
+    described.push_back(self);
+    self.handle = [text = boost::json::serialize(openapi_document(described))](Call&) -> Answer {
+        http::Response response{.status = 200, .body = text};
+        response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+        response.headers.emplace_back("Cache-Control", "public, max-age=300");
+        return response;
+    };
+    return self;
+}
+
+} // namespace schakel::api

@@ -1,0 +1,154 @@
+// /v1/person-searches, /v1/persons -- finding the one you mean, and the family around them.
+#include "api/routes.h"
+#include "people/person_store.h"
+#include "people/register_person.h"
+#include "people/search_persons.h"
+
+namespace schakel::api {
+
+namespace {
+
+const ProblemKinds kinds{
+    {"search-too-wide", 400, "R-SEARCH-1",
+     "Zoek op naam én geboortedatum, of op burgerservicenummer",
+     "Zo komt u niet bij mensen terecht die u niet zocht.",
+     "Search by family name and birth date, or by number",
+     "So that nobody is shown whom you did not look for."},
+    {"too-many-found", 400, "R-SEARCH-4", "Er zijn te veel mensen met deze naam",
+     "Vul ook de voornaam of de hele geboortedatum in.", "Too many persons fit",
+     "Add the given name or the whole birth date."},
+    {"number-refused", 400, "R-BSN-1", "Dit burgerservicenummer kan hier niet",
+     "Het nummer klopt niet, of het hoort niet in deze omgeving.",
+     "This citizen service number cannot be used here",
+     "The number is wrong, or does not belong in this environment."},
+    {"registration-refused", 400, "R-REGISTER-4", "Deze gegevens kunnen niet kloppen",
+     "Kijk naam, geboortedatum en adres na.", "These particulars cannot be right",
+     "Check name, birth date and address."},
+    {"person-known-already", 409, "R-REGISTER-2", "Deze persoon staat er al in",
+     "Zoek op burgerservicenummer.", "This person is known already", "Search by number."},
+    {"person-not-known", 404, "", "Deze persoon is hier niet bekend",
+     "Zoek opnieuw op naam en geboortedatum.", "This person is not known here",
+     "Search again by name and birth date."},
+};
+
+struct PersonView {
+    PersonId id;
+    people::PersonName name;
+    std::string display_name;
+    PartialDate birth_date;
+    std::optional<std::int32_t> age;
+    people::Sex sex = people::Sex::unknown;
+    std::optional<people::Address> address;
+    bool address_secret = false;
+    bool deceased = false;
+};
+BOOST_DESCRIBE_STRUCT(PersonView, (),
+                      (id, name, display_name, birth_date, age, sex, address, address_secret,
+                       deceased))
+
+/// The body of a registration; its identifier is the idempotency key.
+struct NewPerson {
+    people::PersonName name;
+    PartialDate birth_date;
+    people::Sex sex = people::Sex::unknown;
+    std::optional<people::Address> address;
+    std::optional<bool> address_secret;
+    std::optional<std::string> bsn;
+};
+BOOST_DESCRIBE_STRUCT(NewPerson, (), (name, birth_date, sex, address, address_secret, bsn))
+
+PersonView view_of(const people::Person& person, Instant now) {
+    return {.id = person.id,
+            .name = person.name,
+            .display_name = people::display_name(person.name),
+            .birth_date = person.birth_date,
+            .age = age_on(person.birth_date, date_of(now)),
+            .sex = person.sex,
+            .address = person.address_secret ? std::nullopt : person.address, // R-PERSON-2
+            .address_secret = person.address_secret,
+            .deceased = person.deceased};
+}
+
+struct ToProblem {
+    http::Problem operator()(people::SearchRefusal refusal) const {
+        return problem(refusal == people::SearchRefusal::asked_too_widely ? "search-too-wide"
+                                                                          : "too-many-found");
+    }
+    http::Problem operator()(people::BsnRefusal refusal) const {
+        return problem("number-refused", people::rule_of(refusal));
+    }
+    http::Problem operator()(people::RegisterRefusal refusal) const {
+        return problem("registration-refused", people::rule_of(refusal));
+    }
+    http::Problem operator()(const people::PersonIdAlreadyUsed&) const {
+        return problem("key-used-for-another");
+    }
+    http::Problem operator()(const people::PersonAlreadyKnown&) const {
+        return problem("person-known-already");
+    }
+    http::Problem operator()(const people::ParentNotKnown&) const {
+        return problem("person-not-known");
+    }
+};
+
+Reply<List<people::PersonFound>> search(Call& call, const people::SearchPersons& command) {
+    auto found =
+        people::search_persons(command, call.transaction(), call.vault(), date_of(call.now));
+    if (!found) return std::unexpected{std::visit(ToProblem{}, found.error())};
+    for (const auto& one : *found)
+        call.readings.push_back("person/" + one.person.id.value);
+    return Given{List<people::PersonFound>{std::move(*found)}};
+}
+
+Reply<PersonView> register_one(Call& call, const NewPerson& body) {
+    const auto person =
+        people::register_person({.id = call.new_id<PersonId>(),
+                                 .name = body.name,
+                                 .birth_date = body.birth_date,
+                                 .sex = body.sex,
+                                 .address = body.address,
+                                 .address_secret = body.address_secret.value_or(false),
+                                 .bsn = body.bsn,
+                                 .parents = {}},
+                                call.transaction(), call.vault(), date_of(call.now));
+    if (!person) return std::unexpected{std::visit(ToProblem{}, person.error())};
+    return Given{view_of(*person, call.now)};
+}
+
+Reply<PersonView> show_person(Call& call) {
+    people::Seals seals{call.transaction(), call.vault()};
+    const auto person = people::find_person(call.transaction(), seals, call.id<PersonId>());
+    if (!person) return std::unexpected{problem("person-not-known")};
+    call.readings.push_back("person/" + person->id.value);
+    return Given{view_of(*person, call.now)};
+}
+
+Reply<people::Family> show_family(Call& call) {
+    people::Seals seals{call.transaction(), call.vault()};
+    const auto id = call.id<PersonId>();
+    auto family = people::find_family(call.transaction(), seals, id, date_of(call.now));
+    if (!family) return std::unexpected{problem("person-not-known")};
+    call.readings.push_back("person/" + id.value);
+    return Given{std::move(*family)};
+}
+
+} // namespace
+
+std::vector<Route> person_routes() {
+    const auto who = Audience::professional;
+    return {
+        // A deed and no look, so that who was searched for is in the log before the answer leaves; POST, for a name must
+        // not stand in an address.
+        changes<people::SearchPersons, List<people::PersonFound>>(
+            "/v1/person-searches", "searchPersons",
+            "Find a person by name and birth date, or by number", who, search),
+        makes<NewPerson, PersonView>("/v1/persons", "registerPerson", "Make a person known", who,
+                                     register_one),
+        look<PersonView>("/v1/persons/{id}", "showPerson", "One person", who, show_person),
+        look<people::Family>(
+            "/v1/persons/{id}/family", "showFamily",
+            "The family system around a person: members, relations, households, custody", who,
+            show_family)};
+}
+
+} // namespace schakel::api

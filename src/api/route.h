@@ -1,0 +1,232 @@
+// The shape of a route: what it is called, who may use it, what it reads and what it answers. The
+// one list of routes (routes.h) is what requests are led by, what the OpenAPI document is made from
+// and what the rights test walks through.
+//
+// A handler reads, calls one deed and translates the answer. It decides nothing.
+#pragma once
+
+#include "access/account.h"
+#include "api/problems.h"
+#include "codec/json.h"
+#include "crypto/password.h"
+#include "http/request.h"
+#include "http/response.h"
+#include "store/store.h"
+
+#include <expected>
+
+namespace schakel::sharing {
+class SharingFramework;
+}
+
+namespace schakel::api {
+
+/// What a deed may need besides its transaction. Made once, lives as long as the server.
+struct Parts {
+    store::Database& database;
+    const crypto::Vault& vault;
+    const crypto::Passwords& passwords;
+    const sharing::SharingFramework& framework;
+    Clock clock;
+};
+
+/// Who may use a route. What someone may do with the thing itself, the deed asks.
+enum class Audience {
+    anyone,       ///< also without a session
+    signed_in,    ///< every account
+    professional, ///< who acts for an organisation
+    citizen,      ///< a member of a family, about the own family
+};
+
+/// On which threads a handler runs, and with which transaction.
+enum class Work {
+    look, ///< a reader; keeps nothing
+    deed, ///< the writer; answered when it is durable
+    slow, ///< a queue of its own without a transaction, for the check of a password
+};
+
+/// One request on its way through a handler.
+struct Call {
+    const http::Request& request;
+    const Parts& parts;
+    /// Not for Work::slow.
+    store::Transaction* transaction_here = nullptr;
+    /// For Audience::anyone an actor without account.
+    access::Actor actor;
+    /// The parts of the path that stand for {braces}, in their order.
+    std::vector<std::string> path_values;
+    /// The client's idempotency key, or a new identifier where it sent none: the identifier of what
+    /// is made.
+    std::string key;
+    /// From If-Match; absent where the client sent none.
+    std::optional<std::int64_t> version_seen;
+    /// The value of the session's cookie.
+    std::string session_token;
+    Instant now;
+
+    /// What a look showed of whom ("case/ID", "person/ID"): logged before the answer leaves
+    /// (R-API-4).
+    std::vector<std::string> readings;
+
+    [[nodiscard]] store::Transaction& transaction() const { return *transaction_here; }
+    [[nodiscard]] const crypto::Vault& vault() const { return parts.vault; }
+    [[nodiscard]] const sharing::SharingFramework& framework() const { return parts.framework; }
+    /// The identifier in the path, the first unless said otherwise.
+    template <class AnyId>
+    [[nodiscard]] AnyId id(std::size_t place = 0) const {
+        return AnyId{path_values.at(place)};
+    }
+    /// The identifier of the thing that this call makes.
+    template <class AnyId>
+    [[nodiscard]] AnyId new_id() const {
+        return AnyId{key};
+    }
+};
+
+/// What a handler gives: the record, and the version that a change of it must name.
+template <class T>
+struct Given {
+    T value;
+    std::optional<std::int64_t> version{};
+};
+
+template <class T>
+using Reply = std::expected<Given<T>, http::Problem>;
+
+/// An answer without a body.
+struct Nothing {};
+BOOST_DESCRIBE_STRUCT(Nothing, (), ())
+
+/// Every answer that lists things.
+template <class T>
+struct List {
+    std::vector<T> items;
+    BOOST_DESCRIBE_CLASS(List, (), (items), (), ())
+};
+
+/// The same for every kind of route, so that one list can hold them.
+using Answer = std::expected<http::Response, http::Problem>;
+
+struct QueryName {
+    std::string_view name;
+    std::string_view meaning;
+};
+
+struct Route {
+    http::Method method = http::Method::get;
+    /// As /v1/handovers/{id}/acceptance.
+    std::string_view path;
+    std::string_view operation;
+    std::string_view summary;
+    Audience audience = Audience::professional;
+    Work work = Work::look;
+    /// Any of these roles; none means every professional.
+    std::vector<std::string_view> roles{};
+    /// The status when all went well.
+    int status = 200;
+    std::function<Answer(Call&)> handle{};
+    /// The schema of the body and of the answer; nothing where there is none.
+    std::function<std::optional<boost::json::object>(codec::Schemas&)> body_schema{};
+    std::function<std::optional<boost::json::object>(codec::Schemas&)> answer_schema{};
+    std::vector<QueryName> query{};
+};
+
+namespace detail {
+
+template <class T>
+std::optional<boost::json::object> schema(codec::Schemas& schemas) {
+    if constexpr (std::is_same_v<T, Nothing>)
+        return std::nullopt;
+    else
+        return codec::schema_of<T>(schemas);
+}
+
+template <class T>
+Answer to_answer(const Reply<T>& reply, int status) {
+    if (!reply) return std::unexpected{reply.error()};
+    http::Response response{.status = status};
+    if constexpr (std::is_same_v<T, Nothing>)
+        response.status = 204;
+    else
+        response.body = codec::write_json(reply->value);
+    if (reply->version)
+        response.headers.emplace_back("ETag", "\"" + std::to_string(*reply->version) + "\"");
+    return response;
+}
+
+/// An empty body stands for a record without members, so that a deed that needs no words can be
+/// sent without.
+template <class Body>
+std::expected<Body, http::Problem> body_of(const Call& call) {
+    if constexpr (std::is_same_v<Body, Nothing>) {
+        if (call.request.body.empty()) return Nothing{};
+    }
+    auto body = codec::read_json<Body>(call.request.body);
+    if (!body) return std::unexpected{invalid_input(std::move(body.error()))};
+    return *std::move(body);
+}
+
+} // namespace detail
+
+/// A route that looks.
+template <class Result>
+[[nodiscard]] Route look(std::string_view path, std::string_view operation,
+                         std::string_view summary, Audience audience,
+                         std::function<Reply<Result>(Call&)> handle) {
+    return {.method = http::Method::get,
+            .path = path,
+            .operation = operation,
+            .summary = summary,
+            .audience = audience,
+            .work = Work::look,
+            .handle = [handle](Call& call) { return detail::to_answer<Result>(handle(call), 200); },
+            .answer_schema = detail::schema<Result>};
+}
+
+/// A route that does something: 201 when it makes a thing, 200 when it changes one, 204 when it
+/// answers nothing.
+template <class Body, class Result>
+[[nodiscard]] Route deed(http::Method method, int status, std::string_view path,
+                         std::string_view operation, std::string_view summary, Audience audience,
+                         std::function<Reply<Result>(Call&, const Body&)> handle) {
+    return {.method = method,
+            .path = path,
+            .operation = operation,
+            .summary = summary,
+            .audience = audience,
+            .work = Work::deed,
+            .status = std::is_same_v<Result, Nothing> ? 204 : status,
+            .handle = [handle, status](Call& call) -> Answer {
+                const auto body = detail::body_of<Body>(call);
+                if (!body) return std::unexpected{body.error()};
+                return detail::to_answer<Result>(handle(call, *body), status);
+            },
+            .body_schema = detail::schema<Body>,
+            .answer_schema = detail::schema<Result>};
+}
+
+/// POST that makes something: its identifier is the caller's idempotency key.
+template <class Body, class Result>
+[[nodiscard]] Route makes(std::string_view path, std::string_view operation,
+                          std::string_view summary, Audience audience,
+                          std::function<Reply<Result>(Call&, const Body&)> handle) {
+    return deed<Body, Result>(http::Method::post, 201, path, operation, summary, audience,
+                              std::move(handle));
+}
+
+/// POST that changes something that is there.
+template <class Body, class Result>
+[[nodiscard]] Route changes(std::string_view path, std::string_view operation,
+                            std::string_view summary, Audience audience,
+                            std::function<Reply<Result>(Call&, const Body&)> handle) {
+    return deed<Body, Result>(http::Method::post, 200, path, operation, summary, audience,
+                              std::move(handle));
+}
+
+/// Only for who has one of these roles.
+[[nodiscard]] inline Route for_roles(Route route, std::vector<std::string_view> roles) {
+    route.roles = std::move(roles);
+    return route;
+}
+
+} // namespace schakel::api

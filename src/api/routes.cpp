@@ -1,0 +1,17 @@
+#include "api/routes.h"
+
+#include "api/openapi.h"
+
+namespace schakel::api {
+
+std::vector<Route> all_routes() {
+    std::vector<Route> routes;
+    for (auto part : {session_routes, directory_routes, person_routes, signal_routes}) {
+        auto some = part();
+        std::move(some.begin(), some.end(), std::back_inserter(routes));
+    }
+    routes.push_back(openapi_route(routes));
+    return routes;
+}
+
+} // namespace schakel::api

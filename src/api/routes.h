@@ -1,0 +1,17 @@
+// All routes of the server, one function for each resource. Routing, the OpenAPI document, the
+// rights test and the documentation come from this list and from nothing else.
+#pragma once
+
+#include "api/route.h"
+
+namespace schakel::api {
+
+[[nodiscard]] std::vector<Route> session_routes();
+[[nodiscard]] std::vector<Route> directory_routes();
+[[nodiscard]] std::vector<Route> person_routes();
+[[nodiscard]] std::vector<Route> signal_routes();
+
+/// Everything, with the OpenAPI document that describes it.
+[[nodiscard]] std::vector<Route> all_routes();
+
+} // namespace schakel::api

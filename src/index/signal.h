@@ -1,0 +1,98 @@
+// A signal in the reference index: "I am concerned about this young person, call me". It holds no
+// content.
+//
+//   R-SIGNAL-1  Only a functionary whom an organisation of a listed kind named, under an agreement
+//   that is in force, may
+//               signal. (Jeugdwet art. 7.1.1.2; Besluit Jeugdwet 7.1.1-7.1.7)
+//   R-SIGNAL-2  A signal follows a weighing: one or more of the twelve risks a to l, on a
+//   reasonable suspicion that they
+//               really threaten a healthy and safe development, with the reasons. (Jeugdwet
+//               art. 7.1.4.1)
+//   R-SIGNAL-3  It is about someone under 23. (Jeugdwet art. 7.1.1.1)
+//   R-SIGNAL-4  The index stores the person's number as a token, the reporter, the moment and the
+//   planned removal, and
+//               nothing else; the weighing stays with the reporting organisation. (Jeugdwet
+//               art. 7.1.4.3)
+//   R-SIGNAL-5  It is removed when it was wrong or the risk is gone, at the latest two years after
+//   it was made, on the
+//               23rd birthday, or on death. (Jeugdwet art. 7.1.4.5)
+//   R-SIGNAL-6  The young person is told: under 12 the legal representative, from 12 both, from 16
+//   only the youth; telling
+//               may wait for safety, with a reason and a date. (Jeugdwet art. 7.1.5.1; AVG art. 14,
+//               23)
+//
+// NOT YET: the historical archive of five years; the profile `consent`; the logbook of moves.
+#pragma once
+
+#include "access/account.h"
+#include "base/time.h"
+#include "codec/shapes.h"
+#include "networks/directory.h"
+
+#include <expected>
+
+namespace schakel::index {
+
+/// The twelve risks of Jeugdwet art. 7.1.4.1 by their letter.
+BOOST_DEFINE_ENUM_CLASS(Risk, a, b, c, d, e, f, g, h, i, j, k, l)
+
+/// The five life areas of the guide to signalling.
+BOOST_DEFINE_ENUM_CLASS(LifeArea, material, health, upbringing, school_work, social)
+
+/// Kept by the reporting organisation, never sent to the index (R-SIGNAL-4).
+struct Weighing {
+    std::vector<Risk> risks;
+    std::vector<LifeArea> life_areas;
+    std::string reasons;
+    /// With whom it was weighed, by function.
+    std::optional<std::string> consulted;
+    bool operator==(const Weighing&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Weighing, (), (risks, life_areas, reasons, consulted))
+
+/// Whom the reporter tells that a signal was made.
+BOOST_DEFINE_ENUM_CLASS(ToInform, youth, legal_representatives)
+
+BOOST_DEFINE_ENUM_CLASS(SignalState, active, removed)
+BOOST_DEFINE_ENUM_CLASS(RemovalReason, risk_gone, wrong)
+
+/// By which law signals may be made here; kept in the setting index.profile.
+BOOST_DEFINE_ENUM_CLASS(LegalProfile, vir_jeugdwet, off)
+
+enum class SignalRefusal {
+    index_off,
+    not_a_named_functionary,
+    organisation_not_listed,
+    agreement_not_in_force,
+    no_risk_named,
+    too_old,
+    birth_date_unknown,
+    not_yours,
+    removed_already,
+    postponed_without_reason,
+};
+
+/// The rule that a refusal rests on, by its identifier in docs/rules.
+[[nodiscard]] std::string_view rule_behind(SignalRefusal refusal);
+
+/// R-SIGNAL-1: whether organisations of this kind (a sender_org code) stand in the decree.
+[[nodiscard]] bool listed_kind(std::string_view organisation_kind);
+
+/// R-SIGNAL-1: whether this professional may signal for this organisation now.
+[[nodiscard]] std::expected<void, SignalRefusal>
+may_signal(LegalProfile profile, const access::Actor& actor,
+           const networks::Organisation& organisation, bool agreement_in_force);
+
+/// R-SIGNAL-2 and 3.
+[[nodiscard]] std::expected<void, SignalRefusal>
+fits_the_law(const Weighing& weighing, const PartialDate& birth_date, const PartialDate& today);
+
+/// R-SIGNAL-5: two years later, or the 23rd birthday when that comes first, at the start of that
+/// day in UTC.
+[[nodiscard]] Instant removal_at(Instant registered_at, const PartialDate& birth_date);
+
+/// R-SIGNAL-6: by age on the day; an unknown age is taken as young as it can be.
+[[nodiscard]] std::vector<ToInform> to_inform(const PartialDate& birth_date,
+                                              const PartialDate& today);
+
+} // namespace schakel::index
