@@ -8,6 +8,7 @@
 #include "base/uuid.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 
 namespace schakel::http {
 
@@ -25,6 +26,41 @@ constexpr std::size_t gathered_max = 64 << 10;
 constexpr std::size_t copied_max = 16 << 10;
 
 } // namespace
+
+bool Pace::too_slow(Steady::time_point now, std::int64_t reached, const Limits& limits) {
+    if (now - since_ <= limits.slow_for) return false;
+    const auto seconds = std::chrono::duration<double>(now - since_).count();
+    if (static_cast<double>(reached - at_) <
+        seconds * static_cast<double>(limits.bytes_per_second_min))
+        return true;
+    begin(now, reached);
+    return false;
+}
+
+bool Outgoing::takes_more() const { return text.size() < gathered_max && body().empty(); }
+
+void Outgoing::add_body(std::string&& answer_body) {
+    if (answer_body.size() <= copied_max)
+        text += answer_body;
+    else
+        large = std::move(answer_body);
+}
+
+void Outgoing::add_file(std::string_view bytes) {
+    if (bytes.size() <= copied_max)
+        text += bytes;
+    else
+        file = bytes;
+}
+
+void Outgoing::clear() {
+    if (text.capacity() > 2 * gathered_max)
+        std::string{}.swap(text);
+    else
+        text.clear();
+    std::string{}.swap(large);
+    file = {};
+}
 
 Connection::Connection(Loop& loop, std::string address, std::optional<Visit> visit)
     : loop_{loop}, address_{std::move(address)}, visit_{std::move(visit)}, since_{loop.now()} {
@@ -92,8 +128,7 @@ void Connection::on_read(const boost::system::error_code& code, std::size_t size
 void Connection::proceed() {
     if (proceeding_) return;
     proceeding_ = true;
-    while (phase_ == Phase::reading && !ends_ && out_.size() < gathered_max && large_.empty() &&
-           large_view_.empty() && read_message()) {}
+    while (phase_ == Phase::reading && !ends_ && gathered_.takes_more() && read_message()) {}
     proceeding_ = false;
     flush();
 }
@@ -109,7 +144,7 @@ bool Connection::read_message() {
 bool Connection::read_head() {
     // One empty line before a request is nothing (RFC 9112, 2.2).
     if (!message_begun_ && unread().starts_with("\r\n")) in_begin_ += 2;
-    if (unread().empty()) return false;
+    if (unread().empty() || (!message_begun_ && unread() == "\r")) return false;
     if (!message_begun_) {
         message_begun_ = true;
         since_ = loop_.now();
@@ -129,10 +164,10 @@ bool Connection::read_head() {
         return false;
     }
     if (!parser_->complete()) {
-        since_ = loop_.now();
         body_bytes_ = 0;
+        body_pace_.begin(loop_.now(), 0);
         if (parser_->expects_continue() && unread().empty())
-            out_ += "HTTP/1.1 100 Continue\r\n\r\n";
+            gathered_.text += "HTTP/1.1 100 Continue\r\n\r\n";
     }
     return true;
 }
@@ -142,7 +177,7 @@ bool Connection::read_body() {
     while (!parser_->complete() && unread().size() >= (chunked ? chunked_end_size : 1)) {
         const auto progress = parser_->read(unread());
         in_begin_ += progress.used;
-        body_bytes_ += progress.used;
+        body_bytes_ += static_cast<std::int64_t>(progress.used);
         if (!progress.refused && progress.used == 0 && unread().size() > chunk_line_max) {
             refuse(Refused::malformed);
             return false;
@@ -238,13 +273,8 @@ bool Connection::answer_from_page(const Request& request) {
         answer(number_, to_response(problem_for(Refused::page_not_found)), "page");
         return true;
     }
-    append_head(out_, *found, frame());
-    if (!current_.head_only) {
-        if (found->body.size() <= copied_max)
-            out_ += found->body;
-        else
-            large_view_ = found->body;
-    }
+    append_head(gathered_.text, *found, frame());
+    if (!current_.head_only) gathered_.add_file(found->body);
     answered(found->status);
     return true;
 }
@@ -270,13 +300,9 @@ void Connection::answer(std::uint64_t number, Response&& response, std::string_v
 }
 
 void Connection::write_answer(Response&& response) {
-    append_head(out_, response, frame());
-    if (!current_.head_only && response.status != 204 && response.status != 304) {
-        if (response.body.size() <= copied_max)
-            out_ += response.body;
-        else
-            large_ = std::move(response.body);
-    }
+    append_head(gathered_.text, response, frame());
+    if (!current_.head_only && response.status != 204 && response.status != 304)
+        gathered_.add_body(std::move(response.body));
     answered(response.status);
 }
 
@@ -320,7 +346,7 @@ void Connection::open_stream(std::uint64_t number, const HeaderList& headers,
     current_.route = route;
     // Only a chunked stream can end without the connection.
     current_.keeps_alive = current_.keeps_alive && !current_.is_version_1_0;
-    append_stream_head(out_, headers, frame());
+    append_stream_head(gathered_.text, headers, frame());
     const bool head_only = current_.head_only;
     answered(200);
     if (head_only) {
@@ -338,11 +364,11 @@ void Connection::open_stream(std::uint64_t number, const HeaderList& headers,
 void Connection::send_to_stream(const StreamState& stream, std::string_view text) {
     if (stream_.get() != &stream) return;
     if (current_.is_version_1_0) {
-        out_ += text;
+        gathered_.text += text;
     } else {
-        fmt::format_to(std::back_inserter(out_), "{:x}\r\n", text.size());
-        out_ += text;
-        out_ += "\r\n";
+        fmt::format_to(std::back_inserter(gathered_.text), "{:x}\r\n", text.size());
+        gathered_.text += text;
+        gathered_.text += "\r\n";
     }
     stream_bytes_gathered_ += text.size();
     last_event_ = loop_.now();
@@ -351,7 +377,7 @@ void Connection::send_to_stream(const StreamState& stream, std::string_view text
 
 void Connection::end_stream(const StreamState& stream) {
     if (stream_.get() != &stream) return;
-    if (!current_.is_version_1_0) out_ += "0\r\n\r\n";
+    if (!current_.is_version_1_0) gathered_.text += "0\r\n\r\n";
     forget_stream();
     phase_ = Phase::reading;
     since_ = loop_.now();
@@ -375,7 +401,7 @@ void Connection::forget_stream() {
 
 void Connection::flush() {
     if (writing_ || proceeding_ || phase_ == Phase::closed || phase_ == Phase::leaving) return;
-    if (out_.empty() && large_.empty() && large_view_.empty()) {
+    if (gathered_.size() == 0) {
         const bool nothing_runs = phase_ == Phase::reading && !message_begun_ && unread().empty();
         if (ends_ || (loop_.draining() && nothing_runs)) {
             phase_ = Phase::leaving;
@@ -386,19 +412,17 @@ void Connection::flush() {
         return;
     }
     writing_ = true;
-    writing_since_ = loop_.now();
-    out_.swap(sending_);
-    if (!large_.empty()) large_view_ = large_;
+    writing_pace_.reset();
+    std::swap(gathered_, sending_);
     sent_ = 0;
     stream_bytes_sending_ = std::exchange(stream_bytes_gathered_, 0);
     write();
 }
 
 void Connection::write() {
-    const auto of_head = std::min(sent_, sending_.size());
-    const auto of_large = sent_ - of_head;
-    write_some({asio::buffer(sending_.data() + of_head, sending_.size() - of_head),
-                asio::buffer(large_view_.data() + of_large, large_view_.size() - of_large)});
+    const auto text = std::string_view{sending_.text}.substr(std::min(sent_, sending_.text.size()));
+    const auto body = sending_.body().substr(sent_ - (sending_.text.size() - text.size()));
+    write_some({asio::buffer(text), asio::buffer(body)});
 }
 
 void Connection::on_written(const boost::system::error_code& code, std::size_t size) {
@@ -406,17 +430,20 @@ void Connection::on_written(const boost::system::error_code& code, std::size_t s
     if (code) return close();
     Counters::add(loop_.counters.bytes_sent, size);
     sent_ += size;
-    if (sent_ < sending_.size() + large_view_.size()) return write();
+    written_in_all_ += static_cast<std::int64_t>(size);
+    if (sent_ < sending_.size()) return write();
     writing_ = false;
-    if (sending_.capacity() > 2 * gathered_max)
-        std::string{}.swap(sending_);
-    else
-        sending_.clear();
-    std::string{}.swap(large_);
-    large_view_ = {};
+    sending_.clear();
     if (stream_) stream_->waiting -= stream_bytes_sending_;
     stream_bytes_sending_ = 0;
     proceed();
+}
+
+/// What the system still keeps for it has been written, but not taken.
+std::int64_t Connection::taken_by_client() {
+    int kept = 0;
+    if (ioctl(socket().native_handle(), TIOCOUTQ, &kept) != 0) kept = 0;
+    return written_in_all_ - kept;
 }
 
 // Leaving
@@ -469,13 +496,10 @@ void Connection::sweep(Steady::time_point now) {
     const auto longer_than = [now](Steady::time_point since, std::chrono::milliseconds limit) {
         return now - since > limit;
     };
-    const auto too_slow = [&](Steady::time_point since, std::size_t bytes) {
-        const auto seconds = std::chrono::duration<double>(now - since).count();
-        return longer_than(since, limits().slow_for) &&
-               static_cast<double>(bytes) <
-                   seconds * static_cast<double>(limits().bytes_per_second_min);
-    };
-    if (writing_ && too_slow(writing_since_, sent_)) return close();
+    if (writing_ && !writing_pace_)
+        writing_pace_.emplace().begin(now, taken_by_client());
+    else if (writing_ && writing_pace_->too_slow(now, taken_by_client(), limits()))
+        return close();
     switch (phase_) {
     case Phase::beginning:
         if (longer_than(since_, limits().headers_within)) close();
@@ -487,7 +511,7 @@ void Connection::sweep(Steady::time_point now) {
                 close();
             return;
         }
-        if (parser_ ? too_slow(since_, body_bytes_)
+        if (parser_ ? body_pace_.too_slow(now, body_bytes_, limits())
                     : longer_than(since_, limits().headers_within)) {
             refuse(Refused::too_slow);
             flush();

@@ -1,8 +1,14 @@
 #include "http/inside/head_scan.h"
 
+#include "http/inside/text.h"
+
 namespace schakel::http {
 
 HeadScan::Result HeadScan::scan(std::string_view arrived, const Limits& limits) {
+    // What begins otherwise is no HTTP, a TLS greeting perhaps, and no line end of it need ever
+    // come.
+    const auto is_letter = [](char c) { return lower(c) >= 'a' && lower(c) <= 'z'; };
+    if (!arrived.empty() && !is_letter(arrived.front())) return Refused::malformed;
     for (;;) {
         const auto line_feed = arrived.find('\n', seen_);
         const auto end = line_feed == std::string_view::npos ? arrived.size() : line_feed;

@@ -24,9 +24,9 @@ struct Limits {
     std::size_t body_bytes_max = 1 << 20;
 
     std::chrono::milliseconds headers_within = std::chrono::seconds{10};
-    /// A body, and an answer that is taken, may take this long however slow it is ...
+    /// A body that comes, and an answer that is taken, may pause this long ...
     std::chrono::milliseconds slow_for = std::chrono::seconds{10};
-    /// ... and after that needs this rate over its whole time.
+    /// ... and needs this rate over every stretch of that length.
     std::size_t bytes_per_second_min = 1 << 10;
     std::chrono::milliseconds idle_for = std::chrono::seconds{30};
     /// What a handler is given (Request::deadline) ...

@@ -70,6 +70,7 @@ void Loop::run() {
         } catch (const std::exception&) {
             // Memory ran out in the middle of one connection's work. That connection is dropped
             // when the sweep finds it doing nothing; the others go on.
+            sweep_again();
         }
     }
 }
@@ -84,8 +85,10 @@ void Loop::begin_drain() {
     acceptor_.close(ignored);
     read_clocks();
     drain_until_ = Steady::now() + common->options.limits.drain_within;
-    for (auto i = connections_.size(); i-- > 0;)
-        std::shared_ptr { connections_[i] } -> drain();
+    for (auto i = connections_.size(); i-- > 0;) {
+        const auto connection = connections_[i];
+        connection->drain();
+    }
     timer_.cancel();
 }
 
@@ -147,7 +150,7 @@ void Loop::sweep() {
     const auto now = Steady::now();
     // Backwards: who is removed is replaced by the last, who was looked at already.
     for (auto i = connections_.size(); i-- > 0;) {
-        const std::shared_ptr connection{connections_[i]};
+        const auto connection = connections_[i];
         if (drain_until_ && now > *drain_until_)
             connection->close();
         else
@@ -155,8 +158,15 @@ void Loop::sweep() {
     }
     if (draining() && connections_.empty()) return;
     if (!accepting_ && acceptor_.is_open()) accept();
+    sweep_again();
+}
+
+void Loop::sweep_again() {
     timer_.expires_after(common->options.limits.sweep_every);
-    timer_.async_wait([this](const boost::system::error_code&) { sweep(); });
+    timer_.async_wait([this](const boost::system::error_code& code) {
+        // Cut short because it was set anew, or because there is nothing left to wait for.
+        if (!code || draining()) sweep();
+    });
 }
 
 void Loop::read_clocks() {

@@ -83,7 +83,8 @@ StaticFiles::find(std::string_view path, std::optional<std::string_view> accept_
     auto found = entries_.find(path);
     if (found == entries_.end()) {
         const auto last = path.substr(path.rfind('/') + 1);
-        if (last.find('.') != std::string_view::npos) return std::nullopt;
+        if (last.find('.') != std::string_view::npos || lies_under(path, "/assets"))
+            return std::nullopt;
         found = entries_.find("/index.html");
         if (found == entries_.end()) return std::nullopt;
     }

@@ -17,6 +17,40 @@ struct StreamState {
     std::atomic<std::size_t> waiting{0};
 };
 
+/// What goes out in one write.
+struct Outgoing {
+    std::string text{};
+    /// A body too large to be copied behind its head: owned, or a file of the page.
+    std::string large{};
+    std::string_view file{};
+
+    [[nodiscard]] std::string_view body() const {
+        return large.empty() ? file : std::string_view{large};
+    }
+    [[nodiscard]] std::size_t size() const { return text.size() + body().size(); }
+    /// Whether another answer may be put behind what stands here.
+    [[nodiscard]] bool takes_more() const;
+    void add_body(std::string&& answer_body);
+    void add_file(std::string_view bytes);
+    /// Keeps the memory of a small text for the next.
+    void clear();
+};
+
+/// Whether bytes keep coming, looked at over stretches of Limits::slow_for, so that a good start
+/// excuses nobody.
+class Pace {
+public:
+    void begin(Steady::time_point now, std::int64_t reached) {
+        since_ = now;
+        at_ = reached;
+    }
+    [[nodiscard]] bool too_slow(Steady::time_point now, std::int64_t reached, const Limits& limits);
+
+private:
+    Steady::time_point since_;
+    std::int64_t at_ = 0;
+};
+
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
     /// Without a visit it is one that is turned away.
@@ -94,6 +128,7 @@ private:
     void read();
     void discard();
     void make_room();
+    [[nodiscard]] std::int64_t taken_by_client();
     void forget_stream();
     [[nodiscard]] AnswerFrame frame() const;
     [[nodiscard]] std::string_view unread() const {
@@ -115,7 +150,8 @@ private:
     bool served_before_ = false;
     HeadScan scan_;
     std::optional<Parser> parser_;
-    std::size_t body_bytes_ = 0;
+    std::int64_t body_bytes_ = 0;
+    Pace body_pace_;
 
     std::uint64_t number_ = 0;
     Current current_;
@@ -123,15 +159,14 @@ private:
     Steady::time_point last_event_;
 
     /// Gathers while `sending_` is under way.
-    std::string out_;
-    std::string sending_;
-    /// A body too large to be copied behind its head: owned, or a file of the page.
-    std::string large_;
-    std::string_view large_view_;
+    Outgoing gathered_;
+    Outgoing sending_;
     std::size_t sent_ = 0;
     std::size_t stream_bytes_gathered_ = 0;
     std::size_t stream_bytes_sending_ = 0;
-    Steady::time_point writing_since_;
+    std::int64_t written_in_all_ = 0;
+    /// From the first sweep after a write began: a quick write costs no look at the system.
+    std::optional<Pace> writing_pace_;
     bool writing_ = false;
     bool proceeding_ = false;
     /// Nothing is read any more; closes when all is written.

@@ -98,6 +98,7 @@ private:
     void welcome(Socket socket);
     void add(std::shared_ptr<Connection> connection);
     void sweep();
+    void sweep_again();
     void begin_drain();
     void read_clocks();
 
