@@ -40,7 +40,12 @@ export type Deed<Body, Result> = {
  */
 export function useDeed<Body, Result = unknown>(
   path: string | ((body: Body) => string),
-  options: { method?: Method; done?: (result: Result, body: Body) => void; without_body?: boolean; quiet?: boolean } = {},
+  options: {
+    method?: Method;
+    done?: (result: Result, body: Body) => void;
+    without_body?: boolean;
+    quiet?: boolean;
+  } = {},
 ): Deed<Body, Result> {
   const client = useQueryClient();
   const key = useRef(new DeedKey());
@@ -68,7 +73,9 @@ export function useDeed<Body, Result = unknown>(
     },
   });
   return {
-    run: (body, version) => mutation.mutate({ body, version }),
+    run: (body, version) => {
+      if (!mutation.isPending) mutation.mutate({ body, version });
+    },
     busy: mutation.isPending,
     problem: mutation.error ?? undefined,
     result: mutation.data,

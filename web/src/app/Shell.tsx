@@ -39,49 +39,51 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       {session.trial && (
-        <p className="trial" role="note">
+        <header className="trial">
           <strong>{t('shell.trial')}</strong> {t('shell.trial_more')}
-        </p>
+        </header>
       )}
       <div className="house">
         <nav className="rail" aria-label={t('shell.navigation')} data-open={open ? 'yes' : 'no'}>
-          <Brand />
-          <ul className="rail__list">
-            {places.map((place) => {
-              const here = place.to === '/' ? path === '/' : path.startsWith(place.to);
-              return (
-                <li key={place.to} className={place.first ? undefined : 'rail__item--later'}>
-                  <Link
-                    className="rail__link"
-                    to={place.to}
-                    activeOptions={{ exact: true }}
-                    data-here={here ? 'yes' : 'no'}
-                  >
-                    {t(`shell.place.${place.word}`)}
-                    {place.to === '/' && waiting > 0 && (
-                      <span className="rail__count">
-                        {waiting}
-                        <span className="only-read-aloud"> {t('shell.waiting')}</span>
-                      </span>
-                    )}
-                  </Link>
-                </li>
-              );
-            })}
-            <li className="rail__more">
-              <Button kind="subtle" onPress={() => set_open(!open)} expanded={open}>
-                {open ? t('shell.less') : t('shell.more')}
+          <div className="rail__inner">
+            <Brand />
+            <ul className="rail__list">
+              {places.map((place) => {
+                const here = place.to === '/' ? path === '/' : path.startsWith(place.to);
+                return (
+                  <li key={place.to} className={place.first ? undefined : 'rail__item--later'}>
+                    <Link
+                      className="rail__link"
+                      to={place.to}
+                      activeOptions={{ exact: true }}
+                      data-here={here ? 'yes' : 'no'}
+                    >
+                      {t(`shell.place.${place.word}`)}
+                      {place.to === '/' && waiting > 0 && (
+                        <span className="rail__count">
+                          {waiting}
+                          <span className="only-read-aloud"> {t('shell.waiting')}</span>
+                        </span>
+                      )}
+                    </Link>
+                  </li>
+                );
+              })}
+              <li className="rail__more">
+                <Button kind="subtle" onPress={() => set_open(!open)} expanded={open}>
+                  {open ? t('shell.less') : t('shell.more')}
+                </Button>
+              </li>
+            </ul>
+            <div className="rail__who">
+              <span>{session.name}</span>
+              <span>{[session.function, session.organisationName].filter(Boolean).join(', ')}</span>
+              <Link to="/account">{t('shell.account')}</Link>
+              <LanguageSwitch />
+              <Button kind="subtle" onPress={logout}>
+                {t('session.logout')}
               </Button>
-            </li>
-          </ul>
-          <div className="rail__who">
-            <span>{session.name}</span>
-            <span>{[session.function, session.organisationName].filter(Boolean).join(', ')}</span>
-            <Link to="/account">{t('shell.account')}</Link>
-            <LanguageSwitch />
-            <Button kind="subtle" onPress={logout}>
-              {t('session.logout')}
-            </Button>
+            </div>
           </div>
         </nav>
         <main className="room" id="content" tabIndex={-1} ref={main}>

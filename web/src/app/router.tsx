@@ -35,15 +35,27 @@ const routes = [
   createRoute({ ...at('/'), component: lazyRouteComponent(() => import('../screens/Day'), 'Day') }),
   createRoute({ ...at('/login'), component: lazyRouteComponent(() => import('../screens/Day'), 'Day') }),
   createRoute({ ...at('/signals'), component: lazyRouteComponent(() => import('../screens/Signals'), 'Signals') }),
-  createRoute({ ...at('/signals/new'), component: lazyRouteComponent(() => import('../screens/NewSignal'), 'NewSignal') }),
-  createRoute({ ...at('/signals/$id'), component: lazyRouteComponent(() => import('../screens/SignalPage'), 'SignalPage') }),
-  createRoute({ ...at('/matches/$id'), component: lazyRouteComponent(() => import('../screens/MatchPage'), 'MatchPage') }),
+  createRoute({
+    ...at('/signals/new'),
+    component: lazyRouteComponent(() => import('../screens/NewSignal'), 'NewSignal'),
+  }),
+  createRoute({
+    ...at('/signals/$id'),
+    component: lazyRouteComponent(() => import('../screens/SignalPage'), 'SignalPage'),
+  }),
+  createRoute({
+    ...at('/matches/$id'),
+    component: lazyRouteComponent(() => import('../screens/MatchPage'), 'MatchPage'),
+  }),
   createRoute({
     ...at('/sharing'),
     validateSearch: given,
     component: lazyRouteComponent(() => import('../screens/Sharing'), 'Sharing'),
   }),
-  createRoute({ ...at('/disclosures'), component: lazyRouteComponent(() => import('../screens/Disclosures'), 'Disclosures') }),
+  createRoute({
+    ...at('/disclosures'),
+    component: lazyRouteComponent(() => import('../screens/Disclosures'), 'Disclosures'),
+  }),
   createRoute({
     ...at('/concern-reports'),
     component: lazyRouteComponent(() => import('../screens/ConcernReports'), 'ConcernReports'),
@@ -57,32 +69,71 @@ const routes = [
     ...at('/concern-reports/$id'),
     component: lazyRouteComponent(() => import('../screens/ConcernReportPage'), 'ConcernReportPage'),
   }),
-  createRoute({ ...at('/inquiries'), component: lazyRouteComponent(() => import('../screens/InquiriesPage'), 'InquiriesPage') }),
-  createRoute({ ...at('/inquiries/$id'), component: lazyRouteComponent(() => import('../screens/InquiriesPage'), 'InquiriesPage') }),
+  createRoute({
+    ...at('/inquiries'),
+    component: lazyRouteComponent(() => import('../screens/InquiriesPage'), 'InquiriesPage'),
+  }),
+  createRoute({
+    ...at('/inquiries/$id'),
+    component: lazyRouteComponent(() => import('../screens/InquiriesPage'), 'InquiriesPage'),
+  }),
   createRoute({ ...at('/cases'), component: lazyRouteComponent(() => import('../screens/Cases'), 'Cases') }),
   createRoute({ ...at('/cases/$id'), component: lazyRouteComponent(() => import('../screens/CasePage'), 'CasePage') }),
-  createRoute({ ...at('/cases/$id/plan'), component: lazyRouteComponent(() => import('../screens/PlanPage'), 'PlanPage') }),
-  createRoute({ ...at('/cases/$id/plan/new'), component: lazyRouteComponent(() => import('../screens/PlanEditor'), 'PlanEditor') }),
-  createRoute({ ...at('/cases/$id/handover'), component: lazyRouteComponent(() => import('../screens/NewHandover'), 'NewHandover') }),
+  createRoute({
+    ...at('/cases/$id/plan'),
+    component: lazyRouteComponent(() => import('../screens/PlanPage'), 'PlanPage'),
+  }),
+  createRoute({
+    ...at('/cases/$id/plan/new'),
+    component: lazyRouteComponent(() => import('../screens/PlanEditor'), 'PlanEditor'),
+  }),
+  createRoute({
+    ...at('/cases/$id/handover'),
+    component: lazyRouteComponent(() => import('../screens/NewHandover'), 'NewHandover'),
+  }),
   createRoute({ ...at('/plans/$id'), component: lazyRouteComponent(() => import('../screens/FindPlace'), 'FindPlan') }),
   createRoute({
     ...at('/plans/$id/fridge-sheet'),
     component: lazyRouteComponent(() => import('../screens/FridgeSheetPage'), 'FridgeSheetPage'),
   }),
-  createRoute({ ...at('/agenda-items/$id'), component: lazyRouteComponent(() => import('../screens/FindPlace'), 'FindAgendaItem') }),
+  createRoute({
+    ...at('/agenda-items/$id'),
+    component: lazyRouteComponent(() => import('../screens/FindPlace'), 'FindAgendaItem'),
+  }),
   createRoute({ ...at('/meetings'), component: lazyRouteComponent(() => import('../screens/Meetings'), 'Meetings') }),
-  createRoute({ ...at('/meetings/$id'), component: lazyRouteComponent(() => import('../screens/MeetingPage'), 'MeetingPage') }),
+  createRoute({
+    ...at('/meetings/$id'),
+    component: lazyRouteComponent(() => import('../screens/MeetingPage'), 'MeetingPage'),
+  }),
   createRoute({
     ...at('/meetings/$id/live'),
     validateSearch: given,
     component: lazyRouteComponent(() => import('../screens/LiveMeeting'), 'LiveMeeting'),
   }),
-  createRoute({ ...at('/handovers'), component: lazyRouteComponent(() => import('../screens/Handovers'), 'Handovers') }),
-  createRoute({ ...at('/handovers/$id'), component: lazyRouteComponent(() => import('../screens/HandoverPage'), 'HandoverPage') }),
-  createRoute({ ...at('/report-backs'), component: lazyRouteComponent(() => import('../screens/ReportBacks'), 'ReportBacks') }),
-  createRoute({ ...at('/commitments'), component: lazyRouteComponent(() => import('../screens/Commitments'), 'Commitments') }),
-  createRoute({ ...at('/directory'), component: lazyRouteComponent(() => import('../screens/Directory'), 'Directory') }),
-  createRoute({ ...at('/account'), component: lazyRouteComponent(() => import('../screens/AccountPage'), 'AccountPage') }),
+  createRoute({
+    ...at('/handovers'),
+    component: lazyRouteComponent(() => import('../screens/Handovers'), 'Handovers'),
+  }),
+  createRoute({
+    ...at('/handovers/$id'),
+    component: lazyRouteComponent(() => import('../screens/HandoverPage'), 'HandoverPage'),
+  }),
+  createRoute({
+    ...at('/report-backs'),
+    component: lazyRouteComponent(() => import('../screens/ReportBacks'), 'ReportBacks'),
+  }),
+  createRoute({
+    ...at('/commitments'),
+    component: lazyRouteComponent(() => import('../screens/Commitments'), 'Commitments'),
+  }),
+  createRoute({
+    ...at('/directory'),
+    component: lazyRouteComponent(() => import('../screens/Directory'), 'Directory'),
+  }),
+  createRoute({
+    ...at('/account'),
+    component: lazyRouteComponent(() => import('../screens/AccountPage'), 'AccountPage'),
+  }),
 ];
 
 export const router = createRouter({

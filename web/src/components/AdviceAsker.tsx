@@ -86,10 +86,7 @@ function Asking({
       )}
       <div className="two two--wide-first">
         <div className="stack" tabIndex={-1} ref={place} aria-busy={ask.busy}>
-          <ProblemAlert
-            problem={ask.problem}
-            again={() => ask.run({ ...asked, answers: Object.fromEntries(given) })}
-          />
+          <ProblemAlert problem={ask.problem} again={() => ask.run({ ...asked, answers: Object.fromEntries(given) })} />
           {advice?.nextQuestion && !stuck && (
             <Question
               key={advice.nextQuestion.fact}
@@ -206,7 +203,12 @@ function Question(props: {
     <section className="card question">
       <form className="utrecht-form" onSubmit={answer}>
         {fact.multiple ? (
-          <ManyOf {...group} hint={`${group.hint ?? ''} ${t('sharing.more_than_one')}`} value={chosen} onChange={set_chosen} />
+          <ManyOf
+            {...group}
+            hint={`${group.hint ?? ''} ${t('sharing.more_than_one')}`}
+            value={chosen}
+            onChange={set_chosen}
+          />
         ) : (
           <OneOf {...group} value={chosen[0] ?? ''} onChange={(value) => set_chosen([value])} />
         )}

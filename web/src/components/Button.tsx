@@ -3,7 +3,10 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 
 export type ButtonKind = 'primary-action' | 'secondary-action' | 'danger' | 'subtle';
 
-/** A button says what it does: its children are a verb with its object. */
+/**
+ * A button says what it does: its children are a verb with its object. While it is busy it keeps the focus; that the
+ * same deed does not start twice is seen to by `useDeed`.
+ */
 export function Button(props: {
   children: ReactNode;
   kind?: ButtonKind;
@@ -20,10 +23,9 @@ export function Button(props: {
   return (
     <AriaButton
       type={props.type ?? 'button'}
-      className={`utrecht-button utrecht-button--${kind}${props.large ? ' utrecht-button--large' : ''}`}
+      className={`utrecht-button utrecht-button--${kind}${props.large ? ' utrecht-button--large' : ''}${props.busy ? ' utrecht-button--busy' : ''}`}
       onPress={props.onPress}
       isDisabled={props.disabled}
-      isPending={props.busy}
       aria-label={props.label}
       aria-expanded={props.expanded}
       aria-controls={props.controls}

@@ -33,10 +33,7 @@ export function FamilyDrawing({ family }: { family: Family }) {
                 <path className="tie" strokeDasharray="4 4" d={`M${left.x + half} ${tie.y}H${right.x - half}`} />
               )}
               {right && tie.kind === 'apart' && (
-                <path
-                  className="tie tie--apart"
-                  d={`M${tie.x - 7} ${tie.y - 6}l7 12M${tie.x} ${tie.y - 6}l7 12`}
-                />
+                <path className="tie tie--apart" d={`M${tie.x - 7} ${tie.y - 6}l7 12M${tie.x} ${tie.y - 6}l7 12`} />
               )}
               {children.length > 0 && (
                 <path
@@ -110,7 +107,14 @@ function FamilyTable({ family }: { family: Family }) {
     <Table
       caption={t('family.title')}
       hide_caption
-      head={[t('family.name'), t('family.age'), t('family.place'), t('family.parents'), t('family.authority'), t('family.household')]}
+      head={[
+        t('family.name'),
+        t('family.age'),
+        t('family.place'),
+        t('family.parents'),
+        t('family.authority'),
+        t('family.household'),
+      ]}
       rows={family.members.map(({ person, place, household }) => {
         const custody = family.custody.find((each) => each.child === person.id);
         return [
@@ -121,7 +125,9 @@ function FamilyTable({ family }: { family: Family }) {
             .filter((relation) => relation.kind === 'parent_of' && relation.to === person.id)
             .map((relation) => name(relation.from))
             .join(', ') || '-',
-          custody ? `${t(`family.custody.${custody.kind}`)}${custody.holders.length > 0 ? `: ${custody.holders.map(name).filter(Boolean).join(', ')}` : ''}` : '-',
+          custody
+            ? `${t(`family.custody.${custody.kind}`)}${custody.holders.length > 0 ? `: ${custody.holders.map(name).filter(Boolean).join(', ')}` : ''}`
+            : '-',
           household ?? '-',
         ];
       })}

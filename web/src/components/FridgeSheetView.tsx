@@ -3,8 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { FridgeSheet } from '../api/types';
 import { day_and_time, plain_day } from '../models/dates';
 import { densities, fridge_sheet_model, type Density } from '../models/fridge_sheet';
+import { nl } from '../words/nl';
 import { Alert } from './Parts';
 import '../theme/sheet.css';
+
+// The sheet is for the family: it speaks the language of the plan, whatever language the professional reads.
+const words = nl.sheet;
 
 /** The sheet for the fridge: exactly one A4, in the largest letters that fit. */
 export function FridgeSheetView({ sheet }: { sheet: FridgeSheet }) {
@@ -41,12 +45,12 @@ export function FridgeSheetView({ sheet }: { sheet: FridgeSheet }) {
           </Alert>
         </div>
       )}
-      <article className={`sheet sheet--${density}`} ref={paper} lang="nl" aria-label="Koelkastblad">
+      <article className={`sheet sheet--${density}`} ref={paper} lang="nl" aria-label={words.name}>
         <p className="sheet__top">
-          Ons plan · afgesproken op {plain_day(sheet.agreedOn, 'nl')}
-          {sheet.nextTime && ` · volgende keer samen: ${day_and_time(sheet.nextTime.at, 'nl')}, ${sheet.nextTime.place}`}
+          {words.ours} · {words.agreed_on} {plain_day(sheet.agreedOn, 'nl')}
+          {sheet.nextTime && ` · ${words.next_time}: ${day_and_time(sheet.nextTime.at, 'nl')}, ${sheet.nextTime.place}`}
         </p>
-        <h2 className="sheet__title">Zo houden we het veilig</h2>
+        <h2 className="sheet__title">{words.title}</h2>
         {model.goals.map((goal) => (
           <section className="sheet__goal" key={goal.number}>
             <h3>
@@ -62,9 +66,9 @@ export function FridgeSheetView({ sheet }: { sheet: FridgeSheet }) {
           </section>
         ))}
         <section className="sheet__wrong">
-          <h3>Gaat het mis?</h3>
+          <h3>{words.wrong}</h3>
           <p>
-            Direct gevaar: bel <strong>112</strong>
+            {words.danger} <strong>112</strong>
           </p>
           {model.whenItGoesWrong
             .filter((call) => call.phone.replace(/\D/g, '') !== '112')

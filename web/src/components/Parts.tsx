@@ -76,7 +76,7 @@ export function Rows({ children }: { children: ReactNode }) {
 
 export function Table(props: { caption: string; hide_caption?: boolean; head: string[]; rows: ReactNode[][] }) {
   return (
-    <div className="utrecht-table-container" tabIndex={0} role="region" aria-label={props.caption}>
+    <div className="utrecht-table-container" tabIndex={0} role="group" aria-label={props.caption}>
       <table className="utrecht-table">
         <caption className={props.hide_caption ? 'only-read-aloud' : undefined}>{props.caption}</caption>
         <thead>

@@ -18,7 +18,9 @@ export function PersonList(props: { title: string; value: PersonShort[]; onChang
     set_searching(false);
     if (!props.value.some((each) => each.id === person.id)) props.onChange([...props.value, person]);
   };
-  const relatives = (family.data?.members ?? []).map((member) => member.person).filter((person) => person.id !== first?.id);
+  const relatives = (family.data?.members ?? [])
+    .map((member) => member.person)
+    .filter((person) => person.id !== first?.id);
   const others = props.value.slice(1).filter((person) => !relatives.some((relative) => relative.id === person.id));
 
   if (searching || !first) return <PersonSearch title={props.title} onChosen={add} />;
@@ -30,7 +32,9 @@ export function PersonList(props: { title: string; value: PersonShort[]; onChang
             key={person.id}
             title={<PersonLabel person={person} />}
             action={
-              <Button onPress={() => props.onChange(person === first ? [] : props.value.filter((each) => each !== person))}>
+              <Button
+                onPress={() => props.onChange(person === first ? [] : props.value.filter((each) => each !== person))}
+              >
                 {t('common.remove')}
                 <span className="only-read-aloud">: {person.displayName}</span>
               </Button>

@@ -30,7 +30,8 @@ export function StepShares({ cases }: { cases: CaseSummary[] }) {
         })}
       </svg>
       <figcaption className="quiet small">
-        {t('day.by_step')}: {present.map(({ step, count }) => `${count} ${t(`step.${step}`).toLowerCase()}`).join(', ')}.
+        {t('day.by_step')}: {present.map(({ step, count }) => `${count} ${t(`step.${step}`).toLowerCase()}`).join(', ')}
+        .
       </figcaption>
     </figure>
   );

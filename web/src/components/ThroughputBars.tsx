@@ -50,7 +50,13 @@ export function ThroughputBars({ steps }: { steps: Throughput[] }) {
         <Table
           caption={t('throughput.title')}
           hide_caption
-          head={[t('throughput.step'), t('throughput.from'), t('throughput.took'), t('throughput.term'), t('throughput.state')]}
+          head={[
+            t('throughput.step'),
+            t('throughput.from'),
+            t('throughput.took'),
+            t('throughput.term'),
+            t('throughput.state'),
+          ]}
           rows={rows.map((row) => [
             t(`step.${row.step}`),
             day_of(row.startedAt, i18n.language),

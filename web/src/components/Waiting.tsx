@@ -24,11 +24,7 @@ export function Skeleton({ lines = 4 }: { lines?: number }) {
 }
 
 /** Waiting, refused, or here it is. */
-export function Loaded<T>(props: {
-  of: UseQueryResult<T, Problem>;
-  lines?: number;
-  children: (data: T) => ReactNode;
-}) {
+export function Loaded<T>(props: { of: UseQueryResult<T, Problem>; lines?: number; children: (data: T) => ReactNode }) {
   const { data, error, refetch } = props.of;
   if (data !== undefined) return <>{props.children(data)}</>;
   if (error) return <ProblemAlert problem={error} again={() => void refetch()} />;

@@ -9,7 +9,11 @@ export const life_areas: LifeArea[] = ['material', 'health', 'upbringing', 'scho
 export const risks: Risk[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];
 export const no_weighing: Weighing = { risks: [], lifeAreas: [], reasons: '' };
 
-export function LifeAreas(props: { value: LifeArea[]; onChange: (value: LifeArea[]) => void; error?: string | undefined }) {
+export function LifeAreas(props: {
+  value: LifeArea[];
+  onChange: (value: LifeArea[]) => void;
+  error?: string | undefined;
+}) {
   const { t } = useTranslation();
   return (
     <ManyOf

@@ -78,7 +78,8 @@ export function read_date(text: string, unknown_parts = false): string | undefin
   const [day, month, year] = turned.map(Number) as [number, number, number];
   if (turned[2]!.length !== 4) return undefined;
   const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  if (unknown_parts && (day === 0 || month === 0)) return month > 12 || day > 31 || (month === 0 && day > 0) ? undefined : iso;
+  if (unknown_parts && (day === 0 || month === 0))
+    return month > 12 || day > 31 || (month === 0 && day > 0) ? undefined : iso;
   const date = new Date(`${iso}T12:00:00Z`);
   if (Number.isNaN(date.getTime()) || date.getUTCDate() !== day || date.getUTCMonth() + 1 !== month) return undefined;
   return iso;
@@ -109,7 +110,14 @@ function offset_milliseconds(moment: Date): number {
     hour12: false,
   }).formatToParts(moment);
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
-  const there = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour') % 24, part('minute'), part('second'));
+  const there = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour') % 24,
+    part('minute'),
+    part('second'),
+  );
   return there - Math.floor(moment.getTime() / 1000) * 1000;
 }
 
@@ -117,7 +125,12 @@ function offset_milliseconds(moment: Date): number {
 export function as_texts(moment: Moment): { date: string; time: string } {
   const date = new Date(moment);
   return {
-    date: new Intl.DateTimeFormat('nl-NL', { timeZone: zone, day: 'numeric', month: 'numeric', year: 'numeric' }).format(date),
+    date: new Intl.DateTimeFormat('nl-NL', {
+      timeZone: zone,
+      day: 'numeric',
+      month: 'numeric',
+      year: 'numeric',
+    }).format(date),
     time: new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(date),
   };
 }

@@ -137,7 +137,8 @@ function rows_of(members: Map<Id, FamilyMember>, ties: Loose[], generation: Map<
     const here = [...members.keys()].filter((id) => generation.get(id) === index);
     if (index > 0) {
       const above = rows[index - 1]!;
-      const first = (tie: Loose) => Math.min(...tie.parents.map((id) => above.indexOf(id)).filter((at) => at >= 0), 999);
+      const first = (tie: Loose) =>
+        Math.min(...tie.parents.map((id) => above.indexOf(id)).filter((at) => at >= 0), 999);
       for (const tie of [...ties].sort((a, b) => first(a) - first(b)))
         for (const child of tie.children) if (generation.get(child) === index) put(child);
     }

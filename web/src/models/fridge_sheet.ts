@@ -37,11 +37,7 @@ export function fridge_sheet_model(sheet: FridgeSheet): SheetModel {
   return { goals, whenItGoesWrong, density: density ?? 'tightest', fits: density !== undefined, number_removed };
 }
 
-function lines_needed(
-  goals: SheetModel['goals'],
-  calls: SheetModel['whenItGoesWrong'],
-  density: Density,
-): number {
+function lines_needed(goals: SheetModel['goals'], calls: SheetModel['whenItGoesWrong'], density: Density): number {
   const { characters } = capacity[density];
   const lines = (text: string, width = characters) => Math.max(1, Math.ceil(text.length / width));
   const head = 4.5;

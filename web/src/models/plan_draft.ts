@@ -46,9 +46,7 @@ export function moved<T>(list: T[], from: number, by: -1 | 1): T[] {
 }
 
 export type DraftFault =
-  | { kind: 'no_goals' }
-  | { kind: 'goal' | 'effect' | 'broken' | 'action'; goal: number }
-  | { kind: 'next' };
+  { kind: 'no_goals' } | { kind: 'goal' | 'effect' | 'broken' | 'action'; goal: number } | { kind: 'next' };
 
 /** What is still missing. A goal without its effect on safety, or without someone who does something, is a wish. */
 export function faults(draft: PlanDraft): DraftFault[] {
@@ -57,7 +55,8 @@ export function faults(draft: PlanDraft): DraftFault[] {
   draft.goals.forEach((goal, index) => {
     if (!goal.goal.trim()) found.push({ kind: 'goal', goal: index });
     if (!goal.effectOnSafety.trim()) found.push({ kind: 'effect', goal: index });
-    if (!goal.actions.some((action) => action.who.trim() && action.what.trim())) found.push({ kind: 'action', goal: index });
+    if (!goal.actions.some((action) => action.who.trim() && action.what.trim()))
+      found.push({ kind: 'action', goal: index });
     if (!goal.ifBroken.trim()) found.push({ kind: 'broken', goal: index });
   });
   const filled = [draft.next_date, draft.next_time, draft.next_place].filter((part) => part.trim()).length;
@@ -99,13 +98,17 @@ function sent_action(action: GoalAction): GoalAction {
 export type Difference = { kind: 'added' | 'removed' | 'changed' | 'moved'; goal: string; from?: number; to?: number };
 
 /** What another version did to the goals that we started from. A goal is the same goal while its words are the same. */
-export function differences(before: Pick<FamilyPlan, 'goals'> | undefined, after: Pick<FamilyPlan, 'goals'>): Difference[] {
+export function differences(
+  before: Pick<FamilyPlan, 'goals'> | undefined,
+  after: Pick<FamilyPlan, 'goals'>,
+): Difference[] {
   const old = before?.goals ?? [];
   const found: Difference[] = [];
   after.goals.forEach((goal, to) => {
     const from = old.findIndex((each) => each.goal === goal.goal);
     if (from < 0) found.push({ kind: 'added', goal: goal.goal, to });
-    else if (JSON.stringify(old[from]) !== JSON.stringify(goal)) found.push({ kind: 'changed', goal: goal.goal, from, to });
+    else if (JSON.stringify(old[from]) !== JSON.stringify(goal))
+      found.push({ kind: 'changed', goal: goal.goal, from, to });
     else if (from !== to) found.push({ kind: 'moved', goal: goal.goal, from, to });
   });
   old.forEach((goal, from) => {

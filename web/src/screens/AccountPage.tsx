@@ -13,7 +13,9 @@ export function AccountPage() {
   const session = useSession();
   const [code, set_code] = useState('');
   const [confirmed, set_confirmed] = useState(false);
-  const secret = useDeed<Record<string, never>, { secret: string; uri: string }>('/v1/one-time-secrets', { quiet: true });
+  const secret = useDeed<Record<string, never>, { secret: string; uri: string }>('/v1/one-time-secrets', {
+    quiet: true,
+  });
   const confirmation = useDeed<{ oneTimeCode: string }>('/v1/one-time-secrets/confirmation', {
     quiet: true,
     done: () => set_confirmed(true),

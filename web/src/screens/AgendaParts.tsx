@@ -86,11 +86,12 @@ export function ChooseTable({ item }: { item: AgendaItem }) {
 }
 
 /** Who may hear this item, and why or why not. */
-export function Hears({ item }: { item: AgendaItem }) {
+export function Hears({ item, level = 4 }: { item: AgendaItem; level?: 2 | 4 }) {
   const { t } = useTranslation();
+  const Heading = level === 2 ? 'h2' : 'h4';
   return (
     <div className="stack stack--tight">
-      <h4>{t('hears.title')}</h4>
+      <Heading>{t('hears.title')}</Heading>
       {item.hears.length === 0 ? (
         <p className="quiet">{t('hears.nobody')}</p>
       ) : (

@@ -95,12 +95,7 @@ function One(props: {
         </p>
         <p className="row__text">
           {attendance.contact && <ContactLine contact={attendance.contact} />}
-          {attendance.spokenForBy && (
-            <>
-              {' '}
-              {t('attendance.spoken_for', { name: attendance.spokenForBy.name })}
-            </>
-          )}
+          {attendance.spokenForBy && <> {t('attendance.spoken_for', { name: attendance.spokenForBy.name })}</>}
         </p>
         {asking && (
           <div className="stack stack--tight">

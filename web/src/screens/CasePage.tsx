@@ -64,7 +64,7 @@ function One({ found }: { found: Case }) {
           <Badge tone="calm">{t('cases.closed')}</Badge>
         </p>
       )}
-      <div className="two two--wide-first">
+      <div className="two">
         <Card title={t('throughput.title')}>
           <ThroughputBars steps={found.throughput} />
         </Card>
@@ -87,9 +87,7 @@ function One({ found }: { found: Case }) {
         </Card>
         <Card title={t('handover.title')}>
           {found.handovers.length === 0 ? (
-            <Empty title={t('handover.none_here')}>
-              {t('cases.stays', { name: found.responsible.name })}
-            </Empty>
+            <Empty title={t('handover.none_here')}>{t('cases.stays', { name: found.responsible.name })}</Empty>
           ) : (
             <Rows>
               {found.handovers.map((handover) => (

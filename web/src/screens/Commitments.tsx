@@ -25,7 +25,9 @@ export function Commitments() {
             ) : (
               <Rows>
                 {[...items]
-                  .sort((a, b) => Number(a.state === 'done') - Number(b.state === 'done') || a.dueOn.localeCompare(b.dueOn))
+                  .sort(
+                    (a, b) => Number(a.state === 'done') - Number(b.state === 'done') || a.dueOn.localeCompare(b.dueOn),
+                  )
                   .map((commitment) => (
                     <CommitmentRow key={commitment.id} commitment={commitment} />
                   ))}

@@ -53,9 +53,7 @@ function One({ report }: { report: ConcernReport }) {
         <p>
           <ReportState report={report} /> {t(`concern.state_more.${report.state}`)}
         </p>
-        {report.reason && (
-          <Pairs pairs={[[t('concern.reason'), report.reason]]} />
-        )}
+        {report.reason && <Pairs pairs={[[t('concern.reason'), report.reason]]} />}
         {report.caseId && (
           <Buttons>
             <LinkButton to="/cases/$id" params={{ id: report.caseId }} primary>
@@ -69,7 +67,10 @@ function One({ report }: { report: ConcernReport }) {
           {report.concern ? <p>{report.concern}</p> : <p className="quiet">{t('concern.concern_hidden')}</p>}
           <Pairs
             pairs={[
-              [t('weighing.life_areas_short'), report.lifeAreas.map((area) => t(`life_area.${area}`)).join(', ') || '-'],
+              [
+                t('weighing.life_areas_short'),
+                report.lifeAreas.map((area) => t(`life_area.${area}`)).join(', ') || '-',
+              ],
               [t('concern.care_avoidance_short'), report.careAvoidance ? t('common.yes') : t('common.no')],
               [t('concern.offence_short'), report.offence ? t('common.yes') : t('common.no')],
               [t('concern.by'), <ContactLine key="b" contact={report.by} />],
@@ -130,13 +131,7 @@ function Known({ report }: { report: ConcernReport }) {
           }}
         >
           <ProblemAlert problem={inquiry.problem} />
-          <ManyOf
-            label={t('inquiry.whom')}
-            value={chosen}
-            onChange={set_chosen}
-            choices={organisations}
-            columns
-          />
+          <ManyOf label={t('inquiry.whom')} value={chosen} onChange={set_chosen} choices={organisations} columns />
           <Buttons>
             <Button kind="primary-action" type="submit" busy={inquiry.busy} disabled={chosen.length === 0}>
               {t('inquiry.ask')}

@@ -56,9 +56,7 @@ export function ReportState({ report }: { report: ConcernReport }) {
     ) : (
       <Badge tone="mind">{t('concern.state.waiting')}</Badge>
     );
-  return (
-    <Badge tone={report.state === 'admitted' ? 'good' : 'note'}>{t(`concern.state.${report.state}`)}</Badge>
-  );
+  return <Badge tone={report.state === 'admitted' ? 'good' : 'note'}>{t(`concern.state.${report.state}`)}</Badge>;
 }
 
 function ReportRows({ reports, empty, more }: { reports: ConcernReport[]; empty: string; more: string }) {
@@ -79,7 +77,9 @@ function ReportRows({ reports, empty, more }: { reports: ConcernReport[]; empty:
           text={[
             t('concern.made_on', { date: day_of(report.madeAt, i18n.language) }),
             report.made === 'to_us' ? report.by.organisation : t('concern.to', { receiver: report.receiver.name }),
-            report.state === 'waiting' && report.dueAt ? t('day.before', { date: day_of(report.dueAt, i18n.language) }) : '',
+            report.state === 'waiting' && report.dueAt
+              ? t('day.before', { date: day_of(report.dueAt, i18n.language) })
+              : '',
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -44,8 +44,8 @@ export function Day() {
               return (
                 <Empty title={t('day.nothing')}>
                   <p>
-                    {t('day.nothing_more')} <Link to="/signals/new">{t('signals.new')}</Link>{' '}
-                    {t('common.or')} <Link to="/sharing">{t('day.ask_sharing')}</Link>.
+                    {t('day.nothing_more')} <Link to="/signals/new">{t('signals.new')}</Link> {t('common.or')}{' '}
+                    <Link to="/sharing">{t('day.ask_sharing')}</Link>.
                   </p>
                 </Empty>
               );
@@ -83,7 +83,11 @@ export function Day() {
                   {soon.map((meeting) => (
                     <Row
                       key={meeting.id}
-                      badge={<span className="quiet small">{short_day_and_time(meeting.startsAt, i18n.language)}</span>}
+                      badge={
+                        <span className="quiet small row__when">
+                          {short_day_and_time(meeting.startsAt, i18n.language)}
+                        </span>
+                      }
                       title={meeting.kindName}
                       text={t('meetings.families', { count: meeting.items })}
                       action={
@@ -112,7 +116,7 @@ function TaskRow({ task, with_state }: { task: Task; with_state?: boolean }) {
   const state = state_of(task);
   const about = task.caseName ?? task.personName ?? task.organisationName ?? '';
   const title = [t(`task.${task.kind}.title`), about].filter(Boolean).join(': ');
-  const due = task.dueAt ? t('day.before', { date: day_of(task.dueAt, i18n.language) }) : '';
+  const due = task.dueAt ? t('day.do_before', { date: day_of(task.dueAt, i18n.language) }) : '';
   const from = task.organisationName && about !== task.organisationName ? task.organisationName : '';
   return (
     <Row
@@ -120,11 +124,11 @@ function TaskRow({ task, with_state }: { task: Task; with_state?: boolean }) {
         with_state ? (
           <Badge tone={state.tone}>{t(`day.state.${state.word}`)}</Badge>
         ) : (
-          <span className="quiet small">{task.dueAt ? day_of(task.dueAt, i18n.language) : ''}</span>
+          <span className="quiet small row__when">{task.dueAt ? day_of(task.dueAt, i18n.language) : ''}</span>
         )
       }
       title={title}
-      text={[from, t(`task.${task.kind}.text`), with_state ? due : ''].filter(Boolean).join(' · ')}
+      text={[from && `${from}.`, t(`task.${task.kind}.text`), with_state ? due : ''].filter(Boolean).join(' ')}
       action={
         <LinkButton to={place_of(task) as LinkProps['to']} primary={state.tone === 'stop'} about={about}>
           {t(`task.${task.kind}.do`)}

@@ -88,7 +88,10 @@ export function Directory() {
                       <p>{kind.purposeText}</p>
                       <Pairs
                         pairs={[
-                          [t('directory.permitted'), kind.permittedOrganisations.map(organisation_name).join(', ') || '-'],
+                          [
+                            t('directory.permitted'),
+                            kind.permittedOrganisations.map(organisation_name).join(', ') || '-',
+                          ],
                           [t('directory.admission'), kind.admission],
                           kind.cadenceDays !== undefined && [
                             t('directory.cadence'),
@@ -118,7 +121,13 @@ export function Directory() {
             <Table
               caption={t('directory.routes')}
               hide_caption
-              head={[t('directory.from'), t('directory.to'), t('throughput.term'), t('directory.conditions'), t('meetings.liaison')]}
+              head={[
+                t('directory.from'),
+                t('directory.to'),
+                t('throughput.term'),
+                t('directory.conditions'),
+                t('meetings.liaison'),
+              ]}
               rows={items.map((route) => [
                 organisation_name(route.from),
                 organisation_name(route.to),

@@ -34,7 +34,7 @@ function One({ handover }: { handover: Handover }) {
       />
       <StateLine handover={handover} />
       <div className="two two--wide-first">
-        <Card title={t('handover.question')}>
+        <Card title={t('handover.asked')}>
           <p className="lead">{handover.question}</p>
           <p>
             <Link to="/cases/$id" params={{ id: handover.case.id }}>
@@ -124,7 +124,11 @@ function Deeds({ handover }: { handover: Handover }) {
   return (
     <Card title={t('handover.deeds')}>
       <ProblemAlert problem={accept.problem ?? decline.problem ?? confirm.problem ?? close.problem} />
-      {may.size === 0 && <p>{t(`handover.waits.${handover.state}`, { sender: handover.sender.name, receiver: handover.receiver.name })}</p>}
+      {may.size === 0 && (
+        <p>
+          {t(`handover.waits.${handover.state}`, { sender: handover.sender.name, receiver: handover.receiver.name })}
+        </p>
+      )}
       {(may.has('accept') || may.has('decline')) && (
         <>
           <p>{t('handover.accept_means', { sender: handover.sender.name })}</p>
@@ -190,7 +194,11 @@ function Deeds({ handover }: { handover: Handover }) {
       )}
       {may.has('close') ? (
         <>
-          {sender_waits && <Alert kind="warning" title={t('handover.cannot_close')}><p>{t('handover.cannot_close_why')}</p></Alert>}
+          {sender_waits && (
+            <Alert kind="warning" title={t('handover.cannot_close')}>
+              <p>{t('handover.cannot_close_why')}</p>
+            </Alert>
+          )}
           <Buttons>
             <Button kind="primary-action" onPress={() => close.run({}, version)} busy={close.busy}>
               {t('handover.close')}

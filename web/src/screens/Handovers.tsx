@@ -22,7 +22,11 @@ export function Handovers() {
             ) : (
               <Rows>
                 {[...items]
-                  .sort((a, b) => Number(a.state === 'closed') - Number(b.state === 'closed') || Number(b.overdue) - Number(a.overdue))
+                  .sort(
+                    (a, b) =>
+                      Number(a.state === 'closed') - Number(b.state === 'closed') ||
+                      Number(b.overdue) - Number(a.overdue),
+                  )
                   .map((handover) => (
                     <Row
                       key={handover.id}
@@ -59,6 +63,12 @@ export function Handovers() {
 export function HandoverBadge({ handover }: { handover: Pick<Handover, 'state' | 'overdue'> }) {
   const { t } = useTranslation();
   if (handover.overdue) return <Badge tone="stop">{t('day.state.late')}</Badge>;
-  const tone = { offered: 'mind', declined: 'stop', accepted: 'note', action_confirmed: 'note', closed: 'good' } as const;
+  const tone = {
+    offered: 'mind',
+    declined: 'stop',
+    accepted: 'note',
+    action_confirmed: 'note',
+    closed: 'good',
+  } as const;
   return <Badge tone={tone[handover.state]}>{t(`handover.state.${handover.state}`)}</Badge>;
 }

@@ -95,7 +95,7 @@ function Table({ meeting }: { meeting: CaseMeeting }) {
       <Doubles item={item} />
       <div className="two two--wide-first">
         <div className="stack">
-          <Card title={t('meetings.question')} tone="brand">
+          <Card title={t('meetings.asked')} tone="brand">
             <p className="lead">{item.question}</p>
             <p>
               {item.persons.map((person, at) => (
@@ -116,7 +116,7 @@ function Table({ meeting }: { meeting: CaseMeeting }) {
         </div>
         <div className="stack">
           <Card>
-            <Hears item={item} />
+            <Hears item={item} level={2} />
           </Card>
           {item.absentToInform.length > 0 && (
             <Card title={t('live.to_inform')}>
@@ -159,8 +159,7 @@ function Minutes({ item, open }: { item: AgendaItem; open: boolean }) {
         className="utrecht-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim())
-            deed.run({ text: text.trim(), ...(decision.trim() ? { decision: decision.trim() } : {}) });
+          if (text.trim()) deed.run({ text: text.trim(), ...(decision.trim() ? { decision: decision.trim() } : {}) });
         }}
       >
         <ProblemAlert problem={deed.problem} />

@@ -23,6 +23,7 @@ export function Login({ again, onEntered }: { again: boolean; onEntered: (sessio
 
   const enter = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     set_busy(true);
     set_problem(undefined);
     try {

@@ -96,13 +96,17 @@ function One({ meeting }: { meeting: CaseMeeting }) {
 function Item({ item, number, open }: { item: AgendaItem; number: number; open: boolean }) {
   const { t } = useTranslation();
   return (
-    <Card title={`${number}. ${item.case.name}`} level={3} tone={item.doubles.length > 0 && !item.choice ? 'mind' : 'brand'}>
+    <Card
+      title={`${number}. ${item.case.name}`}
+      level={3}
+      tone={item.doubles.length > 0 && !item.choice ? 'mind' : 'brand'}
+    >
       <Doubles item={item} />
       {open && item.doubles.length > 0 && <ChooseTable item={item} />}
       <Pairs
         pairs={[
-          [t('meetings.question'), item.question],
-          [t('concern.about'), item.persons.map((person) => person.displayName).join(', ') || '-'],
+          [t('meetings.asked'), item.question],
+          [t('meetings.about'), item.persons.map((person) => person.displayName).join(', ') || '-'],
           item.liaison !== undefined && [t('meetings.liaison'), <ContactLine key="l" contact={item.liaison} />],
           item.minutes !== undefined && [t('meetings.minutes'), item.minutes],
           item.decision !== undefined && [t('meetings.decision'), item.decision],

@@ -40,7 +40,9 @@ export function Meetings() {
                   .sort(
                     (a, b) =>
                       Number(a.state === 'held') - Number(b.state === 'held') ||
-                      (a.state === 'held' ? b.startsAt.localeCompare(a.startsAt) : a.startsAt.localeCompare(b.startsAt)),
+                      (a.state === 'held'
+                        ? b.startsAt.localeCompare(a.startsAt)
+                        : a.startsAt.localeCompare(b.startsAt)),
                   )
                   .map((meeting) => (
                     <Row
@@ -67,7 +69,9 @@ export function Meetings() {
 export function MeetingBadge({ state }: { state: CaseMeetingSummary['state'] }) {
   const { t } = useTranslation();
   return (
-    <Badge tone={state === 'running' ? 'mind' : state === 'held' ? 'good' : 'note'}>{t(`meetings.state.${state}`)}</Badge>
+    <Badge tone={state === 'running' ? 'mind' : state === 'held' ? 'good' : 'note'}>
+      {t(`meetings.state.${state}`)}
+    </Badge>
   );
 }
 
@@ -123,13 +127,7 @@ function Plan({ onCancel }: { onCancel: () => void }) {
             onChange={set_time}
             required
           />
-          <TextField
-            label={t('meetings.place')}
-            value={place}
-            onChange={set_place}
-            error={missing.place}
-            required
-          />
+          <TextField label={t('meetings.place')} value={place} onChange={set_place} error={missing.place} required />
         </div>
         <Buttons>
           <Button kind="primary-action" type="submit" busy={deed.busy}>

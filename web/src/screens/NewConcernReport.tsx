@@ -1,7 +1,15 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Advice, ConcernReport, LifeArea, NewConcernReport as Body, Person, PersonShort, Weighing } from '../api/types';
+import type {
+  Advice,
+  ConcernReport,
+  LifeArea,
+  NewConcernReport as Body,
+  Person,
+  PersonShort,
+  Weighing,
+} from '../api/types';
 import { useDeed, useResource } from '../api/use';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
@@ -44,7 +52,9 @@ export function NewConcernReport() {
     weighing: no_weighing,
   });
   const [written, set_written] = useState(false);
-  const [missing, set_missing] = useState<{ receiver?: string; concern?: string; risks?: string; reasons?: string }>({});
+  const [missing, set_missing] = useState<{ receiver?: string; concern?: string; risks?: string; reasons?: string }>(
+    {},
+  );
   const [made, set_made] = useState<ConcernReport>();
   const second = useRef<HTMLDivElement>(null);
 

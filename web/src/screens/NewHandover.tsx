@@ -90,7 +90,10 @@ function Offer({ found }: { found: Case }) {
               pairs={[
                 [t('handover.receiver'), name],
                 [t('handover.question'), question],
-                route?.termDays !== undefined && [t('throughput.term'), t('throughput.days', { count: route.termDays })],
+                route?.termDays !== undefined && [
+                  t('throughput.term'),
+                  t('throughput.days', { count: route.termDays }),
+                ],
               ]}
             />
             <Buttons>

@@ -29,9 +29,9 @@ export function OwnPage() {
         {t('shell.skip')}
       </a>
       {session.trial && (
-        <p className="trial" role="note">
+        <header className="trial">
           <strong>{t('shell.trial')}</strong> {t('shell.trial_more')}
-        </p>
+        </header>
       )}
       <main className="ownpage" id="content" tabIndex={-1}>
         <div className="ownpage__top not-on-paper">
@@ -75,7 +75,9 @@ function Involved({ involvements }: { involvements: Involvements }) {
       )}
       <Card title={t('own.who')}>
         {responsible && <p>{t('own.responsible', { name: responsible.name })}</p>}
-        {director && contactPerson && <p>{t('own.director', { name: director.name, organisation: director.organisation })}</p>}
+        {director && contactPerson && (
+          <p>{t('own.director', { name: director.name, organisation: director.organisation })}</p>
+        )}
         {involvements.involved.length === 0 ? (
           <Empty title={t('own.nobody')} />
         ) : (
@@ -238,7 +240,9 @@ function Shared() {
                 .map((each) => (
                   <li className="row row--two" key={each.id}>
                     <div className="stack stack--tight">
-                      <p className="row__title">{t('disclosures.from_to', { from: each.from.name, to: each.to.name })}</p>
+                      <p className="row__title">
+                        {t('disclosures.from_to', { from: each.from.name, to: each.to.name })}
+                      </p>
                       <p className="quiet small">
                         {day_with_year(each.at, i18n.language)}
                         {each.about.length > 0 &&

@@ -225,11 +225,7 @@ function GoalFields(props: {
       <div className="goal-head">
         <h2 aria-hidden="true">{t('plan.goal_number', { number })}</h2>
         <div className="utrecht-button-group">
-          <Button
-            onPress={() => props.onMove(-1)}
-            disabled={index === 0}
-            label={t('plan.up', { number })}
-          >
+          <Button onPress={() => props.onMove(-1)} disabled={index === 0} label={t('plan.up', { number })}>
             ↑
           </Button>
           <Button onPress={() => props.onMove(1)} disabled={props.last} label={t('plan.down', { number })}>
@@ -268,7 +264,12 @@ function GoalFields(props: {
         <fieldset key={at} className="action">
           <legend>{t('plan.action_number', { number: at + 1 })}</legend>
           <div className="fields">
-            <TextField label={t('plan.who')} value={action.who} onChange={(who) => change_action(at, { who })} required />
+            <TextField
+              label={t('plan.who')}
+              value={action.who}
+              onChange={(who) => change_action(at, { who })}
+              required
+            />
             <TextField
               label={t('plan.what')}
               value={action.what}

@@ -24,7 +24,7 @@ export function GoalRows({ goals }: { goals: Goal[] }) {
           <div>
             <p className="row__title">{goal.goal}</p>
             <p className="row__text">
-              {goal.actions.map((action) => `${action.who}: ${action.what}`).join(' · ')}
+              {goal.actions.map((action) => `${action.who} ${action.what.replace(/\.$/, '')}`).join(' · ')}
             </p>
           </div>
           <span />

@@ -138,7 +138,13 @@ function Endorse({ plan, party }: { plan: string; party: { party: Party; id: str
         ]}
         columns
       />
-      <LongTextField label={t('plan.own_words')} hint={t('plan.own_words_hint')} value={words} onChange={set_words} rows={2} />
+      <LongTextField
+        label={t('plan.own_words')}
+        hint={t('plan.own_words_hint')}
+        value={words}
+        onChange={set_words}
+        rows={2}
+      />
       <div>
         <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!answer}>
           {t('plan.save_endorsement')}

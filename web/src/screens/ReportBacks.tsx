@@ -46,10 +46,7 @@ function One({ owed }: { owed: ReportBack }) {
   const { t, i18n } = useTranslation();
   const [open, set_open] = useState(false);
   return (
-    <Card
-      title={`${owed.caseName} → ${owed.to.name}`}
-      tone={owed.state === 'given' ? 'good' : 'mind'}
-    >
+    <Card title={`${owed.caseName} → ${owed.to.name}`} tone={owed.state === 'given' ? 'good' : 'mind'}>
       <p>
         <Badge tone={owed.state === 'given' ? 'good' : 'mind'}>{t(`report_back.${owed.state}`)}</Badge>{' '}
         {owed.givenAt

@@ -15,7 +15,12 @@ import { PersonLabel } from '../components/PersonName';
 import { PersonSearch } from '../components/PersonSearch';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { sent_items, SharedItems } from '../components/SharedItems';
-import { professional_options, useMeetingKinds, useOrganisationOptions, useProfessionals } from '../components/useDirectory';
+import {
+  professional_options,
+  useMeetingKinds,
+  useOrganisationOptions,
+  useProfessionals,
+} from '../components/useDirectory';
 import { label, permits, value_label } from '../models/sharing';
 
 /** "May I share?": over whom and to whom, then the questions, then what can be done with the answer. */
@@ -25,11 +30,7 @@ export function Sharing() {
   const [asked, set_asked] = useState<Asked>();
   return (
     <>
-      <PageHead
-        kind={t('shell.place.sharing')}
-        title={t('shell.place.sharing')}
-        sub={t('sharing.sub')}
-      />
+      <PageHead kind={t('shell.place.sharing')} title={t('shell.place.sharing')} sub={t('sharing.sub')} />
       {asked ? (
         <>
           <AdviceAsker asked={asked}>
@@ -50,7 +51,12 @@ function Start({
   given,
   onStart,
 }: {
-  given: { person?: string | undefined; case?: string | undefined; recipient?: string | undefined; kind?: string | undefined };
+  given: {
+    person?: string | undefined;
+    case?: string | undefined;
+    recipient?: string | undefined;
+    kind?: string | undefined;
+  };
   onStart: (asked: Asked) => void;
 }) {
   const { t } = useTranslation();
@@ -207,9 +213,7 @@ function WhatNow({ advice, facts, asked }: { advice: Advice; facts: SharingFacts
           {t('sharing.record_only')}
         </Button>
       </Buttons>
-      {doing === 'share' && (
-        <Share advice={advice} facts={facts} onDone={() => set_recorded(t('sharing.shared'))} />
-      )}
+      {doing === 'share' && <Share advice={advice} facts={facts} onDone={() => set_recorded(t('sharing.shared'))} />}
       {doing === 'consent' && asked.about !== undefined && (
         <Consent
           person={asked.about}
@@ -223,7 +227,12 @@ function WhatNow({ advice, facts, asked }: { advice: Advice; facts: SharingFacts
   );
 }
 
-type NewDisclosure = { advice: string; items: { data: string; text: string }[]; confirmed: string[]; colleague?: string };
+type NewDisclosure = {
+  advice: string;
+  items: { data: string; text: string }[];
+  confirmed: string[];
+  colleague?: string;
+};
 
 function Share({ advice, facts, onDone }: { advice: Advice; facts: SharingFacts; onDone: () => void }) {
   const { t } = useTranslation();

@@ -93,7 +93,8 @@ export const nl = {
     now: {
       offline: 'Kijk of u verbinding hebt en probeer het opnieuw. Wat u typte, staat er nog. Dubbel opslaan kan niet.',
       mend: 'Verbeter de velden die zijn aangewezen en verstuur opnieuw.',
-      refused: 'Er is niets veranderd. Vraag uw aandachtsfunctionaris of privacy officer als u denkt dat dit niet klopt.',
+      refused:
+        'Er is niets veranderd. Vraag uw aandachtsfunctionaris of privacy officer als u denkt dat dit niet klopt.',
       outside: 'Ga terug en kies opnieuw. Misschien bent u hier niet bij betrokken.',
       meanwhile: 'Kijk wat er is veranderd en kies daarna opnieuw.',
       conflict: 'Er is niets veranderd. Ververs de pagina en kijk hoe het er nu voor staat.',
@@ -120,6 +121,7 @@ export const nl = {
     plan_meeting: 'Overleg plannen',
     prepare: 'Voorbereiden',
     before: 'voor {{date}}',
+    do_before: 'Doe dit voor {{date}}.',
     state: { safety: 'Veiligheid', late: 'Te laat', waits: 'Wacht op u', planned: 'Gepland' },
     open_families: 'Gezinnen',
     steps_late: 'Doorlooptijd',
@@ -299,7 +301,8 @@ export const nl = {
     registered_match: 'Uw signaal is geregistreerd. Er is een match.',
     registered_no_match: 'Uw signaal is geregistreerd. Er is geen match.',
     no_match_title: 'Geen match',
-    no_match_more: 'Niemand anders heeft een signaal over deze jongere of dit gezin. Komt dat er wel, dan hoort u het meteen.',
+    no_match_more:
+      'Niemand anders heeft een signaal over deze jongere of dit gezin. Komt dat er wel, dan hoort u het meteen.',
     call_them: 'Neem contact op met:',
     inform_title: 'Wie licht u in?',
     inform_nobody: 'U hoeft niemand in te lichten.',
@@ -666,6 +669,8 @@ export const nl = {
     on_agenda: 'Op de agenda',
     not_on_agenda: 'Dit gezin staat op geen agenda.',
     question: 'Wat is de vraag?',
+    asked: 'De vraag',
+    about: 'Over',
     question_hint: 'Een vraag die het overleg kan beantwoorden.',
     liaison: 'Informatiedrager',
     liaison_hint: 'Wie brengt informatie van en naar een ander netwerk? Hoeft niet.',
@@ -842,6 +847,15 @@ export const nl = {
     number_removed: 'Er stond een burgerservicenummer in. Dat is weggelaten.',
     in_dutch: 'The sheet is for the family and is printed in the language of the plan.',
   },
+  sheet: {
+    name: 'Koelkastblad',
+    ours: 'Ons plan',
+    agreed_on: 'afgesproken op',
+    next_time: 'volgende keer samen',
+    title: 'Zo houden we het veilig',
+    wrong: 'Gaat het mis?',
+    danger: 'Direct gevaar: bel',
+  },
   handover: {
     title: 'Overdracht',
     one: 'Overdracht',
@@ -867,6 +881,7 @@ export const nl = {
     answer_before: 'antwoord voor {{date}}',
     question: 'Wat vraagt u van hen?',
     question_hint: 'Bijvoorbeeld: start gezinsbegeleiding binnen twee weken.',
+    asked: 'De vraag',
     happened: 'Wat er is gebeurd',
     deeds: 'Wat wilt u doen?',
     waits: {
