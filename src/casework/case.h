@@ -35,21 +35,21 @@ namespace schakel::casework {
 BOOST_DEFINE_ENUM_CLASS(CaseState, open, closed)
 
 struct Case {
-    CaseId id;
+    CaseId id{};
     /// The family's name: personal content, kept only sealed.
-    std::string name;
+    std::string name{};
     CaseState state = CaseState::open;
     /// R-CASE-1.
-    OrganisationId responsible;
-    std::optional<ProfessionalId> director;
+    OrganisationId responsible{};
+    std::optional<ProfessionalId> director{};
     /// The fixed face for the family (K43).
-    std::optional<ProfessionalId> contact_person;
+    std::optional<ProfessionalId> contact_person{};
     /// The meeting on whose discussion list it stands (K39).
-    std::optional<MeetingKindId> meeting_kind;
-    Signature opened;
-    std::optional<Instant> closed_at;
+    std::optional<MeetingKindId> meeting_kind{};
+    Signature opened{};
+    std::optional<Instant> closed_at{};
     /// R-CASE-2, in the order in which they were found.
-    std::vector<PersonId> members;
+    std::vector<PersonId> members{};
     /// What a change of it must name (R-STORE-2).
     std::int64_t version = 1;
     bool operator==(const Case&) const = default;

@@ -85,7 +85,7 @@ void add_case(store::Transaction& transaction, people::Seals& seals, const Case&
         added.state, added.responsible, added.director, added.contact_person, added.meeting_kind,
         added.opened.professional, added.opened.organisation, added.opened.at, added.closed_at);
     for (const auto& person : added.members)
-        add_member(transaction, added.id, person);
+        keep_member(transaction, added.id, person);
 }
 
 // R-STORE-2: looking and changing are one statement, so that nothing can come between them.
@@ -98,7 +98,7 @@ change_case(store::Transaction& transaction, const Case& changed, std::int64_t v
     return {};
 }
 
-bool add_member(store::Transaction& transaction, const CaseId& id, const PersonId& person) {
+bool keep_member(store::Transaction& transaction, const CaseId& id, const PersonId& person) {
     const auto counted = transaction.find<std::int64_t>(members_counted, id).value();
     return transaction.change(insert_member, id, person, std::get<0>(counted) + 1) != 0;
 }

@@ -20,7 +20,7 @@ void add_case(store::Transaction& transaction, people::Seals& seals, const Case&
 [[nodiscard]] std::expected<void, store::ChangedMeanwhile>
 change_case(store::Transaction& transaction, const Case& changed, std::int64_t version_seen);
 /// Twice is once. Whether the person was no member yet.
-bool add_member(store::Transaction& transaction, const CaseId& id, const PersonId& person);
+bool keep_member(store::Transaction& transaction, const CaseId& id, const PersonId& person);
 
 /// nullopt when there is no such case.
 [[nodiscard]] std::optional<OrganisationId> responsible_for(store::Transaction& transaction,

@@ -26,17 +26,17 @@ namespace schakel::casework {
 BOOST_DEFINE_ENUM_CLASS(ParticipantRole, participant, guest, observer)
 
 struct Participant {
-    OrganisationId organisation;
+    OrganisationId organisation{};
     ParticipantRole role = ParticipantRole::participant;
     /// Who acts in the case for the organisation, where that was named.
-    std::optional<ProfessionalId> professional;
-    Instant since;
+    std::optional<ProfessionalId> professional{};
+    Instant since{};
     bool secrecy_signed = false;
     /// The offered handover that brought it in. While that is not accepted, it sees the offer and
     /// what was disclosed to it, and no more.
-    std::optional<HandoverId> by_handover;
+    std::optional<HandoverId> by_handover{};
     /// Absent while it takes part.
-    std::optional<Instant> ended_at;
+    std::optional<Instant> ended_at{};
     bool operator==(const Participant&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Participant, (),

@@ -28,8 +28,8 @@ const Statement participant_now{
 
 } // namespace
 
-void add_participant(store::Transaction& transaction, const CaseId& id,
-                     const Participant& participant) {
+void keep_participant(store::Transaction& transaction, const CaseId& id,
+                      const Participant& participant) {
     const auto counted =
         transaction.find<std::int64_t>(participations_counted, id, participant.organisation)
             .value();

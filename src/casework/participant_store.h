@@ -12,8 +12,8 @@
 namespace schakel::casework {
 
 /// Throws store::Failure when the organisation takes part already (R-PARTICIPANT-4).
-void add_participant(store::Transaction& transaction, const CaseId& id,
-                     const Participant& participant);
+void keep_participant(store::Transaction& transaction, const CaseId& id,
+                      const Participant& participant);
 /// Ends the part that the organisation takes now. Whether it took any.
 bool end_participation(store::Transaction& transaction, const CaseId& id,
                        const OrganisationId& organisation, Instant at);

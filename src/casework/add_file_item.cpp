@@ -1,0 +1,48 @@
+#include "casework/add_file_item.h"
+
+#include "casework/inside/widen.h"
+
+namespace schakel::casework {
+
+std::expected<FileItem, AddFileItemError> add_file_item(const CaseId& case_id, const FileItemId& id,
+                                                        const AddFileItem& command,
+                                                        const access::Actor& actor,
+                                                        store::Transaction& transaction,
+                                                        const crypto::Vault& vault) {
+    people::Seals seals{transaction, vault};
+    const auto seen = case_to_work_on(transaction, seals, case_id, actor);
+    if (!seen) return std::unexpected{widen<AddFileItemError>(seen.error())};
+
+    // 1. R-FILE-1: what it is, and who says so.
+    const FileItem item{.id = id,
+                        .case_id = case_id,
+                        .kind = command.kind == WrittenKind::fact ? FileItemKind::fact
+                                                                  : FileItemKind::judgement,
+                        .by = actor.signature(),
+                        .replaces = command.replaces,
+                        .text = command.text};
+
+    // 2. An item that was written already is the answer.
+    if (auto kept = find_file_item(transaction, seals, id)) {
+        auto again = item;
+        again.by.at = kept->by.at;
+        if (again != *kept) return std::unexpected{IdAlreadyUsed{}};
+        return *std::move(kept);
+    }
+
+    // 3. R-FILE-2: only who wrote it corrects it. For others it is not there (R-FILE-3), but that
+    //    they name it shows that they know it, so the answer need not hide it.
+    if (command.replaces) {
+        const auto replaced = find_file_item(transaction, seals, *command.replaces);
+        if (!replaced || replaced->case_id != case_id ||
+            replaced->by.organisation != actor.organisation)
+            return std::unexpected{CaseRefusal::not_written_by_you};
+        if (is_replaced(transaction, *command.replaces))
+            return std::unexpected{CaseRefusal::replaced_already};
+    }
+
+    keep_file_item(transaction, seals, item);
+    return item;
+}
+
+} // namespace schakel::casework
