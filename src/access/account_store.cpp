@@ -1,5 +1,7 @@
 #include "access/account_store.h"
 
+#include "store/setting_store.h"
+
 namespace schakel::access {
 
 namespace {
@@ -28,7 +30,6 @@ const Statement session_of{
     "SELECT account, created_at, seen_at FROM access_session WHERE token_hash = $1"};
 const Statement seen{"UPDATE access_session SET seen_at = $2 WHERE token_hash = $1"};
 const Statement end_session{"DELETE FROM access_session WHERE token_hash = $1"};
-const Statement numbers_setting{"SELECT value FROM store_setting WHERE name = 'people.numbers'"};
 const Statement end_sessions{"DELETE FROM access_session WHERE created_at < $1"};
 
 } // namespace
@@ -100,7 +101,7 @@ void remove_session(store::Transaction& transaction, const std::string& token_ha
 }
 
 bool for_trial(store::Transaction& transaction) {
-    return transaction.find<std::string>(numbers_setting) == std::tuple{std::string{"test"}};
+    return store::find_setting(transaction, "people.numbers") == "test";
 }
 
 void remove_sessions_before(store::Transaction& transaction, Instant created_before) {

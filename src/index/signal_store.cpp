@@ -1,12 +1,12 @@
 #include "index/signal_store.h"
 
+#include "store/setting_store.h"
+
 namespace schakel::index {
 
 namespace {
 
 using store::Statement;
-
-const Statement profile_setting{"SELECT value FROM store_setting WHERE name = 'index.profile'"};
 
 const Statement insert_signal{"INSERT INTO index_signal (id, person_token, professional, "
                               "organisation, registered_at, removal_at) "
@@ -66,9 +66,9 @@ std::string place(std::string_view what, const SignalId& id) {
 } // namespace
 
 LegalProfile profile_in_force(store::Transaction& transaction) {
-    const auto row = transaction.find<std::string>(profile_setting);
-    return row && std::get<0>(*row) == "vir-jeugdwet" ? LegalProfile::vir_jeugdwet
-                                                      : LegalProfile::off;
+    return store::find_setting(transaction, "index.profile") == "vir-jeugdwet"
+               ? LegalProfile::vir_jeugdwet
+               : LegalProfile::off;
 }
 
 void add_signal(store::Transaction& transaction, const KeptSignal& signal,

@@ -26,8 +26,10 @@ struct Network {
     std::string name;
     std::string purpose;
     std::string region;
+    /// The legal profile of the reference index that the municipality chose: vir-jeugdwet or off.
+    std::optional<std::string> index_profile{};
 };
-BOOST_DESCRIBE_STRUCT(Network, (), (id, name, purpose, region))
+BOOST_DESCRIBE_STRUCT(Network, (), (id, name, purpose, region, index_profile))
 
 struct Organisation {
     OrganisationId id;

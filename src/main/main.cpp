@@ -1,0 +1,81 @@
+// The subcommands. The only place that knows all parts of the house.
+#include "main/decide_command.h"
+#include "main/load_command.h"
+#include "main/policy_command.h"
+#include "main/serve_command.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+namespace {
+
+constexpr auto default_database = "sqlite:data/schakel.db";
+constexpr auto default_keys = "data/keys";
+
+void add_data_options(CLI::App* command, std::string& database, std::filesystem::path& keys) {
+    command->add_option("--database", database, "sqlite:PATH or postgresql://...")
+        ->default_val(default_database);
+    command->add_option("--keys", keys, "Folder of the master key; made on first use")
+        ->default_val(default_keys);
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+    using namespace schakel;
+    CLI::App app{"Schakel: work together around young people and families."};
+    app.set_version_flag("--version", SCHAKEL_VERSION);
+    app.require_subcommand(1);
+    std::function<int()> chosen;
+
+    ServeOptions serve;
+    auto* serving = app.add_subcommand("serve", "The server; ends on SIGTERM");
+    add_data_options(serving, serve.database, serve.keys);
+    serving->add_option("--listen", serve.listen, "HOST:PORT")->default_val("127.0.0.1:8080");
+    serving->add_option("--certificate", serve.certificate, "PEM file, for TLS");
+    serving->add_option("--certificate-key", serve.certificate_key, "PEM file, for TLS");
+    serving->callback([&] { chosen = [&] { return serve_command(serve, std::cout, std::cerr); }; });
+
+    LoadOptions load;
+    auto* loading = app.add_subcommand(
+        "load", "Load a network definition with its demo accounts; twice is once");
+    loading->add_option("DIR", load.folder, "Folder with the definition, such as examples/tilburg")
+        ->required();
+    add_data_options(loading, load.database, load.keys);
+    loading->add_option("--demo-password", load.demo_password,
+                        "For tests: the password of every demo account");
+    loading->callback([&] { chosen = [&] { return load_command(load, std::cout, std::cerr); }; });
+
+    main::DecideOptions decide;
+    auto* deciding = app.add_subcommand("decide", "Facts in, advice out: one JSON object per line");
+    deciding->add_option("FILE", decide.file, "Facts; standard input when absent or -");
+    deciding->add_option("--policy", decide.policy,
+                         "Folder of a policy; that of the program when absent");
+    deciding->callback([&] {
+        chosen = [&] { return main::decide_command(decide, std::cin, std::cout, std::cerr); };
+    });
+
+    std::optional<std::string> policy_folder;
+    auto* policy = app.add_subcommand("policy", "The Grondslag: check it, run its vignettes");
+    policy->require_subcommand(1);
+    auto* checking =
+        policy->add_subcommand("check", "Whether it can be loaded, and every fault if not");
+    auto* testing = policy->add_subcommand("test", "Its vignettes, and how many pass");
+    for (auto* command : {checking, testing})
+        command->add_option("DIR", policy_folder,
+                            "Folder of a policy; that of the program when absent");
+    checking->callback([&] {
+        chosen = [&] { return main::policy_check_command(policy_folder, std::cout, std::cerr); };
+    });
+    testing->callback([&] {
+        chosen = [&] { return main::policy_test_command(policy_folder, std::cout, std::cerr); };
+    });
+
+    CLI11_PARSE(app, count, arguments);
+    try {
+        return chosen();
+    } catch (const std::exception& error) {
+        std::cerr << "schakel: " << error.what() << "\n";
+        return 1;
+    }
+}

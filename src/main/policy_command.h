@@ -1,0 +1,22 @@
+// schakel policy check | test: is a Grondslag whole, and does it answer its own vignettes as a jurist wrote them?
+//
+// NOT YET: prove, diff and document.
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+namespace schakel::main {
+
+/// Loads the policy of the folder, or of the program when absent, and writes what it is or every fault in it.
+/// Exit status: 0 when it is whole, 1 when it is not.
+[[nodiscard]] int policy_check_command(const std::optional<std::string>& folder,
+                                       std::ostream& output, std::ostream& errors);
+
+/// Runs its vignettes, a line for each, and ends with "N passed, N failed".
+/// Exit status: 0 when all passed, 1 when one failed, 2 when the policy or its vignettes cannot be read.
+[[nodiscard]] int policy_test_command(const std::optional<std::string>& folder,
+                                      std::ostream& output, std::ostream& errors);
+
+} // namespace schakel::main
