@@ -24,7 +24,7 @@ std::vector<Custody> custody_by_note(std::string_view note, const PersonId& chil
         numbers = {1};
     else if (parent_part == "2")
         numbers = {2};
-    else if (parent_part == "12" || (third && parent_part == "3"))
+    else if (note == "12" || note == "3D")
         numbers = {1, 2};
     else if (!(third && parent_part.empty()))
         return unknown_for(child); // R-CUSTODY-2

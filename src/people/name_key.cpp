@@ -27,6 +27,8 @@ const icu::Transliterator& to_plain_letters() {
 std::string plain(std::string_view name) {
     auto text = icu::UnicodeString::fromUTF8(
         icu::StringPiece{name.data(), static_cast<std::int32_t>(name.size())});
+    // ICU makes a q of the letter kra, the Dutch registers a k.
+    text.findAndReplace(icu::UnicodeString{char16_t{0x0138}}, icu::UnicodeString{u'k'});
     to_plain_letters().transliterate(text);
     std::string letters;
     text.toUTF8String(letters);
@@ -94,9 +96,8 @@ std::string name_key(std::string_view name) { return only_letters(plain(name)); 
 // R-NAME-2.
 std::string family_name_key(std::string_view family_name) {
     auto text = plain(family_name);
-    // d'Hondt and 't Hart: the apostrophe parts the prefix from the name.
-    for (std::size_t at = 0; at + 1 < text.size() && at < 2; ++at)
-        if (text[at] == '\'') text.insert(at + 1, " ");
+    // In d'Hondt the apostrophe parts the prefix from the name; in 't Hart a space does.
+    if (text.size() > 2 && text[1] == '\'') text.insert(2, " ");
     const auto words = words_of(text);
     std::size_t first = 0;
     while (first + 1 < words.size() && is_prefix_word(only_letters(words[first])))
