@@ -1,14 +1,13 @@
 // What one client may ask of the server, so that all others are still served.
 //
 //   R-HTTP-1  Size: a request line over its limit gets 414, headers 431, a body 413, before it is
-//   read when its length
-//             is told. (reliability 6.1)
+//             read when its length is told. (design: no client takes the server from the others)
 //   R-HTTP-2  Time: who sends headers or body too slowly gets 408; who takes an answer too slowly,
-//   or keeps an idle
-//             connection, is closed. (reliability 6.1)
+//             or keeps an idle connection, is closed.
+//             (design: many slow clients are one cheap attack)
 //   R-HTTP-3  Number: more connections in all, more from one address or more requests waiting than
-//   their limits get
-//             503 with Retry-After. (reliability 6.1)
+//             their limits get 503 with Retry-After.
+//             (design: who is refused at once can come back; who waits in vain cannot)
 #pragma once
 
 #include <chrono>

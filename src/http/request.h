@@ -1,9 +1,8 @@
 // A request as the server hands it over: read under limits, well-formed, and not yet understood.
 //
 //   R-HTTP-4  What two readers could read differently is refused: length given twice or in two
-//   ways, folded headers,
-//             bare line feeds, NUL, two hosts, an address that normalising would change.
-//             (reliability 6.1: smuggling)
+//             ways, folded headers, bare line feeds, NUL, two hosts, an address that normalising
+//             would change. (RFC 9112, 11.2: request smuggling)
 #pragma once
 
 #include "base/vocabulary.h"

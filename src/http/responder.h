@@ -1,8 +1,8 @@
 // How a handler answers: now or later, from any thread, once.
 //
-//   R-HTTP-7  Every request gets exactly one answer, in the order of the requests on its
-//   connection. Where a handler
-//             throws, or forgets, the answer is 500. (design: who waits must hear something)
+//   R-HTTP-7  Every request gets exactly one answer, in the order of the requests on its connection.
+//             Where a handler throws, or forgets, the answer is 500.
+//             (design: who waits must hear something)
 #pragma once
 
 #include "http/response.h"

@@ -2,9 +2,8 @@
 // browser.
 //
 //   R-HTTP-6  Every error is a problem document (RFC 9457) with type, title, status and detail,
-//   also those that no
-//             route has seen; its type is a path that leads to the rule. (NL API Design Rules,
-//             problem-details)
+//             also those that no route has seen; its type is a path that leads to the rule.
+//             (NL API Design Rules: problem-details)
 #pragma once
 
 #include "base/invalid.h"

@@ -1,16 +1,16 @@
 // The server: one loop for each core, each with its own listening socket; a connection lives on one
-// loop. What it costs and why it is so: docs/decisions/0004-http-server.md.
+// loop. Why it is so: docs/decisions/0004-http-server.md.
 //
-//   R-HTTP-5  Every answer carries its version, its identifiers and the headers that protect a
-//   browser.
-//             (NL API Design Rules: version-header, security-headers; NCSC TLS guidelines: HSTS)
-//   R-HTTP-8  A log line holds the time, method, route, status, duration and identifier, and
-//   nothing of what was asked
-//             or answered. (vision: nothing personal leaves unasked)
-//   R-HTTP-9  Stopping refuses what is new, finishes what runs, and ends within its time.
-//   (contract: SIGTERM drains) R-HTTP-11 Encryption is TLS 1.3, or 1.2 with what the NCSC calls
-//   good; no compression, renegotiation or early data.
-//             (NCSC TLS guidelines 2.1)
+//   R-HTTP-5   Every answer carries its version, its identifiers and the headers that protect a
+//              browser. (NL API Design Rules: version-header, security-headers; NCSC TLS guidelines
+//              2.1: HSTS)
+//   R-HTTP-8   A log line holds the time, method, route, status, duration and identifier, and
+//              nothing of what was asked or answered.
+//              (design: who reads logs has no task in a case)
+//   R-HTTP-9   Stopping refuses what is new, finishes what runs, and ends within its time.
+//              (design: an update costs nobody a deed)
+//   R-HTTP-11  Encryption is TLS 1.3, or 1.2 with what the NCSC calls good; no compression,
+//              renegotiation or early data. (NCSC TLS guidelines 2.1)
 //
 // NOT YET: HTTP/2; a proxy in front can speak it.
 #pragma once

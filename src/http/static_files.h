@@ -1,9 +1,8 @@
 // The page: files that travel inside the program, prepared once at the start.
 //
-//   R-HTTP-10  A file is sent compressed to who can read that, carries a strong ETag of its
-//   content, is not sent again
-//              to who has it, and is kept for ever when its name changes with its content
-//              (/assets/). (issue: compressed static files with ETag)
+//   R-HTTP-10  A file is sent compressed to who can read that, carries a strong ETag of its content,
+//              is not sent again to who has it, and is kept for ever when its name changes with its
+//              content (/assets/). (design: the first page weighs little and the second nothing)
 #pragma once
 
 #include <map>
