@@ -52,8 +52,8 @@ SharingFramework SharingFramework::built_in() {
     throw std::logic_error{text};
 }
 
-Advice SharingFramework::advise(const Facts& facts) const {
-    return Asking{*parts_, facts}.advice();
+Advice SharingFramework::advise(const Facts& facts, Detail detail) const {
+    return Asking{*parts_, facts}.advice(detail);
 }
 
 const FactModel& SharingFramework::fact_model() const { return parts_->facts; }

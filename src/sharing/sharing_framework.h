@@ -60,6 +60,14 @@ struct PolicyTitle {
     std::vector<std::string> sources;
 };
 
+/// How much of an advice is wanted.
+enum class Detail {
+    /// The answer itself, and what to ask next.
+    answer,
+    /// Also which facts decided and what would change it.
+    reasons,
+};
+
 class SharingFramework {
 public:
     /// From files such as `grondslag/uitkomst.dmn`. All faults at once, each naming file and place
@@ -73,7 +81,7 @@ public:
     /// built with a faulty one.
     [[nodiscard]] static SharingFramework built_in();
 
-    [[nodiscard]] Advice advise(const Facts& facts) const;
+    [[nodiscard]] Advice advise(const Facts& facts, Detail detail = Detail::reasons) const;
 
     [[nodiscard]] const FactModel& fact_model() const;
     [[nodiscard]] const PolicyVersion& version() const;

@@ -91,14 +91,19 @@ std::vector<Facts::Codes> Asking::answers_to_try(std::size_t fact) const {
     return answers;
 }
 
-Advice Asking::advice() {
+Advice Asking::advice(Detail detail) {
     Advice advice;
     advice.policy = parts_.version;
     auto possible = verdicts();
     if (possible.size() > 1) possible = narrowed(std::move(possible));
     if (possible.size() == 1 && possible.front() != Verdict::unknown)
         decide(advice, possible.front());
-    if (advice.verdict == Verdict::unknown) leave_open(advice, std::move(possible));
+    if (advice.verdict == Verdict::unknown) {
+        leave_open(advice, std::move(possible));
+    } else if (detail == Detail::reasons) {
+        deciding_facts(advice);
+        changes(advice, advice.verdict);
+    }
     sentences(advice);
     return advice;
 }
@@ -158,8 +163,6 @@ void Asking::decide(Advice& advice, Verdict verdict) {
     const auto norm = evaluation_.answer(parts_.decisions.norm);
     if (norm.is_known() && norm.values.front().string())
         advice.norm = *norm.values.front().string();
-    deciding_facts(advice, verdict);
-    changes(advice, verdict);
 }
 
 std::vector<std::string> Asking::certain_codes(dmn::DecisionIndex decision, bool perhaps_too) {
@@ -185,28 +188,29 @@ std::vector<std::string> Asking::provisions() {
     return ids;
 }
 
-void Asking::deciding_facts(Advice& advice, Verdict verdict) {
-    std::vector<std::size_t> decided;
-    for (const auto input : dmn::explain(evaluation_, parts_.decisions.verdict).inputs) {
-        const auto fact = parts_.fact_of_input[input];
-        if (facts_.find(parts_.facts.facts[fact].name) != nullptr) decided.push_back(fact);
-    }
-    // Forget what the rules did not read; then one by one what turns out not to be needed, the last
-    // read first.
-    const auto stays = [&] { return verdicts() == std::vector{verdict}; };
+void Asking::deciding_facts(Advice& advice) {
+    // What the rules read comes first; the rules that did not hold read other facts, which may be needed too.
+    std::vector<std::size_t> facts;
+    for (const auto input : dmn::explain(evaluation_, parts_.decisions.verdict).inputs)
+        facts.push_back(parts_.fact_of_input[input]);
     for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
-        if (std::find(decided.begin(), decided.end(), fact) == decided.end()) set(fact, nullptr);
-    if (stays())
-        for (std::size_t i = decided.size(); i-- > 0;) {
-            set(decided[i], nullptr);
-            if (stays())
-                decided.erase(decided.begin() + static_cast<std::ptrdiff_t>(i));
-            else
-                reset(decided[i]);
-        }
+        if (parts_.inputs[fact]) add(facts, fact);
+    std::erase_if(facts, [&](std::size_t fact) {
+        return facts_.find(parts_.facts.facts[fact].name) == nullptr;
+    });
+    // Forget one after the other, the last first, as long as the verdict stays: what is left decided. Where the tables
+    // refused what they permitted (R-SHARING-5) their own verdict is what stays.
+    const auto decided = verdicts();
+    for (std::size_t i = facts.size(); i-- > 0;) {
+        set(facts[i], nullptr);
+        if (verdicts() == decided)
+            facts.erase(facts.begin() + static_cast<std::ptrdiff_t>(i));
+        else
+            reset(facts[i]);
+    }
     for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
         reset(fact);
-    for (const auto fact : decided) {
+    for (const auto fact : facts) {
         const auto& definition = parts_.facts.facts[fact];
         advice.because.push_back(
             {definition.name, fact_to_json(definition, *facts_.find(definition.name))});

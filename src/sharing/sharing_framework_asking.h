@@ -11,7 +11,7 @@ public:
     Asking(const FrameworkParts& parts, const Facts& facts);
 
     /// The advice, with reasons, near alternatives and the next question.
-    [[nodiscard]] Advice advice();
+    [[nodiscard]] Advice advice(Detail detail);
 
 private:
     void set(std::size_t fact, const Facts::Codes* codes);
@@ -31,7 +31,7 @@ private:
     [[nodiscard]] std::vector<std::string> certain_codes(dmn::DecisionIndex decision,
                                                          bool perhaps_too);
     [[nodiscard]] std::vector<std::string> provisions();
-    void deciding_facts(Advice& advice, Verdict verdict);
+    void deciding_facts(Advice& advice);
     void changes(Advice& advice, Verdict verdict);
     [[nodiscard]] std::optional<std::size_t> next_question();
     /// Whether some way of completing the other facts makes this one tip the verdict.

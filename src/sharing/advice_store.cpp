@@ -1,0 +1,58 @@
+#include "sharing/advice_store.h"
+
+namespace schakel::sharing {
+
+namespace {
+
+using store::Statement;
+
+const Statement insert_advice{"INSERT INTO sharing_advice (id, professional, organisation, at, "
+                              "about, case_id, recipient, verdict, owner, sealed) "
+                              "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
+const Statement advice_by_id{
+    "SELECT professional, organisation, at, about, case_id, recipient, owner, sealed "
+    "FROM sharing_advice WHERE id = $1"};
+
+struct Content {
+    std::map<std::string, std::vector<std::string>> facts;
+    Advice advice;
+};
+BOOST_DESCRIBE_STRUCT(Content, (), (facts, advice))
+
+std::string place(const AdviceId& id) { return "advice/" + id.value; }
+
+} // namespace
+
+std::string owner_of(const KeptAdvice& kept) {
+    if (kept.case_id) return people::owner_of(*kept.case_id);
+    if (kept.about) return people::owner_of(*kept.about);
+    return "organisation/" + kept.by.organisation.value;
+}
+
+void keep_advice(store::Transaction& transaction, people::Seals& seals, const KeptAdvice& kept) {
+    const auto owner = owner_of(kept);
+    transaction.change(insert_advice, kept.id, kept.by.professional, kept.by.organisation,
+                       kept.by.at, kept.about, kept.case_id, kept.recipient, kept.advice.verdict,
+                       owner,
+                       seals.seal_record(owner, place(kept.id), Content{kept.facts, kept.advice}));
+}
+
+std::optional<KeptAdvice> find_advice(store::Transaction& transaction, people::Seals& seals,
+                                      const AdviceId& id) {
+    auto row = transaction.find<ProfessionalId, OrganisationId, Instant, std::optional<PersonId>,
+                                std::optional<CaseId>, std::optional<OrganisationId>, std::string,
+                                store::Bytes>(advice_by_id, id);
+    if (!row) return std::nullopt;
+    auto& [professional, organisation, at, about, case_id, recipient, owner, sealed] = *row;
+    auto content = seals.open_record<Content>(owner, place(id), sealed);
+    if (!content) return std::nullopt;
+    return KeptAdvice{id,
+                      {professional, organisation, at},
+                      about,
+                      case_id,
+                      recipient,
+                      std::move(content->facts),
+                      std::move(content->advice)};
+}
+
+} // namespace schakel::sharing

@@ -1,0 +1,136 @@
+#include "sharing/disclosure_store.h"
+
+namespace schakel::sharing {
+
+namespace {
+
+using store::Statement;
+
+const Statement insert_disclosure{"INSERT INTO sharing_disclosure (id, advice, professional, "
+                                  "organisation, at, recipient, case_id, owner, sealed) "
+                                  "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
+/// What is sealed; the rest of a disclosure stands in the columns.
+struct Content {
+    std::vector<PersonId> about;
+    std::string purpose;
+    std::vector<DisclosedItem> items;
+    Verdict verdict = Verdict::unknown;
+    std::vector<std::string> provisions;
+    std::string sentence_nl;
+    std::string sentence_en;
+    std::string manner;
+    std::vector<std::string> duties;
+    std::vector<std::string> confirmed;
+    std::optional<std::string> colleague;
+    std::string policy_version;
+};
+BOOST_DESCRIBE_STRUCT(Content, (),
+                      (about, purpose, items, verdict, provisions, sentence_nl, sentence_en, manner,
+                       duties, confirmed, colleague, policy_version))
+
+const Statement insert_about{
+    "INSERT INTO sharing_disclosure_about (disclosure, person) VALUES ($1, $2) "
+    "ON CONFLICT DO NOTHING"};
+const Statement by_id{"SELECT id, advice, professional, organisation, at, recipient, case_id, "
+                      "owner, sealed FROM sharing_disclosure WHERE id = $1"};
+const Statement by_sender{"SELECT id, advice, professional, organisation, at, recipient, case_id, "
+                          "owner, sealed FROM sharing_disclosure WHERE organisation = "
+                          "$1 ORDER BY at DESC, id"};
+const Statement by_recipient{
+    "SELECT id, advice, professional, organisation, at, recipient, case_id, owner, sealed FROM "
+    "sharing_disclosure WHERE recipient = $1 ORDER BY at DESC, id"};
+const Statement by_person{
+    "SELECT d.id, d.advice, d.professional, d.organisation, d.at, d.recipient, d.case_id, d.owner, "
+    "d.sealed FROM sharing_disclosure_about a "
+    "JOIN sharing_disclosure d ON d.id = a.disclosure WHERE a.person = $1 "
+    "ORDER BY d.at DESC, d.id"};
+const Statement in_case_to{"SELECT id, advice, professional, organisation, at, recipient, case_id, "
+                           "owner, sealed FROM sharing_disclosure "
+                           "WHERE case_id = $1 AND recipient = $2 ORDER BY at DESC, id"};
+
+std::string place(const DisclosureId& id) { return "disclosure/" + id.value; }
+
+template <class... Keys>
+std::vector<Disclosure> found(store::Transaction& transaction, people::Seals& seals,
+                              const Statement& statement, const Keys&... keys) {
+    std::vector<Disclosure> disclosures;
+    for (auto& [id, advice, professional, organisation, at, to, case_id, owner, sealed] :
+         transaction.all<DisclosureId, AdviceId, ProfessionalId, OrganisationId, Instant,
+                         OrganisationId, std::optional<CaseId>, std::string, store::Bytes>(
+             statement, keys...)) {
+        auto content = seals.open_record<Content>(owner, place(id), sealed);
+        if (!content) continue;
+        disclosures.push_back({.id = id,
+                               .advice = advice,
+                               .by = {professional, organisation, at},
+                               .to = to,
+                               .about = std::move(content->about),
+                               .case_id = case_id,
+                               .purpose = std::move(content->purpose),
+                               .items = std::move(content->items),
+                               .verdict = content->verdict,
+                               .provisions = std::move(content->provisions),
+                               .sentence_nl = std::move(content->sentence_nl),
+                               .sentence_en = std::move(content->sentence_en),
+                               .manner = std::move(content->manner),
+                               .duties = std::move(content->duties),
+                               .confirmed = std::move(content->confirmed),
+                               .colleague = std::move(content->colleague),
+                               .policy_version = std::move(content->policy_version)});
+    }
+    return disclosures;
+}
+
+} // namespace
+
+std::string owner_of(const Disclosure& disclosure) {
+    if (disclosure.case_id) return people::owner_of(*disclosure.case_id);
+    if (!disclosure.about.empty()) return people::owner_of(disclosure.about.front());
+    return "organisation/" + disclosure.by.organisation.value;
+}
+
+void add_disclosure(store::Transaction& transaction, people::Seals& seals,
+                    const Disclosure& disclosure) {
+    const auto owner = owner_of(disclosure);
+    transaction.change(
+        insert_disclosure, disclosure.id, disclosure.advice, disclosure.by.professional,
+        disclosure.by.organisation, disclosure.by.at, disclosure.to, disclosure.case_id, owner,
+        seals.seal_record(owner, place(disclosure.id),
+                          Content{disclosure.about, disclosure.purpose, disclosure.items,
+                                  disclosure.verdict, disclosure.provisions, disclosure.sentence_nl,
+                                  disclosure.sentence_en, disclosure.manner, disclosure.duties,
+                                  disclosure.confirmed, disclosure.colleague,
+                                  disclosure.policy_version}));
+    for (const auto& person : disclosure.about)
+        transaction.change(insert_about, disclosure.id, person);
+}
+
+std::optional<Disclosure> find_disclosure(store::Transaction& transaction, people::Seals& seals,
+                                          const DisclosureId& id) {
+    auto disclosures = found(transaction, seals, by_id, id);
+    if (disclosures.empty()) return std::nullopt;
+    return std::move(disclosures.front());
+}
+
+std::vector<Disclosure> disclosures_by(store::Transaction& transaction, people::Seals& seals,
+                                       const OrganisationId& organisation) {
+    return found(transaction, seals, by_sender, organisation);
+}
+
+std::vector<Disclosure> disclosures_to(store::Transaction& transaction, people::Seals& seals,
+                                       const OrganisationId& organisation) {
+    return found(transaction, seals, by_recipient, organisation);
+}
+
+std::vector<Disclosure> disclosures_about(store::Transaction& transaction, people::Seals& seals,
+                                          const PersonId& person) {
+    return found(transaction, seals, by_person, person);
+}
+
+std::vector<Disclosure> disclosures_in_case_to(store::Transaction& transaction,
+                                               people::Seals& seals, const CaseId& case_id,
+                                               const OrganisationId& organisation) {
+    return found(transaction, seals, in_case_to, case_id, organisation);
+}
+
+} // namespace schakel::sharing

@@ -1,0 +1,33 @@
+// How disclosures are kept and found. What was said is sealed for the case, or for the first person it is about.
+#pragma once
+
+#include "people/seals.h"
+#include "sharing/disclosure.h"
+
+namespace schakel::sharing {
+
+/// Whose data key seals it.
+[[nodiscard]] std::string owner_of(const Disclosure& disclosure);
+
+void add_disclosure(store::Transaction& transaction, people::Seals& seals,
+                    const Disclosure& disclosure);
+/// nullopt when there is none, or what it was about was erased.
+[[nodiscard]] std::optional<Disclosure>
+find_disclosure(store::Transaction& transaction, people::Seals& seals, const DisclosureId& id);
+
+// Newest first.
+[[nodiscard]] std::vector<Disclosure> disclosures_by(store::Transaction& transaction,
+                                                     people::Seals& seals,
+                                                     const OrganisationId& organisation);
+[[nodiscard]] std::vector<Disclosure> disclosures_to(store::Transaction& transaction,
+                                                     people::Seals& seals,
+                                                     const OrganisationId& organisation);
+[[nodiscard]] std::vector<Disclosure>
+disclosures_about(store::Transaction& transaction, people::Seals& seals, const PersonId& person);
+/// What reached this organisation in this case: the ground gate (architecture: who may see what, 2).
+[[nodiscard]] std::vector<Disclosure> disclosures_in_case_to(store::Transaction& transaction,
+                                                             people::Seals& seals,
+                                                             const CaseId& case_id,
+                                                             const OrganisationId& organisation);
+
+} // namespace schakel::sharing
