@@ -66,10 +66,19 @@ const Outcome& Evaluation::outcome(DecisionIndex decision) {
 
 void Evaluation::work_out(DecisionIndex index) {
     const auto& compiled = program_->decisions()[index];
-    std::vector<ColumnView> columns;
+    // First everything below this decision; the scratch sets belong to one decision at a time.
     for (const auto& column : compiled.columns)
-        columns.push_back({&column, &classes(column.source)});
-    outcomes_[index] = TableReading{compiled, std::move(columns)}.outcome();
+        (void)classes(column.source);
+    open_columns_.clear();
+    holding_ = compiled.all_rules;
+    for (const auto& column : compiled.columns) {
+        const auto& read = classes_[column.source];
+        if (read.size() == 1)
+            holding_ &= column.rules_of_class[read.front()];
+        else
+            open_columns_.push_back({&column, &read});
+    }
+    read_table(compiled, holding_, open_columns_, outcomes_[index]);
 }
 
 Possible Evaluation::answer(DecisionIndex index, std::size_t output) {

@@ -26,6 +26,12 @@ struct Outcome {
     [[nodiscard]] bool decided() const;
 };
 
+/// A column of a table with the classes that it may read.
+struct ColumnView {
+    const CompiledColumn* column = nullptr;
+    const std::vector<ClassIndex>* classes = nullptr;
+};
+
 class Evaluation {
 public:
     /// Nothing is known yet. The program outlives the evaluation.
@@ -50,6 +56,8 @@ private:
     std::vector<Possible> inputs_;
     std::vector<Outcome> outcomes_;
     std::vector<std::vector<ClassIndex>> classes_;
+    Bits holding_;
+    std::vector<ColumnView> open_columns_;
     // What is worked out and still holds.
     std::vector<char> outcome_holds_;
     std::vector<char> classes_hold_;

@@ -67,7 +67,7 @@ private:
         for (DecisionIndex d = 0; d < homes_.size(); ++d) {
             const auto& model = models_[homes_[d].model];
             const auto& table = decision(d).table;
-            CompiledDecision compiled{model.file, decision(d), {}, {}};
+            CompiledDecision compiled{model.file, decision(d), {}, {}, {}};
             for (const auto& input : table.inputs) {
                 const auto operand = this->operand(input.expression, d);
                 if (!faults_.empty()) continue;
@@ -231,6 +231,7 @@ private:
                     compiled.columns[c].rules_of_class.push_back(std::move(rules));
                 }
             }
+            compiled.all_rules = Bits{table.rules.size(), true};
             compiled.order.resize(table.rules.size());
             std::iota(compiled.order.begin(), compiled.order.end(), 0U);
             if (table.hit_policy == HitPolicy::priority)

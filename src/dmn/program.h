@@ -55,6 +55,7 @@ struct CompiledDecision {
     std::string file;
     Decision decision;
     std::vector<CompiledColumn> columns;
+    Bits all_rules;
     /// Rules by priority, highest first; the order of the table for the other hit policies.
     std::vector<std::uint32_t> order;
 };

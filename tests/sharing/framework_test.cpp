@@ -1,0 +1,280 @@
+#include "sharing/advice_json.h"
+#include "sharing/grondslag.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace schakel::sharing {
+namespace {
+
+std::vector<std::string> codes_of(const Advice& advice, std::string_view fact) {
+    std::vector<std::string> found;
+    for (const auto& change : advice.would_change)
+        if (change.fact == fact) found.push_back(boost::json::serialize(change.to));
+    return found;
+}
+bool has(const std::vector<std::string>& codes, std::string_view code) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+/// The files of the policy, to be spoilt by a test.
+std::map<std::string, std::string> files() {
+    std::map<std::string, std::string> read;
+    for (const auto& entry :
+         std::filesystem::directory_iterator{SCHAKEL_SOURCE "/policy/grondslag"}) {
+        std::ifstream stream{entry.path(), std::ios::binary};
+        read["grondslag/" + entry.path().filename().string()] = {
+            std::istreambuf_iterator<char>{stream}, {}};
+    }
+    return read;
+}
+std::expected<SharingFramework, Faults> loaded(const std::map<std::string, std::string>& files) {
+    std::vector<PolicyFile> list;
+    for (const auto& [path, bytes] : files)
+        list.push_back({path, bytes});
+    return SharingFramework::load(list);
+}
+std::string faults_of(const std::map<std::string, std::string>& files) {
+    const auto framework = loaded(files);
+    std::string text;
+    if (!framework)
+        for (const auto& fault : framework.error())
+            text += fault.pointer + ": " + fault.message + "\n";
+    return text;
+}
+void replace(std::string& text, std::string_view from, std::string_view to) {
+    const auto at = text.find(from);
+    ASSERT_NE(at, std::string::npos) << from;
+    text.replace(at, from.size(), to);
+}
+
+TEST(Vignettes, of_the_policy_are_all_answered_as_written) {
+    EXPECT_GE(own_vignettes().size(), 25U);
+    for (const auto& vignette : own_vignettes())
+        EXPECT_EQ(difference_from(vignette.expected, grondslag().advise(vignette.facts)), "")
+            << vignette.id << " " << vignette.title;
+}
+
+TEST(Vignette, tells_in_what_an_advice_differs) {
+    Advice advice;
+    advice.verdict = Verdict::may;
+    advice.scope = {"concern"};
+    EXPECT_EQ(
+        difference_from({Verdict::must_not, {}, {"record"}, {}, {}}, advice),
+        "the verdict is may, expected must_not; the scope holds concern; duties lacks record");
+}
+
+// R-SHARING-2: only a clear yes permits.
+
+TEST(Advice, permits_only_when_it_is_must_may_or_may_under_conditions) {
+    EXPECT_TRUE(permits_sharing(Verdict::must) && permits_sharing(Verdict::may) &&
+                permits_sharing(Verdict::may_under_conditions));
+    EXPECT_FALSE(permits_sharing(Verdict::unknown) || permits_sharing(Verdict::must_not) ||
+                 permits_sharing(Verdict::only_with_consent));
+    EXPECT_FALSE(permits_sharing(Advice{})) << "an advice that nobody filled in means no";
+}
+
+TEST(Advice, says_in_both_languages_what_holds_and_what_must_stay_out) {
+    const auto advice = grondslag().advise(facts_of("G24"));
+    EXPECT_EQ(
+        advice.sentence_nl,
+        "U mag delen waarvoor toestemming is gegeven, met wie daarbij genoemd is. Niet mee mag: "
+        "Burgerservicenummer.");
+    EXPECT_NE(advice.sentence_en.find("Must stay out: Citizen service number."), std::string::npos);
+}
+
+TEST(Advice, names_whose_consent_is_missing) {
+    const auto advice = grondslag().advise(facts_of("G05"));
+    EXPECT_NE(advice.sentence_nl.find("Toestemming van de jeugdige; Toestemming van ouder(s)"),
+              std::string::npos)
+        << advice.sentence_nl;
+}
+
+TEST(Advice, names_the_facts_that_decided_and_no_others) {
+    auto facts = report_to_veilig_thuis();
+    const auto advice = grondslag().advise(facts);
+    ASSERT_FALSE(advice.because.empty());
+    // As long as these stay, everything else may be unknown without the verdict changing to another.
+    Facts only_these;
+    for (const auto& fact : advice.because)
+        only_these.set(fact.fact, *facts.find(fact.fact));
+    only_these.set("data", *facts.find("data"));
+    const auto again = grondslag().advise(only_these);
+    for (const auto verdict : again.possible)
+        EXPECT_EQ(verdict, Verdict::may);
+    EXPECT_LT(advice.because.size(), facts.known().size() / 2);
+}
+
+TEST(Advice, tells_which_single_change_of_fact_would_open_the_door) {
+    const auto advice = grondslag().advise(therapist_without_consent());
+    EXPECT_EQ(advice.verdict, Verdict::only_with_consent);
+    ASSERT_FALSE(advice.would_change.empty());
+    EXPECT_TRUE(permits_sharing(advice.would_change.front().verdict))
+        << "the most useful change stands first";
+    EXPECT_TRUE(has(codes_of(advice, "identifiable"), "false"));
+}
+
+TEST(Advice, tells_only_changes_that_hold_when_asked) {
+    const auto facts = report_to_veilig_thuis();
+    const auto advice = grondslag().advise(facts);
+    EXPECT_TRUE(has(codes_of(advice, "suspicion"), R"("none")"));
+    for (const auto& change : advice.would_change) {
+        auto changed = facts;
+        Facts::Codes codes;
+        if (change.to.is_bool())
+            codes.push_back(change.to.get_bool() ? "true" : "false");
+        else if (change.to.is_string())
+            codes.emplace_back(change.to.get_string());
+        else
+            for (const auto& code : change.to.get_array())
+                codes.emplace_back(code.get_string());
+        if (change.fact == "data" && codes.empty()) continue;
+        changed.set(change.fact, codes);
+        EXPECT_EQ(grondslag().advise(changed).verdict, change.verdict)
+            << change.fact << " to " << boost::json::serialize(change.to);
+    }
+}
+
+// R-SHARING-4: missing facts.
+
+TEST(Advice, is_unknown_and_asks_while_missing_facts_could_change_it) {
+    auto facts = report_to_veilig_thuis();
+    facts.forget("suspicion");
+    const auto advice = grondslag().advise(facts);
+    EXPECT_EQ(advice.verdict, Verdict::unknown);
+    EXPECT_EQ(advice.next_question, "suspicion");
+    EXPECT_TRUE(advice.scope.empty());
+    EXPECT_GE(advice.possible.size(), 2U);
+    EXPECT_NE(advice.sentence_nl.find("Vermoedt u"), std::string::npos) << advice.sentence_nl;
+}
+
+TEST(Advice, does_not_ask_for_a_fact_that_cannot_matter) {
+    auto facts = report_to_veilig_thuis();
+    facts.forget("sender_covenant");
+    facts.forget("subject_age");
+    facts.forget("consent");
+    EXPECT_EQ(grondslag().advise(facts).verdict, Verdict::may);
+}
+
+TEST(Advice, over_nothing_known_permits_nothing_and_asks_something) {
+    const auto advice = grondslag().advise(Facts{});
+    EXPECT_EQ(advice.verdict, Verdict::unknown);
+    EXPECT_TRUE(advice.next_question.has_value());
+}
+
+TEST(Advice, reached_by_answering_each_question_comes_to_an_end_with_fewer_questions_than_facts) {
+    const auto facts = therapist_without_consent();
+    Facts told;
+    told.set("data", *facts.find("data"));
+    int questions = 0;
+    auto advice = grondslag().advise(told);
+    while (advice.verdict == Verdict::unknown) {
+        ASSERT_TRUE(advice.next_question);
+        ASSERT_EQ(told.find(*advice.next_question), nullptr) << "asked twice";
+        told.set(*advice.next_question, *facts.find(*advice.next_question));
+        ASSERT_LT(++questions, 35);
+        advice = grondslag().advise(told);
+    }
+    EXPECT_EQ(advice.verdict, grondslag().advise(facts).verdict);
+    EXPECT_LT(questions, 25) << "of 35 facts";
+}
+
+// R-SHARING-5: an answer is carried, and within what was asked.
+
+TEST(Advice, without_anything_asked_permits_nothing) {
+    auto facts = report_to_veilig_thuis();
+    facts.set("data", Facts::Codes{});
+    EXPECT_EQ(grondslag().advise(facts).verdict, Verdict::must_not);
+}
+
+TEST(Advice, of_tables_that_permit_without_a_scope_is_refused) {
+    auto spoilt = files();
+    // The tables would still say may, but allow no kind of data at all.
+    auto& text = spoilt["grondslag/uitkomst.dmn"];
+    const auto begin = text.find("<decision id=\"toegestane_gegevens\"");
+    const auto end = text.find("</decision>", begin);
+    auto table = text.substr(begin, end - begin);
+    for (auto at = table.find("<rule"); at != std::string::npos; at = table.find("<rule"))
+        table.erase(at, table.find("</rule>", at) + 7 - at);
+    text.replace(begin, end - begin, table);
+    const auto framework = loaded(spoilt);
+    ASSERT_TRUE(framework);
+    const auto advice = framework->advise(report_to_veilig_thuis());
+    EXPECT_EQ(advice.verdict, Verdict::must_not);
+}
+
+// R-SHARING-6: a no releases nothing.
+
+TEST(Advice, that_does_not_permit_releases_nothing) {
+    for (const auto& vignette : own_vignettes()) {
+        const auto advice = grondslag().advise(vignette.facts);
+        if (permits_sharing(advice)) continue;
+        EXPECT_TRUE(advice.scope.empty()) << vignette.id;
+        EXPECT_EQ(advice.manner, "none") << vignette.id;
+    }
+}
+
+// R-SHARING-7: the same question, the same answer.
+
+TEST(Advice, is_the_same_to_the_letter_when_asked_again) {
+    const auto other = SharingFramework::built_in();
+    for (const auto& vignette : own_vignettes())
+        EXPECT_EQ(boost::json::serialize(advice_to_json(grondslag().advise(vignette.facts))),
+                  boost::json::serialize(advice_to_json(other.advise(vignette.facts))));
+}
+
+TEST(PolicyVersion, has_another_hash_as_soon_as_one_letter_differs) {
+    auto changed = files();
+    replace(changed["grondslag/zinnen.json"], "zonder namen", "zonder naam");
+    const auto framework = loaded(changed);
+    ASSERT_TRUE(framework);
+    EXPECT_NE(framework->version().hash, grondslag().version().hash);
+    EXPECT_EQ(framework->version().version, grondslag().version().version);
+}
+
+// R-SHARING-3: a version with a fault is not loaded.
+
+TEST(Policy, without_one_of_its_files_is_not_loaded) {
+    for (const auto& name :
+         {"grondslag.toml", "feiten.json", "bepalingen.json", "zinnen.json", "weging.dmn"}) {
+        auto spoilt = files();
+        spoilt.erase(std::string{"grondslag/"} + name);
+        EXPECT_NE(faults_of(spoilt), "") << name;
+    }
+}
+
+TEST(Policy, with_a_slip_of_the_pen_in_a_code_is_not_loaded) {
+    auto spoilt = files();
+    replace(spoilt["grondslag/wettelijk.dmn"], "\"child_protection\"", "\"child_protecton\"");
+    EXPECT_NE(faults_of(spoilt).find("child_protecton"), std::string::npos);
+}
+
+TEST(Policy, with_a_rule_that_names_no_provision_is_not_loaded) {
+    auto spoilt = files();
+    replace(spoilt["grondslag/verwijsindex.dmn"], "JW-7.1.4.3, JW-7.1.2.1", "");
+    EXPECT_NE(faults_of(spoilt).find("every rule names a provision"), std::string::npos);
+}
+
+TEST(Policy, that_rests_on_a_bill_is_not_loaded) {
+    auto spoilt = files();
+    auto& text = spoilt["grondslag/bepalingen.json"];
+    const auto at = text.find("\"in_force\"", text.find("\"WMO-5.2.6\""));
+    text.replace(at, std::string_view{"\"in_force\""}.size(), "\"bill_pending\"");
+    EXPECT_NE(faults_of(spoilt).find("is a bill"), std::string::npos);
+}
+
+TEST(Policy, with_a_ground_that_nobody_worded_is_not_loaded) {
+    auto spoilt = files();
+    replace(spoilt["grondslag/zinnen.json"], "\"meldrecht\"", "\"meldregt\"");
+    EXPECT_NE(faults_of(spoilt).find("no wording"), std::string::npos);
+}
+
+TEST(Policy, names_who_approved_it_and_which_provisions_were_not_verified) {
+    EXPECT_EQ(grondslag().title().approved_by, "nog niet vastgesteld");
+    ASSERT_NE(grondslag().provision("AVG-REC26"), nullptr);
+    EXPECT_EQ(grondslag().provision("AVG-REC26")->verification, "not_verified");
+    EXPECT_EQ(grondslag().provision("nothing"), nullptr);
+}
+
+} // namespace
+} // namespace schakel::sharing
