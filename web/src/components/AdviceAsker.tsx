@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Advice, AdviceQuestion, Answers, SharingFact, SharingFacts } from '../api/types';
 import { useDeed, useSteady } from '../api/use';
@@ -6,6 +6,7 @@ import { fact_label, is_yes_or_no, label, sent_value, value_label, word_for } fr
 import { AdviceCard } from './AdviceCard';
 import { Button, Buttons } from './Button';
 import { ManyOf, OneOf } from './Choices';
+import { Form } from './Form';
 import { Alert, Card, Pairs } from './Parts';
 import { ProblemAlert } from './ProblemAlert';
 import { Loaded } from './Waiting';
@@ -186,8 +187,7 @@ function Question(props: {
       ? values
       : [...values, { value: '?', text: t('sharing.i_do_not_know'), more: t('sharing.i_do_not_know_more') }];
 
-  const answer = (event: FormEvent) => {
-    event.preventDefault();
+  const answer = () => {
     if (chosen.length === 0) return set_missing(true);
     if (chosen[0] === '?') return props.onUnknown();
     return props.onAnswer(sent_value(fact, chosen));
@@ -201,7 +201,7 @@ function Question(props: {
   };
   return (
     <section className="card question">
-      <form className="utrecht-form" onSubmit={answer}>
+      <Form onSubmit={answer}>
         {fact.multiple ? (
           <ManyOf
             {...group}
@@ -217,7 +217,7 @@ function Question(props: {
             {t('common.next')}
           </Button>
         </Buttons>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -16,6 +16,8 @@ export function Button(props: {
   disabled?: boolean;
   large?: boolean;
   label?: string;
+  /** Whom or what it is about, for who cannot see where the button stands. */
+  about?: string;
   expanded?: boolean;
   controls?: string;
 }) {
@@ -26,7 +28,7 @@ export function Button(props: {
       className={`utrecht-button utrecht-button--${kind}${props.large ? ' utrecht-button--large' : ''}${props.busy ? ' utrecht-button--busy' : ''}`}
       onPress={props.onPress}
       isDisabled={props.disabled}
-      aria-label={props.label}
+      aria-label={props.label ?? (props.about ? `${String(props.children)}: ${props.about}` : undefined)}
       aria-expanded={props.expanded}
       aria-controls={props.controls}
     >

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Family, Id } from '../api/types';
+import type { Custody as CustodyOf, Family, Id } from '../api/types';
 import { partial_date } from '../models/dates';
 import { family_layout, symbol, type Place } from '../models/family_layout';
 import { Badge, Table } from './Parts';
+
+type CustodyKind = CustodyOf['kind'];
 
 /** The family as a drawing, and beside it the same as a table. */
 export function FamilyDrawing({ family }: { family: Family }) {
@@ -103,6 +105,11 @@ function Custody({ family }: { family: Family }) {
 function FamilyTable({ family }: { family: Family }) {
   const { t } = useTranslation();
   const name = (id: Id) => family.members.find((member) => member.person.id === id)?.person.displayName ?? '';
+  // Both parents need no names: they stand in the column before.
+  const held_by = (kind: CustodyKind, holders: Id[]) => {
+    const names = kind === 'joint' ? '' : holders.map(name).filter(Boolean).join(', ');
+    return t(`family.held.${kind}`) + (names && `: ${names}`);
+  };
   return (
     <Table
       caption={t('family.title')}
@@ -125,9 +132,7 @@ function FamilyTable({ family }: { family: Family }) {
             .filter((relation) => relation.kind === 'parent_of' && relation.to === person.id)
             .map((relation) => name(relation.from))
             .join(', ') || '-',
-          custody
-            ? `${t(`family.custody.${custody.kind}`)}${custody.holders.length > 0 ? `: ${custody.holders.map(name).filter(Boolean).join(', ')}` : ''}`
-            : '-',
+          custody ? held_by(custody.kind, custody.holders) : '-',
           household ?? '-',
         ];
       })}

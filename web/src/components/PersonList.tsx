@@ -34,9 +34,9 @@ export function PersonList(props: { title: string; value: PersonShort[]; onChang
             action={
               <Button
                 onPress={() => props.onChange(person === first ? [] : props.value.filter((each) => each !== person))}
+                about={person.displayName}
               >
                 {t('common.remove')}
-                <span className="only-read-aloud">: {person.displayName}</span>
               </Button>
             }
           />

@@ -1,10 +1,11 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { List, PersonFound, PersonShort } from '../api/types';
 import { useDeed } from '../api/use';
 import { partial_date, read_date } from '../models/dates';
 import { Button } from './Button';
 import { TextField } from './Fields';
+import { Form } from './Form';
 import { Badge, Card, Empty, Row, Rows } from './Parts';
 import { PersonLabel } from './PersonName';
 import { ProblemAlert } from './ProblemAlert';
@@ -29,8 +30,7 @@ export function PersonSearch({ title, onChosen }: { title: string; onChosen: (pe
     done: () => requestAnimationFrame(() => results.current?.focus()),
   });
 
-  const look = (event: FormEvent) => {
-    event.preventDefault();
+  const look = () => {
     if (by_number) {
       const digits = number.replace(/\D/g, '');
       if (digits.length !== 9 && digits.length !== 8) return set_missing({ number: t('search.number_wrong') });
@@ -54,7 +54,7 @@ export function PersonSearch({ title, onChosen }: { title: string; onChosen: (pe
   return (
     <>
       <Card title={title}>
-        <form className="utrecht-form" onSubmit={look}>
+        <Form onSubmit={look}>
           <ProblemAlert problem={search.problem} />
           {by_number ? (
             <TextField
@@ -101,7 +101,7 @@ export function PersonSearch({ title, onChosen }: { title: string; onChosen: (pe
               {by_number ? t('search.by_name') : t('search.by_number')}
             </Button>
           </div>
-        </form>
+        </Form>
       </Card>
       {search.result && (
         <div tabIndex={-1} ref={results} role="region" aria-label={t('search.found')}>
@@ -133,9 +133,8 @@ export function PersonSearch({ title, onChosen }: { title: string; onChosen: (pe
                       .filter(Boolean)
                       .join(' · ')}
                     action={
-                      <Button onPress={() => onChosen(found.person)}>
+                      <Button onPress={() => onChosen(found.person)} about={found.person.displayName}>
                         {t('search.choose')}
-                        <span className="only-read-aloud">: {found.person.displayName}</span>
                       </Button>
                     }
                   />

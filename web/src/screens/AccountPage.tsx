@@ -4,6 +4,7 @@ import { useDeed } from '../api/use';
 import { useSession } from '../app/session';
 import { Button } from '../components/Button';
 import { TextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card, Pairs } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -40,10 +41,8 @@ export function AccountPage() {
         {confirmed ? (
           <Alert kind="ok" title={t('account.code_done')} live />
         ) : secret.result ? (
-          <form
-            className="utrecht-form"
-            onSubmit={(event) => {
-              event.preventDefault();
+          <Form
+            onSubmit={() => {
               confirmation.run({ oneTimeCode: code.replaceAll(' ', '') });
             }}
           >
@@ -61,7 +60,7 @@ export function AccountPage() {
                 {t('account.code_confirm')}
               </Button>
             </div>
-          </form>
+          </Form>
         ) : (
           <>
             <p>{t('account.code_text')}</p>

@@ -1,10 +1,11 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem, TableChoice } from '../api/types';
 import { useDeed } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ManyOf, OneOf } from '../components/Choices';
 import { LongTextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { Alert, Badge } from '../components/Parts';
 import { ContactLine } from '../components/PersonName';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -54,15 +55,14 @@ export function ChooseTable({ item }: { item: AgendaItem }) {
         <Button onPress={() => set_open(true)}>{t('table.change')}</Button>
       </Buttons>
     );
-  const choose = (event: FormEvent) => {
-    event.preventDefault();
+  const choose = () => {
     if (!choice) return set_missing(t('common.choose_one'));
     if (!reason.trim()) return set_missing(t('table.reason_missing'));
     set_missing('');
     return deed.run({ choice: choice as TableChoice, reason: reason.trim() });
   };
   return (
-    <form className="utrecht-form" onSubmit={choose}>
+    <Form onSubmit={choose}>
       <ProblemAlert problem={deed.problem} />
       {missing && <Alert kind="error" title={missing} live />}
       <OneOf
@@ -81,7 +81,7 @@ export function ChooseTable({ item }: { item: AgendaItem }) {
           {t('table.choose')}
         </Button>
       </Buttons>
-    </form>
+    </Form>
   );
 }
 
@@ -127,10 +127,8 @@ export function ChooseHearers({ item }: { item: AgendaItem }) {
       </Buttons>
     );
   return (
-    <form
-      className="utrecht-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         deed.run({ organisations: chosen });
       }}
     >
@@ -153,6 +151,6 @@ export function ChooseHearers({ item }: { item: AgendaItem }) {
         </Button>
         <Button onPress={() => set_open(false)}>{t('common.cancel')}</Button>
       </Buttons>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import type { Attendance, CaseMeeting } from '../api/types';
 import { useDeed } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ChoiceList } from '../components/Fields';
+import { Form } from '../components/Form';
 import { Badge, Card, Empty } from '../components/Parts';
 import { ContactLine } from '../components/PersonName';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -43,10 +44,8 @@ export function AttendanceCard({ meeting }: { meeting: CaseMeeting }) {
         </ul>
       )}
       {open && absent.length > 0 && (
-        <form
-          className="utrecht-form"
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          onSubmit={() => {
             if (adding) deed.run({ organisation: adding, present: true });
           }}
         >
@@ -62,7 +61,7 @@ export function AttendanceCard({ meeting }: { meeting: CaseMeeting }) {
               {t('attendance.add')}
             </Button>
           </div>
-        </form>
+        </Form>
       )}
     </Card>
   );

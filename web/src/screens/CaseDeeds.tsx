@@ -1,10 +1,11 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case, CaseRead, ParticipantRole } from '../api/types';
 import { useDeed, useList } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf, YesNo } from '../components/Choices';
 import { ChoiceList, LongTextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { Alert, Card, Empty, Table } from '../components/Parts';
 import { PersonSearch } from '../components/PersonSearch';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -89,10 +90,8 @@ function Name({ found, part, onDone }: { found: Case; part: 'director' | 'contac
   const [who, set_who] = useState('');
   const deed = useDeed<{ professional: string }>(`/v1/cases/${found.id}/${part}`, { done: onDone });
   return (
-    <form
-      className="utrecht-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (who) deed.run({ professional: who });
       }}
     >
@@ -110,7 +109,7 @@ function Name({ found, part, onDone }: { found: Case; part: 'director' | 'contac
           {part === 'director' ? t('cases.record_director') : t('cases.record_contact')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -130,8 +129,7 @@ function AddParticipant({ found, onDone }: { found: Case; onDone: () => void }) 
   const [role, set_role] = useState('participant');
   const [signed, set_signed] = useState(false);
   const deed = useDeed<NewParticipant>(`/v1/cases/${found.id}/participants`, { done: onDone });
-  const add = (event: FormEvent) => {
-    event.preventDefault();
+  const add = () => {
     if (organisation)
       deed.run({
         organisation,
@@ -141,7 +139,7 @@ function AddParticipant({ found, onDone }: { found: Case; onDone: () => void }) 
       });
   };
   return (
-    <form className="utrecht-form" onSubmit={add}>
+    <Form onSubmit={add}>
       <ProblemAlert problem={deed.problem} />
       <ChoiceList
         label={t('signals.organisation')}
@@ -179,7 +177,7 @@ function AddParticipant({ found, onDone }: { found: Case; onDone: () => void }) 
           {t('cases.record_participant')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -202,10 +200,8 @@ function Write({ found, onDone }: { found: Case; onDone: () => void }) {
     done: onDone,
   });
   return (
-    <form
-      className="utrecht-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (text.trim()) deed.run({ kind: kind as 'fact' | 'judgement', text: text.trim() });
       }}
     >
@@ -226,7 +222,7 @@ function Write({ found, onDone }: { found: Case; onDone: () => void }) {
           {t('file.record')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -32,6 +32,7 @@ export function useResponsible(found: Case): string {
   const { t, i18n } = useTranslation();
   const session = useSession();
   const taken = found.handovers
+    .filter((handover) => handover.receiver.id === found.responsible.id)
     .flatMap((handover) => handover.steps.filter((step) => step.kind === 'accepted'))
     .map((step) => step.at)
     .sort()

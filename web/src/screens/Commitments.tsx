@@ -5,6 +5,7 @@ import { useDeed, useList } from '../api/use';
 import { useSession } from '../app/session';
 import { Button } from '../components/Button';
 import { LongTextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Rows } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -73,10 +74,8 @@ export function CommitmentRow({ commitment, within_case }: { commitment: Commitm
           </p>
         </div>
         {open && (
-          <form
-            className="utrecht-form"
-            onSubmit={(event) => {
-              event.preventDefault();
+          <Form
+            onSubmit={() => {
               if (result.trim()) deed.run({ result: result.trim() });
             }}
           >
@@ -87,13 +86,12 @@ export function CommitmentRow({ commitment, within_case }: { commitment: Commitm
                 {t('commitments.record_done')}
               </Button>
             </div>
-          </form>
+          </Form>
         )}
       </div>
       {ours && !open ? (
-        <Button onPress={() => set_open(true)}>
+        <Button onPress={() => set_open(true)} about={commitment.what}>
           {t('commitments.report')}
-          <span className="only-read-aloud">: {commitment.what}</span>
         </Button>
       ) : (
         <span />

@@ -1,11 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernReport, Inquiries, Inquiry, Intake } from '../api/types';
 import { useDeed, useList, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ManyOf, OneOf } from '../components/Choices';
 import { ChoiceList, LongTextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { InquiryAnswers } from '../components/InquiryAnswers';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
@@ -119,10 +120,8 @@ function Known({ report }: { report: ConcernReport }) {
         <InquiryAnswers key={each.id} inquiry={each} />
       ))}
       {asking ? (
-        <form
-          className="utrecht-form"
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          onSubmit={() => {
             inquiry.run({
               concernReport: report.id,
               persons: report.persons.map((person) => person.id),
@@ -138,7 +137,7 @@ function Known({ report }: { report: ConcernReport }) {
             </Button>
             <Button onPress={() => set_asking(false)}>{t('common.cancel')}</Button>
           </Buttons>
-        </form>
+        </Form>
       ) : (
         <Buttons>
           <Button onPress={() => set_asking(true)}>{t('inquiry.open')}</Button>
@@ -164,8 +163,7 @@ function Judge({ report }: { report: ConcernReport }) {
   const permitted = kinds.find((kind) => kind.id === report.receiver.id)?.permittedOrganisations;
   const judges = organisations.filter((each) => permitted === undefined || permitted.includes(each.value));
 
-  const decide = (event: FormEvent) => {
-    event.preventDefault();
+  const decide = () => {
     if (report.criteria.some((criterion) => !met[criterion.code])) return set_missing(t('intake.criteria_missing'));
     if (!decision) return set_missing(t('intake.decision_missing'));
     if (decision === 'route' && !route_to) return set_missing(t('intake.route_missing'));
@@ -182,7 +180,7 @@ function Judge({ report }: { report: ConcernReport }) {
   return (
     <Card title={t('intake.title')}>
       <p className="quiet">{t('intake.explained')}</p>
-      <form className="utrecht-form" onSubmit={decide}>
+      <Form onSubmit={decide}>
         <ProblemAlert problem={intake.problem} />
         {missing && <Alert kind="error" title={missing} live />}
         {report.criteria.map((criterion) => (
@@ -241,7 +239,7 @@ function Judge({ report }: { report: ConcernReport }) {
             {t('intake.decide')}
           </Button>
         </Buttons>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { useDeed, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { Button, Buttons } from '../components/Button';
 import { LongTextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card, Pairs } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -145,10 +146,8 @@ function Deeds({ handover }: { handover: Handover }) {
             )}
           </Buttons>
           {declining && (
-            <form
-              className="utrecht-form"
-              onSubmit={(event) => {
-                event.preventDefault();
+            <Form
+              onSubmit={() => {
                 if (reason.trim()) decline.run({ reason: reason.trim() }, version);
               }}
             >
@@ -165,15 +164,13 @@ function Deeds({ handover }: { handover: Handover }) {
                   {t('handover.decline_do')}
                 </Button>
               </div>
-            </form>
+            </Form>
           )}
         </>
       )}
       {may.has('confirm_action') && (
-        <form
-          className="utrecht-form"
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          onSubmit={() => {
             if (action.trim()) confirm.run({ action: action.trim() }, version);
           }}
         >
@@ -190,7 +187,7 @@ function Deeds({ handover }: { handover: Handover }) {
               {t('handover.confirm')}
             </Button>
           </div>
-        </form>
+        </Form>
       )}
       {may.has('close') ? (
         <>

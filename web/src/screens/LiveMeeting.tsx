@@ -1,10 +1,11 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type FormEvent, type TouchEvent } from 'react';
+import { useEffect, useRef, useState, type TouchEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem, CaseMeeting, Commitment } from '../api/types';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ChoiceList, LongTextField, TextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert, Badge, Card, Row, Rows } from '../components/Parts';
 import { ContactLine, PersonLabel } from '../components/PersonName';
@@ -155,10 +156,8 @@ function Minutes({ item, open }: { item: AgendaItem; open: boolean }) {
     );
   return (
     <Card title={t('meetings.minutes')}>
-      <form
-        className="utrecht-form"
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSubmit={() => {
           if (text.trim()) deed.run({ text: text.trim(), ...(decision.trim() ? { decision: decision.trim() } : {}) });
         }}
       >
@@ -187,7 +186,7 @@ function Minutes({ item, open }: { item: AgendaItem; open: boolean }) {
           </Button>
           <span role="status">{saved && <Badge tone="good">{t('common.saved')}</Badge>}</span>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }
@@ -211,8 +210,7 @@ function Commitments({ item, open }: { item: AgendaItem; open: boolean }) {
       set_organisation('');
     },
   });
-  const agree = (event: FormEvent) => {
-    event.preventDefault();
+  const agree = () => {
     const due_on = read_date(due);
     const found = {
       ...(what.trim() ? {} : { what: t('common.needed') }),
@@ -239,7 +237,7 @@ function Commitments({ item, open }: { item: AgendaItem; open: boolean }) {
         </Rows>
       )}
       {open && (
-        <form className="utrecht-form" onSubmit={agree}>
+        <Form onSubmit={agree}>
           <ProblemAlert problem={deed.problem} />
           <TextField label={t('commitments.what')} value={what} onChange={set_what} error={missing.what} required />
           <div className="fields">
@@ -278,7 +276,7 @@ function Commitments({ item, open }: { item: AgendaItem; open: boolean }) {
               {t('commitments.agree')}
             </Button>
           </div>
-        </form>
+        </Form>
       )}
     </Card>
   );

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import { as_problem, type Problem } from '../api/problem';
@@ -7,6 +7,7 @@ import { LanguageSwitch } from '../app/LanguageSwitch';
 import { Brand } from '../components/Brand';
 import { Button } from '../components/Button';
 import { TextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -21,8 +22,7 @@ export function Login({ again, onEntered }: { again: boolean; onEntered: (sessio
   const [busy, set_busy] = useState(false);
   const [problem, set_problem] = useState<Problem>();
 
-  const enter = async (event: FormEvent) => {
-    event.preventDefault();
+  const enter = async () => {
     if (busy) return;
     set_busy(true);
     set_problem(undefined);
@@ -49,7 +49,7 @@ export function Login({ again, onEntered }: { again: boolean; onEntered: (sessio
             <p>{t('login.ended_more')}</p>
           </Alert>
         )}
-        <form className="utrecht-form" onSubmit={(event) => void enter(event)}>
+        <Form onSubmit={() => void enter()}>
           <ProblemAlert problem={problem} />
           <TextField
             label={t('login.account')}
@@ -83,7 +83,7 @@ export function Login({ again, onEntered }: { again: boolean; onEntered: (sessio
               {t('login.enter')}
             </Button>
           </div>
-        </form>
+        </Form>
       </div>
       <LanguageSwitch />
     </main>

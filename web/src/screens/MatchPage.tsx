@@ -5,6 +5,7 @@ import type { Coordinator, Match } from '../api/types';
 import { useDeed, useList } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf } from '../components/Choices';
+import { Form } from '../components/Form';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card, Empty, Pairs } from '../components/Parts';
@@ -85,10 +86,8 @@ function One({ match }: { match: Match }) {
             {t(`signals.coordinator.${match.contact.coordinator}`)}
           </p>
         )}
-        <form
-          className="utrecht-form"
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          onSubmit={() => {
             if (chosen) contact.run({ coordinator: chosen as Coordinator });
           }}
         >
@@ -107,7 +106,7 @@ function One({ match }: { match: Match }) {
               {t('signals.record_spoke')}
             </Button>
           </Buttons>
-        </form>
+        </Form>
       </Card>
     </>
   );

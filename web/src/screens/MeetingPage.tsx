@@ -1,10 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem, CaseMeeting, CaseSummary } from '../api/types';
 import { useDeed, useList, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ChoiceList, LongTextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card, Empty, Pairs } from '../components/Parts';
@@ -141,8 +142,7 @@ function AddItem({ meeting }: { meeting: CaseMeeting }) {
       },
     },
   );
-  const add = (event: FormEvent) => {
-    event.preventDefault();
+  const add = () => {
     const found = {
       ...(case_id ? {} : { case: t('common.choose_one') }),
       ...(question.trim() ? {} : { question: t('common.needed') }),
@@ -156,7 +156,7 @@ function AddItem({ meeting }: { meeting: CaseMeeting }) {
   );
   return (
     <Card title={t('meetings.add')} level={3}>
-      <form className="utrecht-form" onSubmit={add}>
+      <Form onSubmit={add}>
         <ProblemAlert problem={deed.problem} />
         <ChoiceList
           label={t('meetings.which_family')}
@@ -189,7 +189,7 @@ function AddItem({ meeting }: { meeting: CaseMeeting }) {
             {t('meetings.add_do')}
           </Button>
         </Buttons>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -1,10 +1,11 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import type { CaseMeeting, CaseMeetingSummary } from '../api/types';
 import { useDeed, useList } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ChoiceList, TextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Row, Rows } from '../components/Parts';
@@ -87,8 +88,7 @@ function Plan({ onCancel }: { onCancel: () => void }) {
   const deed = useDeed<{ kind: string; startsAt: string; place: string }, CaseMeeting>('/v1/case-meetings', {
     done: (meeting) => void navigate({ to: '/meetings/$id', params: { id: meeting.id } }),
   });
-  const plan = (event: FormEvent) => {
-    event.preventDefault();
+  const plan = () => {
     const starts_at = read_moment(date, time);
     const found = {
       ...(kind ? {} : { kind: t('common.choose_one') }),
@@ -100,7 +100,7 @@ function Plan({ onCancel }: { onCancel: () => void }) {
   };
   return (
     <Card title={t('day.plan_meeting')}>
-      <form className="utrecht-form" onSubmit={plan}>
+      <Form onSubmit={plan}>
         <ProblemAlert problem={deed.problem} />
         <ChoiceList
           label={t('meetings.kind')}
@@ -135,7 +135,7 @@ function Plan({ onCancel }: { onCancel: () => void }) {
           </Button>
           <Button onPress={onCancel}>{t('common.cancel')}</Button>
         </Buttons>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   Advice,
@@ -16,6 +16,7 @@ import { Button, Buttons } from '../components/Button';
 import { YesNo } from '../components/Choices';
 import { all_confirmed, Confirmations } from '../components/Confirmations';
 import { ChoiceList, LongTextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card, Pairs } from '../components/Parts';
@@ -67,8 +68,7 @@ export function NewConcernReport() {
   }, [written]);
 
   const change = (part: Partial<Draft>) => set_draft({ ...draft, ...part });
-  const check = (event: FormEvent) => {
-    event.preventDefault();
+  const check = () => {
     const found = {
       ...(draft.receiver ? {} : { receiver: t('concern.receiver_missing') }),
       ...(draft.concern.trim() ? {} : { concern: t('concern.concern_missing') }),
@@ -109,7 +109,7 @@ export function NewConcernReport() {
           <PersonList title={t('concern.about')} value={persons} onChange={set_persons} />
           {persons.length > 0 && (
             <Card title={t('concern.concern_title')}>
-              <form className="utrecht-form" onSubmit={check}>
+              <Form onSubmit={check}>
                 <ChoiceList
                   label={t('concern.receiver')}
                   hint={t('concern.receiver_hint')}
@@ -160,7 +160,7 @@ export function NewConcernReport() {
                     {t('concern.ask_sharing')}
                   </Button>
                 </Buttons>
-              </form>
+              </Form>
             </Card>
           )}
         </>
@@ -222,10 +222,9 @@ function Send(props: {
   const [missing, set_missing] = useState(false);
   const report = useDeed<Body, ConcernReport>('/v1/concern-reports', { done: props.onDone });
   return (
-    <form
+    <Form
       className="card"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         const complete = all_confirmed(props.advice, confirmed);
         set_missing(!complete);
         if (complete) report.run(props.body(confirmed));
@@ -239,6 +238,6 @@ function Send(props: {
           {t('concern.send')}
         </Button>
       </Buttons>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Advice, Case, Handover, List, NewHandover as Body, Route, SharingFacts } from '../api/types';
 import { useDeed, useResource, useSteady } from '../api/use';
@@ -8,6 +8,7 @@ import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
 import { all_confirmed, Confirmations } from '../components/Confirmations';
 import { ChoiceList, LongTextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card, Pairs } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -34,8 +35,7 @@ function Offer({ found }: { found: Case }) {
   const [written, set_written] = useState(false);
   const route = routes.find((each) => each.to === receiver && each.from === session.organisation);
 
-  const check = (event: FormEvent) => {
-    event.preventDefault();
+  const check = () => {
     const wrong = {
       ...(receiver ? {} : { receiver: t('common.choose_one') }),
       ...(question.trim() ? {} : { question: t('common.needed') }),
@@ -58,7 +58,7 @@ function Offer({ found }: { found: Case }) {
       />
       {!written ? (
         <Card title={t('handover.to_whom')}>
-          <form className="utrecht-form" onSubmit={check}>
+          <Form onSubmit={check}>
             <ChoiceList
               label={t('handover.receiver')}
               value={receiver}
@@ -81,7 +81,7 @@ function Offer({ found }: { found: Case }) {
                 {t('concern.ask_sharing')}
               </Button>
             </Buttons>
-          </form>
+          </Form>
         </Card>
       ) : (
         <>
@@ -141,10 +141,9 @@ function Send(props: {
     done: (handover) => void navigate({ to: '/handovers/$id', params: { id: handover.id } }),
   });
   return (
-    <form
+    <Form
       className="card utrecht-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         const complete = all_confirmed(props.advice, confirmed);
         set_missing(!complete);
         if (complete) deed.run(props.make(confirmed, sent_items(props.advice.scope, texts)));
@@ -161,6 +160,6 @@ function Send(props: {
           {t('handover.send')}
         </Button>
       </Buttons>
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonShort, SignalRegistered, Weighing } from '../api/types';
 import { useDeed } from '../api/use';
 import { Button, Buttons } from '../components/Button';
+import { Form } from '../components/Form';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
 import { Alert, Badge, Card } from '../components/Parts';
@@ -28,8 +29,7 @@ export function NewSignal() {
     if (person) form.current?.focus();
   }, [person]);
 
-  const register = (event: FormEvent) => {
-    event.preventDefault();
+  const register = () => {
     const found = {
       ...(weighing.risks.length > 0 ? {} : { risks: t('weighing.risk_missing') }),
       ...(weighing.reasons.trim() ? {} : { reasons: t('weighing.reasons_missing') }),
@@ -59,7 +59,7 @@ export function NewSignal() {
             }
           >
             <p className="quiet">{t('weighing.sub')}</p>
-            <form className="utrecht-form" onSubmit={register}>
+            <Form onSubmit={register}>
               <ProblemAlert problem={signal.problem} />
               <WeighingFields
                 value={weighing}
@@ -74,7 +74,7 @@ export function NewSignal() {
                 </Button>
                 <Button onPress={() => set_person(undefined)}>{t('signals.someone_else')}</Button>
               </Buttons>
-            </form>
+            </Form>
           </Card>
         </div>
       )}

@@ -9,6 +9,7 @@ import { Brand } from '../components/Brand';
 import { Button, Buttons } from '../components/Button';
 import { OneOf } from '../components/Choices';
 import { LongTextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { FridgeSheetView } from '../components/FridgeSheetView';
 import { PageHead } from '../components/PageHead';
 import { Alert, Badge, Card, Empty, Row, Rows } from '../components/Parts';
@@ -165,10 +166,8 @@ function Say({ plan }: { plan: OwnPlan }) {
         </p>
       )}
       {done && <Alert kind="ok" title={t('own.thanks')} live />}
-      <form
-        className="utrecht-form"
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSubmit={() => {
           if (chosen)
             deed.run({ answer: chosen as EndorsementAnswer, ...(words.trim() ? { words: words.trim() } : {}) });
         }}
@@ -190,7 +189,7 @@ function Say({ plan }: { plan: OwnPlan }) {
             {t('own.send')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -1,11 +1,12 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import type { Case, FamilyPlan, NewPlan, Phase } from '../api/types';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ChoiceList, LongTextField, TextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -65,8 +66,7 @@ function Editor({ found, start }: { found: Case; start: FamilyPlan | undefined }
     change({ goals: moved(draft.goals, index, by) });
     set_said(t('plan.moved', { goal: draft.goals[index]!.goal || t('plan.goal'), place: index + 1 + by }));
   };
-  const submit = (event?: FormEvent, version = base?.version ?? 0) => {
-    event?.preventDefault();
+  const submit = (version = base?.version ?? 0) => {
     const found_faults = faults(draft);
     set_wrong(found_faults);
     if (found_faults.length === 0) save.run(sent_plan(draft), version);
@@ -94,7 +94,7 @@ function Editor({ found, start }: { found: Case; start: FamilyPlan | undefined }
           onMine={() => {
             if (!theirs) return;
             set_base(theirs);
-            submit(undefined, theirs.version);
+            submit(theirs.version);
           }}
           onTheirs={() => {
             if (!theirs) return;
@@ -119,7 +119,7 @@ function Editor({ found, start }: { found: Case; start: FamilyPlan | undefined }
           </ul>
         </Alert>
       )}
-      <form className="stack" onSubmit={submit} key={base?.id ?? 'new'}>
+      <Form className="stack" onSubmit={() => submit()} key={base?.id ?? 'new'}>
         {draft.goals.map((goal, index) => (
           <GoalFields
             key={goal.key}
@@ -200,7 +200,7 @@ function Editor({ found, start }: { found: Case; start: FamilyPlan | undefined }
             {t('plan.follows', { version: base.version, date: day_and_time(base.createdAt, i18n.language) })}
           </p>
         )}
-      </form>
+      </Form>
     </>
   );
 }
@@ -295,9 +295,11 @@ function GoalFields(props: {
         </fieldset>
       ))}
       <div>
-        <Button onPress={() => onChange({ actions: [...goal.actions, empty_action()] })}>
+        <Button
+          onPress={() => onChange({ actions: [...goal.actions, empty_action()] })}
+          about={t('plan.goal_number', { number })}
+        >
           {t('plan.add_action')}
-          <span className="only-read-aloud">: {t('plan.goal_number', { number })}</span>
         </Button>
       </div>
       <LongTextField

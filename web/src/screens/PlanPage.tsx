@@ -6,6 +6,7 @@ import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf } from '../components/Choices';
 import { LongTextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
 import { Card, Empty, Pairs, Row, Rows } from '../components/Parts';
@@ -107,17 +108,14 @@ function Endorse({ plan, party }: { plan: string; party: { party: Party; id: str
     return (
       <div className="utrecht-button-group">
         <span>{party.name}</span>
-        <Button onPress={() => set_open(true)}>
+        <Button onPress={() => set_open(true)} about={party.name}>
           {t('plan.record_endorsement')}
-          <span className="only-read-aloud">: {party.name}</span>
         </Button>
       </div>
     );
   return (
-    <form
-      className="utrecht-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (answer)
           deed.run({
             party: party.party,
@@ -150,6 +148,6 @@ function Endorse({ plan, party }: { plan: string; party: { party: Party; id: str
           {t('plan.save_endorsement')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

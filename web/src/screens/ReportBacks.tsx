@@ -7,6 +7,7 @@ import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
 import { all_confirmed, Confirmations } from '../components/Confirmations';
 import { LongTextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert, Badge, Card, Empty, Pairs } from '../components/Parts';
 import { ContactLine } from '../components/PersonName';
@@ -68,9 +69,8 @@ function One({ owed }: { owed: ReportBack }) {
           </AdviceAsker>
         ) : (
           <Buttons>
-            <Button onPress={() => set_open(true)}>
+            <Button onPress={() => set_open(true)} about={owed.to.name}>
               {t('report_back.give')}
-              <span className="only-read-aloud">: {owed.to.name}</span>
             </Button>
           </Buttons>
         ))}
@@ -87,10 +87,8 @@ function Give({ owed, advice, facts }: { owed: ReportBack; advice: Advice; facts
     `/v1/report-backs/${owed.id}/giving`,
   );
   return (
-    <form
-      className="utrecht-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         const complete = all_confirmed(advice, confirmed) && text.trim() !== '';
         set_missing(!complete);
         if (complete) deed.run({ text: text.trim(), advice: advice.id, confirmed });
@@ -112,6 +110,6 @@ function Give({ owed, advice, facts }: { owed: ReportBack; advice: Advice; facts
           {t('report_back.send')}
         </Button>
       </Buttons>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Advice, CaseSummary, Disclosure, NewConsent, Person, PersonShort, SharingFacts } from '../api/types';
 import { useDeed, useList, useResource } from '../api/use';
@@ -9,6 +9,7 @@ import { Button, Buttons } from '../components/Button';
 import { ManyOf, OneOf } from '../components/Choices';
 import { all_confirmed, Confirmations } from '../components/Confirmations';
 import { ChoiceList, LongTextField, TextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card } from '../components/Parts';
 import { PersonLabel } from '../components/PersonName';
@@ -76,8 +77,7 @@ function Start({
   const [missing, set_missing] = useState(false);
   const about = found ?? (given.person && person.data ? person.data : undefined);
 
-  const start = (event: FormEvent) => {
-    event.preventDefault();
+  const start = () => {
     if (!recipient && !kind) return set_missing(true);
     // Only ids go into the address, so that the question can be asked again without telling anything.
     void navigate({
@@ -110,7 +110,7 @@ function Start({
         />
       )}
       <Card title={t('sharing.start')}>
-        <form className="utrecht-form" onSubmit={start}>
+        <Form onSubmit={start}>
           <div className="stack stack--tight">
             <p>
               <strong>{t('sharing.about')}</strong>{' '}
@@ -171,7 +171,7 @@ function Start({
               {t('sharing.ask')}
             </Button>
           </Buttons>
-        </form>
+        </Form>
       </Card>
       <p>
         <Link to="/disclosures">{t('sharing.log_link')}</Link>
@@ -242,8 +242,7 @@ function Share({ advice, facts, onDone }: { advice: Advice; facts: SharingFacts;
   const [missing, set_missing] = useState('');
   const disclosure = useDeed<NewDisclosure, Disclosure>('/v1/disclosures', { done: onDone });
 
-  const share = (event: FormEvent) => {
-    event.preventDefault();
+  const share = () => {
     const items = sent_items(advice.scope, texts);
     if (items.length === 0) return set_missing(t('sharing.nothing_written'));
     if (!all_confirmed(advice, confirmed)) return set_missing(t('sharing.confirm_missing'));
@@ -258,7 +257,7 @@ function Share({ advice, facts, onDone }: { advice: Advice; facts: SharingFacts;
   return (
     <Card title={t('sharing.carry_out')}>
       <p className="quiet">{t('sharing.carry_out_more')}</p>
-      <form className="utrecht-form" onSubmit={share}>
+      <Form onSubmit={share}>
         <ProblemAlert problem={disclosure.problem} />
         {missing && <Alert kind="error" title={missing} live />}
         <SharedItems scope={advice.scope} facts={facts} value={texts} onChange={set_texts} />
@@ -276,7 +275,7 @@ function Share({ advice, facts, onDone }: { advice: Advice; facts: SharingFacts;
             {t('sharing.share')}
           </Button>
         </Buttons>
-      </form>
+      </Form>
     </Card>
   );
 }
@@ -299,8 +298,7 @@ function Consent(props: {
   const data = advice.known.find((known) => known.fact === 'data')?.value;
   const by = facts.facts.find((fact) => fact.fact === 'consent_by')?.values ?? [];
 
-  const record = (event: FormEvent) => {
-    event.preventDefault();
+  const record = () => {
     if (!answer) return set_missing(t('common.choose_one'));
     set_missing('');
     return consent.run({
@@ -320,7 +318,7 @@ function Consent(props: {
         {typeof purpose === 'string' &&
           ` ${t('sharing.consent_purpose', { purpose: value_label(facts, 'purpose', purpose, i18n.language) })}`}
       </p>
-      <form className="utrecht-form" onSubmit={record}>
+      <Form onSubmit={record}>
         <ProblemAlert problem={consent.problem} />
         <OneOf
           label={t('sharing.consent_answer')}
@@ -353,7 +351,7 @@ function Consent(props: {
             {t('sharing.consent_record')}
           </Button>
         </Buttons>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -1,11 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Signal } from '../api/types';
 import { useDeed, useList } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf } from '../components/Choices';
 import { LongTextField, TextField } from '../components/Fields';
+import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Pairs } from '../components/Parts';
 import { ContactLine, PersonLabel } from '../components/PersonName';
@@ -77,10 +78,8 @@ function One({ signal }: { signal: Signal }) {
       </div>
       {signal.state === 'active' && (
         <Card title={t('signals.remove_title')}>
-          <form
-            className="utrecht-form"
-            onSubmit={(event) => {
-              event.preventDefault();
+          <Form
+            onSubmit={() => {
               if (reason === 'risk_gone' || reason === 'wrong') removal.run({ reason });
             }}
           >
@@ -100,7 +99,7 @@ function One({ signal }: { signal: Signal }) {
                 {t('signals.remove_do')}
               </Button>
             </Buttons>
-          </form>
+          </Form>
         </Card>
       )}
     </>
@@ -119,8 +118,7 @@ function Inform({ signal }: { signal: Signal }) {
 
   if (signal.toInform.length === 0 && !signal.informed) return null;
   const done = signal.informed;
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     if (how === 'told') return inform.run({ how });
     const date = read_date(until);
     const found = {
@@ -148,7 +146,7 @@ function Inform({ signal }: { signal: Signal }) {
               <li key={who}>{t(`signals.inform.${who}`)}</li>
             ))}
           </ul>
-          <form className="utrecht-form" onSubmit={send}>
+          <Form onSubmit={send}>
             <ProblemAlert problem={inform.problem} />
             <OneOf
               label={t('signals.inform_how')}
@@ -186,7 +184,7 @@ function Inform({ signal }: { signal: Signal }) {
                 {t('signals.record_informed')}
               </Button>
             </Buttons>
-          </form>
+          </Form>
         </>
       )}
     </Card>

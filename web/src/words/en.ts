@@ -589,6 +589,13 @@ export const en: Words = {
     households_one: '{{count}} household',
     households_other: '{{count}} households',
     custody_differs: 'Authority differs per child',
+    held: {
+      joint: 'Both parents',
+      one: 'One parent',
+      guardian: 'Guardian',
+      none_needed: 'Not needed',
+      unknown: 'Unknown',
+    },
     places: { child: 'Child', parent: 'Parent', other: 'Other' },
     custody: {
       joint: 'Authority: both parents',

@@ -591,6 +591,13 @@ export const nl = {
     households_one: '{{count}} huishouden',
     households_other: '{{count}} huishoudens',
     custody_differs: 'Gezag verschilt per kind',
+    held: {
+      joint: 'Beide ouders',
+      one: 'Een ouder',
+      guardian: 'Voogd',
+      none_needed: 'Niet nodig',
+      unknown: 'Onbekend',
+    },
     places: { child: 'Kind', parent: 'Ouder', other: 'Anders' },
     custody: {
       joint: 'Gezag: beide ouders',
