@@ -16,70 +16,91 @@ using sharing::Consent;
 using sharing::Disclosure;
 using sharing::KeptAdvice;
 
-bool asks_again(const MakeDisclosure& command, const Disclosure& kept) {
-    const auto& draft = command.draft;
-    return command.advice == kept.advice && draft.by.professional == kept.by.professional &&
-           draft.by.organisation == kept.by.organisation && draft.items == kept.items &&
-           draft.recipient_professional == kept.recipient_professional &&
-           draft.colleague == kept.colleague &&
-           std::ranges::all_of(draft.also_about, [&](const auto& person) {
-               return std::ranges::find(kept.about, person) != kept.about.end();
-           });
+bool asks_again(const sharing::DisclosureDraft& draft, const AdviceId& advice,
+                const Disclosure& kept) {
+    return advice == kept.advice && draft.by.professional == kept.by.professional &&
+           draft.by.organisation == kept.by.organisation && draft.to == kept.to &&
+           draft.to_professional == kept.to_professional && draft.case_id == kept.case_id &&
+           draft.items == kept.items && draft.colleague == kept.colleague;
 }
 
-/// The consent that covered it when the advice was asked, where none does any more
-/// (R-DISCLOSURE-7).
-std::optional<ConsentId> withdrawn_since(const KeptAdvice& asked, const Disclosure& disclosure,
-                                         const std::vector<Consent>& consents) {
-    const auto* consent_fact = asked.facts.find("consent");
-    if (consent_fact == nullptr || *consent_fact != sharing::Facts::Codes{"given"})
-        return std::nullopt;
+/// Whether a consent covered it when the advice was asked, and none does any more (R-DISCLOSURE-8).
+bool lost_its_consent(const KeptAdvice& asked, const Disclosure& disclosure,
+                      const std::vector<Consent>& consents) {
+    const auto answer = asked.facts.find("consent");
+    if (answer == asked.facts.end() || answer->second != std::vector<std::string>{"given"})
+        return false;
     const auto kinds = sharing::kinds_of(disclosure.items);
     const auto covered_at = [&](Instant at) {
-        return std::ranges::find_if(consents, [&, at](const Consent& consent) {
-            return sharing::covers(consent, disclosure.recipient, disclosure.purpose, kinds, at);
+        return std::ranges::any_of(consents, [&](const Consent& consent) {
+            return sharing::covers(consent, disclosure.to, disclosure.purpose, kinds, at);
         });
     };
-    const auto then = covered_at(asked.by.at), now = covered_at(disclosure.by.at);
-    if (then == consents.end() || now != consents.end()) return std::nullopt;
-    return then->id;
+    return covered_at(asked.by.at) && !covered_at(disclosure.by.at);
 }
 
 } // namespace
 
 std::expected<Disclosure, MakeDisclosureError>
-make_disclosure(const MakeDisclosure& command, store::Transaction& transaction,
-                people::Seals& seals, const sharing::PolicyVersion& in_force) {
-    const auto& draft = command.draft;
+make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const access::Actor& actor,
+                store::Transaction& transaction, const crypto::Vault& vault,
+                const sharing::SharingFramework& framework, const OrganisationId& recipient,
+                const std::optional<CaseId>& case_id) {
+    people::Seals seals{transaction, vault};
+    const sharing::DisclosureDraft draft{.id = id,
+                                         .by = actor.signature(),
+                                         .to = recipient,
+                                         .to_professional = command.to_professional,
+                                         .case_id = case_id,
+                                         .items = command.items,
+                                         .confirmed = command.confirmed,
+                                         .colleague = command.colleague};
 
-    // 1. A disclosure that was made already is the answer (R-DISCLOSURE-6).
-    if (auto kept = sharing::find_disclosure(transaction, seals, draft.id)) {
-        if (asks_again(command, *kept)) return *std::move(kept);
-        return std::unexpected{DisclosureIdAlreadyUsed{}};
+    // 1. A disclosure that was made already is the answer (R-DISCLOSURE-7).
+    if (auto kept = sharing::find_disclosure(transaction, seals, id)) {
+        if (asks_again(draft, command.advice, *kept)) return *std::move(kept);
+        return std::unexpected{DisclosureIdUsed{}};
     }
 
     // 2. The advice must carry it (R-DISCLOSURE-1 to 4).
     const auto asked = sharing::find_advice(transaction, seals, command.advice);
-    if (!asked) return std::unexpected{sharing::DisclosureRefusal{sharing::AdviceNotKnown{}}};
-    auto disclosure = sharing::disclosure_on(*asked, draft, in_force);
-    if (!disclosure) return std::unexpected{std::move(disclosure.error())};
+    if (!asked) return std::unexpected{sharing::AdviceNotKnown{}};
+    auto disclosure = sharing::disclosure_on(*asked, draft, framework.version());
+    if (!disclosure)
+        return std::visit(
+            [](auto&& refusal) -> std::expected<Disclosure, MakeDisclosureError> {
+                return std::unexpected{MakeDisclosureError{std::move(refusal)}};
+            },
+            std::move(disclosure.error()));
 
-    // 3. And consent, where it rested on that, must still be there (R-DISCLOSURE-7).
+    // 3. And consent, where it rested on that, must still be there (R-DISCLOSURE-8).
     if (asked->about) {
         const auto consents = sharing::consents_of(transaction, seals, *asked->about);
-        if (auto withdrawn = withdrawn_since(*asked, *disclosure, consents))
-            return std::unexpected{ConsentWithdrawn{*std::move(withdrawn)}};
+        if (lost_its_consent(*asked, *disclosure, consents))
+            return std::unexpected{sharing::AdviceTooOld{sharing::AdviceAge::consent_withdrawn}};
     }
 
-    // 4. Keep it together with the entry (R-LEDGER-1).
+    // 4. Keep it together with the entry (R-DISCLOSURE-5).
     sharing::add_disclosure(transaction, seals, *disclosure);
     append(transaction, seals,
            {.event = Event::disclosure_made,
             .by = draft.by,
             .owner = sharing::owner_of(*disclosure),
-            .subject = draft.id.value,
+            .subject = id.value,
             .payload = said_of(*disclosure)});
     return std::move(*disclosure);
+}
+
+std::expected<Disclosure, MakeDisclosureError>
+make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const access::Actor& actor,
+                store::Transaction& transaction, const crypto::Vault& vault,
+                const sharing::SharingFramework& framework) {
+    people::Seals seals{transaction, vault};
+    const auto asked = sharing::find_advice(transaction, seals, command.advice);
+    if (!asked || !asked->recipient || asked->by.organisation != actor.organisation)
+        return std::unexpected{sharing::AdviceNotKnown{}};
+    return make_disclosure(id, command, actor, transaction, vault, framework, *asked->recipient,
+                           asked->case_id);
 }
 
 } // namespace schakel::ledger

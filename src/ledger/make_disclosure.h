@@ -1,39 +1,56 @@
 // What a professional does when passing data on to another organisation: the one way in which data
 // travel.
 //
-//   R-DISCLOSURE-6  A disclosure that is sent twice is one. (design: a line that drops must not make
+//   R-DISCLOSURE-7  A disclosure that is sent twice is one. (design: a line that drops must not make
 //                   a family's data travel twice)
-//   R-DISCLOSURE-7  What rested on consent is not passed on once that consent was withdrawn, also
+//   R-DISCLOSURE-8  What rested on consent is not passed on once that consent was withdrawn, also
 //                   when the advice was given before. (AVG art. 7 lid 3)
 //
-// R-DISCLOSURE-1 to 5 stand in sharing/disclosure.h; that no disclosure is without its entry is
-// R-LEDGER-1.
+// R-DISCLOSURE-1 to 6 stand in sharing/disclosure.h.
 #pragma once
 
-#include "people/seals.h"
-#include "sharing/disclosure.h"
+#include "access/account.h"
+#include "sharing/advice_store.h"
+#include "sharing/sharing_framework.h"
 
 namespace schakel::ledger {
 
 struct MakeDisclosure {
-    AdviceId advice;
-    /// Its identifier is chosen by the caller, so that it can be known again (R-DISCLOSURE-6).
-    sharing::DisclosureDraft draft;
+    AdviceId advice{};
+    std::vector<sharing::DisclosedItem> items{};
+    /// The conditions of the advice that hold, by their code.
+    std::vector<std::string> confirmed{};
+    /// With whom it was weighed, where the advice asks that.
+    std::optional<std::string> colleague{};
+    /// Who is to receive it within the organisation.
+    std::optional<ProfessionalId> to_professional{};
 };
+BOOST_DESCRIBE_STRUCT(MakeDisclosure, (), (advice, items, confirmed, colleague, to_professional))
 
-struct DisclosureIdAlreadyUsed {};
-/// R-DISCLOSURE-7
-struct ConsentWithdrawn {
-    ConsentId consent;
+/// The identifier stands for another disclosure.
+struct DisclosureIdUsed {
+    bool operator==(const DisclosureIdUsed&) const = default;
 };
 using MakeDisclosureError =
-    std::variant<DisclosureIdAlreadyUsed, ConsentWithdrawn, sharing::DisclosureRefusal>;
+    std::variant<sharing::AdviceNotKnown, sharing::AdviceTooOld, sharing::SharingRefused,
+                 sharing::OutsideScope, sharing::ConditionsNotConfirmed, sharing::ColleagueNotNamed,
+                 DisclosureIdUsed>;
 
-/// Keeps the disclosure and its entry in the ledger; `in_force` is the version of the Grondslag that
-/// holds now. That it was refused is kept by a deed of its own (record_refusal.h), for this one
-/// keeps nothing when it refuses.
+/// Keeps the disclosure and its entry in the ledger. The identifier is chosen by the caller
+/// (R-DISCLOSURE-7); recipient and case are those to which the caller's own deed leads, such as the
+/// receiver of a handover. That it was refused is kept by a deed of its own (record_refusal.h), for
+/// this one keeps nothing when it refuses.
 [[nodiscard]] std::expected<sharing::Disclosure, MakeDisclosureError>
-make_disclosure(const MakeDisclosure& command, store::Transaction& transaction,
-                people::Seals& seals, const sharing::PolicyVersion& in_force);
+make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const access::Actor& actor,
+                store::Transaction& transaction, const crypto::Vault& vault,
+                const sharing::SharingFramework& framework, const OrganisationId& recipient,
+                const std::optional<CaseId>& case_id);
+
+/// The same for a disclosure that is no part of another deed: to the recipient and in the case of
+/// the advice.
+[[nodiscard]] std::expected<sharing::Disclosure, MakeDisclosureError>
+make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const access::Actor& actor,
+                store::Transaction& transaction, const crypto::Vault& vault,
+                const sharing::SharingFramework& framework);
 
 } // namespace schakel::ledger

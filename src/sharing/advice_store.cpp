@@ -1,5 +1,7 @@
 #include "sharing/advice_store.h"
 
+#include "sharing/sealed_content_store.h"
+
 namespace schakel::sharing {
 
 namespace {
@@ -12,6 +14,11 @@ const Statement insert_advice{"INSERT INTO sharing_advice (id, professional, org
 const Statement advice_by_id{
     "SELECT professional, organisation, at, about, case_id, recipient, owner, sealed "
     "FROM sharing_advice WHERE id = $1"};
+const Statement insert_refusal{
+    "INSERT INTO sharing_refusal (advice, professional, organisation, at) "
+    "VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"};
+const Statement refusal_by_advice{
+    "SELECT professional, organisation, at FROM sharing_refusal WHERE advice = $1"};
 
 struct Content {
     std::map<std::string, std::vector<std::string>> facts;
@@ -31,10 +38,10 @@ std::string owner_of(const KeptAdvice& kept) {
 
 void keep_advice(store::Transaction& transaction, people::Seals& seals, const KeptAdvice& kept) {
     const auto owner = owner_of(kept);
-    transaction.change(insert_advice, kept.id, kept.by.professional, kept.by.organisation,
-                       kept.by.at, kept.about, kept.case_id, kept.recipient, kept.advice.verdict,
-                       owner,
-                       seals.seal_record(owner, place(kept.id), Content{kept.facts, kept.advice}));
+    transaction.change(
+        insert_advice, kept.id, kept.by.professional, kept.by.organisation, kept.by.at, kept.about,
+        kept.case_id, kept.recipient, kept.advice.verdict, owner,
+        seal_content(seals, owner, place(kept.id), Content{kept.facts, kept.advice}));
 }
 
 std::optional<KeptAdvice> find_advice(store::Transaction& transaction, people::Seals& seals,
@@ -44,7 +51,7 @@ std::optional<KeptAdvice> find_advice(store::Transaction& transaction, people::S
                                 store::Bytes>(advice_by_id, id);
     if (!row) return std::nullopt;
     auto& [professional, organisation, at, about, case_id, recipient, owner, sealed] = *row;
-    auto content = seals.open_record<Content>(owner, place(id), sealed);
+    auto content = open_content<Content>(seals, owner, place(id), sealed);
     if (!content) return std::nullopt;
     return KeptAdvice{id,
                       {professional, organisation, at},
@@ -53,6 +60,18 @@ std::optional<KeptAdvice> find_advice(store::Transaction& transaction, people::S
                       recipient,
                       std::move(content->facts),
                       std::move(content->advice)};
+}
+
+bool keep_refusal(store::Transaction& transaction, const AdviceId& id, const Signature& by) {
+    return transaction.change(insert_refusal, id, by.professional, by.organisation, by.at) == 1;
+}
+
+std::optional<Signature> find_refusal(store::Transaction& transaction, const AdviceId& id) {
+    const auto row =
+        transaction.find<ProfessionalId, OrganisationId, Instant>(refusal_by_advice, id);
+    if (!row) return std::nullopt;
+    const auto& [professional, organisation, at] = *row;
+    return Signature{professional, organisation, at};
 }
 
 } // namespace schakel::sharing

@@ -1,20 +1,47 @@
-// Passing data on a person to another organisation, once, on a ground.
+// Passing data on a person to another organisation, once, on a ground that was asked for.
 //
-//   R-DISCLOSURE-1  Data go only on an advice that permits it: the organisation's own, given under the version in force,
-//                   and no older than a day. (architecture: the Grondslag at work; AVG art. 6)
+//   R-DISCLOSURE-1  Data go only on an advice that permits it: the organisation's own, given under
+//                   the version in force, and no older than a day. (AVG art. 5 lid 1 onder a;
+//                   design: facts about a family change, and so does the law)
 //   R-DISCLOSURE-2  Nothing goes that lies outside the advice's scope. (AVG art. 5 lid 1 onder c)
-//   R-DISCLOSURE-3  Every condition of the advice is confirmed by who discloses, and the colleague with whom it was
-//                   weighed is named where that was asked. (reporting code, step 2)
-//   R-DISCLOSURE-4  The recipient is the one about whom was asked. (AVG art. 5 lid 1 onder b)
-//   R-DISCLOSURE-5  A disclosure and its entry in the ledger are kept together or not at all. (AVG art. 5 lid 2)
+//   R-DISCLOSURE-3  Every condition of the advice is confirmed by who discloses; where the weighing
+//                   has to be shared with a colleague, that colleague is named and is someone else.
+//                   (OPEN NORM: who weighs a conflict of duties does not do so alone; chosen after
+//                   the second step of the reporting code)
+//   R-DISCLOSURE-4  The recipient, the case and the purpose are those that were asked about. (AVG
+//                   art. 5 lid 1 onder b)
+//   R-DISCLOSURE-5  A disclosure and its entry in the ledger are kept together or not at all. (AVG
+//                   art. 5 lid 2)
+//   R-DISCLOSURE-6  Who it is about sees that it was passed on, to whom and on which ground; never
+//                   who reported, a secret address or what is about someone else. (AVG art. 15 lid
+//                   1 onder c and lid 4)
+//
+// NOT YET: that a participant had weighty reasons not to provide what it must; that a permitted
+// disclosure was not made; one disclosure about more persons than the advice was about.
 #pragma once
 
 #include "base/vocabulary.h"
 #include "sharing/advice.h"
 
+#include <chrono>
 #include <expected>
+#include <map>
+#include <variant>
 
 namespace schakel::sharing {
+
+/// A question that was asked about someone, and its answer.
+struct KeptAdvice {
+    AdviceId id;
+    Signature by;
+    /// Whom it was about; absent for a question without names.
+    std::optional<PersonId> about;
+    std::optional<CaseId> case_id;
+    std::optional<OrganisationId> recipient;
+    /// By name, each with its codes; what is not here was not known.
+    std::map<std::string, std::vector<std::string>> facts;
+    Advice advice;
+};
 
 /// One thing that goes: which kind of data (a code of the fact `data`), and the words.
 struct DisclosedItem {
@@ -29,8 +56,10 @@ struct Disclosure {
     AdviceId advice;
     Signature by;
     OrganisationId to;
+    std::optional<ProfessionalId> to_professional;
     std::vector<PersonId> about;
     std::optional<CaseId> case_id;
+    /// The code of the fact `purpose`.
     std::string purpose;
     std::vector<DisclosedItem> items;
     Verdict verdict = Verdict::unknown;
@@ -40,33 +69,68 @@ struct Disclosure {
     std::string manner;
     std::vector<std::string> duties;
     std::vector<std::string> confirmed;
+    /// With whom it was weighed.
     std::optional<std::string> colleague;
+    /// The hash of the version of the Grondslag.
     std::string policy_version;
+    bool operator==(const Disclosure&) const = default;
 };
 
+/// The kinds of data of its items, each once, in their order.
+[[nodiscard]] std::vector<std::string> kinds_of(const std::vector<DisclosedItem>& items);
+
+/// How long an advice carries a disclosure (R-DISCLOSURE-1).
 inline constexpr std::chrono::hours advice_holds{24};
 
 // What stands in the way of a disclosure.
-struct AdviceNotKnown {};
-struct AdviceTooOld {};
+
+/// For this organisation there is no such advice, or not about this recipient, case or purpose.
+struct AdviceNotKnown {
+    bool operator==(const AdviceNotKnown&) const = default;
+};
+/// Why the question has to be asked again.
+enum class AdviceAge { older_than_a_day, policy_changed, consent_withdrawn };
+BOOST_DESCRIBE_ENUM(AdviceAge, older_than_a_day, policy_changed, consent_withdrawn)
+struct AdviceTooOld {
+    AdviceAge because = AdviceAge::older_than_a_day;
+    bool operator==(const AdviceTooOld&) const = default;
+};
 struct SharingRefused {
     Advice advice;
+    bool operator==(const SharingRefused&) const = default;
 };
 struct OutsideScope {
     std::vector<std::string> data;
+    bool operator==(const OutsideScope&) const = default;
 };
 struct ConditionsNotConfirmed {
     std::vector<std::string> conditions;
+    bool operator==(const ConditionsNotConfirmed&) const = default;
 };
-struct ColleagueNotNamed {};
+struct ColleagueNotNamed {
+    bool operator==(const ColleagueNotNamed&) const = default;
+};
+using DisclosureRefusal = std::variant<AdviceNotKnown, AdviceTooOld, SharingRefused, OutsideScope,
+                                       ConditionsNotConfirmed, ColleagueNotNamed>;
 
-/// The kinds of data among the items that the advice does not cover (R-DISCLOSURE-2).
-[[nodiscard]] std::vector<std::string> outside_scope(const Advice& advice,
-                                                     const std::vector<DisclosedItem>& items);
-/// The conditions of the advice that were not confirmed (R-DISCLOSURE-3).
-[[nodiscard]] std::vector<std::string> not_confirmed(const Advice& advice,
-                                                     const std::vector<std::string>& confirmed);
-/// Whether the advice asks that it was weighed with a colleague (R-DISCLOSURE-3).
-[[nodiscard]] bool asks_colleague(const Advice& advice);
+/// What a professional wants to pass on, to whom.
+struct DisclosureDraft {
+    DisclosureId id;
+    Signature by;
+    OrganisationId to;
+    std::optional<ProfessionalId> to_professional;
+    std::optional<CaseId> case_id;
+    std::vector<DisclosedItem> items;
+    std::vector<std::string> confirmed;
+    std::optional<std::string> colleague;
+};
+
+/// The disclosure that the advice carries (R-DISCLOSURE-1 to 4), or why it carries none.
+[[nodiscard]] std::expected<Disclosure, DisclosureRefusal>
+disclosure_on(const KeptAdvice& asked, const DisclosureDraft& draft, const PolicyVersion& in_force);
+
+/// The same as the one whom it is about may see it (R-DISCLOSURE-6): the words of protected kinds
+/// are left empty.
+[[nodiscard]] Disclosure for_the_family(Disclosure disclosure);
 
 } // namespace schakel::sharing

@@ -1,5 +1,7 @@
 #include "sharing/disclosure_store.h"
 
+#include "sharing/sealed_content_store.h"
+
 namespace schakel::sharing {
 
 namespace {
@@ -11,7 +13,8 @@ const Statement insert_disclosure{"INSERT INTO sharing_disclosure (id, advice, p
                                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
 /// What is sealed; the rest of a disclosure stands in the columns.
 struct Content {
-    std::vector<PersonId> about;
+    std::vector<std::string> about;
+    std::optional<std::string> to_professional;
     std::string purpose;
     std::vector<DisclosedItem> items;
     Verdict verdict = Verdict::unknown;
@@ -25,8 +28,8 @@ struct Content {
     std::string policy_version;
 };
 BOOST_DESCRIBE_STRUCT(Content, (),
-                      (about, purpose, items, verdict, provisions, sentence_nl, sentence_en, manner,
-                       duties, confirmed, colleague, policy_version))
+                      (about, to_professional, purpose, items, verdict, provisions, sentence_nl,
+                       sentence_en, manner, duties, confirmed, colleague, policy_version))
 
 const Statement insert_about{
     "INSERT INTO sharing_disclosure_about (disclosure, person) VALUES ($1, $2) "
@@ -50,6 +53,43 @@ const Statement in_case_to{"SELECT id, advice, professional, organisation, at, r
 
 std::string place(const DisclosureId& id) { return "disclosure/" + id.value; }
 
+Content content_of(const Disclosure& disclosure) {
+    Content content{.about = {},
+                    .to_professional = std::nullopt,
+                    .purpose = disclosure.purpose,
+                    .items = disclosure.items,
+                    .verdict = disclosure.verdict,
+                    .provisions = disclosure.provisions,
+                    .sentence_nl = disclosure.sentence_nl,
+                    .sentence_en = disclosure.sentence_en,
+                    .manner = disclosure.manner,
+                    .duties = disclosure.duties,
+                    .confirmed = disclosure.confirmed,
+                    .colleague = disclosure.colleague,
+                    .policy_version = disclosure.policy_version};
+    for (const auto& person : disclosure.about)
+        content.about.push_back(person.value);
+    if (disclosure.to_professional) content.to_professional = disclosure.to_professional->value;
+    return content;
+}
+
+void put_content(Disclosure& into, Content content) {
+    for (auto& person : content.about)
+        into.about.push_back({std::move(person)});
+    if (content.to_professional) into.to_professional = {*std::move(content.to_professional)};
+    into.purpose = std::move(content.purpose);
+    into.items = std::move(content.items);
+    into.verdict = content.verdict;
+    into.provisions = std::move(content.provisions);
+    into.sentence_nl = std::move(content.sentence_nl);
+    into.sentence_en = std::move(content.sentence_en);
+    into.manner = std::move(content.manner);
+    into.duties = std::move(content.duties);
+    into.confirmed = std::move(content.confirmed);
+    into.colleague = std::move(content.colleague);
+    into.policy_version = std::move(content.policy_version);
+}
+
 template <class... Keys>
 std::vector<Disclosure> found(store::Transaction& transaction, people::Seals& seals,
                               const Statement& statement, const Keys&... keys) {
@@ -58,25 +98,15 @@ std::vector<Disclosure> found(store::Transaction& transaction, people::Seals& se
          transaction.all<DisclosureId, AdviceId, ProfessionalId, OrganisationId, Instant,
                          OrganisationId, std::optional<CaseId>, std::string, store::Bytes>(
              statement, keys...)) {
-        auto content = seals.open_record<Content>(owner, place(id), sealed);
+        auto content = open_content<Content>(seals, owner, place(id), sealed);
         if (!content) continue;
-        disclosures.push_back({.id = id,
-                               .advice = advice,
-                               .by = {professional, organisation, at},
-                               .to = to,
-                               .about = std::move(content->about),
-                               .case_id = case_id,
-                               .purpose = std::move(content->purpose),
-                               .items = std::move(content->items),
-                               .verdict = content->verdict,
-                               .provisions = std::move(content->provisions),
-                               .sentence_nl = std::move(content->sentence_nl),
-                               .sentence_en = std::move(content->sentence_en),
-                               .manner = std::move(content->manner),
-                               .duties = std::move(content->duties),
-                               .confirmed = std::move(content->confirmed),
-                               .colleague = std::move(content->colleague),
-                               .policy_version = std::move(content->policy_version)});
+        auto& disclosure = disclosures.emplace_back();
+        disclosure.id = id;
+        disclosure.advice = advice;
+        disclosure.by = {professional, organisation, at};
+        disclosure.to = to;
+        disclosure.case_id = case_id;
+        put_content(disclosure, *std::move(content));
     }
     return disclosures;
 }
@@ -92,15 +122,10 @@ std::string owner_of(const Disclosure& disclosure) {
 void add_disclosure(store::Transaction& transaction, people::Seals& seals,
                     const Disclosure& disclosure) {
     const auto owner = owner_of(disclosure);
-    transaction.change(
-        insert_disclosure, disclosure.id, disclosure.advice, disclosure.by.professional,
-        disclosure.by.organisation, disclosure.by.at, disclosure.to, disclosure.case_id, owner,
-        seals.seal_record(owner, place(disclosure.id),
-                          Content{disclosure.about, disclosure.purpose, disclosure.items,
-                                  disclosure.verdict, disclosure.provisions, disclosure.sentence_nl,
-                                  disclosure.sentence_en, disclosure.manner, disclosure.duties,
-                                  disclosure.confirmed, disclosure.colleague,
-                                  disclosure.policy_version}));
+    transaction.change(insert_disclosure, disclosure.id, disclosure.advice,
+                       disclosure.by.professional, disclosure.by.organisation, disclosure.by.at,
+                       disclosure.to, disclosure.case_id, owner,
+                       seal_content(seals, owner, place(disclosure.id), content_of(disclosure)));
     for (const auto& person : disclosure.about)
         transaction.change(insert_about, disclosure.id, person);
 }
@@ -124,7 +149,10 @@ std::vector<Disclosure> disclosures_to(store::Transaction& transaction, people::
 
 std::vector<Disclosure> disclosures_about(store::Transaction& transaction, people::Seals& seals,
                                           const PersonId& person) {
-    return found(transaction, seals, by_person, person);
+    auto disclosures = found(transaction, seals, by_person, person);
+    for (auto& disclosure : disclosures)
+        disclosure = for_the_family(std::move(disclosure));
+    return disclosures;
 }
 
 std::vector<Disclosure> disclosures_in_case_to(store::Transaction& transaction,

@@ -1,4 +1,5 @@
-// How disclosures are kept and found. What was said is sealed for the case, or for the first person it is about.
+// How disclosures are kept and found. What was said is sealed for the case, or for the person it is
+// about.
 #pragma once
 
 #include "people/seals.h"
@@ -9,6 +10,7 @@ namespace schakel::sharing {
 /// Whose data key seals it.
 [[nodiscard]] std::string owner_of(const Disclosure& disclosure);
 
+/// Throws store::Failure with Trouble::unique when the identifier is in use.
 void add_disclosure(store::Transaction& transaction, people::Seals& seals,
                     const Disclosure& disclosure);
 /// nullopt when there is none, or what it was about was erased.
@@ -22,6 +24,7 @@ find_disclosure(store::Transaction& transaction, people::Seals& seals, const Dis
 [[nodiscard]] std::vector<Disclosure> disclosures_to(store::Transaction& transaction,
                                                      people::Seals& seals,
                                                      const OrganisationId& organisation);
+/// For the page of the family (R-DISCLOSURE-6): without the words of protected kinds.
 [[nodiscard]] std::vector<Disclosure>
 disclosures_about(store::Transaction& transaction, people::Seals& seals, const PersonId& person);
 /// What reached this organisation in this case: the ground gate (architecture: who may see what, 2).

@@ -1,0 +1,63 @@
+// A free, informed and revocable yes, or no, to sharing: to what, with whom, for which purpose.
+//
+//   R-CONSENT-1  Consent is specific: it names the purpose, the kinds of data and the receivers,
+//                and who gave it. A general yes is none. (AVG art. 4 onder 11 and art. 7 lid 1)
+//   R-CONSENT-2  It can be withdrawn at any time, by no more than saying so; what was shared before
+//                stays lawful. (AVG art. 7 lid 3)
+//   R-CONSENT-3  It covers what it names and nothing else, from the moment it was given until it
+//                was withdrawn. (AVG art. 5 lid 1 onder b)
+//
+// Whose consent is needed at which age is decided by the Grondslag, not here.
+#pragma once
+
+#include "base/vocabulary.h"
+
+#include <boost/describe.hpp>
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace schakel::sharing {
+
+enum class ConsentAnswer { given, refused };
+BOOST_DESCRIBE_ENUM(ConsentAnswer, given, refused)
+
+/// How it was given; what is not in writing is noted by who heard it.
+enum class ConsentForm { in_writing, in_person, by_telephone };
+BOOST_DESCRIBE_ENUM(ConsentForm, in_writing, in_person, by_telephone)
+
+struct Consent {
+    ConsentId id;
+    /// About whose data.
+    PersonId person;
+    /// The code of the fact `consent_by`: child, parent_1, parent_2, guardian or subject.
+    std::string given_by;
+    ConsentAnswer answer{};
+    ConsentForm form{};
+    /// The code of the fact `purpose`.
+    std::string purpose;
+    /// Codes of the fact `data`.
+    std::vector<std::string> kinds;
+    std::vector<OrganisationId> recipients;
+    /// What was explained and answered, in the professional's words.
+    std::string words;
+    /// Who asked, and when it was answered.
+    Signature by;
+    std::optional<Signature> withdrawn;
+    bool operator==(const Consent&) const = default;
+};
+
+enum class ConsentFlaw { giver_missing, purpose_missing, kinds_missing, recipients_missing };
+BOOST_DESCRIBE_ENUM(ConsentFlaw, giver_missing, purpose_missing, kinds_missing, recipients_missing)
+
+/// What it lacks to be specific (R-CONSENT-1); empty when it is.
+[[nodiscard]] std::vector<ConsentFlaw> flaws_of(const Consent& consent);
+
+/// Whether it is a yes to sharing these kinds with this receiver for this purpose at this moment
+/// (R-CONSENT-3).
+[[nodiscard]] bool covers(const Consent& consent, const OrganisationId& recipient,
+                          const std::string& purpose, const std::vector<std::string>& kinds,
+                          Instant at);
+
+} // namespace schakel::sharing
