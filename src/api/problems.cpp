@@ -68,22 +68,6 @@ const ProblemKinds general{
      "Er is niets veranderd. Meld het nummer van dit verzoek aan de beheerder.",
      "Something went wrong on our side",
      "Nothing was changed. Tell the manager the number of this request."},
-    // Sharing.
-    {"sharing-refused", 403, "R-SHARING-1", "Dit mag u nu niet delen",
-     "Bij het antwoord staat waarom, en wat het antwoord zou veranderen.",
-     "You may not share this now", "The answer says why, and what would change it."},
-    {"advice-not-known", 404, "", "Dit antwoord is niet bekend",
-     "Stel de vraag opnieuw bij Mag ik delen?", "This advice is not known",
-     "Ask the question again."},
-    {"advice-too-old", 409, "", "Dit antwoord is verouderd",
-     "De situatie kan veranderd zijn. Stel de vraag opnieuw.", "This advice is too old",
-     "The situation may have changed. Ask again."},
-    {"condition-not-confirmed", 409, "", "Een voorwaarde is nog niet bevestigd",
-     "Bevestig eerst elke voorwaarde die bij het antwoord staat.", "A condition was not confirmed",
-     "Confirm each condition of the advice first."},
-    {"outside-scope", 403, "", "Dit is meer dan u mag delen",
-     "Haal weg wat niet onder het antwoord valt.", "This is more than may be shared",
-     "Leave out what the advice does not cover."},
 };
 
 std::vector<ProblemKind>& registry() {

@@ -10,6 +10,7 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> directory_routes();
 [[nodiscard]] std::vector<Route> person_routes();
 [[nodiscard]] std::vector<Route> signal_routes();
+[[nodiscard]] std::vector<Route> sharing_routes();
 
 /// Everything, with the OpenAPI document that describes it.
 [[nodiscard]] std::vector<Route> all_routes();

@@ -1,0 +1,89 @@
+#include "api/advice_view.h"
+
+namespace schakel::api {
+
+std::vector<ProvisionView> provisions_of(const std::vector<std::string>& ids,
+                                         const sharing::SharingFramework& framework) {
+    std::vector<ProvisionView> views;
+    for (const auto& id : ids) {
+        const auto* provision = framework.provision(id);
+        if (provision == nullptr)
+            views.push_back({id, "", "", ""});
+        else
+            views.push_back({provision->id, provision->law, provision->article, provision->gist});
+    }
+    return views;
+}
+
+AdviceView view_of(const sharing::KeptAdvice& kept, const sharing::Facts& answers,
+                   const sharing::SharingFramework& framework) {
+    const auto& advice = kept.advice;
+    AdviceView view{.id = kept.id,
+                    .verdict = advice.verdict,
+                    .scope = advice.scope,
+                    .manner = advice.manner,
+                    .duties = advice.duties,
+                    .conditions = advice.conditions,
+                    .provisions = provisions_of(advice.provisions, framework),
+                    .norm = advice.norm,
+                    .sentence_nl = advice.sentence_nl,
+                    .sentence_en = advice.sentence_en,
+                    .known = {},
+                    .because = advice.because,
+                    .would_change = advice.would_change,
+                    .possible = advice.possible,
+                    .next_question = std::nullopt,
+                    .questions_left_max = 0,
+                    .policy = advice.policy};
+    const auto& model = framework.fact_model();
+    for (const auto& [name, codes] : kept.facts)
+        if (const auto* fact = model.fact(name))
+            view.known.push_back(
+                {name, sharing::fact_to_json(*fact, codes),
+                 answers.find(name) == nullptr ? FactSource::system : FactSource::answer});
+    if (advice.next_question) {
+        view.next_question = NextQuestion{*advice.next_question};
+        view.questions_left_max = static_cast<std::int32_t>(model.facts.size() - view.known.size());
+    }
+    return view;
+}
+
+http::Problem DisclosureToProblem::operator()(const sharing::AdviceNotKnown&) const {
+    return problem("advice-not-known");
+}
+http::Problem DisclosureToProblem::operator()(const sharing::AdviceTooOld&) const {
+    return problem("advice-too-old");
+}
+
+http::Problem DisclosureToProblem::operator()(const sharing::SharingRefused& refused) const {
+    auto made = problem("sharing-refused");
+    for (const auto& provision : provisions_of(refused.advice.provisions, framework))
+        made.reasons.push_back({provision.law + " " + provision.article, provision.id});
+    return made;
+}
+
+http::Problem DisclosureToProblem::operator()(const sharing::OutsideScope& outside) const {
+    auto made = problem("outside-scope");
+    for (const auto& kind : outside.data)
+        made.errors.push_back({"/items", "not_allowed", "may not go along: " + kind});
+    return made;
+}
+
+http::Problem DisclosureToProblem::operator()(const sharing::ConditionsNotConfirmed& open) const {
+    auto made = problem("condition-not-confirmed");
+    for (const auto& condition : open.conditions)
+        made.errors.push_back({"/confirmed", "missing", condition});
+    return made;
+}
+
+http::Problem DisclosureToProblem::operator()(const sharing::ColleagueNotNamed&) const {
+    auto made = problem("colleague-not-named");
+    made.errors.push_back({"/colleague", "missing", "must be there"});
+    return made;
+}
+
+http::Problem DisclosureToProblem::operator()(const ledger::DisclosureIdUsed&) const {
+    return problem("key-used-for-another");
+}
+
+} // namespace schakel::api

@@ -1,0 +1,76 @@
+// An advice as the page shows it, and why a disclosure was refused; shared by every resource that shares.
+#pragma once
+
+#include "api/problems.h"
+#include "codec/shapes.h"
+#include "ledger/make_disclosure.h"
+#include "sharing/sharing_framework.h"
+
+namespace schakel::api {
+
+struct ProvisionView {
+    std::string id;
+    std::string law;
+    std::string article;
+    std::string gist;
+};
+BOOST_DESCRIBE_STRUCT(ProvisionView, (), (id, law, article, gist))
+
+/// Those that this version knows; one that it does not know any more stands with its identifier only.
+[[nodiscard]] std::vector<ProvisionView> provisions_of(const std::vector<std::string>& ids,
+                                                       const sharing::SharingFramework& framework);
+
+BOOST_DEFINE_ENUM_CLASS(FactSource, system, answer)
+
+struct KnownFact {
+    std::string fact;
+    boost::json::value value;
+    FactSource source = FactSource::system;
+};
+BOOST_DESCRIBE_STRUCT(KnownFact, (), (fact, value, source))
+
+struct NextQuestion {
+    std::string fact;
+};
+BOOST_DESCRIBE_STRUCT(NextQuestion, (), (fact))
+
+struct AdviceView {
+    AdviceId id;
+    sharing::Verdict verdict = sharing::Verdict::unknown;
+    std::vector<std::string> scope;
+    std::string manner;
+    std::vector<std::string> duties;
+    std::vector<std::string> conditions;
+    std::vector<ProvisionView> provisions;
+    std::string norm;
+    std::string sentence_nl;
+    std::string sentence_en;
+    std::vector<KnownFact> known;
+    std::vector<sharing::DecidingFact> because;
+    std::vector<sharing::ChangeOfFact> would_change;
+    std::vector<sharing::Verdict> possible;
+    std::optional<NextQuestion> next_question;
+    std::int32_t questions_left_max = 0;
+    sharing::PolicyVersion policy;
+};
+BOOST_DESCRIBE_STRUCT(AdviceView, (),
+                      (id, verdict, scope, manner, duties, conditions, provisions, norm,
+                       sentence_nl, sentence_en, known, because, would_change, possible,
+                       next_question, questions_left_max, policy))
+
+[[nodiscard]] AdviceView view_of(const sharing::KeptAdvice& kept, const sharing::Facts& answers,
+                                 const sharing::SharingFramework& framework);
+
+/// For every deed of which a disclosure is a part. A refusal carries the provisions as its reasons.
+struct DisclosureToProblem {
+    const sharing::SharingFramework& framework;
+    http::Problem operator()(const sharing::AdviceNotKnown&) const;
+    http::Problem operator()(const sharing::AdviceTooOld&) const;
+    http::Problem operator()(const sharing::SharingRefused& refused) const;
+    http::Problem operator()(const sharing::OutsideScope& outside) const;
+    http::Problem operator()(const sharing::ConditionsNotConfirmed& open) const;
+    http::Problem operator()(const sharing::ColleagueNotNamed&) const;
+    http::Problem operator()(const ledger::DisclosureIdUsed&) const;
+};
+
+} // namespace schakel::api

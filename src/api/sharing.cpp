@@ -1,0 +1,293 @@
+// /v1/advices, /v1/disclosures, /v1/refusals, /v1/sharing-facts -- may I share this?
+#include "sharing/situation.h"
+
+#include "api/advice_view.h"
+#include "api/routes.h"
+#include "casework/case_store.h"
+#include "casework/participant_store.h"
+#include "ledger/make_disclosure.h"
+#include "ledger/record_refusal.h"
+#include "networks/directory_store.h"
+#include "people/person_store.h"
+#include "sharing/disclosure_store.h"
+
+namespace schakel::api {
+
+namespace {
+
+const ProblemKinds kinds{
+    {"advice-not-known", 404, "R-DISCLOSURE-1", "Dit antwoord is niet bekend",
+     "Stel de vraag opnieuw bij Mag ik delen?", "This advice is not known",
+     "Ask the question again."},
+    {"advice-too-old", 409, "R-DISCLOSURE-1", "Dit antwoord is verouderd",
+     "De situatie of de regels kunnen veranderd zijn. Stel de vraag opnieuw.",
+     "This advice is too old", "The situation or the rules may have changed. Ask again."},
+    {"sharing-refused", 403, "R-SHARING-2", "Dit mag u nu niet delen",
+     "Bij het antwoord staat waarom, en wat het antwoord zou veranderen.",
+     "You may not share this now", "The answer says why, and what would change it."},
+    {"outside-scope", 403, "R-DISCLOSURE-2", "Dit is meer dan u mag delen",
+     "Haal weg wat niet onder het antwoord valt.", "This is more than may be shared",
+     "Leave out what the advice does not cover."},
+    {"condition-not-confirmed", 409, "R-DISCLOSURE-3", "Een voorwaarde is nog niet bevestigd",
+     "Bevestig eerst elke voorwaarde die bij het antwoord staat.", "A condition was not confirmed",
+     "Confirm each condition of the advice first."},
+    {"colleague-not-named", 409, "R-DISCLOSURE-3", "Met wie hebt u dit gewogen?",
+     "Noem de collega of aandachtsfunctionaris met wie u overlegde.", "With whom was this weighed?",
+     "Name the colleague you consulted."},
+    {"sharing-was-permitted", 409, "R-DISCLOSURE-8", "Dit mocht u wel delen",
+     "Er is niets geweigerd om vast te leggen.", "This was permitted",
+     "There is no refusal to record."},
+};
+
+/// A fact's value as it stands in a request: a code, yes or no, or several codes.
+struct AskAdvice {
+    std::optional<PersonId> about;
+    std::optional<CaseId> case_id;
+    std::optional<OrganisationId> recipient;
+    std::optional<ProfessionalId> recipient_professional;
+    std::optional<MeetingKindId> meeting_kind;
+    std::map<std::string, boost::json::value> answers;
+};
+BOOST_DESCRIBE_STRUCT(AskAdvice, (),
+                      (about, case_id, recipient, recipient_professional, meeting_kind, answers))
+
+struct RecordRefusalBody {
+    AdviceId advice;
+};
+BOOST_DESCRIBE_STRUCT(RecordRefusalBody, (), (advice))
+
+BOOST_DEFINE_ENUM_CLASS(MadeSide, by_us, to_us)
+
+struct DisclosureView {
+    DisclosureId id;
+    Instant at;
+    networks::Contact from;
+    networks::OrganisationShort to;
+    std::vector<people::PersonShort> about;
+    std::optional<CaseId> case_id;
+    std::vector<std::string> data;
+    std::vector<sharing::DisclosedItem> items;
+    sharing::Verdict verdict = sharing::Verdict::unknown;
+    std::string sentence_nl;
+    std::string sentence_en;
+    std::vector<ProvisionView> provisions;
+    std::string manner;
+    std::vector<std::string> duties;
+    MadeSide made = MadeSide::by_us;
+};
+BOOST_DESCRIBE_STRUCT(DisclosureView, (),
+                      (id, at, from, to, about, case_id, data, items, verdict, sentence_nl,
+                       sentence_en, provisions, manner, duties, made))
+
+struct Word {
+    std::string code;
+    std::string label_nl;
+    std::string label_en;
+};
+BOOST_DESCRIBE_STRUCT(Word, (), (code, label_nl, label_en))
+
+struct FactView {
+    std::string fact;
+    std::string label_nl;
+    std::string label_en;
+    std::string question_nl;
+    std::string question_en;
+    std::string why_nl;
+    std::string why_en;
+    bool multiple = false;
+    std::vector<Word> values;
+};
+BOOST_DESCRIBE_STRUCT(FactView, (),
+                      (fact, label_nl, label_en, question_nl, question_en, why_nl, why_en, multiple,
+                       values))
+
+struct OutcomeWordsView {
+    std::vector<Word> verdict;
+    std::vector<Word> manner;
+    std::vector<Word> duties;
+    std::vector<Word> conditions;
+    std::vector<Word> norm;
+};
+BOOST_DESCRIBE_STRUCT(OutcomeWordsView, (), (verdict, manner, duties, conditions, norm))
+
+struct SharingFacts {
+    std::vector<FactView> facts;
+    OutcomeWordsView words;
+};
+BOOST_DESCRIBE_STRUCT(SharingFacts, (), (facts, words))
+
+std::vector<Word> words_of(const std::vector<sharing::CodedValue>& values) {
+    std::vector<Word> words;
+    for (const auto& value : values)
+        words.push_back({value.code, value.nl, value.en});
+    return words;
+}
+
+Reply<SharingFacts> show_facts(Call& call) {
+    const auto& model = call.framework().fact_model();
+    SharingFacts view;
+    for (const auto& fact : model.facts)
+        view.facts.push_back({fact.name, fact.label.nl, fact.label.en, fact.question.nl,
+                              fact.question.en, fact.why.nl, fact.why.en,
+                              fact.kind == sharing::FactKind::many, words_of(fact.values)});
+    view.words = {words_of(model.outcomes.verdict), words_of(model.outcomes.manner),
+                  words_of(model.outcomes.duties), words_of(model.outcomes.conditions),
+                  words_of(model.outcomes.norm)};
+    return Given{std::move(view)};
+}
+
+/// What casework knows of how the case stands: taken in by a Zorg- en Veiligheidshuis, waiting for it, or neither.
+std::optional<http::Problem> add_case(Call& call, people::Seals& seals, const AskAdvice& body,
+                                      sharing::Situation& situation) {
+    const auto kind =
+        body.meeting_kind ? networks::find(call.transaction(), *body.meeting_kind) : std::nullopt;
+    const bool safety_house = kind && kind->setting == "meeting_hco";
+    if (!body.case_id) {
+        if (safety_house) situation.triage = "pending";
+        return std::nullopt;
+    }
+    const auto found = casework::seen_case(call.transaction(), seals, *body.case_id, call.actor);
+    if (!found) return problem("case-not-known");
+    const auto case_kind = found->meeting_kind
+                               ? networks::find(call.transaction(), *found->meeting_kind)
+                               : std::nullopt;
+    if (case_kind && case_kind->setting == "meeting_hco")
+        situation.triage = found->state == casework::CaseState::open ? "met" : "closed";
+    const auto part =
+        casework::participation_of(call.transaction(), *body.case_id, call.actor.organisation);
+    situation.guest_in_case =
+        part && part->role == casework::ParticipantRole::guest && part->secrecy_signed;
+    return std::nullopt;
+}
+
+Reply<AdviceView> ask(Call& call, const AskAdvice& body) {
+    people::Seals seals{call.transaction(), call.vault()};
+    if (body.about && !people::find_person(call.transaction(), seals, *body.about))
+        return std::unexpected{problem("person-not-known")};
+
+    // 1. What the asker says, read as strictly as any message.
+    boost::json::object given;
+    for (const auto& [fact, value] : body.answers)
+        given[fact] = value;
+    auto answers = sharing::read_facts(given, call.framework().fact_model());
+    if (!answers) {
+        for (auto& fault : answers.error())
+            fault.pointer = "/answers" + fault.pointer;
+        return std::unexpected{invalid_input(std::move(answers.error()))};
+    }
+
+    // 2. What the system knows; an answer of the asker takes its place, for people know better.
+    sharing::Situation situation{
+        body.about, body.recipient, body.recipient_professional, body.meeting_kind, {}, false};
+    if (auto refused = add_case(call, seals, body, situation))
+        return std::unexpected{std::move(*refused)};
+    auto facts = sharing::known_facts(call.transaction(), seals, situation, call.actor);
+    for (const auto& [fact, codes] : answers->known())
+        facts.set(fact, codes);
+
+    // 3. The answer; kept when it is one, so that a deed can rest on it.
+    const auto advice = call.framework().advise(facts);
+    const sharing::KeptAdvice kept{.id = call.new_id<AdviceId>(),
+                                   .by = call.actor.signature(),
+                                   .about = body.about,
+                                   .case_id = body.case_id,
+                                   .recipient =
+                                       sharing::recipient_of(call.transaction(), situation),
+                                   .facts = {facts.known().begin(), facts.known().end()},
+                                   .advice = advice};
+    if (!advice.next_question) sharing::keep_advice(call.transaction(), seals, kept);
+    return Given{view_of(kept, *answers, call.framework())};
+}
+
+DisclosureView view_of(store::Transaction& transaction, people::Seals& seals,
+                       const sharing::Disclosure& disclosure, MadeSide made,
+                       const sharing::SharingFramework& framework) {
+    DisclosureView view{.id = disclosure.id,
+                        .at = disclosure.by.at,
+                        .from = networks::contact_of(transaction, disclosure.by.professional),
+                        .to = networks::short_of(transaction, disclosure.to),
+                        .about = {},
+                        .case_id = disclosure.case_id,
+                        .data = sharing::kinds_of(disclosure.items),
+                        .items = disclosure.items,
+                        .verdict = disclosure.verdict,
+                        .sentence_nl = disclosure.sentence_nl,
+                        .sentence_en = disclosure.sentence_en,
+                        .provisions = provisions_of(disclosure.provisions, framework),
+                        .manner = disclosure.manner,
+                        .duties = disclosure.duties,
+                        .made = made};
+    for (const auto& id : disclosure.about)
+        if (const auto person = people::find_person(transaction, seals, id))
+            view.about.push_back(people::short_of(*person, date_of(disclosure.by.at)));
+    return view;
+}
+
+Reply<DisclosureView> disclose(Call& call, const ledger::MakeDisclosure& command) {
+    const auto made = ledger::make_disclosure(call.new_id<DisclosureId>(), command, call.actor,
+                                              call.transaction(), call.vault(), call.framework());
+    if (!made)
+        return std::unexpected{std::visit(DisclosureToProblem{call.framework()}, made.error())};
+    people::Seals seals{call.transaction(), call.vault()};
+    return Given{view_of(call.transaction(), seals, *made, MadeSide::by_us, call.framework())};
+}
+
+Reply<List<DisclosureView>> list_disclosures(Call& call) {
+    people::Seals seals{call.transaction(), call.vault()};
+    List<DisclosureView> list;
+    const auto add = [&](const std::vector<sharing::Disclosure>& disclosures, MadeSide made) {
+        for (const auto& disclosure : disclosures) {
+            list.items.push_back(
+                view_of(call.transaction(), seals, disclosure, made, call.framework()));
+            for (const auto& person : disclosure.about)
+                call.readings.push_back("person/" + person.value);
+        }
+    };
+    add(sharing::disclosures_by(call.transaction(), seals, call.actor.organisation),
+        MadeSide::by_us);
+    add(sharing::disclosures_to(call.transaction(), seals, call.actor.organisation),
+        MadeSide::to_us);
+    std::ranges::stable_sort(list.items, std::ranges::greater{}, &DisclosureView::at);
+    return Given{std::move(list)};
+}
+
+struct RefusalToProblem {
+    http::Problem operator()(const sharing::AdviceNotKnown&) const {
+        return problem("advice-not-known");
+    }
+    http::Problem operator()(const ledger::SharingWasPermitted&) const {
+        return problem("sharing-was-permitted");
+    }
+};
+
+Reply<Nothing> refuse(Call& call, const RecordRefusalBody& body) {
+    const auto recorded =
+        ledger::record_refusal(body.advice, call.actor, call.transaction(), call.vault());
+    if (!recorded) return std::unexpected{std::visit(RefusalToProblem{}, recorded.error())};
+    return Given{Nothing{}};
+}
+
+} // namespace
+
+std::vector<Route> sharing_routes() {
+    const auto who = Audience::professional;
+    return {look<SharingFacts>(
+                "/v1/sharing-facts", "showSharingFacts",
+                "The facts of the Grondslag with their questions, and the words of its answers",
+                who, show_facts),
+            makes<AskAdvice, AdviceView>(
+                "/v1/advices", "askAdvice",
+                "May, must or must this not be shared? Ask again with one more answer until no "
+                "question is left",
+                who, ask),
+            makes<ledger::MakeDisclosure, DisclosureView>(
+                "/v1/disclosures", "makeDisclosure", "Share what an advice permits", who, disclose),
+            look<List<DisclosureView>>("/v1/disclosures", "listDisclosures",
+                                       "What your organisation shared, and what was shared with it",
+                                       who, list_disclosures),
+            makes<RecordRefusalBody, Nothing>("/v1/refusals", "recordRefusal",
+                                              "Note that it was asked and not shared", who,
+                                              refuse)};
+}
+
+} // namespace schakel::api

@@ -1,0 +1,33 @@
+// What the system itself knows of a question, so that nobody is asked it: who asks, for whom they work, to whom it would
+// go, how old the person is, who has custody. What is not certain stays unknown (R-SHARING-1).
+#pragma once
+
+#include "access/account.h"
+#include "people/seals.h"
+#include "sharing/facts.h"
+
+namespace schakel::sharing {
+
+/// What a professional has in hand when asking.
+struct Situation {
+    std::optional<PersonId> about;
+    std::optional<OrganisationId> recipient;
+    /// Where the recipient is one person, whose own secrecy and role may differ.
+    std::optional<ProfessionalId> recipient_professional;
+    /// The meeting in which it would be shared; then the organisation that keeps it is the recipient.
+    std::optional<MeetingKindId> meeting_kind;
+    /// How the case stands in a Zorg- en Veiligheidshuis, a code of the fact `zvh_triage`; from casework.
+    std::optional<std::string> triage;
+    /// The sender was let in for this case after signing for secrecy (WGS 2.31 lid 9); from casework.
+    bool guest_in_case = false;
+};
+
+/// The organisation that would receive it; nullopt when neither it nor a meeting was named, or they are not known.
+[[nodiscard]] std::optional<OrganisationId> recipient_of(store::Transaction& transaction,
+                                                         const Situation& situation);
+
+/// The facts that follow from the situation, from the directory and from what is known of the person.
+[[nodiscard]] Facts known_facts(store::Transaction& transaction, people::Seals& seals,
+                                const Situation& situation, const access::Actor& actor);
+
+} // namespace schakel::sharing
