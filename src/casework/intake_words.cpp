@@ -1,0 +1,41 @@
+#include "casework/intake_words.h"
+
+#include "casework/inside/widen.h"
+
+#include <algorithm>
+
+namespace schakel::casework {
+
+namespace {
+
+template <class T>
+bool holds(const std::vector<T>& list, const std::optional<T>& one) {
+    return one && std::ranges::find(list, *one) != list.end();
+}
+
+} // namespace
+
+std::expected<OrganisationId, DiscloseConcernError>
+disclose_concern(const DiscloseConcern& command, const access::Actor& actor,
+                 store::Transaction& transaction, const crypto::Vault& vault,
+                 const sharing::SharingFramework& framework) {
+    people::Seals seals{transaction, vault};
+    const auto asked = sharing::find_advice(transaction, seals, command.advice);
+    if (!asked || asked->by.organisation != actor.organisation)
+        return std::unexpected{sharing::AdviceNotKnown{}};
+    if (!holds(command.keepers, asked->recipient) || !holds(command.persons, asked->about))
+        return std::unexpected{ConcernReportRefusal::advice_for_another};
+
+    auto words = command.concern.text;
+    if (command.concern.question) words += "\n\n" + *command.concern.question;
+    const auto disclosure = ledger::make_disclosure(command.id,
+                                                    {.advice = command.advice,
+                                                     .items = {{"concern", std::move(words)}},
+                                                     .confirmed = command.confirmed,
+                                                     .colleague = command.colleague},
+                                                    actor, transaction, vault, framework);
+    if (!disclosure) return std::unexpected{widen<DiscloseConcernError>(disclosure.error())};
+    return disclosure->to;
+}
+
+} // namespace schakel::casework

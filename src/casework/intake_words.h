@@ -1,0 +1,39 @@
+// What a report says, on its way to an organisation that keeps a meeting (R-CONCERN-REPORT-4,
+// R-INTAKE-8).
+//
+// NOT YET: the life areas, care avoidance and offence as kinds of data of their own: they go along
+// with the words, as the kind `concern`.
+#pragma once
+
+#include "casework/concern_report.h"
+#include "ledger/make_disclosure.h"
+
+#include <expected>
+#include <variant>
+
+namespace schakel::casework {
+
+struct DiscloseConcern {
+    AdviceId advice;
+    DisclosureId id;
+    /// The advice must have been asked about one of these.
+    std::vector<PersonId> persons;
+    Concern concern;
+    std::vector<std::string> confirmed;
+    std::optional<std::string> colleague;
+    /// And for one of these as recipient.
+    std::vector<OrganisationId> keepers;
+};
+
+using DiscloseConcernError =
+    std::variant<ConcernReportRefusal, sharing::AdviceNotKnown, sharing::AdviceTooOld,
+                 sharing::SharingRefused, sharing::OutsideScope, sharing::ConditionsNotConfirmed,
+                 sharing::ColleagueNotNamed, ledger::DisclosureIdUsed>;
+
+/// The organisation that was told. Part of another deed's transaction.
+[[nodiscard]] std::expected<OrganisationId, DiscloseConcernError>
+disclose_concern(const DiscloseConcern& command, const access::Actor& actor,
+                 store::Transaction& transaction, const crypto::Vault& vault,
+                 const sharing::SharingFramework& framework);
+
+} // namespace schakel::casework
