@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Family, FamilyMember, Relation, Sex } from '../src/api/types';
+import { custody_in, ties_in } from '../src/models/family';
 import { family_layout, symbol } from '../src/models/family_layout';
 
 const member = (id: string, birthDate: string, sex: Sex = 'unknown'): FamilyMember => ({
@@ -73,6 +74,21 @@ describe('The drawing of a family', () => {
     expect(at.get('oma')!.y).toBeLessThan(at.get('moeder')!.y);
     expect(at.get('moeder')!.y).toBe(at.get('nieuw')!.y);
     expect(at.get('c')!.y).toBe(at.get('a')!.y);
+  });
+  it('reads relations and custody as the register tells them', () => {
+    const told = {
+      relations: [{ person: 'moeder', kind: 'parent_of' as const, other: 'kind' }],
+      custody: [
+        { child: 'kind', holder: 'moeder', kind: 'joint' as const },
+        { child: 'kind', holder: 'vader', kind: 'joint' as const },
+        { child: 'ander', kind: 'unknown' as const },
+      ],
+    };
+    expect(ties_in(told)).toEqual([{ from: 'moeder', to: 'kind', kind: 'parent_of' }]);
+    expect(custody_in(told)).toEqual([
+      { child: 'kind', holders: ['moeder', 'vader'], kind: 'joint' },
+      { child: 'ander', holders: [], kind: 'unknown' },
+    ]);
   });
   it('survives a register with a circle, one person, and nobody', () => {
     expect(() =>

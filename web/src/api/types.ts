@@ -10,7 +10,16 @@ export type List<T> = { items: T[] };
 export type Sex = 'male' | 'female' | 'unknown';
 export type PersonName = { givenNames?: string; title?: string; prefix?: string; familyName: string };
 export type PersonShort = { id: Id; displayName: string; birthDate?: PartialDate; age?: number; sex?: Sex };
-export type Contact = { name: string; function: string; organisation: string; phone?: string; email?: string };
+export type Contact = {
+  professional?: Id;
+  name: string;
+  function: string;
+  /** Its identifier where `organisationName` stands beside it, its name otherwise. */
+  organisation: string;
+  organisationName?: string;
+  phone?: string;
+  email?: string;
+};
 export type OrganisationShort = { id: Id; name: string };
 
 export type Session = {
@@ -87,8 +96,10 @@ export type Person = {
   deceased: boolean;
 };
 export type FamilyMember = { person: PersonShort; place: 'child' | 'parent' | 'other'; household?: number };
-export type Relation = { from: Id; to: Id; kind: 'parent_of' | 'partner_of' | 'ex_partner_of' };
-export type Custody = { child: Id; holders: Id[]; kind: 'joint' | 'one' | 'guardian' | 'none_needed' | 'unknown' };
+export type RelationKind = 'parent_of' | 'partner_of' | 'ex_partner_of';
+export type Relation = { person: Id; kind: RelationKind; other: Id } | { from: Id; to: Id; kind: RelationKind };
+export type CustodyKind = 'joint' | 'one' | 'guardian' | 'none_needed' | 'unknown';
+export type Custody = { child: Id; kind: CustodyKind } & ({ holder?: Id } | { holders: Id[] });
 export type Family = { members: FamilyMember[]; relations: Relation[]; custody: Custody[] };
 
 export type Network = { id: Id; name: string; purpose: string; region: string };
@@ -149,7 +160,7 @@ export type Covenant = {
   dataCategories: string[];
   validFrom: string;
   validUntil?: string;
-  signatures: { organisation: string; name: string; function: string; date: string }[];
+  signatures: { organisation: OrganisationShort; name: string; function: string; date: string }[];
   inForce: boolean;
 };
 
@@ -241,7 +252,7 @@ export type Match = {
   ownPerson: PersonShort;
   others: Contact[];
   followUpDueAt: Moment;
-  contact?: { at: Moment; by: Contact | string; coordinator: Coordinator };
+  contact?: { at: Moment; by: Contact; coordinator: Coordinator };
   overdue: boolean;
 };
 export type Coordinator = 'us' | 'them' | 'undecided';

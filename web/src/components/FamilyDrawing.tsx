@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Custody as CustodyOf, Family, Id } from '../api/types';
+import type { CustodyKind, Family, Id } from '../api/types';
 import { partial_date } from '../models/dates';
+import { custody_in, ties_in } from '../models/family';
 import { family_layout, symbol, type Place } from '../models/family_layout';
 import { Badge, Table } from './Parts';
-
-type CustodyKind = CustodyOf['kind'];
 
 /** The family as a drawing, and beside it the same as a table. */
 export function FamilyDrawing({ family }: { family: Family }) {
@@ -87,7 +86,7 @@ function Symbol({ place, top }: { place: Place; top: boolean }) {
 
 function Custody({ family }: { family: Family }) {
   const { t } = useTranslation();
-  const kinds = [...new Set(family.custody.filter((each) => each.kind !== 'none_needed').map((each) => each.kind))];
+  const kinds = [...new Set(custody_in(family).map((each) => each.kind))].filter((kind) => kind !== 'none_needed');
   const households = new Set(family.members.map((member) => member.household).filter((each) => each !== undefined));
   if (kinds.length === 0 && households.size < 2) return null;
   return (
@@ -123,12 +122,12 @@ function FamilyTable({ family }: { family: Family }) {
         t('family.household'),
       ]}
       rows={family.members.map(({ person, place, household }) => {
-        const custody = family.custody.find((each) => each.child === person.id);
+        const custody = custody_in(family).find((each) => each.child === person.id);
         return [
           person.displayName,
           person.age ?? (person.birthDate ? partial_date(person.birthDate) : ''),
           t(`family.places.${place}`),
-          family.relations
+          ties_in(family)
             .filter((relation) => relation.kind === 'parent_of' && relation.to === person.id)
             .map((relation) => name(relation.from))
             .join(', ') || '-',

@@ -18,18 +18,18 @@ export function FridgeSheetView({ sheet }: { sheet: FridgeSheet }) {
   const [density, set_density] = useState<Density>(model.density);
   const [too_long, set_too_long] = useState(!model.fits);
 
-  // The estimate is checked on the paper itself, as long as the screen is wide enough to show it at its true size.
+  // The estimate is checked on the paper itself, at its true size, before anything is shown; and again when the font
+  // has come.
   useLayoutEffect(() => {
     const check = () => {
-      const element = paper.current;
-      if (!element || getComputedStyle(element).overflowY !== 'hidden') return;
-      if (element.scrollHeight <= element.clientHeight + 1) return set_too_long(false);
-      const smaller = densities[densities.indexOf(density) + 1];
-      return smaller ? set_density(smaller) : set_too_long(true);
+      if (!paper.current) return;
+      const found = largest_that_fits(paper.current);
+      set_density(found ?? 'tightest');
+      set_too_long(found === undefined);
     };
     check();
     void document.fonts?.ready.then(check);
-  }, [density]);
+  }, [sheet]);
 
   return (
     <>
@@ -82,4 +82,15 @@ export function FridgeSheetView({ sheet }: { sheet: FridgeSheet }) {
       {i18n.language === 'en' && <p className="quiet small not-on-paper">{t('fridge.in_dutch')}</p>}
     </>
   );
+}
+
+/** Measures each density at the size of the paper, from large to small. Leaves the element as it was. */
+function largest_that_fits(element: HTMLElement): Density | undefined {
+  const shown = element.className;
+  const found = densities.find((density) => {
+    element.className = `sheet sheet--${density} sheet--measured`;
+    return element.scrollHeight <= element.clientHeight;
+  });
+  element.className = shown;
+  return found;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Contact, PersonShort } from '../api/types';
+import { organisation_of } from '../models/contact';
 
 export function PersonLabel({ person }: { person: PersonShort }) {
   const { t } = useTranslation();
@@ -15,7 +16,7 @@ export function PersonLabel({ person }: { person: PersonShort }) {
 export function ContactLine({ contact }: { contact: Contact }) {
   return (
     <>
-      {contact.name}, {contact.function}, {contact.organisation}
+      {contact.name}, {contact.function}, {organisation_of(contact)}
       {contact.phone && (
         <>
           {' · '}

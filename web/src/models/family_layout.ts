@@ -3,6 +3,7 @@
 // Generations are rows; partners stand side by side, children hang below the middle of their parents. At most a few
 // dozen persons, so simple sweeps are enough.
 import type { Family, FamilyMember, Id } from '../api/types';
+import { ties_in, type Tied } from './family';
 
 export type Place = { id: Id; x: number; y: number; member: FamilyMember };
 export type Tie = {
@@ -25,7 +26,7 @@ const margin = { x: 42, top: 38, bottom: 40 };
 
 export function family_layout(family: Pick<Family, 'members' | 'relations'>): FamilyLayout {
   const members = new Map(family.members.map((member) => [member.person.id, member]));
-  const relations = family.relations.filter((each) => members.has(each.from) && members.has(each.to));
+  const relations = ties_in(family).filter((each) => members.has(each.from) && members.has(each.to));
   const ties = ties_of(members, relations);
   const generation = generations_of(members, ties);
   const rows = rows_of(members, ties, generation);
@@ -69,7 +70,7 @@ export function family_layout(family: Pick<Family, 'members' | 'relations'>): Fa
 
 type Loose = Omit<Tie, 'x' | 'y' | 'bar'>;
 
-function ties_of(members: Map<Id, FamilyMember>, relations: Family['relations']): Loose[] {
+function ties_of(members: Map<Id, FamilyMember>, relations: Tied[]): Loose[] {
   const ties = new Map<string, Loose>();
   const tie = (parents: Id[], kind: Tie['kind']): Loose => {
     const sorted = [...new Set(parents)].sort();

@@ -11,6 +11,7 @@ import { PersonSearch } from '../components/PersonSearch';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { professional_options, useOrganisationOptions, useProfessionals } from '../components/useDirectory';
 import { Loaded } from '../components/Waiting';
+import { organisation_of } from '../models/contact';
 import { day_and_time } from '../models/dates';
 
 /** What may be done on this case, each as a form that opens on its own button. */
@@ -265,7 +266,7 @@ export function CaseReads({ id }: { id: string }) {
                 head={[t('reads.when'), t('reads.who'), t('reads.what')]}
                 rows={items.map((read) => [
                   day_and_time(read.at, i18n.language),
-                  `${read.by.name}, ${read.by.function}, ${read.by.organisation}`,
+                  `${read.by.name}, ${read.by.function}, ${organisation_of(read.by)}`,
                   read.what,
                 ])}
               />

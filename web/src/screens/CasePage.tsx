@@ -11,6 +11,7 @@ import { Badge, Card, Empty, Row, Rows } from '../components/Parts';
 import { ContactLine } from '../components/PersonName';
 import { ThroughputBars } from '../components/ThroughputBars';
 import { Loaded } from '../components/Waiting';
+import { organisation_of } from '../models/contact';
 import { day_and_time, day_of, day_with_year, plain_day } from '../models/dates';
 import { CaseDeeds, CaseReads } from './CaseDeeds';
 import { CommitmentRow } from './Commitments';
@@ -186,7 +187,7 @@ function One({ found }: { found: Case }) {
                   key={item.id}
                   badge={<Badge tone={item.kind === 'fact' ? 'note' : 'calm'}>{t(`file.kind.${item.kind}`)}</Badge>}
                   title={item.text}
-                  text={`${item.by.name}, ${item.by.organisation} · ${plain_day(item.at, i18n.language)} · ${t(`file.${item.how}`)}`}
+                  text={`${item.by.name}, ${organisation_of(item.by)} · ${plain_day(item.at, i18n.language)} · ${t(`file.${item.how}`)}`}
                 />
               ))}
           </Rows>

@@ -7,6 +7,7 @@ import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Row, Rows } from '../components/Parts';
 import { Loaded } from '../components/Waiting';
+import { organisation_of } from '../models/contact';
 import { day_of } from '../models/dates';
 
 export function ConcernReports() {
@@ -76,7 +77,7 @@ function ReportRows({ reports, empty, more }: { reports: ConcernReport[]; empty:
           title={report.persons.map((person) => person.displayName).join(', ')}
           text={[
             t('concern.made_on', { date: day_of(report.madeAt, i18n.language) }),
-            report.made === 'to_us' ? report.by.organisation : t('concern.to', { receiver: report.receiver.name }),
+            report.made === 'to_us' ? organisation_of(report.by) : t('concern.to', { receiver: report.receiver.name }),
             report.state === 'waiting' && report.dueAt
               ? t('day.before', { date: day_of(report.dueAt, i18n.language) })
               : '',

@@ -163,7 +163,7 @@ export function Directory() {
                         hide_caption
                         head={[t('signals.organisation'), t('directory.signed_by'), t('directory.signed_on')]}
                         rows={covenant.signatures.map((signature) => [
-                          signature.organisation,
+                          signature.organisation.name,
                           `${signature.name}, ${signature.function}`,
                           plain_day(signature.date, i18n.language),
                         ])}

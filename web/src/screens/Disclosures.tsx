@@ -6,6 +6,7 @@ import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Pairs } from '../components/Parts';
 import { ContactLine } from '../components/PersonName';
 import { Loaded } from '../components/Waiting';
+import { organisation_of } from '../models/contact';
 import { day_and_time } from '../models/dates';
 import { value_label, word_for } from '../models/sharing';
 
@@ -37,7 +38,7 @@ export function Disclosures() {
               .map((each) => (
                 <Card
                   key={each.id}
-                  title={t('disclosures.from_to', { from: each.from.organisation, to: each.to.name })}
+                  title={t('disclosures.from_to', { from: organisation_of(each.from), to: each.to.name })}
                   aside={day_and_time(each.at, i18n.language)}
                 >
                   <Badge tone={each.made === 'by_us' ? 'note' : 'calm'}>{t(`disclosures.${each.made}`)}</Badge>

@@ -11,6 +11,7 @@ import { PageHead } from '../components/PageHead';
 import { Alert, Card, Pairs } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
+import { organisation_of } from '../models/contact';
 import { day_and_time, day_with_year } from '../models/dates';
 
 export function HandoverPage() {
@@ -94,7 +95,7 @@ function Steps({ handover }: { handover: Handover }) {
       pairs={handover.steps.map((step) => [
         t(`handover.state.${step.kind}`),
         <>
-          {step.by.name}, {step.by.organisation}
+          {step.by.name}, {organisation_of(step.by)}
           <br />
           <span className="quiet small">{day_and_time(step.at, i18n.language)}</span>
           {step.words && (

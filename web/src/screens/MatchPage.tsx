@@ -12,6 +12,7 @@ import { Alert, Card, Empty, Pairs } from '../components/Parts';
 import { PersonLabel } from '../components/PersonName';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
+import { organisation_of } from '../models/contact';
 import { day_with_year } from '../models/dates';
 import { MatchState } from './Signals';
 
@@ -52,12 +53,12 @@ function One({ match }: { match: Match }) {
         </p>
         <ul className="bullets">
           {match.others.map((other) => (
-            <li key={`${other.name} ${other.organisation}`}>
+            <li key={`${other.name} ${organisation_of(other)}`}>
               <strong>{other.name}</strong>
               <Pairs
                 pairs={[
                   [t('signals.function'), other.function],
-                  [t('signals.organisation'), other.organisation],
+                  [t('signals.organisation'), organisation_of(other)],
                   other.phone !== undefined && [
                     t('signals.phone'),
                     <a key="p" href={`tel:${other.phone.replace(/[^+\d]/g, '')}`}>

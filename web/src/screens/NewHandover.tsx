@@ -33,7 +33,13 @@ function Offer({ found }: { found: Case }) {
   const [question, set_question] = useState('');
   const [missing, set_missing] = useState<{ receiver?: string; question?: string }>({});
   const [written, set_written] = useState(false);
-  const route = routes.find((each) => each.to === receiver && each.from === session.organisation);
+  // A route begins at an organisation or at the meeting that discusses the family.
+  const route = routes.find(
+    (each) =>
+      each.kind === 'handover' &&
+      each.to === receiver &&
+      (each.from === session.organisation || each.from === found.meetingKind),
+  );
 
   const check = () => {
     const wrong = {

@@ -12,6 +12,7 @@ import { ContactLine, PersonLabel } from '../components/PersonName';
 import { PersonSearch } from '../components/PersonSearch';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { no_weighing, sent_weighing, WeighingFields } from '../components/WeighingFields';
+import { organisation_of } from '../models/contact';
 import { day_with_year } from '../models/dates';
 
 /** First look someone up, then weigh, then signal. */
@@ -106,7 +107,7 @@ function Registered({ registered, person }: { registered: SignalRegistered; pers
             <p>{t('signals.call_them')}</p>
             <ul className="bullets">
               {match.others.map((other) => (
-                <li key={`${other.name} ${other.organisation}`}>
+                <li key={`${other.name} ${organisation_of(other)}`}>
                   <ContactLine contact={other} />
                 </li>
               ))}

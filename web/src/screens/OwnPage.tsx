@@ -15,6 +15,7 @@ import { PageHead } from '../components/PageHead';
 import { Alert, Badge, Card, Empty, Row, Rows } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
+import { organisation_of } from '../models/contact';
 import { day_and_time, day_with_year } from '../models/dates';
 
 /** The family's own page: who is involved, the plan, appointments, and what was shared with whom on which ground. */
@@ -69,7 +70,7 @@ function Involved({ involvements }: { involvements: Involvements }) {
         <Card title={t('own.call_first')} tone="brand">
           <p className="lead">{(contactPerson ?? director)!.name}</p>
           <p>
-            {(contactPerson ?? director)!.function}, {(contactPerson ?? director)!.organisation}
+            {(contactPerson ?? director)!.function}, {organisation_of((contactPerson ?? director)!)}
           </p>
           <Reach phone={(contactPerson ?? director)!.phone} email={(contactPerson ?? director)!.email} />
         </Card>
@@ -77,7 +78,7 @@ function Involved({ involvements }: { involvements: Involvements }) {
       <Card title={t('own.who')}>
         {responsible && <p>{t('own.responsible', { name: responsible.name })}</p>}
         {director && contactPerson && (
-          <p>{t('own.director', { name: director.name, organisation: director.organisation })}</p>
+          <p>{t('own.director', { name: director.name, organisation: organisation_of(director) })}</p>
         )}
         {involvements.involved.length === 0 ? (
           <Empty title={t('own.nobody')} />
@@ -85,8 +86,8 @@ function Involved({ involvements }: { involvements: Involvements }) {
           <Rows>
             {involvements.involved.map((each) => (
               <Row
-                key={`${each.contact.name} ${each.contact.organisation}`}
-                title={`${each.contact.name}, ${each.contact.organisation}`}
+                key={`${each.contact.name} ${organisation_of(each.contact)}`}
+                title={`${each.contact.name}, ${organisation_of(each.contact)}`}
                 text={`${each.contact.function} · ${t('common.since', { date: day_with_year(each.since, i18n.language) })}`}
                 action={<Reach phone={each.contact.phone} />}
               />

@@ -11,6 +11,7 @@ import { PageHead } from '../components/PageHead';
 import { Alert, Card } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { Skeleton } from '../components/Waiting';
+import { organisation_of } from '../models/contact';
 import { as_texts, day_and_time } from '../models/dates';
 import {
   differences,
@@ -336,7 +337,7 @@ function Meanwhile(props: {
             {t('plan.meanwhile_who', {
               version: theirs.version,
               name: theirs.by.name,
-              organisation: theirs.by.organisation,
+              organisation: organisation_of(theirs.by),
               date: day_and_time(theirs.createdAt, i18n.language),
             })}
           </p>

@@ -12,6 +12,7 @@ import { PageHead } from '../components/PageHead';
 import { Card, Empty, Pairs, Row, Rows } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
+import { organisation_of } from '../models/contact';
 import { day_and_time, day_with_year } from '../models/dates';
 import { EndorsementBadge, GoalCards } from './PlanGoals';
 
@@ -34,7 +35,7 @@ function One({ plan }: { plan: FamilyPlan }) {
         sub={t('plan.made_by', {
           version: plan.version,
           name: plan.by.name,
-          organisation: plan.by.organisation,
+          organisation: organisation_of(plan.by),
           date: day_with_year(plan.createdAt, i18n.language),
         })}
         back={

@@ -1,0 +1,6 @@
+import type { Contact } from '../api/types';
+
+/** The name of the organisation that a professional acts for. */
+export function organisation_of(contact: Contact): string {
+  return contact.organisationName ?? contact.organisation;
+}
