@@ -1,0 +1,31 @@
+// Choosing at which table a family is discussed that stands on more than one agenda.
+#pragma once
+
+#include "casework/agenda_item.h"
+#include "casework/case.h"
+#include "casework/meeting_not_known.h"
+#include "crypto/vault.h"
+#include "store/store.h"
+
+#include <expected>
+#include <variant>
+
+namespace schakel::casework {
+
+struct ChooseTable {
+    TableChoice choice = TableChoice::join;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ChooseTable, (), (choice, reason))
+
+using ChooseTableError = std::variant<AgendaItemNotKnown, CaseRefusal, MeetingRefusal,
+                                      AgendaRefusal, store::ChangedMeanwhile>;
+
+/// R-TABLE-2. It may be chosen anew until the item is discussed; the earlier choice stays in the
+/// ledger.
+[[nodiscard]] std::expected<AgendaItem, ChooseTableError>
+choose_table(const AgendaItemId& id, const ChooseTable& command,
+             std::optional<std::int64_t> version_seen, const access::Actor& actor,
+             store::Transaction& transaction, const crypto::Vault& vault);
+
+} // namespace schakel::casework

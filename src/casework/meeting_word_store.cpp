@@ -1,0 +1,32 @@
+#include "casework/meeting_word_store.h"
+
+namespace schakel::casework {
+
+namespace {
+
+const store::Statement insert_word{
+    "INSERT INTO casework_meeting_word (item, organisation, owed_by, liaison, owed_at, given_at) "
+    "VALUES ($1, $2, $3, $4, $5, $6)"};
+const store::Statement words_kept_of_item{
+    "SELECT item, organisation, owed_by, liaison, owed_at, given_at FROM casework_meeting_word "
+    "WHERE item = $1 ORDER BY organisation"};
+const store::Statement words_still_owed{
+    "SELECT item, organisation, owed_by, liaison, owed_at, given_at FROM casework_meeting_word "
+    "WHERE owed_by = $1 AND given_at IS NULL ORDER BY owed_at, item, organisation"};
+
+} // namespace
+
+void keep_word_owed(store::Transaction& transaction, const MeetingWord& word) {
+    transaction.keep(insert_word, word);
+}
+
+std::vector<MeetingWord> words_of_item(store::Transaction& transaction, const AgendaItemId& item) {
+    return transaction.records<MeetingWord>(words_kept_of_item, item);
+}
+
+std::vector<MeetingWord> words_owed_by(store::Transaction& transaction,
+                                       const OrganisationId& organisation) {
+    return transaction.records<MeetingWord>(words_still_owed, organisation);
+}
+
+} // namespace schakel::casework

@@ -1,0 +1,17 @@
+// Keeping word that is owed about a meeting.
+#pragma once
+
+#include "casework/meeting_word.h"
+#include "store/store.h"
+
+namespace schakel::casework {
+
+void keep_word_owed(store::Transaction& transaction, const MeetingWord& word);
+/// Of one item, given or not.
+[[nodiscard]] std::vector<MeetingWord> words_of_item(store::Transaction& transaction,
+                                                     const AgendaItemId& item);
+/// That the organisation still owes, the oldest first.
+[[nodiscard]] std::vector<MeetingWord> words_owed_by(store::Transaction& transaction,
+                                                     const OrganisationId& organisation);
+
+} // namespace schakel::casework
