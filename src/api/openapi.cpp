@@ -64,6 +64,9 @@ object operation_of(const Route& route, codec::Schemas& schemas) {
                 {"headers", answer_headers()}};
     if (const auto schema = route.answer_schema ? route.answer_schema(schemas) : std::nullopt)
         good["content"] = object{{"application/json", object{{"schema", *schema}}}};
+    if (route.work == Work::stream)
+        good["content"] =
+            object{{"text/event-stream", object{{"schema", object{{"type", "string"}}}}}};
     answers[std::to_string(route.status)] = std::move(good);
     answers["400"] =
         problem_answer("Something in the message is not as it must be; each fault with its place");

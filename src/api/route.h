@@ -11,6 +11,8 @@
 #include "crypto/password.h"
 #include "http/request.h"
 #include "http/response.h"
+#include "networks/directory_store.h"
+#include "notify/event_hub.h"
 #include "store/store.h"
 
 #include <expected>
@@ -27,6 +29,7 @@ struct Parts {
     const crypto::Vault& vault;
     const crypto::Passwords& passwords;
     const sharing::SharingFramework& framework;
+    notify::EventHub& events;
     Clock clock;
 };
 
@@ -40,9 +43,10 @@ enum class Audience {
 
 /// On which threads a handler runs, and with which transaction.
 enum class Work {
-    look, ///< a reader; keeps nothing
-    deed, ///< the writer; answered when it is durable
-    slow, ///< a queue of its own without a transaction, for the check of a password
+    look,   ///< a reader; keeps nothing
+    deed,   ///< the writer; answered when it is durable
+    stream, ///< a reader; the answer stays open for events (Router keeps it)
+    slow,   ///< a queue of its own without a transaction, for the check of a password
 };
 
 /// One request on its way through a handler.
@@ -67,7 +71,14 @@ struct Call {
     /// What a look showed of whom ("case/ID", "person/ID"): logged before the answer leaves
     /// (R-API-4).
     std::vector<std::string> readings;
+    /// Whose pages are told, after the commit, to look again.
+    std::vector<std::pair<ProfessionalId, notify::EventKind>> notices;
 
+    /// Tells everyone of an organisation.
+    void tell(const OrganisationId& organisation, notify::EventKind kind) {
+        for (const auto& professional : networks::professionals_of(transaction(), organisation))
+            notices.emplace_back(professional.id, kind);
+    }
     [[nodiscard]] store::Transaction& transaction() const { return *transaction_here; }
     [[nodiscard]] const crypto::Vault& vault() const { return parts.vault; }
     [[nodiscard]] const sharing::SharingFramework& framework() const { return parts.framework; }

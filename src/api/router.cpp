@@ -2,6 +2,7 @@
 
 #include "access/account_store.h"
 #include "access/log_in.h"
+#include "api/event_pages.h"
 #include "api/path_table.h"
 #include "api/workers.h"
 #include "base/uuid.h"
@@ -86,10 +87,12 @@ struct Router::Inside {
     const PathTable table;
     Workers lookers;
     Workers slow;
+    EventPages pages;
 
     Inside(const Parts& with, std::vector<Route> all, const RouterOptions& options)
         : parts{with}, routes{std::move(all)}, table{routes},
-          lookers{options.workers, options.waiting_max}, slow{1, options.logins_waiting_max} {}
+          lookers{options.workers, options.waiting_max}, slow{1, options.logins_waiting_max},
+          pages{parts.events, lookers} {}
 
     /// One request with its route, kept alive until it is answered.
     struct Travel {
@@ -99,6 +102,7 @@ struct Router::Inside {
         http::Responder responder;
         std::optional<Answer> answer{};
         std::vector<std::string> readings{};
+        std::vector<std::pair<ProfessionalId, notify::EventKind>> notices{};
         access::Actor actor{};
     };
     using TravelPointer = std::shared_ptr<Travel>;
@@ -122,7 +126,7 @@ struct Router::Inside {
         auto travel = std::make_shared<Travel>(Travel{
             std::move(request), found.route, std::move(found.path_values), std::move(responder)});
         if (work == Work::deed) return send_to_writer(travel);
-        auto& threads = work == Work::look ? lookers : slow;
+        auto& threads = work == Work::slow ? slow : lookers;
         const bool taken = threads.submit([this, travel, work] {
             try {
                 if (work == Work::look)
@@ -149,7 +153,8 @@ struct Router::Inside {
                 .version_seen = seen ? version_in(*seen) : std::nullopt,
                 .session_token = cookie_of(request),
                 .now = parts.clock(),
-                .readings = {}};
+                .readings = {},
+                .notices = {}};
     }
 
     /// The first gate: who is it, and is the route for them? Fills in the actor.
@@ -208,15 +213,20 @@ struct Router::Inside {
     }
 
     // R-API-4
+    static void log(store::Transaction& transaction, const Route& route, const access::Actor& actor,
+                    const std::vector<std::string>& subjects) {
+        ledger::log_reading(transaction, {.at = actor.at,
+                                          .professional = actor.professional,
+                                          .organisation = actor.organisation,
+                                          .what = std::string{route.path},
+                                          .subjects = subjects,
+                                          .ground = "task"});
+    }
+
     void log_then_respond(const TravelPointer& travel) const {
         parts.database.write_later(
             [travel](store::Transaction& transaction) {
-                ledger::log_reading(transaction, {.at = travel->actor.at,
-                                                  .professional = travel->actor.professional,
-                                                  .organisation = travel->actor.organisation,
-                                                  .what = std::string{travel->route->path},
-                                                  .subjects = travel->readings,
-                                                  .ground = "task"});
+                log(transaction, *travel->route, travel->actor, travel->readings);
                 return true;
             },
             [this, travel](std::exception_ptr trouble) {
@@ -225,6 +235,24 @@ struct Router::Inside {
                 else
                     respond(travel);
             });
+    }
+
+    // ---- staying open for events
+
+    void open_stream(const TravelPointer& travel) {
+        std::optional<http::Problem> refusal;
+        access::Actor actor;
+        parts.database.read([&](store::Transaction& transaction) {
+            auto call = call_for(travel, &transaction);
+            refusal = refused_actor(call, *travel->route);
+            actor = std::move(call.actor);
+            return true;
+        });
+        if (!refusal && !pages.open(actor.professional, travel->responder))
+            refusal = problem("too-many-requests");
+        if (!refusal) return;
+        travel->answer = std::unexpected{std::move(*refusal)};
+        respond(travel);
     }
 
     // ---- doing
@@ -236,10 +264,10 @@ struct Router::Inside {
                     return do_deed(travel, transaction);
                 },
                 [this, travel](std::exception_ptr trouble) {
-                    if (trouble)
-                        travel->responder.fail(std::move(trouble));
-                    else
-                        respond(travel);
+                    if (trouble) return travel->responder.fail(std::move(trouble));
+                    respond(travel);
+                    for (const auto& [professional, kind] : travel->notices)
+                        parts.events.publish(professional, kind);
                 });
         } catch (const store::Failure&) { travel->responder.fail(std::current_exception()); }
     }
@@ -260,7 +288,9 @@ struct Router::Inside {
         }
         travel->answer = travel->route->handle(call);
         if (!*travel->answer) return false;
+        if (!call.readings.empty()) log(transaction, *travel->route, call.actor, call.readings);
         if (with_key) keep(call, **travel->answer);
+        travel->notices = std::move(call.notices);
         return true;
     }
 

@@ -6,8 +6,8 @@ namespace schakel::api {
 
 std::vector<Route> all_routes() {
     std::vector<Route> routes;
-    for (auto part :
-         {session_routes, directory_routes, person_routes, signal_routes, sharing_routes}) {
+    for (auto part : {session_routes, directory_routes, person_routes, signal_routes,
+                      sharing_routes, day_routes, ledger_routes}) {
         auto some = part();
         std::move(some.begin(), some.end(), std::back_inserter(routes));
     }

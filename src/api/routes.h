@@ -11,6 +11,8 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> person_routes();
 [[nodiscard]] std::vector<Route> signal_routes();
 [[nodiscard]] std::vector<Route> sharing_routes();
+[[nodiscard]] std::vector<Route> day_routes();
+[[nodiscard]] std::vector<Route> ledger_routes();
 
 /// Everything, with the OpenAPI document that describes it.
 [[nodiscard]] std::vector<Route> all_routes();

@@ -60,6 +60,9 @@ Reply<index::SignalRegistered> register_one(Call& call, const index::RegisterSig
                                              call.transaction(), call.vault());
     if (!registered) return std::unexpected{std::visit(ToProblem{}, registered.error())};
     people::Seals seals{call.transaction(), call.vault()};
+    for (const auto& match : registered->matches)
+        if (const auto earlier = index::find_signal(call.transaction(), match.earlier))
+            call.notices.emplace_back(earlier->professional, notify::EventKind::match);
     return Given{index::SignalRegistered{
         registered->signal.id, registered->signal.registered_at, registered->signal.removal_at,
         index::matches_seen(call.transaction(), seals, call.actor, registered->signal),

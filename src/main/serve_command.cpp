@@ -5,6 +5,7 @@
 #include "http/server.h"
 #include "ledger/reading.h"
 #include "main/opened_house.h"
+#include "notify/event_hub.h"
 #include "page/resources.h"
 #include "people/seals.h"
 #include "sharing/sharing_framework.h"
@@ -73,7 +74,8 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     const auto house = open_house(options.database, options.keys);
     const crypto::Passwords passwords{house->vault};
     const auto framework = sharing::SharingFramework::built_in();
-    api::Router router{{*house->database, house->vault, passwords, framework, system_now},
+    notify::EventHub events;
+    api::Router router{{*house->database, house->vault, passwords, framework, events, system_now},
                        api::all_routes()};
 
     http::Options server_options;

@@ -1,0 +1,86 @@
+// /v1/tasks, /v1/events -- my day: what waits, and a word when that changes.
+#include "api/routes.h"
+#include "casework/waiting.h"
+#include "casework/waiting_intake.h"
+#include "index/signal_view.h"
+
+namespace schakel::api {
+
+namespace {
+
+using casework::Task;
+using casework::TaskKind;
+using casework::Urgency;
+
+/// The index knows no casework, so its waiting things become tasks here.
+std::vector<Task> waiting_in_index(store::Transaction& transaction, people::Seals& seals,
+                                   const access::Actor& actor) {
+    std::vector<Task> tasks;
+    for (const auto& match : index::own_matches(transaction, seals, actor)) {
+        if (match.contact) continue;
+        tasks.push_back({.kind = TaskKind::follow_up_match,
+                         .urgency = Urgency::waits_for_you,
+                         .subject = match.id.value,
+                         .subject_kind = "match",
+                         .person_name = match.own_person.display_name,
+                         .organisation_name = match.others.front().organisation_name,
+                         .since = match.found_at,
+                         .due_at = match.follow_up_due_at,
+                         .overdue = match.overdue});
+    }
+    for (const auto& signal : index::own_signals(transaction, seals, actor)) {
+        if (signal.state == index::SignalState::removed) continue;
+        // R-SIGNAL-6: telling may wait, until the date that was named.
+        if (signal.informed && signal.informed->how == index::InformedHow::told) continue;
+        if (signal.informed && signal.informed->until &&
+            date_of(actor.at) < *signal.informed->until)
+            continue;
+        tasks.push_back({.kind = TaskKind::inform_person,
+                         .urgency = Urgency::planned,
+                         .subject = signal.id.value,
+                         .subject_kind = "signal",
+                         .person_name = signal.person.display_name,
+                         .since = signal.registered_at});
+    }
+    return tasks;
+}
+
+/// Safety first, then what others wait for; within each what is due first.
+bool comes_before(const Task& one, const Task& other) {
+    const auto due = [](const Task& task) { return task.due_at.value_or(Instant::max()); };
+    if (one.urgency != other.urgency) return one.urgency < other.urgency;
+    if (due(one) != due(other)) return due(one) < due(other);
+    return one.since < other.since;
+}
+
+Reply<List<Task>> list_tasks(Call& call) {
+    people::Seals seals{call.transaction(), call.vault()};
+    List<Task> list;
+    for (auto part : {waiting_in_index, casework::waiting_handovers, casework::waiting_report_backs,
+                      casework::waiting_directors, casework::waiting_concern_reports,
+                      casework::waiting_inquiries}) {
+        auto some = part(call.transaction(), seals, call.actor);
+        std::move(some.begin(), some.end(), std::back_inserter(list.items));
+    }
+    std::stable_sort(list.items.begin(), list.items.end(), comes_before);
+    return Given{std::move(list)};
+}
+
+} // namespace
+
+std::vector<Route> day_routes() {
+    Route events{
+        .method = http::Method::get,
+        .path = "/v1/events",
+        .operation = "openEvents",
+        .summary =
+            "Server-sent events that say which part of the page to look at again, and nothing else",
+        .audience = Audience::professional,
+        .work = Work::stream};
+    return {look<List<Task>>("/v1/tasks", "listTasks",
+                             "What waits for you: safety first, then by term",
+                             Audience::professional, list_tasks),
+            events};
+}
+
+} // namespace schakel::api
