@@ -1,0 +1,100 @@
+#include "citizen/own_disclosures.h"
+
+#include "casework/plan_endorsement.h"
+#include "citizen/own_case.h"
+#include "networks/directory_store.h"
+#include "people/person_store.h"
+#include "sharing/disclosure_store.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace schakel::citizen {
+
+namespace {
+
+constexpr std::array never_shown{"reporter_identity", "safe_address"};
+constexpr std::string_view telling_put_off = "postpone_informing";
+/// From this age on only the young person decides who reads about them.
+constexpr int age_of_own_file = 16;
+
+using Readable = std::map<PersonId, people::PersonShort>;
+
+/// R-CITIZEN-7: the reader, and the children in whose place the reader may ask.
+Readable readable_by(store::Transaction& transaction, people::Seals& seals,
+                     const access::Actor& actor) {
+    Readable readable;
+    const auto id = reader(actor);
+    if (!id) return readable;
+    const auto today = date_of(actor.at);
+    const auto person = people::find_person(transaction, seals, *id);
+    if (!person || person->deceased) return readable;
+    const auto age = age_on(person->birth_date, today);
+    if (age && *age >= casework::age_of_own_say)
+        readable.emplace(*id, people::short_of(*person, today));
+    const auto family = people::find_family(transaction, seals, *id, today);
+    if (!family) return readable;
+    for (const auto& member : family->members) {
+        const auto& other = member.person;
+        if (other.id != *id && other.age && *other.age < age_of_own_file &&
+            has_custody_of(transaction, seals, *id, other.id, today))
+            readable.emplace(other.id, other);
+    }
+    return readable;
+}
+
+/// R-CITIZEN-8: each kind once, without those that are shown to nobody.
+std::vector<std::string> kinds_to_show(const sharing::Disclosure& disclosure) {
+    std::vector<std::string> kinds;
+    for (const auto& item : disclosure.items)
+        if (std::ranges::find(never_shown, item.data) == never_shown.end() &&
+            std::ranges::find(kinds, item.data) == kinds.end())
+            kinds.push_back(item.data);
+    return kinds;
+}
+
+bool may_be_told(const sharing::Disclosure& disclosure) {
+    return std::ranges::find(disclosure.duties, telling_put_off) == disclosure.duties.end();
+}
+
+ProvisionShort short_of(const sharing::SharingFramework& framework, const std::string& id) {
+    const auto* const provision = framework.provision(id);
+    if (provision == nullptr) return {.id = id, .law = {}, .article = {}, .gist = {}};
+    return {provision->id, provision->law, provision->article, provision->gist};
+}
+
+} // namespace
+
+std::vector<OwnDisclosure> own_disclosures(store::Transaction& transaction,
+                                           const crypto::Vault& vault,
+                                           const sharing::SharingFramework& framework,
+                                           const access::Actor& actor) {
+    people::Seals seals{transaction, vault};
+    const auto readable = readable_by(transaction, seals, actor);
+    std::vector<OwnDisclosure> found;
+    for (const auto& [person, unused] : readable) {
+        for (const auto& made : sharing::disclosures_about(transaction, seals, person)) {
+            if (std::ranges::find(found, made.id, &OwnDisclosure::id) != found.end()) continue;
+            auto kinds = kinds_to_show(made);
+            if (kinds.empty() || !may_be_told(made)) continue; // R-CITIZEN-8, R-CITIZEN-9
+            auto& shown = found.emplace_back();
+            shown.id = made.id;
+            shown.at = made.by.at;
+            shown.from = networks::short_of(transaction, made.by.organisation);
+            shown.to = networks::short_of(transaction, made.to);
+            for (const auto& one : made.about)
+                if (const auto known = readable.find(one); known != readable.end())
+                    shown.about.push_back(known->second);
+            shown.data = std::move(kinds);
+            shown.sentence_nl = made.sentence_nl;
+            shown.sentence_en = made.sentence_en;
+            for (const auto& provision : made.provisions)
+                shown.provisions.push_back(short_of(framework, provision));
+        }
+    }
+    std::ranges::sort(found, std::greater{}, &OwnDisclosure::at);
+    return found;
+}
+
+} // namespace schakel::citizen
