@@ -15,9 +15,9 @@ BOOST_DEFINE_ENUM_CLASS(WrittenKind, fact, judgement)
 
 struct AddFileItem {
     WrittenKind kind = WrittenKind::fact;
-    std::string text;
+    std::string text{};
     /// The item that this one corrects (R-FILE-2).
-    std::optional<FileItemId> replaces;
+    std::optional<FileItemId> replaces{};
 };
 BOOST_DESCRIBE_STRUCT(AddFileItem, (), (kind, text, replaces))
 

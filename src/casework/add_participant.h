@@ -7,12 +7,12 @@
 namespace schakel::casework {
 
 struct AddParticipant {
-    OrganisationId organisation;
+    OrganisationId organisation{};
     ParticipantRole role = ParticipantRole::participant;
     /// Who comes for the organisation; must work there.
-    std::optional<ProfessionalId> professional;
+    std::optional<ProfessionalId> professional{};
     /// For a guest (R-PARTICIPANT-1).
-    std::optional<bool> secrecy_signed;
+    std::optional<bool> secrecy_signed{};
 };
 BOOST_DESCRIBE_STRUCT(AddParticipant, (), (organisation, role, professional, secrecy_signed))
 

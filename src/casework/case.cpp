@@ -8,7 +8,7 @@ using enum CaseRefusal;
 
 std::string_view rule_behind(CaseRefusal refusal) {
     switch (refusal) {
-    case not_responsible:
+    case not_responsible: return "R-CASE-1";
     case works_for_no_participant: return "R-CASE-4";
     case handover_open:
     case report_back_owed: return "R-CASE-5";

@@ -1,7 +1,8 @@
 // A case: the joint work around one family system, from first concern to aftercare.
 //
-//   R-CASE-1  An open case has exactly one responsible organisation at every moment, and only the
-//             acceptance of a handover makes it another. (seed 002, chapter 7, condition 5)
+//   R-CASE-1  An open case has exactly one responsible organisation at every moment. Only that one
+//             hands it over, and only the acceptance of a handover makes it another.
+//             (seed 002, chapter 7, condition 5)
 //   R-CASE-2  A case is about the whole family system: everyone who belongs to it when it opens is
 //             a member. (seed 001, building block on systemic work; seed 000: gezin)
 //   R-CASE-3  Only who takes part in a case can learn that it exists. For all others the answer is

@@ -15,13 +15,13 @@ namespace schakel::casework {
 
 struct OpenCase {
     /// Whom the worry is about; the case takes its name from the first.
-    std::vector<PersonId> persons;
+    std::vector<PersonId> persons{};
     /// The meeting on whose discussion list it comes.
-    std::optional<MeetingKindId> meeting_kind;
+    std::optional<MeetingKindId> meeting_kind{};
     /// Who brought it in and waits for word; not the organisation that opens it.
-    std::vector<OrganisationId> brought_in_by;
+    std::vector<OrganisationId> brought_in_by{};
     /// When it came in, for the throughput of the intake; absent when that is now.
-    std::optional<Instant> came_in_at;
+    std::optional<Instant> came_in_at{};
 };
 
 using OpenCaseError =

@@ -8,7 +8,6 @@ std::string_view rule_behind(ReportBackRefusal refusal) {
     switch (refusal) {
     case ReportBackRefusal::already_given:
     case ReportBackRefusal::nothing_described: return "R-REPORT-BACK-2";
-    case ReportBackRefusal::advice_for_another: return "R-REPORT-BACK-3";
     }
     std::unreachable();
 }

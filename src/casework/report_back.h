@@ -28,8 +28,8 @@ using ReportBackId = Id<struct ReportBackKind>;
 BOOST_DEFINE_ENUM_CLASS(ReportBackCause, intake_decided, handover_closed)
 BOOST_DEFINE_ENUM_CLASS(ReportBackState, owed, given)
 
-enum class ReportBackRefusal { already_given, nothing_described, advice_for_another };
-BOOST_DESCRIBE_ENUM(ReportBackRefusal, already_given, nothing_described, advice_for_another)
+enum class ReportBackRefusal { already_given, nothing_described };
+BOOST_DESCRIBE_ENUM(ReportBackRefusal, already_given, nothing_described)
 
 /// The rule that a refusal rests on, by its identifier in docs/rules.
 [[nodiscard]] std::string_view rule_behind(ReportBackRefusal refusal);

@@ -20,6 +20,9 @@ const Statement report_back_ids_of_case{
 const Statement report_back_ids_of{
     "SELECT id FROM casework_report_back WHERE owed_by = $1 OR owed_to = $1 OR liaison IN "
     "(SELECT id FROM networks_professional WHERE organisation = $1) ORDER BY owed_at DESC, id"};
+const Statement owed_to_one{
+    "SELECT id, cause, owed_by, liaison, owed_at, due_at, version FROM casework_report_back "
+    "WHERE case_id = $1 AND owed_to = $2 AND given_at IS NULL ORDER BY owed_at, id LIMIT 1"};
 const Statement owed_in_case{
     "SELECT count(*) FROM casework_report_back WHERE case_id = $1 AND given_at IS NULL"};
 
@@ -93,6 +96,26 @@ std::vector<ReportBack> report_backs_of(store::Transaction& transaction, people:
                                         const OrganisationId& organisation) {
     return each(transaction, seals,
                 transaction.all<ReportBackId>(report_back_ids_of, organisation));
+}
+
+std::optional<ReportBack> owed_already(store::Transaction& transaction, const CaseId& id,
+                                       const OrganisationId& owed_to) {
+    const auto row =
+        transaction.find<ReportBackId, ReportBackCause, OrganisationId,
+                         std::optional<ProfessionalId>, Instant, Instant, std::int64_t>(
+            owed_to_one, id, owed_to);
+    if (!row) return std::nullopt;
+    const auto& [report_back, cause, owed_by, liaison, owed_at, due_at, version] = *row;
+    return ReportBack{.id = report_back,
+                      .case_id = id,
+                      .cause = cause,
+                      .owed_by = owed_by,
+                      .owed_to = owed_to,
+                      .liaison = liaison,
+                      .owed_at = owed_at,
+                      .due_at = due_at,
+                      .given = {},
+                      .version = version};
 }
 
 bool report_back_owed(store::Transaction& transaction, const CaseId& id) {

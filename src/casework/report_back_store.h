@@ -26,6 +26,9 @@ keep_giving(store::Transaction& transaction, people::Seals& seals, const ReportB
 [[nodiscard]] std::vector<ReportBack> report_backs_of(store::Transaction& transaction,
                                                       people::Seals& seals,
                                                       const OrganisationId& organisation);
+/// What is owed to the organisation in this case and was not given yet.
+[[nodiscard]] std::optional<ReportBack>
+owed_already(store::Transaction& transaction, const CaseId& id, const OrganisationId& owed_to);
 /// Whether any is still owed (R-CASE-5).
 [[nodiscard]] bool report_back_owed(store::Transaction& transaction, const CaseId& id);
 

@@ -1,0 +1,100 @@
+// A case as an organisation that takes part in it sees it: the family, who is involved and how far it
+// is, and of the file what it wrote itself or what a disclosure brought to it (R-FILE-3).
+//
+// Whom only an offered handover brought in sees the offer, what was disclosed with it and the persons
+// that this was about, and no more.
+//
+// NOT YET: commitments, agenda items and the plan, which those rooms of casework add.
+#pragma once
+
+#include "casework/file_item.h"
+#include "casework/handover_view.h"
+#include "casework/participant_store.h"
+#include "casework/throughput_store.h"
+#include "people/family.h"
+
+namespace schakel::casework {
+
+struct CaseSummary {
+    CaseId id;
+    std::string name;
+    CaseState state = CaseState::open;
+    networks::OrganisationShort responsible;
+    std::optional<networks::Contact> director;
+    std::optional<MeetingKindId> meeting_kind;
+    Instant opened_at;
+    /// Where it is, and since when: the throughput time (K26).
+    CaseStep step = CaseStep::intake;
+    Instant step_since;
+    std::optional<Instant> step_due_at;
+    bool overdue = false;
+};
+BOOST_DESCRIBE_STRUCT(CaseSummary, (),
+                      (id, name, state, responsible, director, meeting_kind, opened_at, step,
+                       step_since, step_due_at, overdue))
+
+struct ParticipantView {
+    networks::OrganisationShort organisation;
+    ParticipantRole role = ParticipantRole::participant;
+    std::optional<networks::Contact> contact;
+    Instant since;
+};
+BOOST_DESCRIBE_STRUCT(ParticipantView, (), (organisation, role, contact, since))
+
+/// The ground on which an item is seen (R-FILE-3).
+BOOST_DEFINE_ENUM_CLASS(FileItemGround, written_by_us, disclosed_to_us)
+
+struct FileItemView {
+    FileItemId id;
+    FileItemKind kind = FileItemKind::fact;
+    std::string text;
+    networks::Contact by;
+    Instant at;
+    FileItemGround how = FileItemGround::written_by_us;
+    /// The item that this one corrects.
+    std::optional<FileItemId> replaces;
+};
+BOOST_DESCRIBE_STRUCT(FileItemView, (), (id, kind, text, by, at, how, replaces))
+
+struct ThroughputTimeView {
+    CaseStep step = CaseStep::intake;
+    Instant started_at;
+    std::optional<Instant> ended_at;
+    std::int32_t term_days = 0;
+    bool overdue = false;
+};
+BOOST_DESCRIBE_STRUCT(ThroughputTimeView, (), (step, started_at, ended_at, term_days, overdue))
+
+/// What the actor's organisation can do in the case now.
+BOOST_DEFINE_ENUM_CLASS(CaseDeed, change_plan, add_participant, name_director, offer_handover,
+                        close, write)
+
+struct CaseView : CaseSummary {
+    std::vector<people::FamilyMember> members;
+    std::vector<people::Relation> relations;
+    std::vector<people::Custody> custody;
+    std::vector<ParticipantView> participants;
+    std::optional<networks::Contact> contact_person;
+    std::vector<FileItemView> file_items;
+    std::vector<HandoverView> handovers;
+    std::vector<ThroughputTimeView> throughput;
+    std::int64_t version = 0;
+    std::vector<CaseDeed> may;
+};
+BOOST_DESCRIBE_STRUCT(CaseView, (CaseSummary),
+                      (members, relations, custody, participants, contact_person, file_items,
+                       handovers, throughput, version, may))
+
+[[nodiscard]] std::expected<CaseView, CaseNotKnown> view_case(store::Transaction& transaction,
+                                                              const crypto::Vault& vault,
+                                                              const CaseId& id,
+                                                              const access::Actor& actor);
+/// All in which the actor's organisation takes part, the newest first.
+[[nodiscard]] std::vector<CaseSummary>
+list_cases(store::Transaction& transaction, const crypto::Vault& vault, const access::Actor& actor);
+
+[[nodiscard]] FileItemView view_of(store::Transaction& transaction, const FileItem& item);
+[[nodiscard]] ParticipantView view_of(store::Transaction& transaction,
+                                      const Participant& participant);
+
+} // namespace schakel::casework
