@@ -22,6 +22,8 @@ constexpr std::size_t chunk_line_max = 4 << 10;
 constexpr std::size_t chunked_end_size = 5;
 /// Answers to requests that came together go out together, up to this size.
 constexpr std::size_t gathered_max = 64 << 10;
+/// An idle connection keeps no more memory than this for its next answer.
+constexpr std::size_t kept_max = 16 << 10;
 /// A larger body is not copied behind its head but sent from where it is.
 constexpr std::size_t copied_max = 16 << 10;
 
@@ -54,7 +56,7 @@ void Outgoing::add_file(std::string_view bytes) {
 }
 
 void Outgoing::clear() {
-    if (text.capacity() > 2 * gathered_max)
+    if (text.capacity() > kept_max)
         std::string{}.swap(text);
     else
         text.clear();

@@ -31,7 +31,7 @@ public:
         stream_.next_out = reinterpret_cast<Bytef*>(out.data());
         stream_.avail_out = static_cast<uInt>(out.size());
         if (deflate(&stream_, Z_FINISH) != Z_STREAM_END) return std::nullopt;
-        out.resize(out.size() - stream_.avail_out);
+        out.erase(stream_.total_out);
         return out;
     }
 

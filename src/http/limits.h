@@ -38,7 +38,7 @@ struct Limits {
     std::chrono::milliseconds linger_for = std::chrono::seconds{2};
 
     std::size_t connections_max = 2'000;
-    /// 0 for no limit: all connections come from one address when a proxy stands in front.
+    /// Does not hold for a trusted proxy. 0 for no limit.
     std::size_t connections_per_address_max = 200;
     /// Handed to the handler and not answered yet.
     std::size_t requests_waiting_max = 512;

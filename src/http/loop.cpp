@@ -112,8 +112,10 @@ void Loop::welcome(Socket socket) {
     const auto address = text_of(peer.address());
     const auto& limits = common->options.limits;
     Counters::add(counters.connections_accepted, 1);
-    if (auto visit = common->visitors.enter(address, limits.connections_max,
-                                            limits.connections_per_address_max)) {
+    // Behind a proxy everyone comes from its address.
+    const auto per_address_max =
+        common->is_trusted_proxy(address) ? 0 : limits.connections_per_address_max;
+    if (auto visit = common->visitors.enter(address, limits.connections_max, per_address_max)) {
         const auto connection =
             make_connection(*this, std::move(socket), address, std::move(*visit));
         add(connection);

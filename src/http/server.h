@@ -12,7 +12,7 @@
 //   R-HTTP-11  Encryption is TLS 1.3, or 1.2 with what the NCSC calls good; no compression,
 //              renegotiation or early data. (NCSC TLS guidelines 2.1)
 //
-// NOT YET: HTTP/2; a proxy in front can speak it.
+// NOT YET: HTTP/2; a proxy in front can speak it. A renewed certificate is read at the next start.
 #pragma once
 
 #include "http/limits.h"

@@ -246,6 +246,16 @@ TEST(Limits, answer_503_to_a_connection_more_than_there_may_be_from_one_address)
     EXPECT_EQ(server->metrics().connections_refused, 1u);
 }
 
+TEST(Limits, let_everyone_in_who_comes_through_a_trusted_proxy) {
+    auto options = quick();
+    options.limits.connections_per_address_max = 1;
+    options.trusted_proxies = {"127.0.0.1"};
+    RunningServer server{echo, options};
+    auto first = server.connect();
+    EXPECT_EQ(first.get("/v1/a").status, 200);
+    EXPECT_EQ(server.connect().get("/v1/a").status, 200);
+}
+
 TEST(Limits, answer_503_to_a_connection_more_than_there_may_be_in_all) {
     auto options = quick();
     options.limits.connections_max = 1;
