@@ -2,6 +2,8 @@
 #include "api/routes.h"
 #include "casework/waiting.h"
 #include "casework/waiting_intake.h"
+#include "casework/waiting_meetings.h"
+#include "casework/waiting_plan.h"
 #include "index/signal_view.h"
 
 namespace schakel::api {
@@ -56,9 +58,10 @@ bool comes_before(const Task& one, const Task& other) {
 Reply<List<Task>> list_tasks(Call& call) {
     people::Seals seals{call.transaction(), call.vault()};
     List<Task> list;
-    for (auto part : {waiting_in_index, casework::waiting_handovers, casework::waiting_report_backs,
-                      casework::waiting_directors, casework::waiting_concern_reports,
-                      casework::waiting_inquiries}) {
+    for (auto part :
+         {waiting_in_index, casework::waiting_handovers, casework::waiting_report_backs,
+          casework::waiting_directors, casework::waiting_concern_reports,
+          casework::waiting_inquiries, casework::waiting_meetings, casework::waiting_plans}) {
         auto some = part(call.transaction(), seals, call.actor);
         std::move(some.begin(), some.end(), std::back_inserter(list.items));
     }

@@ -11,6 +11,15 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> person_routes();
 [[nodiscard]] std::vector<Route> signal_routes();
 [[nodiscard]] std::vector<Route> sharing_routes();
+[[nodiscard]] std::vector<Route> case_routes();
+[[nodiscard]] std::vector<Route> handover_routes();
+[[nodiscard]] std::vector<Route> report_back_routes();
+[[nodiscard]] std::vector<Route> concern_report_routes();
+[[nodiscard]] std::vector<Route> inquiry_routes();
+[[nodiscard]] std::vector<Route> case_meeting_routes();
+[[nodiscard]] std::vector<Route> commitment_routes();
+[[nodiscard]] std::vector<Route> plan_routes();
+[[nodiscard]] std::vector<Route> own_file_routes();
 [[nodiscard]] std::vector<Route> day_routes();
 [[nodiscard]] std::vector<Route> ledger_routes();
 

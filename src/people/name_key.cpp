@@ -97,7 +97,7 @@ std::string name_key(std::string_view name) { return only_letters(plain(name)); 
 std::string family_name_key(std::string_view family_name) {
     auto text = plain(family_name);
     // In d'Hondt the apostrophe parts the prefix from the name; in 't Hart a space does.
-    if (text.size() > 2 && text[1] == '\'') text.insert(2, " ");
+    if (text.size() > 2 && text[1] == '\'') text = text.substr(0, 2) + " " + text.substr(2);
     const auto words = words_of(text);
     std::size_t first = 0;
     while (first + 1 < words.size() && is_prefix_word(only_letters(words[first])))
