@@ -285,6 +285,7 @@ export type NewConcernReport = {
   offence: boolean;
   advice: Id;
   confirmed: string[];
+  colleague?: string;
   signal?: { weighing: Weighing };
 };
 export type ConcernReport = {
@@ -295,8 +296,8 @@ export type ConcernReport = {
   persons: PersonShort[];
   concern?: string;
   lifeAreas: LifeArea[];
-  careAvoidance: boolean;
-  offence: boolean;
+  careAvoidance?: boolean;
+  offence?: boolean;
   state: 'waiting' | 'admitted' | 'routed' | 'returned';
   reason?: string;
   caseId?: Id;
@@ -311,6 +312,9 @@ export type Intake = {
   routeTo?: Id;
   reason: string;
   judgedBy: Id[];
+  /** Sending on to another meeting is a disclosure. */
+  advice?: Id;
+  confirmed?: string[];
 };
 export type Inquiry = {
   id: Id;
@@ -358,9 +362,9 @@ export type Case = CaseSummary &
     participants: Participant[];
     contactPerson?: Contact;
     fileItems: FileItem[];
-    commitments: Commitment[];
+    commitments?: Commitment[];
     handovers: Handover[];
-    agendaItems: { id: Id; meeting: Id; kindName: string; startsAt: Moment }[];
+    agendaItems?: { id: Id; meeting: Id; kindName: string; startsAt: Moment }[];
     plan?: { id: Id; version: number; createdAt: Moment };
     throughput: Throughput[];
     version: number;
@@ -386,6 +390,7 @@ export type Attendance = {
   spokenForBy?: OrganisationShort;
 };
 export type TableChoice = 'join' | 'move' | 'keep';
+export type FamilyPart = 'is_there' | 'is_heard' | 'left_out_for_safety';
 export type AgendaItem = {
   id: Id;
   meeting: Id;
@@ -401,6 +406,10 @@ export type AgendaItem = {
   commitments: Commitment[];
   absentToInform: OrganisationShort[];
   state: 'open' | 'discussed';
+  /** Whether the family is there, is heard beforehand, or is left out because that is safer. */
+  familyPart?: FamilyPart;
+  familyReason?: string;
+  version?: number;
 };
 export type CaseMeeting = {
   id: Id;
@@ -428,6 +437,7 @@ export type Commitment = {
   state: 'open' | 'done';
   result?: string;
   overdue: boolean;
+  version?: number;
 };
 
 export type Phase = 'safety' | 'help' | 'recovery';
@@ -488,17 +498,21 @@ export type NewHandover = {
   advice: Id;
   confirmed: string[];
   items: SharedItem[];
+  colleague?: string;
 };
 export type ReportBack = {
   id: Id;
   caseId: Id;
-  caseName: string;
+  caseName?: string;
   to: OrganisationShort;
   through?: Contact;
   state: 'owed' | 'given';
   text?: string;
   dueAt: Moment;
   givenAt?: Moment;
+  /** Whether it is ours to give now. */
+  toGive?: boolean;
+  version?: number;
 };
 
 export type Involvements = {

@@ -71,6 +71,10 @@ export function useDeed<Body, Result = unknown>(
       if (!options.quiet) await ask_again(client);
       options.done?.(result, body);
     },
+    // Someone was before us: what stands there now has to be seen before a next attempt.
+    onError: (problem) => {
+      if (problem.status === 412) void ask_again(client);
+    },
   });
   return {
     run: (body, version) => {

@@ -59,7 +59,7 @@ export function ChooseTable({ item }: { item: AgendaItem }) {
     if (!choice) return set_missing(t('common.choose_one'));
     if (!reason.trim()) return set_missing(t('table.reason_missing'));
     set_missing('');
-    return deed.run({ choice: choice as TableChoice, reason: reason.trim() });
+    return deed.run({ choice: choice as TableChoice, reason: reason.trim() }, item.version);
   };
   return (
     <Form onSubmit={choose}>
@@ -129,7 +129,7 @@ export function ChooseHearers({ item }: { item: AgendaItem }) {
   return (
     <Form
       onSubmit={() => {
-        deed.run({ organisations: chosen });
+        deed.run({ organisations: chosen }, item.version);
       }}
     >
       <ProblemAlert problem={deed.problem} />

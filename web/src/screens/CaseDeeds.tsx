@@ -93,7 +93,7 @@ function Name({ found, part, onDone }: { found: Case; part: 'director' | 'contac
   return (
     <Form
       onSubmit={() => {
-        if (who) deed.run({ professional: who });
+        if (who) deed.run({ professional: who }, found.version);
       }}
     >
       <ProblemAlert problem={deed.problem} />
@@ -235,7 +235,7 @@ function Close({ found, onDone }: { found: Case; onDone: () => void }) {
       <ProblemAlert problem={deed.problem} />
       <p>{t('cases.close_sure')}</p>
       <div>
-        <Button kind="danger" busy={deed.busy} onPress={() => deed.run({})}>
+        <Button kind="danger" busy={deed.busy} onPress={() => deed.run({}, found.version)}>
           {t('cases.close_do')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Case, FamilyPlan } from '../api/types';
-import { useResource } from '../api/use';
+import type { Case, Commitment, FamilyPlan } from '../api/types';
+import { useList, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { Buttons } from '../components/Button';
 import { FamilyDrawing } from '../components/FamilyDrawing';
@@ -53,6 +53,10 @@ export function useResponsible(found: Case): string {
 function One({ found }: { found: Case }) {
   const { t, i18n } = useTranslation();
   const sentence = useResponsible(found);
+  // A case may leave these to their own lists.
+  const all = useList<Commitment>('/v1/commitments', found.commitments === undefined);
+  const commitments = found.commitments ?? all.data?.items.filter((each) => each.caseId === found.id) ?? [];
+  const agenda_items = found.agendaItems ?? [];
   return (
     <>
       <PageHead
@@ -77,11 +81,11 @@ function One({ found }: { found: Case }) {
       <PlanCard found={found} />
       <div className="two">
         <Card title={t('commitments.title')}>
-          {found.commitments.length === 0 ? (
+          {commitments.length === 0 ? (
             <Empty title={t('commitments.none')}>{t('commitments.none_more')}</Empty>
           ) : (
             <Rows>
-              {found.commitments.map((commitment) => (
+              {commitments.map((commitment) => (
                 <CommitmentRow key={commitment.id} commitment={commitment} within_case />
               ))}
             </Rows>
@@ -153,13 +157,13 @@ function One({ found }: { found: Case }) {
           </Buttons>
         </Card>
         <Card title={t('meetings.on_agenda')}>
-          {found.agendaItems.length === 0 ? (
+          {agenda_items.length === 0 ? (
             <Empty title={t('meetings.not_on_agenda')}>
               <Link to="/meetings">{t('day.plan_meeting')}</Link>
             </Empty>
           ) : (
             <Rows>
-              {found.agendaItems.map((item) => (
+              {agenda_items.map((item) => (
                 <Row
                   key={item.id}
                   title={item.kindName}
@@ -201,8 +205,9 @@ function One({ found }: { found: Case }) {
 
 function PlanCard({ found }: { found: Case }) {
   const { t, i18n } = useTranslation();
-  const plan = useResource<FamilyPlan>(`/v1/cases/${found.id}/plan`, found.plan !== undefined);
-  if (!found.plan)
+  const plan = useResource<FamilyPlan>(`/v1/cases/${found.id}/plan`);
+  const none = plan.error?.status === 404;
+  if (none)
     return (
       <Card title={t('plan.title')}>
         <Empty title={t('plan.none')}>
@@ -220,19 +225,21 @@ function PlanCard({ found }: { found: Case }) {
   return (
     <Card
       title={t('plan.title')}
-      aside={t('plan.version_of', {
-        version: found.plan.version,
-        date: day_of(found.plan.createdAt, i18n.language),
-      })}
+      aside={
+        plan.data &&
+        t('plan.version_of', { version: plan.data.version, date: day_of(plan.data.createdAt, i18n.language) })
+      }
     >
       <Loaded of={plan}>{(data) => <GoalRows goals={data.goals} />}</Loaded>
       <Buttons>
         <LinkButton to="/cases/$id/plan" params={{ id: found.id }}>
           {t('plan.open')}
         </LinkButton>
-        <LinkButton to="/plans/$id/fridge-sheet" params={{ id: found.plan.id }}>
-          {t('plan.fridge')}
-        </LinkButton>
+        {plan.data && (
+          <LinkButton to="/plans/$id/fridge-sheet" params={{ id: plan.data.id }}>
+            {t('plan.fridge')}
+          </LinkButton>
+        )}
         {found.may.includes('change_plan') && (
           <LinkButton to="/cases/$id/plan/new" params={{ id: found.id }}>
             {t('plan.new_version')}

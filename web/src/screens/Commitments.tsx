@@ -76,7 +76,7 @@ export function CommitmentRow({ commitment, within_case }: { commitment: Commitm
         {open && (
           <Form
             onSubmit={() => {
-              if (result.trim()) deed.run({ result: result.trim() });
+              if (result.trim()) deed.run({ result: result.trim() }, commitment.version);
             }}
           >
             <ProblemAlert problem={deed.problem} />

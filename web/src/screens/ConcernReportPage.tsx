@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernReport, Inquiries, Inquiry, Intake } from '../api/types';
 import { useDeed, useList, useResource } from '../api/use';
+import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
+import { all_confirmed, Confirmations } from '../components/Confirmations';
 import { ManyOf, OneOf } from '../components/Choices';
 import { ChoiceList, LongTextField } from '../components/Fields';
 import { Form } from '../components/Form';
@@ -16,6 +18,7 @@ import { ProblemAlert } from '../components/ProblemAlert';
 import { useMeetingKinds, useOrganisationOptions } from '../components/useDirectory';
 import { Loaded } from '../components/Waiting';
 import { day_with_year } from '../models/dates';
+import { permits } from '../models/sharing';
 import { ReportState } from './ConcernReports';
 
 export function ConcernReportPage() {
@@ -34,6 +37,7 @@ export function ConcernReportPage() {
 
 function One({ report }: { report: ConcernReport }) {
   const { t, i18n } = useTranslation();
+  const yes_no = (value: boolean | undefined) => (value === undefined ? '-' : value ? t('common.yes') : t('common.no'));
   const to_judge = report.made === 'to_us' && report.state === 'waiting';
   return (
     <>
@@ -72,8 +76,8 @@ function One({ report }: { report: ConcernReport }) {
                 t('weighing.life_areas_short'),
                 report.lifeAreas.map((area) => t(`life_area.${area}`)).join(', ') || '-',
               ],
-              [t('concern.care_avoidance_short'), report.careAvoidance ? t('common.yes') : t('common.no')],
-              [t('concern.offence_short'), report.offence ? t('common.yes') : t('common.no')],
+              [t('concern.care_avoidance_short'), yes_no(report.careAvoidance)],
+              [t('concern.offence_short'), yes_no(report.offence)],
               [t('concern.by'), <ContactLine key="b" contact={report.by} />],
             ]}
           />
@@ -157,26 +161,72 @@ function Judge({ report }: { report: ConcernReport }) {
   const [route_to, set_route_to] = useState('');
   const [reason, set_reason] = useState('');
   const [missing, set_missing] = useState('');
+  const [routing, set_routing] = useState(false);
+  const [confirmed, set_confirmed] = useState<string[]>([]);
   const intake = useDeed<Intake, ConcernReport>(`/v1/concern-reports/${report.id}/intake`, {
     done: () => window.scrollTo(0, 0),
   });
   const permitted = kinds.find((kind) => kind.id === report.receiver.id)?.permittedOrganisations;
   const judges = organisations.filter((each) => permitted === undefined || permitted.includes(each.value));
 
+  const judgement = (): Intake => ({
+    criteria: report.criteria.map(({ code }) => ({ code, met: met[code] === 'yes' })),
+    decision: decision as Intake['decision'],
+    ...(decision === 'route' ? { routeTo: route_to } : {}),
+    reason: reason.trim(),
+    judgedBy: judged_by,
+  });
   const decide = () => {
     if (report.criteria.some((criterion) => !met[criterion.code])) return set_missing(t('intake.criteria_missing'));
     if (!decision) return set_missing(t('intake.decision_missing'));
     if (decision === 'route' && !route_to) return set_missing(t('intake.route_missing'));
     if (!reason.trim()) return set_missing(t('intake.reason_missing'));
     set_missing('');
-    return intake.run({
-      criteria: report.criteria.map(({ code }) => ({ code, met: met[code] === 'yes' })),
-      decision: decision as Intake['decision'],
-      ...(decision === 'route' ? { routeTo: route_to } : {}),
-      reason: reason.trim(),
-      judgedBy: judged_by,
-    });
+    // Sending on to another meeting is a disclosure, so that is asked first.
+    if (decision === 'route') return set_routing(true);
+    return intake.run(judgement());
   };
+  if (routing)
+    return (
+      <div className="stack">
+        <Card title={t('intake.route')}>
+          <Pairs
+            pairs={[
+              [t('intake.route_to'), kinds.find((kind) => kind.id === route_to)?.name ?? ''],
+              [t('intake.reason'), reason],
+            ]}
+          />
+          <Buttons>
+            <Button onPress={() => set_routing(false)}>{t('common.change')}</Button>
+          </Buttons>
+        </Card>
+        <AdviceAsker asked={{ about: report.persons[0]?.id, meetingKind: route_to }}>
+          {(advice, facts) =>
+            permits(advice) ? (
+              <Form
+                className="card"
+                onSubmit={() => {
+                  const complete = all_confirmed(advice, confirmed);
+                  set_missing(complete ? '' : t('sharing.confirm_missing'));
+                  if (complete) intake.run({ ...judgement(), advice: advice.id, confirmed });
+                }}
+              >
+                <ProblemAlert problem={intake.problem} />
+                {missing && <Alert kind="error" title={missing} live />}
+                <Confirmations advice={advice} facts={facts} value={confirmed} onChange={set_confirmed} />
+                <Buttons>
+                  <Button kind="primary-action" type="submit" busy={intake.busy}>
+                    {t('intake.decide')}
+                  </Button>
+                </Buttons>
+              </Form>
+            ) : (
+              <NotPermitted />
+            )
+          }
+        </AdviceAsker>
+      </div>
+    );
   return (
     <Card title={t('intake.title')}>
       <p className="quiet">{t('intake.explained')}</p>
@@ -236,7 +286,7 @@ function Judge({ report }: { report: ConcernReport }) {
         />
         <Buttons>
           <Button kind="primary-action" type="submit" busy={intake.busy}>
-            {t('intake.decide')}
+            {decision === 'route' ? t('concern.ask_sharing') : t('intake.decide')}
           </Button>
         </Buttons>
       </Form>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import type { Problem } from '../api/problem';
-import type { Case, CaseMeeting, CaseMeetingSummary, CaseSummary, List, Task } from '../api/types';
+import type { CaseMeeting, CaseMeetingSummary, CaseSummary, FamilyPlan, List, Task } from '../api/types';
 import { useList } from '../api/use';
 import { PageHead } from '../components/PageHead';
 import { Empty } from '../components/Parts';
@@ -25,8 +25,8 @@ export function FindPlan() {
       // The one that the task names is tried first, so that seldom more than one case is opened.
       const likely = [...cases].sort((a, b) => Number(b.name === name) - Number(a.name === name));
       for (const each of likely) {
-        const opened = await call<Case>('GET', `/v1/cases/${each.id}`);
-        if (opened.plan?.id === id) return opened.id;
+        const plan = await call<FamilyPlan>('GET', `/v1/cases/${each.id}/plan`).catch(() => undefined);
+        if (plan?.id === id) return each.id;
       }
       return null;
     },

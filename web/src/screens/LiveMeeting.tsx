@@ -1,7 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type TouchEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItem, CaseMeeting, Commitment } from '../api/types';
+import type { AgendaItem, CaseMeeting, Commitment, OrganisationShort } from '../api/types';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ChoiceList, LongTextField, TextField } from '../components/Fields';
@@ -123,7 +123,9 @@ function Table({ meeting }: { meeting: CaseMeeting }) {
             <Card title={t('live.to_inform')}>
               <ul className="bullets">
                 {item.absentToInform.map((organisation) => (
-                  <li key={organisation.id}>{organisation.name}</li>
+                  <li key={organisation.id}>
+                    <WordGiven item={item} organisation={organisation} />
+                  </li>
                 ))}
               </ul>
             </Card>
@@ -132,6 +134,26 @@ function Table({ meeting }: { meeting: CaseMeeting }) {
       </div>
       <Closing meeting={meeting} />
     </div>
+  );
+}
+
+/** Whoever was absent hears what concerns him; that it was told is recorded. */
+function WordGiven({ item, organisation }: { item: AgendaItem; organisation: OrganisationShort }) {
+  const { t } = useTranslation();
+  const deed = useDeed<{ organisation: string }, AgendaItem>(`/v1/agenda-items/${item.id}/words-given`);
+  return (
+    <>
+      <ProblemAlert problem={deed.problem} />
+      {organisation.name}{' '}
+      <Button
+        kind="subtle"
+        about={organisation.name}
+        busy={deed.busy}
+        onPress={() => deed.run({ organisation: organisation.id })}
+      >
+        {t('live.word_given')}
+      </Button>
+    </>
   );
 }
 
@@ -158,10 +180,16 @@ function Minutes({ item, open }: { item: AgendaItem; open: boolean }) {
     <Card title={t('meetings.minutes')}>
       <Form
         onSubmit={() => {
-          if (text.trim()) deed.run({ text: text.trim(), ...(decision.trim() ? { decision: decision.trim() } : {}) });
+          if (text.trim())
+            deed.run({ text: text.trim(), ...(decision.trim() ? { decision: decision.trim() } : {}) }, item.version);
         }}
       >
         <ProblemAlert problem={deed.problem} />
+        {deed.problem?.status === 412 && item.minutes && (
+          <Alert kind="warning" title={t('live.minutes_now')}>
+            <p>{item.minutes}</p>
+          </Alert>
+        )}
         <LongTextField
           label={t('live.minutes')}
           hint={t('live.minutes_hint')}
@@ -296,7 +324,7 @@ function Closing({ meeting }: { meeting: CaseMeeting }) {
       <>
         <ProblemAlert problem={opening.problem} />
         <Buttons>
-          <Button kind="primary-action" large onPress={() => opening.run({})} busy={opening.busy}>
+          <Button kind="primary-action" large onPress={() => opening.run({}, meeting.version)} busy={opening.busy}>
             {t('meetings.start')}
           </Button>
         </Buttons>
@@ -308,7 +336,7 @@ function Closing({ meeting }: { meeting: CaseMeeting }) {
       {sure && left > 0 && <Alert kind="warning" title={t('live.not_discussed', { count: left })} live />}
       <Buttons>
         {sure || left === 0 ? (
-          <Button kind="primary-action" large onPress={() => closing.run({})} busy={closing.busy}>
+          <Button kind="primary-action" large onPress={() => closing.run({}, meeting.version)} busy={closing.busy}>
             {t('live.close')}
           </Button>
         ) : (

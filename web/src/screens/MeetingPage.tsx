@@ -1,9 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItem, CaseMeeting, CaseSummary } from '../api/types';
+import type { AgendaItem, CaseMeeting, CaseSummary, FamilyPart } from '../api/types';
 import { useDeed, useList, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
+import { OneOf } from '../components/Choices';
 import { ChoiceList, LongTextField } from '../components/Fields';
 import { Form } from '../components/Form';
 import { LinkButton } from '../components/LinkButton';
@@ -64,10 +65,10 @@ function One({ meeting }: { meeting: CaseMeeting }) {
         <Buttons>
           {meeting.state === 'planned' && (
             <>
-              <Button onPress={() => invitations.run({})} busy={invitations.busy}>
+              <Button onPress={() => invitations.run({}, meeting.version)} busy={invitations.busy}>
                 {t('meetings.invite')}
               </Button>
-              <Button kind="primary-action" onPress={() => opening.run({})} busy={opening.busy}>
+              <Button kind="primary-action" onPress={() => opening.run({}, meeting.version)} busy={opening.busy}>
                 {t('meetings.start')}
               </Button>
             </>
@@ -109,6 +110,10 @@ function Item({ item, number, open }: { item: AgendaItem; number: number; open: 
           [t('meetings.asked'), item.question],
           [t('meetings.about'), item.persons.map((person) => person.displayName).join(', ') || '-'],
           item.liaison !== undefined && [t('meetings.liaison'), <ContactLine key="l" contact={item.liaison} />],
+          item.familyPart !== undefined && [
+            t('meetings.family'),
+            [t(`meetings.family_part.${item.familyPart}`), item.familyReason].filter(Boolean).join('. '),
+          ],
           item.minutes !== undefined && [t('meetings.minutes'), item.minutes],
           item.decision !== undefined && [t('meetings.decision'), item.decision],
         ]}
@@ -124,6 +129,15 @@ function Item({ item, number, open }: { item: AgendaItem; number: number; open: 
   );
 }
 
+const family_parts: FamilyPart[] = ['is_there', 'is_heard', 'left_out_for_safety'];
+type NewAgendaItem = {
+  caseId: string;
+  question: string;
+  liaison?: string;
+  familyPart?: FamilyPart;
+  familyReason?: string;
+};
+
 function AddItem({ meeting }: { meeting: CaseMeeting }) {
   const { t } = useTranslation();
   const cases = useList<CaseSummary>('/v1/cases');
@@ -131,25 +145,33 @@ function AddItem({ meeting }: { meeting: CaseMeeting }) {
   const [case_id, set_case_id] = useState('');
   const [question, set_question] = useState('');
   const [liaison, set_liaison] = useState('');
-  const [missing, set_missing] = useState<{ case?: string; question?: string }>({});
-  const deed = useDeed<{ caseId: string; question: string; liaison?: string }, AgendaItem>(
-    `/v1/case-meetings/${meeting.id}/agenda-items`,
-    {
-      done: () => {
-        set_case_id('');
-        set_question('');
-        set_liaison('');
-      },
+  const [family_part, set_family_part] = useState('');
+  const [family_reason, set_family_reason] = useState('');
+  const [missing, set_missing] = useState<{ case?: string; question?: string; family?: string }>({});
+  const deed = useDeed<NewAgendaItem, AgendaItem>(`/v1/case-meetings/${meeting.id}/agenda-items`, {
+    done: () => {
+      set_case_id('');
+      set_question('');
+      set_liaison('');
+      set_family_part('');
+      set_family_reason('');
     },
-  );
+  });
   const add = () => {
     const found = {
       ...(case_id ? {} : { case: t('common.choose_one') }),
       ...(question.trim() ? {} : { question: t('common.needed') }),
+      ...(family_part !== 'left_out_for_safety' || family_reason.trim() ? {} : { family: t('common.needed') }),
     };
     set_missing(found);
     if (Object.keys(found).length === 0)
-      deed.run({ caseId: case_id, question: question.trim(), ...(liaison ? { liaison } : {}) });
+      deed.run({
+        caseId: case_id,
+        question: question.trim(),
+        ...(liaison ? { liaison } : {}),
+        ...(family_part ? { familyPart: family_part as FamilyPart } : {}),
+        ...(family_reason.trim() ? { familyReason: family_reason.trim() } : {}),
+      });
   };
   const free = (cases.data?.items ?? []).filter(
     (each) => each.state === 'open' && !meeting.agenda.some((item) => item.case.id === each.id),
@@ -184,6 +206,23 @@ function AddItem({ meeting }: { meeting: CaseMeeting }) {
           options={professional_options(professionals)}
           empty={t('meetings.no_liaison')}
         />
+        <OneOf
+          label={t('meetings.family')}
+          value={family_part}
+          onChange={set_family_part}
+          choices={family_parts.map((value) => ({ value, text: t(`meetings.family_part.${value}`) }))}
+          plain
+        />
+        {family_part === 'left_out_for_safety' && (
+          <LongTextField
+            label={t('meetings.family_reason')}
+            value={family_reason}
+            onChange={set_family_reason}
+            error={missing.family}
+            rows={2}
+            required
+          />
+        )}
         <Buttons>
           <Button kind="primary-action" type="submit" busy={deed.busy}>
             {t('meetings.add_do')}

@@ -13,6 +13,7 @@ import type {
 import { useDeed, useResource } from '../api/use';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
+import { ColleagueField, sent_colleague } from '../components/ColleagueField';
 import { YesNo } from '../components/Choices';
 import { all_confirmed, Confirmations } from '../components/Confirmations';
 import { ChoiceList, LongTextField } from '../components/Fields';
@@ -184,7 +185,7 @@ export function NewConcernReport() {
               permits(advice) ? (
                 <Send
                   advice={advice}
-                  body={(confirmed) => ({
+                  body={(confirmed, colleague) => ({
                     persons: persons.map((person) => person.id),
                     receiver: draft.receiver,
                     concern: draft.concern.trim(),
@@ -193,6 +194,7 @@ export function NewConcernReport() {
                     offence: draft.offence,
                     advice: advice.id,
                     confirmed,
+                    ...sent_colleague(colleague),
                     ...(draft.with_signal ? { signal: { weighing: sent_weighing(draft.weighing) } } : {}),
                   })}
                   confirmations={(value, change_value) => (
@@ -213,12 +215,13 @@ export function NewConcernReport() {
 
 function Send(props: {
   advice: Advice;
-  body: (confirmed: string[]) => Body;
+  body: (confirmed: string[], colleague: string) => Body;
   confirmations: (value: string[], onChange: (value: string[]) => void) => React.ReactNode;
   onDone: (report: ConcernReport) => void;
 }) {
   const { t } = useTranslation();
   const [confirmed, set_confirmed] = useState<string[]>([]);
+  const [colleague, set_colleague] = useState('');
   const [missing, set_missing] = useState(false);
   const report = useDeed<Body, ConcernReport>('/v1/concern-reports', { done: props.onDone });
   return (
@@ -227,12 +230,13 @@ function Send(props: {
       onSubmit={() => {
         const complete = all_confirmed(props.advice, confirmed);
         set_missing(!complete);
-        if (complete) report.run(props.body(confirmed));
+        if (complete) report.run(props.body(confirmed, colleague));
       }}
     >
       <ProblemAlert problem={report.problem} />
       {missing && <Alert kind="error" title={t('sharing.confirm_missing')} live />}
       {props.confirmations(confirmed, set_confirmed)}
+      <ColleagueField advice={props.advice} value={colleague} onChange={set_colleague} />
       <Buttons>
         <Button kind="primary-action" type="submit" busy={report.busy}>
           {t('concern.send')}

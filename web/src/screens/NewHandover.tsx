@@ -6,6 +6,7 @@ import { useDeed, useResource, useSteady } from '../api/use';
 import { useSession } from '../app/session';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
+import { ColleagueField, sent_colleague } from '../components/ColleagueField';
 import { all_confirmed, Confirmations } from '../components/Confirmations';
 import { ChoiceList, LongTextField } from '../components/Fields';
 import { Form } from '../components/Form';
@@ -112,7 +113,7 @@ function Offer({ found }: { found: Case }) {
                 <Send
                   advice={advice}
                   facts={facts}
-                  make={(confirmed, items) => ({
+                  make={(confirmed, items, colleague) => ({
                     caseId: found.id,
                     receiver,
                     ...(route ? { route: route.id } : {}),
@@ -120,6 +121,7 @@ function Offer({ found }: { found: Case }) {
                     advice: advice.id,
                     confirmed,
                     items,
+                    ...sent_colleague(colleague),
                   })}
                 />
               ) : (
@@ -136,11 +138,12 @@ function Offer({ found }: { found: Case }) {
 function Send(props: {
   advice: Advice;
   facts: SharingFacts;
-  make: (confirmed: string[], items: Body['items']) => Body;
+  make: (confirmed: string[], items: Body['items'], colleague: string) => Body;
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [confirmed, set_confirmed] = useState<string[]>([]);
+  const [colleague, set_colleague] = useState('');
   const [texts, set_texts] = useState<Record<string, string>>({});
   const [missing, set_missing] = useState(false);
   const deed = useDeed<Body, Handover>('/v1/handovers', {
@@ -152,7 +155,7 @@ function Send(props: {
       onSubmit={() => {
         const complete = all_confirmed(props.advice, confirmed);
         set_missing(!complete);
-        if (complete) deed.run(props.make(confirmed, sent_items(props.advice.scope, texts)));
+        if (complete) deed.run(props.make(confirmed, sent_items(props.advice.scope, texts), colleague));
       }}
     >
       <h2>{t('handover.give')}</h2>
@@ -161,6 +164,7 @@ function Send(props: {
       {missing && <Alert kind="error" title={t('sharing.confirm_missing')} live />}
       <SharedItems scope={props.advice.scope} facts={props.facts} value={texts} onChange={set_texts} />
       <Confirmations advice={props.advice} facts={props.facts} value={confirmed} onChange={set_confirmed} />
+      <ColleagueField advice={props.advice} value={colleague} onChange={set_colleague} />
       <Buttons>
         <Button kind="primary-action" type="submit" busy={deed.busy}>
           {t('handover.send')}

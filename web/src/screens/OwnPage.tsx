@@ -170,7 +170,10 @@ function Say({ plan }: { plan: OwnPlan }) {
       <Form
         onSubmit={() => {
           if (chosen)
-            deed.run({ answer: chosen as EndorsementAnswer, ...(words.trim() ? { words: words.trim() } : {}) });
+            deed.run(
+              { answer: chosen as EndorsementAnswer, ...(words.trim() ? { words: words.trim() } : {}) },
+              plan.version,
+            );
         }}
       >
         <ProblemAlert problem={deed.problem} />

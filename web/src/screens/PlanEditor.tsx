@@ -32,10 +32,11 @@ import { phases } from './PlanGoals';
 export function PlanEditor() {
   const { id } = useParams({ from: '/cases/$id/plan/new' });
   const found = useResource<Case>(`/v1/cases/${id}`);
-  const last = useResource<FamilyPlan>(`/v1/cases/${id}/plan`, found.data?.plan !== undefined);
+  const last = useResource<FamilyPlan>(`/v1/cases/${id}/plan`);
+  const none = last.error?.status === 404;
   if (found.error) return <ProblemAlert problem={found.error} />;
-  if (!found.data || (found.data.plan && !last.data)) {
-    return last.error ? <ProblemAlert problem={last.error} /> : <Skeleton lines={8} />;
+  if (!found.data || (!none && !last.data)) {
+    return last.error && !none ? <ProblemAlert problem={last.error} /> : <Skeleton lines={8} />;
   }
   return <Editor key={id} found={found.data} start={last.data} />;
 }

@@ -5,6 +5,7 @@ import type { Advice, ReportBack, SharingFacts } from '../api/types';
 import { useDeed, useList } from '../api/use';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
+import { ColleagueField, sent_colleague } from '../components/ColleagueField';
 import { all_confirmed, Confirmations } from '../components/Confirmations';
 import { LongTextField } from '../components/Fields';
 import { Form } from '../components/Form';
@@ -47,7 +48,10 @@ function One({ owed }: { owed: ReportBack }) {
   const { t, i18n } = useTranslation();
   const [open, set_open] = useState(false);
   return (
-    <Card title={`${owed.caseName} → ${owed.to.name}`} tone={owed.state === 'given' ? 'good' : 'mind'}>
+    <Card
+      title={owed.caseName ? `${owed.caseName} → ${owed.to.name}` : owed.to.name}
+      tone={owed.state === 'given' ? 'good' : 'mind'}
+    >
       <p>
         <Badge tone={owed.state === 'given' ? 'good' : 'mind'}>{t(`report_back.${owed.state}`)}</Badge>{' '}
         {owed.givenAt
@@ -61,6 +65,7 @@ function One({ owed }: { owed: ReportBack }) {
         ]}
       />
       {owed.state === 'owed' &&
+        owed.toGive !== false &&
         (open ? (
           <AdviceAsker asked={{ caseId: owed.caseId, recipient: owed.to.id }}>
             {(advice, facts) =>
@@ -81,9 +86,10 @@ function One({ owed }: { owed: ReportBack }) {
 function Give({ owed, advice, facts }: { owed: ReportBack; advice: Advice; facts: SharingFacts }) {
   const { t } = useTranslation();
   const [text, set_text] = useState('');
+  const [colleague, set_colleague] = useState('');
   const [confirmed, set_confirmed] = useState<string[]>([]);
   const [missing, set_missing] = useState(false);
-  const deed = useDeed<{ text: string; advice: string; confirmed: string[] }, ReportBack>(
+  const deed = useDeed<{ text: string; advice: string; confirmed: string[]; colleague?: string }, ReportBack>(
     `/v1/report-backs/${owed.id}/giving`,
   );
   return (
@@ -91,7 +97,8 @@ function Give({ owed, advice, facts }: { owed: ReportBack; advice: Advice; facts
       onSubmit={() => {
         const complete = all_confirmed(advice, confirmed) && text.trim() !== '';
         set_missing(!complete);
-        if (complete) deed.run({ text: text.trim(), advice: advice.id, confirmed });
+        if (complete)
+          deed.run({ text: text.trim(), advice: advice.id, confirmed, ...sent_colleague(colleague) }, owed.version);
       }}
     >
       <ProblemAlert problem={deed.problem} />
@@ -105,6 +112,7 @@ function Give({ owed, advice, facts }: { owed: ReportBack; advice: Advice; facts
         required
       />
       <Confirmations advice={advice} facts={facts} value={confirmed} onChange={set_confirmed} />
+      <ColleagueField advice={advice} value={colleague} onChange={set_colleague} />
       <Buttons>
         <Button kind="primary-action" type="submit" busy={deed.busy}>
           {t('report_back.send')}

@@ -6,9 +6,10 @@ import { useDeed, useList, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { AdviceAsker, type Asked } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
+import { ColleagueField, sent_colleague } from '../components/ColleagueField';
 import { ManyOf, OneOf } from '../components/Choices';
 import { all_confirmed, Confirmations } from '../components/Confirmations';
-import { ChoiceList, LongTextField, TextField } from '../components/Fields';
+import { ChoiceList, LongTextField } from '../components/Fields';
 import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card } from '../components/Parts';
@@ -251,7 +252,7 @@ function Share({ advice, facts, onDone }: { advice: Advice; facts: SharingFacts;
       advice: advice.id,
       items,
       confirmed,
-      ...(colleague.trim() ? { colleague: colleague.trim() } : {}),
+      ...sent_colleague(colleague),
     });
   };
   return (
@@ -262,14 +263,7 @@ function Share({ advice, facts, onDone }: { advice: Advice; facts: SharingFacts;
         {missing && <Alert kind="error" title={missing} live />}
         <SharedItems scope={advice.scope} facts={facts} value={texts} onChange={set_texts} />
         <Confirmations advice={advice} facts={facts} value={confirmed} onChange={set_confirmed} />
-        <TextField
-          label={t('sharing.colleague')}
-          hint={
-            advice.duties.includes('weigh_with_colleague') ? t('sharing.colleague_needed') : t('sharing.colleague_hint')
-          }
-          value={colleague}
-          onChange={set_colleague}
-        />
+        <ColleagueField advice={advice} value={colleague} onChange={set_colleague} />
         <Buttons>
           <Button kind="primary-action" type="submit" busy={disclosure.busy}>
             {t('sharing.share')}
