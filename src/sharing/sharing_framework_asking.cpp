@@ -153,12 +153,14 @@ void Asking::decide(Advice& advice, Verdict verdict) {
         }
     }
     advice.verdict = verdict;
-    advice.duties = certain_codes(parts_.decisions.duties, true);
+    advice.duties = certain_codes(parts_.decisions.duties, false);
+    // A condition that may apply is asked for; a duty that may apply would contradict another.
     if (permits_sharing(verdict) || verdict == Verdict::only_with_consent)
         advice.conditions = certain_codes(parts_.decisions.conditions, true);
     if (permits_sharing(verdict)) { // R-SHARING-6
         const auto manner = certain_codes(parts_.decisions.manner, true);
-        if (!manner.empty()) advice.manner = manner.front();
+        // While the setting is not known the last is meant: the table ends with the most ordinary way.
+        if (!manner.empty()) advice.manner = manner.back();
     }
     const auto norm = evaluation_.answer(parts_.decisions.norm);
     if (norm.is_known() && norm.values.front().string())
@@ -176,15 +178,21 @@ std::vector<std::string> Asking::certain_codes(dmn::DecisionIndex decision, bool
 
 std::vector<std::string> Asking::provisions() {
     std::vector<std::string> ids;
-    for (const auto decision : {parts_.decisions.ground, parts_.decisions.verdict})
-        for (const auto& reason : dmn::explain(evaluation_, decision).reasons) {
-            if (!reason.certain) continue;
-            const auto& table = parts_.program.decisions()[reason.decision].decision.table;
-            for (std::size_t a = 0; a < table.annotation_names.size(); ++a)
-                if (table.annotation_names[a] == "Bepalingen")
-                    for (auto& id : provision_ids(table.rules[reason.rule].annotations[a]))
-                        add(ids, std::move(id));
-        }
+    const auto cite = [&](const dmn::Reason& reason) {
+        const auto& table = parts_.program.decisions()[reason.decision].decision.table;
+        const auto& rule = table.rules[reason.rule];
+        if (!reason.certain || annotation(table, rule, not_cited_annotation) == "nee") return;
+        for (auto& id : provision_ids(annotation(table, rule, provisions_annotation)))
+            add(ids, std::move(id));
+    };
+    // What carries the ground first, then the rule that chose it, which mostly says no more than the principles.
+    const auto reasons = dmn::explain(evaluation_, parts_.decisions.ground).reasons;
+    for (const auto& reason : reasons)
+        if (reason.decision != parts_.decisions.ground) cite(reason);
+    for (const auto& reason : reasons)
+        if (reason.decision == parts_.decisions.ground) cite(reason);
+    for (const auto& reason : dmn::explain(evaluation_, parts_.decisions.verdict).reasons)
+        cite(reason);
     return ids;
 }
 
@@ -362,7 +370,13 @@ void Asking::sentences(Advice& advice) {
         if (!advice.next_question) return say(part("unknown_without_question"));
         return say(part("unknown"), "{vraag}", parts_.facts.fact(*advice.next_question)->question);
     }
-    if (!advice.ground.empty())
+    // Where the verdict departs from what its ground would give by itself, the words of the ground do not fit.
+    const auto by_ground = evaluation_.answer(parts_.decisions.ground, 1);
+    const bool fits = !advice.ground.empty() && by_ground.is_known() &&
+                      by_ground.values.front().string() &&
+                      permits_sharing(codec::from_word<Verdict>(*by_ground.values.front().string())
+                                          .value_or(Verdict::unknown)) == permits_sharing(advice);
+    if (fits)
         say(parts_.sentences.gronden.at(advice.ground));
     else
         say(part(advice.verdict == Verdict::only_with_consent ? "only_with_consent" : "must_not"));

@@ -11,7 +11,6 @@ namespace schakel::sharing {
 namespace {
 
 constexpr std::string_view folder = "grondslag/";
-constexpr std::string_view provisions_annotation = "Bepalingen";
 
 struct ProvisionFile {
     std::vector<Provision> bepalingen;
@@ -156,14 +155,9 @@ private:
             const auto& table = compiled.decision.table;
             const auto place =
                 fmt::format("{}: decision '{}'", compiled.file, compiled.decision.name);
-            std::size_t annotation = table.annotation_names.size();
-            for (std::size_t a = 0; a < table.annotation_names.size(); ++a)
-                if (table.annotation_names[a] == provisions_annotation) annotation = a;
             for (std::size_t r = 0; r < table.rules.size(); ++r) {
                 const auto rule = fmt::format("{}, rule {}", place, r + 1);
-                check_provisions_of(rule, annotation == table.annotation_names.size()
-                                              ? std::string{}
-                                              : table.rules[r].annotations[annotation]);
+                check_provisions_of(rule, annotation(table, table.rules[r], provisions_annotation));
                 for (std::size_t c = 0; c < compiled.columns.size(); ++c)
                     check_cell(rule, compiled.columns[c].source, table.rules[r].cells[c]);
             }
@@ -190,8 +184,8 @@ private:
                 fault("zinnen.json", "missing", fmt::format("there is no wording for '{}'", part));
     }
 
-    void check_provisions_of(const std::string& place, const std::string& annotation) {
-        const auto ids = provision_ids(annotation);
+    void check_provisions_of(const std::string& place, std::string_view cited) {
+        const auto ids = provision_ids(cited);
         if (ids.empty()) fault(place, "missing", "every rule names a provision");
         for (const auto& id : ids) {
             const auto found = parts_->provision_by_id.find(id);
@@ -271,6 +265,13 @@ private:
 };
 
 } // namespace
+
+std::string_view annotation(const dmn::DecisionTable& table, const dmn::Rule& rule,
+                            std::string_view name) {
+    for (std::size_t a = 0; a < table.annotation_names.size(); ++a)
+        if (table.annotation_names[a] == name) return rule.annotations[a];
+    return {};
+}
 
 std::vector<std::string> provision_ids(std::string_view annotation) {
     std::vector<std::string> ids;

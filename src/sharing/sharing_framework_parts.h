@@ -49,6 +49,15 @@ struct FrameworkParts {
 [[nodiscard]] std::expected<std::shared_ptr<const FrameworkParts>, Faults>
 load_parts(std::span<const PolicyFile> files);
 
+/// The columns beside a table in which a jurist writes what a rule rests on, and "nee" when a rule only says that its
+/// table does not apply, so that its provisions carry no answer.
+inline constexpr std::string_view provisions_annotation = "Bepalingen";
+inline constexpr std::string_view not_cited_annotation = "Aanhalen";
+
+/// What stands beside a rule in the annotation column of that name; empty when there is none.
+[[nodiscard]] std::string_view annotation(const dmn::DecisionTable& table, const dmn::Rule& rule,
+                                          std::string_view name);
+
 /// Splits "AVG-5, WMO-5.2.6" into its identifiers.
 [[nodiscard]] std::vector<std::string> provision_ids(std::string_view annotation);
 

@@ -83,6 +83,13 @@ TEST(Advice, says_in_both_languages_what_holds_and_what_must_stay_out) {
     EXPECT_NE(advice.sentence_en.find("Must stay out: Citizen service number."), std::string::npos);
 }
 
+TEST(Advice, cites_only_provisions_that_carry_it) {
+    const auto advice = grondslag().advise(facts_of("G26"));
+    EXPECT_TRUE(has(advice.provisions, "JW-7.3.11-1"));
+    for (const auto* other : {"WPG-7", "WGS-ZVH", "LPW-18"})
+        EXPECT_FALSE(has(advice.provisions, other)) << other << " is about something else";
+}
+
 TEST(Advice, names_whose_consent_is_missing) {
     const auto advice = grondslag().advise(facts_of("G05"));
     EXPECT_NE(advice.sentence_nl.find("Toestemming van de jeugdige; Toestemming van ouder(s)"),
