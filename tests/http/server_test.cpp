@@ -205,17 +205,18 @@ TEST(Server, answers_a_fault_of_the_program_that_would_break_the_answer_in_two) 
 }
 
 TEST(Server, does_not_mind_an_answer_that_comes_after_it_has_gone) {
-    std::optional<Responder> kept;
+    std::vector<Responder> kept;
     {
         auto options = quick();
         options.limits.drain_within = std::chrono::milliseconds{50};
-        RunningServer server{[&](Request&&, Responder respond) { kept = respond; }, options};
+        RunningServer server{[&](Request&&, Responder respond) { kept.push_back(respond); },
+                             options};
         auto client = server.connect();
         client.send(request_text("GET", "/v1/cases"));
         ASSERT_TRUE(soon([&] { return server->metrics().requests_waiting == 1; }));
     }
-    (*kept)(Response{200, "text/plain", "too late", {}});
-    kept.reset();
+    kept.at(0)(Response{200, "text/plain", "too late", {}});
+    kept.clear();
 }
 
 } // namespace
