@@ -17,7 +17,6 @@ std::string_view rule_behind(MeetingRefusal refusal) {
     case MeetingRefusal::not_an_observer:
     case MeetingRefusal::works_elsewhere: return "R-ATTENDANCE-2";
     case MeetingRefusal::speaker_not_there: return "R-ATTENDANCE-3";
-    case MeetingRefusal::nothing_described: return "R-MINUTES-1";
     }
     std::unreachable();
 }

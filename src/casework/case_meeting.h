@@ -52,11 +52,10 @@ enum class MeetingRefusal {
     not_an_observer,
     works_elsewhere,
     speaker_not_there,
-    nothing_described,
 };
 BOOST_DESCRIBE_ENUM(MeetingRefusal, not_yours_to_lead, meeting_not_planned, meeting_not_running,
                     meeting_held, table_not_chosen, only_as_guest, secrecy_not_signed,
-                    not_an_observer, works_elsewhere, speaker_not_there, nothing_described)
+                    not_an_observer, works_elsewhere, speaker_not_there)
 
 /// The rule that a refusal rests on, by its identifier in docs/rules.
 [[nodiscard]] std::string_view rule_behind(MeetingRefusal refusal);

@@ -6,18 +6,12 @@
 
 #include "casework/agenda_hearing.h"
 #include "casework/commitment.h"
+#include "casework/handover_view.h"
 #include "casework/meeting_not_known.h"
 #include "crypto/vault.h"
 #include "store/store.h"
 
 namespace schakel::casework {
-
-/// A case by its name, for who may know it.
-struct CaseNamed {
-    CaseId id;
-    std::string name;
-};
-BOOST_DESCRIBE_STRUCT(CaseNamed, (), (id, name))
 
 struct CommitmentView {
     CommitmentId id;
@@ -60,7 +54,7 @@ BOOST_DESCRIBE_STRUCT(ChosenTableView, (), (choice, reason))
 struct AgendaItemView {
     AgendaItemId id;
     CaseMeetingId meeting;
-    CaseNamed case_;
+    CaseShort case_;
     std::vector<people::PersonShort> persons;
     std::string question;
     std::optional<networks::Contact> liaison;

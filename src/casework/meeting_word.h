@@ -6,8 +6,6 @@
 //   R-WORD-2  It is owed by who spoke for the absent partner, else by the organisation of the
 //             chair; and the information liaison of the item or of the route carries it. (seed 002,
 //             appendix 1: door de RMC-coördinator teruggekoppeld aan de zorgcoördinator)
-//
-// NOT YET: giving the word, which is a disclosure on an advice like every report back.
 #pragma once
 
 #include "base/vocabulary.h"

@@ -7,6 +7,8 @@ namespace {
 const store::Statement insert_word{
     "INSERT INTO casework_meeting_word (item, organisation, owed_by, liaison, owed_at, given_at) "
     "VALUES ($1, $2, $3, $4, $5, $6)"};
+const store::Statement update_word{"UPDATE casework_meeting_word SET given_at = $1 "
+                                   "WHERE item = $2 AND organisation = $3"};
 const store::Statement words_kept_of_item{
     "SELECT item, organisation, owed_by, liaison, owed_at, given_at FROM casework_meeting_word "
     "WHERE item = $1 ORDER BY organisation"};
@@ -18,6 +20,10 @@ const store::Statement words_still_owed{
 
 void keep_word_owed(store::Transaction& transaction, const MeetingWord& word) {
     transaction.keep(insert_word, word);
+}
+
+void keep_word_given(store::Transaction& transaction, const MeetingWord& word) {
+    transaction.change(update_word, word.given_at, word.item, word.organisation);
 }
 
 std::vector<MeetingWord> words_of_item(store::Transaction& transaction, const AgendaItemId& item) {

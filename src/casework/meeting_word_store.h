@@ -7,6 +7,8 @@
 namespace schakel::casework {
 
 void keep_word_owed(store::Transaction& transaction, const MeetingWord& word);
+/// Keeps when it was given.
+void keep_word_given(store::Transaction& transaction, const MeetingWord& word);
 /// Of one item, given or not.
 [[nodiscard]] std::vector<MeetingWord> words_of_item(store::Transaction& transaction,
                                                      const AgendaItemId& item);

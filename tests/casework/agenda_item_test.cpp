@@ -230,7 +230,8 @@ TEST_P(Hearers, cannot_be_set_from_outside_the_case_or_the_meeting) {
 TEST_P(Hearers, each_have_a_reason_why_they_hear_or_not) {
     teun_on_the_agenda();
     std::map<std::string, HearingReason> reasons;
-    for (const auto& hearing : item_for(teun_at_hco, chair())->hears)
+    const auto item = item_for(teun_at_hco, chair());
+    for (const auto& hearing : item->hears)
         reasons.emplace(hearing.organisation.id.value, hearing.reason);
     EXPECT_EQ(reasons, (std::map<std::string, HearingReason>{
                            {"municipality", HearingReason::chairs_meeting},

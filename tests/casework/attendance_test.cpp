@@ -18,7 +18,8 @@ protected:
 TEST_P(Attending, K18_is_for_all_whom_the_kind_of_meeting_lists) {
     plans(hco_meeting, hco, chair());
     std::vector<std::string> sitting;
-    for (const auto& one : meeting_for(chair())->attendance)
+    const auto meeting = meeting_for(chair());
+    for (const auto& one : meeting->attendance)
         sitting.push_back(one.organisation.id.value);
     EXPECT_EQ(sitting,
               (std::vector<std::string>{"municipality", "police", "attendance", "local-team"}));

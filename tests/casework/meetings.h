@@ -72,6 +72,9 @@ protected:
         made.id = {id};
         made.name = "The " + id;
         made.kind = "school";
+        made.task = "Helps";
+        made.secrecy = "none";
+        made.wgs_role = "none";
         made.email = id + "@example.org";
         return made;
     }
@@ -91,6 +94,10 @@ protected:
         made.network = {"safety-house"};
         made.name = "Hulpverlening Casusoverleg";
         made.short_name = "HCO";
+        made.setting = "meeting_hco";
+        made.purpose = "prevent_offence";
+        made.purpose_text = "To help";
+        made.admission = "Who sits here brings in";
         made.permitted_organisations = {
             {"municipality"}, {"police"}, {"attendance"}, {"local-team"}};
         made.permitted_roles = {"process_director", "neighbourhood_officer"};
@@ -107,6 +114,10 @@ protected:
         made.network = {"schools"};
         made.name = "Zorg- en adviesteam";
         made.short_name = "ZAT";
+        made.setting = "meeting_zat";
+        made.purpose = "help_to_person";
+        made.purpose_text = "To help";
+        made.admission = "Who sits here brings in";
         made.permitted_organisations = {{"school"}, {"attendance"}};
         made.permitted_roles = {"care_coordinator"};
         made.chair = ProfessionalId{"coordinator"};
@@ -120,6 +131,7 @@ protected:
         made.to = "zat";
         made.kind = "report_back";
         made.term_days = 14;
+        made.conditions = "That it was discussed";
         made.liaison = ProfessionalId{"rmc"};
         return made;
     }
