@@ -186,7 +186,7 @@ Reply<AdviceView> ask(Call& call, const AskAdvice& body) {
         facts.set(fact, codes);
 
     // 3. The answer; kept when it is one, so that a deed can rest on it.
-    const auto advice = call.framework().advise(facts);
+    const auto advice = sharing::with_purpose_asked(call.framework().advise(facts), facts);
     const sharing::KeptAdvice kept{.id = call.new_id<AdviceId>(),
                                    .by = call.actor.signature(),
                                    .about = body.about,

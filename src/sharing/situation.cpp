@@ -120,4 +120,10 @@ Facts known_facts(store::Transaction& transaction, people::Seals& seals, const S
     return facts;
 }
 
+Advice with_purpose_asked(Advice advice, const Facts& facts) {
+    if (permits_sharing(advice) && facts.find("purpose") == nullptr)
+        advice.next_question = "purpose";
+    return advice;
+}
+
 } // namespace schakel::sharing

@@ -1,9 +1,14 @@
 // What the system itself knows of a question, so that nobody is asked it: who asks, for whom they work, to whom it would
 // go, how old the person is, who has custody. What is not certain stays unknown (R-SHARING-1).
+//
+//   R-SITUATION-1  What the system knows is not asked, and what it is not sure of is. (row A2)
+//   R-SITUATION-2  Nobody shares without saying what for: where all else permits, the purpose is
+//                  asked still. (AVG art. 5 lid 1 onder b)
 #pragma once
 
 #include "access/account.h"
 #include "people/seals.h"
+#include "sharing/advice.h"
 #include "sharing/facts.h"
 
 namespace schakel::sharing {
@@ -29,5 +34,8 @@ struct Situation {
 /// The facts that follow from the situation, from the directory and from what is known of the person.
 [[nodiscard]] Facts known_facts(store::Transaction& transaction, people::Seals& seals,
                                 const Situation& situation, const access::Actor& actor);
+
+/// The advice as it can be given in this situation (R-SITUATION-2).
+[[nodiscard]] Advice with_purpose_asked(Advice advice, const Facts& facts);
 
 } // namespace schakel::sharing

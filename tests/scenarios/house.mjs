@@ -1,0 +1,98 @@
+// A server of one's own for one story: the program, a new database with the Tilburg example, and people who log in.
+import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const program = process.env.SCHAKEL_PROGRAM ?? join(root, 'build', 'release', 'schakel');
+export const password = 'alleen-voor-de-proef';
+
+/** Loads and serves; `stop` ends it by its process and takes the folder away. */
+export async function openHouse({ database } = {}) {
+    const folder = mkdtempSync(join(tmpdir(), 'schakel-story-'));
+    const where = ['--database', database ?? `sqlite:${join(folder, 'schakel.db')}`, '--keys', join(folder, 'keys')];
+    const loaded = spawnSync(program, ['load', join(root, 'examples', 'tilburg'), ...where, '--demo-password', password]);
+    if (loaded.status !== 0) throw new Error(`load: ${loaded.stderr}`);
+    const server = spawn(program, ['serve', ...where, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let errors = '';
+    server.stderr.on('data', (part) => (errors += part));
+    const address = await new Promise((resolve, reject) => {
+        let said = '';
+        server.stdout.on('data', (part) => {
+            said += part;
+            const found = /http:\/\/\S+/.exec(said);
+            if (found) resolve(found[0]);
+        });
+        server.on('exit', (code) => reject(new Error(`serve ended with ${code}: ${errors}`)));
+    });
+    return {
+        address,
+        folder,
+        where,
+        /** What the program wrote on standard error: its log. */
+        log: () => errors,
+        async logIn(account) {
+            const person = new Someone(address, account);
+            await person.logIn();
+            return person;
+        },
+        verifyLedger() {
+            return spawnSync(program, ['ledger', 'verify', ...where], { encoding: 'utf8' });
+        },
+        async stop() {
+            const ended = new Promise((resolve) => server.on('exit', resolve));
+            server.kill('SIGTERM');
+            await ended;
+            rmSync(folder, { recursive: true, force: true });
+        },
+    };
+}
+
+/** Everything that any story was answered, for the leak scan: { account, method, path, status, body }. */
+export const answers = [];
+
+/** Someone with a session. */
+export class Someone {
+    constructor(address, account) {
+        this.address = address;
+        this.account = account;
+        this.cookie = '';
+        this.session = undefined;
+    }
+
+    async logIn() {
+        const { body, headers } = await this.ask('POST', '/v1/session', { account: this.account, password }, 201);
+        this.cookie = headers.get('set-cookie').split(';')[0];
+        this.session = body;
+    }
+
+    /** Asks and expects a status; gives { status, body, headers }. */
+    async ask(method, path, message, expected, extra = {}) {
+        const headers = { Accept: 'application/json', ...extra };
+        if (this.cookie) headers.Cookie = this.cookie;
+        if (this.session && method !== 'GET') headers['X-CSRF-Token'] = this.session.csrfToken;
+        if (message !== undefined) headers['Content-Type'] = 'application/json';
+        const response = await fetch(this.address + path, {
+            method,
+            headers,
+            body: message === undefined ? undefined : JSON.stringify(message),
+        });
+        const text = await response.text();
+        answers.push({ account: this.account, method, path, status: response.status, body: text });
+        if (expected !== undefined && response.status !== expected)
+            throw new Error(`${this.account} ${method} ${path}: ${response.status} instead of ${expected}: ${text}`);
+        return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers };
+    }
+
+    async get(path, expected = 200) {
+        return (await this.ask('GET', path, undefined, expected)).body;
+    }
+
+    async post(path, message, expected, extra = {}) {
+        const key = { 'Idempotency-Key': randomUUID(), ...extra };
+        return (await this.ask('POST', path, message, expected, key)).body;
+    }
+}
