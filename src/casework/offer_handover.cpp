@@ -35,7 +35,9 @@ bool asks_again(const OfferHandover& command, const access::Actor& actor,
 /// is ours.
 std::expected<std::optional<networks::Route>, OfferHandoverError>
 route_of(store::Transaction& transaction, const OfferHandover& command, const RouteStart& start) {
-    if (!command.route) return route_for(transaction, start, command.receiver, "handover");
+    if (!command.route)
+        return route_for(transaction, start, command.receiver, "handover",
+                         RouteReach::itself_or_its_meeting);
     auto route = networks::find(transaction, *command.route);
     if (!route) return std::unexpected{RouteNotKnown{}};
     if (route->kind != "handover" || !leads_to(transaction, *route, start, command.receiver))

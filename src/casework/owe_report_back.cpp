@@ -35,7 +35,8 @@ ReportBack owe_report_back(const OweReportBack& owed, Instant at, store::Transac
                            .due_at = at + std::chrono::days{report_back_term_days}};
     if (!takes_part(transaction, owed.case_id, owed.owed_to)) {
         const RouteStart start{owed.owed_by, owed.meeting_kind};
-        if (const auto route = route_for(transaction, start, owed.owed_to, "report_back")) {
+        if (const auto route = route_for(transaction, start, owed.owed_to, "report_back",
+                                         RouteReach::also_where_it_sits)) {
             report_back.due_at = at + std::chrono::days{route->term_days};
             report_back.liaison = liaison_for(transaction, owed.case_id, *route);
         }

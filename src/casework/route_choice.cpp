@@ -37,14 +37,16 @@ bool leads_to(store::Transaction& transaction, const networks::Route& route,
 }
 
 std::optional<networks::Route> route_for(store::Transaction& transaction, const RouteStart& start,
-                                         const OrganisationId& receiver, std::string_view kind) {
+                                         const OrganisationId& receiver, std::string_view kind,
+                                         RouteReach reach) {
+    const int farthest = reach == RouteReach::itself_or_its_meeting ? 1 : 2;
     std::optional<networks::Route> best;
-    std::optional<int> best_distance;
+    int best_distance = farthest + 1;
     for (auto& route : networks::all_routes(transaction)) {
         if (route.kind != kind || !begins_at(route, start)) continue;
         const auto found = distance(transaction, route.to, receiver);
-        if (!found || (best_distance && *best_distance <= *found)) continue;
-        best_distance = found;
+        if (!found || *found >= best_distance) continue;
+        best_distance = *found;
         best = std::move(route);
     }
     return best;

@@ -18,11 +18,13 @@ struct RouteStart {
 [[nodiscard]] bool leads_to(store::Transaction& transaction, const networks::Route& route,
                             const RouteStart& start, const OrganisationId& receiver);
 
-/// The route of that kind, the most direct first: to the organisation itself, to a meeting that it
-/// chairs, to one in which it takes part. nullopt where the definition has none.
-[[nodiscard]] std::optional<networks::Route> route_for(store::Transaction& transaction,
-                                                       const RouteStart& start,
-                                                       const OrganisationId& receiver,
-                                                       std::string_view kind);
+/// How a route may reach an organisation without being named: a case goes to the organisation or to a
+/// meeting that it leads; word also reaches it at a meeting in which it sits.
+BOOST_DEFINE_ENUM_CLASS(RouteReach, itself_or_its_meeting, also_where_it_sits)
+
+/// The route of that kind, the most direct first. nullopt where the definition has none.
+[[nodiscard]] std::optional<networks::Route>
+route_for(store::Transaction& transaction, const RouteStart& start, const OrganisationId& receiver,
+          std::string_view kind, RouteReach reach = RouteReach::also_where_it_sits);
 
 } // namespace schakel::casework
