@@ -23,8 +23,7 @@ crypto::Hash random_entry_id() {
 
 LeafIndex append(store::Transaction& transaction, people::Seals& seals, const Entry& entry) {
     // 1. The edge of the tree, which no other deed may change until this one is done.
-    auto taken = take_tree(transaction);
-    auto tree = taken ? *std::move(taken) : Tree{"schakel/" + new_uuid(), {}, entry.by.at, {}};
+    auto tree = take_tree(transaction, {"schakel/" + new_uuid(), {}, entry.by.at, {}});
     const auto index = static_cast<LeafIndex>(tree.frontier.size());
 
     // 2. What can be erased, and the commitment to it (R-LEDGER-2).

@@ -4,8 +4,7 @@
 //               lid 2)
 //   R-LEDGER-2  What cannot be erased holds nothing about a person: the time, what kind of thing
 //               happened, the organisation that did it, a random identifier and a commitment to the
-//               rest. The rest is sealed for the one it is about. (AVG art. 17 lid 1; research:
-//               reliability 3.4)
+//               rest. The rest is sealed for the one it is about. (AVG art. 17 lid 1)
 #pragma once
 
 #include "base/vocabulary.h"
@@ -17,6 +16,7 @@
 namespace schakel::ledger {
 
 /// What is recorded. The number is part of the leaf: it never changes and is never given out again.
+/// `erased` is written by erase.h and `reading_batch` by reading.h only.
 enum class Event : std::uint16_t {
     disclosure_made = 1,
     disclosure_refused = 2,

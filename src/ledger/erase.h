@@ -3,7 +3,7 @@
 //   R-LEDGER-4  Who is erased is gone from every entry at once; that it was done, when and on which
 //               ground is an entry itself, and all leaves go on verifying. What is gone without
 //               such an entry was not erased but removed, and is found. (AVG art. 17 lid 1 and art.
-//               5 lid 2; research: reliability 3.4)
+//               5 lid 2)
 //
 // NOT YET: erasing again what a restored backup brought back.
 #pragma once
@@ -23,7 +23,7 @@ struct Erasure {
 
 /// Destroys the owner's data key, removes the payloads of its entries and says so in the log.
 /// Everything else that was sealed for the owner can no longer be read either (R-SEAL-2). Throws
-/// store::Failure for what belongs to the log itself.
+/// store::Failure for what belongs to the log itself, and without a ground.
 LeafIndex erase(store::Transaction& transaction, people::Seals& seals, const Erasure& erasure);
 
 } // namespace schakel::ledger

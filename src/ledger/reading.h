@@ -4,7 +4,8 @@
 //               which ground; never what was read. (AVG art. 32 lid 1 onder b and lid 2; design:
 //               who is read about can ask who looked)
 //   R-LEDGER-6  Readings are sealed into the log in batches, so that none that was sealed can be
-//               changed, removed or added unnoticed. (research: reliability 3.3, L7)
+//               changed, removed or added unnoticed. (AVG art. 5 lid 2; design: a leaf for each
+//               would cost more than the reading)
 //
 // NOT YET: removing readings after the years that they are kept; a proof for one reading.
 #pragma once

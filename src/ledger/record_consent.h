@@ -15,8 +15,11 @@ namespace schakel::ledger {
 /// R-CONSENT-1
 struct ConsentNotSpecific {
     std::vector<sharing::ConsentFlaw> flaws;
+    bool operator==(const ConsentNotSpecific&) const = default;
 };
-struct ConsentIdAlreadyUsed {};
+struct ConsentIdAlreadyUsed {
+    bool operator==(const ConsentIdAlreadyUsed&) const = default;
+};
 using RecordConsentError = std::variant<ConsentNotSpecific, ConsentIdAlreadyUsed>;
 
 /// A consent that is sent twice is one. It is recorded as not withdrawn, whatever the command says.
@@ -30,9 +33,13 @@ struct WithdrawConsent {
 };
 
 /// Not there, or neither asked for by this organisation nor given for sharing with it.
-struct ConsentNotKnown {};
+struct ConsentNotKnown {
+    bool operator==(const ConsentNotKnown&) const = default;
+};
 /// It was a no, so that there is nothing to withdraw.
-struct ConsentWasRefused {};
+struct ConsentWasRefused {
+    bool operator==(const ConsentWasRefused&) const = default;
+};
 using WithdrawConsentError = std::variant<ConsentNotKnown, ConsentWasRefused>;
 
 /// R-CONSENT-2: no reason is asked. Withdrawn is withdrawn; a second time changes nothing.

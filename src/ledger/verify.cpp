@@ -1,6 +1,6 @@
 #include "ledger/verify.h"
 
-#include "ledger/inside/erased_group.h"
+#include "ledger/inside/erasure_said.h"
 #include "ledger/inside/reading_batch.h"
 #include "ledger/inside/sealed_particulars.h"
 
@@ -23,7 +23,6 @@ public:
     Verification run() {
         compare_with_earlier();
         check_leaves();
-        check_erasures();
         if (const auto loose = payload_without_leaf(transaction_))
             note(Flaw::payload_unexpected, *loose);
         const auto origin = check_tree();
@@ -85,8 +84,7 @@ private:
 
         // 3. What it is committed to is there, or was erased.
         if (kept.erased_by) {
-            auto& group = groups_.try_emplace(*kept.erased_by, Group{{}, kept.index}).first->second;
-            add_to_group(group.members, kept.index, hash);
+            check_erased(kept);
             if (kept.sealed) note(Flaw::payload_unexpected, kept.index);
         } else if (!kept.sealed) {
             note(Flaw::payload_missing, kept.index);
@@ -96,6 +94,19 @@ private:
 
         leaves_.append(hash);
         compare_with_earlier();
+    }
+
+    // R-LEDGER-4. An entry can erase only what came before it.
+    void check_erased(const KeptLeaf& kept) {
+        ++erased_by_[*kept.erased_by];
+        bool as_said = *kept.erased_by > kept.index;
+        try {
+            as_said = as_said && (seals_ == nullptr || is_erased_as_said(*seals_, kept));
+        } catch (const store::Failure& failure) {
+            if (failure.trouble() != store::Trouble::other) throw;
+            as_said = false;
+        }
+        if (!as_said) note(Flaw::erasure_not_recorded, kept.index);
     }
 
     void check_payload(const KeptLeaf& kept, const Leaf& leaf) {
@@ -108,31 +119,18 @@ private:
         }
         // The key is gone, yet nothing says that the owner was erased.
         if (!particulars) return note(Flaw::payload_missing, kept.index);
+        if (*kept.owner != log_owner) return;
         if (leaf.event == Event::erased) {
-            auto said = codec::read_json<ErasedGroup>(particulars->payload);
+            const auto said = codec::read_json<ErasureSaid>(particulars->payload);
             if (!said) return note(Flaw::payload_changed, kept.index);
-            said_.emplace(kept.index, *std::move(said));
+            // All that it erased came before it, and was counted.
+            if (said->count != erased_by_[kept.index]) note(Flaw::erasure_not_recorded, kept.index);
         } else if (leaf.event == Event::reading_batch) {
             const auto said = codec::read_json<ReadingBatch>(particulars->payload);
             if (!said) return note(Flaw::payload_changed, kept.index);
             if (*said != batch_as_kept(transaction_, kept.index))
                 note(Flaw::reading_changed, kept.index);
         }
-    }
-
-    // R-LEDGER-4. Without keys it cannot be seen what an erasure said.
-    void check_erasures() {
-        if (seals_ == nullptr) return;
-        for (const auto& [index, group] : groups_) {
-            const auto said = said_.find(index);
-            if (said == said_.end() ||
-                said->second.count != static_cast<std::int64_t>(group.members.size()) ||
-                said->second.root != crypto::to_base64(group.members.root()))
-                note(Flaw::erasure_not_recorded, group.first);
-        }
-        for (const auto& [index, said] : said_)
-            if (said.count != 0 && !groups_.contains(index))
-                note(Flaw::erasure_not_recorded, index);
     }
 
     /// Returns the name of the log.
@@ -179,11 +177,6 @@ private:
             note(Flaw::checkpoint_not_met);
     }
 
-    struct Group {
-        crypto::Frontier members;
-        LeafIndex first;
-    };
-
     store::Transaction& transaction_;
     people::Seals* seals_;
     const std::optional<Checkpoint>& earlier_;
@@ -192,8 +185,8 @@ private:
     LeafIndex next_index_ = 0;
     Instant newest_{Instant::min()};
     bool met_ = false;
-    std::map<LeafIndex, Group> groups_;
-    std::map<LeafIndex, ErasedGroup> said_;
+    /// How many payloads each entry is said to have erased.
+    std::map<LeafIndex, std::int64_t> erased_by_;
 
     std::optional<Flaw> what_;
     std::optional<LeafIndex> first_bad_;

@@ -1,7 +1,7 @@
 // Going through the whole log: does every entry stand as it was written?
 //
 //   R-LEDGER-7  An entry that was changed, removed, inserted or swapped is found, and the first bad
-//               index is named. (AVG art. 5 lid 2; research: reliability 3.3, L4)
+//               index is named. (AVG art. 5 lid 2)
 //
 // What is found depends on what the one who changed it held:
 //   the database only        everything, also when hashes and tree were made anew to fit: payloads
@@ -51,8 +51,8 @@ struct Verification {
     [[nodiscard]] bool ok() const { return !what; }
 };
 
-/// Without `seals`, only what needs no key. `earlier` was kept elsewhere. Memory does not grow with
-/// the number of entries, but for the erasures; time does.
+/// Without `seals`, only what needs no key. `earlier` was kept elsewhere. Memory grows with the
+/// number of erasures and of cases and persons, not of entries.
 [[nodiscard]] Verification verify(store::Transaction& transaction, people::Seals* seals,
                                   const std::optional<Checkpoint>& earlier = std::nullopt);
 

@@ -9,21 +9,22 @@ using store::Statement;
 
 const Statement tree_kept{"SELECT origin, frontier, newest, sealed FROM ledger_tree "
                           "WHERE log = 'ledger'"};
-// Changing the row keeps other deeds away from it until this one is done.
-const Statement tree_taken{"UPDATE ledger_tree SET newest = newest WHERE log = 'ledger' "
-                           "RETURNING origin, frontier, newest, sealed"};
-const Statement tree_put{
+// Writing the row, also when that changes nothing, keeps other deeds away from it until this one is
+// done; and of two that come first of all, one is run again.
+const Statement tree_taken{
     "INSERT INTO ledger_tree (log, origin, frontier, newest, sealed) "
-    "VALUES ('ledger', $1, $2, $3, $4) ON CONFLICT (log) DO UPDATE SET "
-    "frontier = excluded.frontier, newest = excluded.newest, sealed = excluded.sealed"};
+    "VALUES ('ledger', $1, $2, $3, $4) ON CONFLICT (log) DO UPDATE SET newest = "
+    "ledger_tree.newest RETURNING origin, frontier, newest, sealed"};
+const Statement tree_put{"UPDATE ledger_tree SET origin = $1, frontier = $2, newest = $3, "
+                         "sealed = $4 WHERE log = 'ledger'"};
 
 const Statement leaf_put{"INSERT INTO ledger_leaf (leaf_index, leaf, hash) VALUES ($1, $2, $3)"};
 const Statement payload_put{"INSERT INTO ledger_payload (leaf_index, owner, subject, sealed) "
                             "VALUES ($1, $2, $3, $4)"};
 
 const Statement next_leaves{
-    "SELECT l.leaf_index, l.leaf, l.hash, p.owner, p.subject, p.sealed, e.erased_by "
-    "FROM ledger_leaf l LEFT JOIN ledger_payload p ON p.leaf_index = l.leaf_index "
+    "SELECT l.leaf_index, l.leaf, l.hash, p.owner, p.subject, p.sealed, e.erased_by, "
+    "e.sealed FROM ledger_leaf l LEFT JOIN ledger_payload p ON p.leaf_index = l.leaf_index "
     "LEFT JOIN ledger_erased e ON e.leaf_index = l.leaf_index "
     "WHERE l.leaf_index > $1 ORDER BY l.leaf_index LIMIT $2"};
 const Statement owner_leaves{
@@ -37,9 +38,9 @@ const Statement subject_leaves{
 const Statement loose_payload{"SELECT min(p.leaf_index) FROM ledger_payload p WHERE NOT EXISTS "
                               "(SELECT 1 FROM ledger_leaf l WHERE l.leaf_index = p.leaf_index)"};
 
-const Statement erased_put{"INSERT INTO ledger_erased (leaf_index, erased_by) SELECT leaf_index, "
-                           "CAST($2 AS BIGINT) FROM ledger_payload WHERE owner = $1"};
-const Statement payloads_removed{"DELETE FROM ledger_payload WHERE owner = $1"};
+const Statement erased_put{
+    "INSERT INTO ledger_erased (leaf_index, erased_by, sealed) VALUES ($1, $2, $3)"};
+const Statement payload_removed{"DELETE FROM ledger_payload WHERE leaf_index = $1"};
 
 using TreeRow = std::tuple<std::string, Bytes, Instant, Bytes>;
 
@@ -58,7 +59,7 @@ std::vector<KeptLeaf> with_payload(store::Transaction& transaction, const Statem
     for (auto& [index, leaf, hash, owner, subject, sealed] :
          transaction.all<LeafIndex, Bytes, Bytes, std::string, std::string, Bytes>(statement, name))
         found.push_back({index, std::move(leaf), std::move(hash), std::move(owner),
-                         std::move(subject), std::move(sealed), std::nullopt});
+                         std::move(subject), std::move(sealed), std::nullopt, std::nullopt});
     return found;
 }
 
@@ -68,8 +69,11 @@ std::optional<Tree> find_tree(store::Transaction& transaction) {
     return read_tree(transaction.find<std::string, Bytes, Instant, Bytes>(tree_kept));
 }
 
-std::optional<Tree> take_tree(store::Transaction& transaction) {
-    return read_tree(transaction.find<std::string, Bytes, Instant, Bytes>(tree_taken));
+Tree take_tree(store::Transaction& transaction, const Tree& fresh) {
+    return read_tree(
+               transaction.find<std::string, Bytes, Instant, Bytes>(
+                   tree_taken, fresh.origin, fresh.frontier.to_bytes(), fresh.newest, fresh.sealed))
+        .value();
 }
 
 void keep_tree(store::Transaction& transaction, const Tree& tree) {
@@ -89,12 +93,12 @@ void add_payload(store::Transaction& transaction, LeafIndex index, const std::st
 std::vector<KeptLeaf> leaves_after(store::Transaction& transaction, LeafIndex index,
                                    std::int64_t count_max) {
     std::vector<KeptLeaf> found;
-    for (auto& [at, leaf, hash, owner, subject, sealed, erased_by] :
-         transaction
-             .all<LeafIndex, Bytes, Bytes, std::optional<std::string>, std::optional<std::string>,
-                  std::optional<Bytes>, std::optional<LeafIndex>>(next_leaves, index, count_max))
+    for (auto& [at, leaf, hash, owner, subject, sealed, erased_by, erased_seal] :
+         transaction.all<LeafIndex, Bytes, Bytes, std::optional<std::string>,
+                         std::optional<std::string>, std::optional<Bytes>, std::optional<LeafIndex>,
+                         std::optional<Bytes>>(next_leaves, index, count_max))
         found.push_back({at, std::move(leaf), std::move(hash), std::move(owner), std::move(subject),
-                         std::move(sealed), erased_by});
+                         std::move(sealed), erased_by, std::move(erased_seal)});
     return found;
 }
 
@@ -111,10 +115,13 @@ std::optional<LeafIndex> payload_without_leaf(store::Transaction& transaction) {
     return std::get<0>(transaction.find<std::optional<LeafIndex>>(loose_payload).value());
 }
 
-void remove_payloads(store::Transaction& transaction, const std::string& owner,
-                     LeafIndex erased_by) {
-    transaction.change(erased_put, owner, erased_by);
-    transaction.change(payloads_removed, owner);
+void remove_payload(store::Transaction& transaction, LeafIndex index) {
+    transaction.change(payload_removed, index);
+}
+
+void add_erased(store::Transaction& transaction, LeafIndex index, LeafIndex erased_by,
+                const Bytes& sealed) {
+    transaction.change(erased_put, index, erased_by, sealed);
 }
 
 } // namespace schakel::ledger

@@ -23,8 +23,9 @@ struct Tree {
 
 /// nullopt while the log has no entry. Throws store::Failure when it is no edge of a tree.
 [[nodiscard]] std::optional<Tree> find_tree(store::Transaction& transaction);
-/// The same for a deed that is going to change it: others wait, or are run again.
-[[nodiscard]] std::optional<Tree> take_tree(store::Transaction& transaction);
+/// The same for a deed that is going to change it: others wait, or are run again. The first of all
+/// gets `fresh`.
+[[nodiscard]] Tree take_tree(store::Transaction& transaction, const Tree& fresh);
 void keep_tree(store::Transaction& transaction, const Tree& tree);
 
 struct KeptLeaf {
@@ -35,6 +36,7 @@ struct KeptLeaf {
     std::optional<std::string> subject;
     std::optional<store::Bytes> sealed;
     std::optional<LeafIndex> erased_by;
+    std::optional<store::Bytes> erased_seal;
 };
 
 void add_leaf(store::Transaction& transaction, LeafIndex index, const crypto::Bytes& leaf,
@@ -52,8 +54,9 @@ void add_payload(store::Transaction& transaction, LeafIndex index, const std::st
 /// The least index of a payload that belongs to no leaf.
 [[nodiscard]] std::optional<LeafIndex> payload_without_leaf(store::Transaction& transaction);
 
-/// Removes the payloads of an owner; the entry `erased_by` says so.
-void remove_payloads(store::Transaction& transaction, const std::string& owner,
-                     LeafIndex erased_by);
+void remove_payload(store::Transaction& transaction, LeafIndex index);
+/// That the entry `erased_by` erased the payload of this leaf.
+void add_erased(store::Transaction& transaction, LeafIndex index, LeafIndex erased_by,
+                const store::Bytes& sealed);
 
 } // namespace schakel::ledger

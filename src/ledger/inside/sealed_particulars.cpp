@@ -13,6 +13,10 @@ std::string place(LeafIndex index, crypto::ByteView leaf_hash) {
     return "ledger/" + std::to_string(index) + "/" + crypto::to_hex(leaf_hash);
 }
 
+std::string erased_place(const KeptLeaf& kept) {
+    return "erased/" + std::to_string(kept.index) + "/" + crypto::to_hex(kept.hash);
+}
+
 [[noreturn]] void refuse() {
     throw store::Failure{store::Trouble::other,
                          "an entry of the ledger is not what its leaf is committed to"};
@@ -39,6 +43,16 @@ std::optional<Particulars> open_particulars(people::Seals& seals, const KeptLeaf
     auto particulars = read_particulars(text);
     if (!particulars || particulars->subject != kept.subject) refuse();
     return particulars;
+}
+
+store::Bytes seal_erased(people::Seals& seals, const KeptLeaf& kept, LeafIndex erased_by) {
+    return seals.seal(log_owner, erased_place(kept), std::to_string(erased_by));
+}
+
+bool is_erased_as_said(people::Seals& seals, const KeptLeaf& kept) {
+    if (!kept.erased_by || !kept.erased_seal) return false;
+    return seals.open(log_owner, erased_place(kept), *kept.erased_seal) ==
+           std::to_string(*kept.erased_by);
 }
 
 store::Bytes seal_frontier(people::Seals& seals, const crypto::Frontier& frontier) {

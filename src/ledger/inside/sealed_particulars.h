@@ -21,6 +21,12 @@ inline constexpr auto log_owner = "ledger/log";
 [[nodiscard]] std::optional<Particulars> open_particulars(people::Seals& seals,
                                                           const KeptLeaf& kept, const Leaf& leaf);
 
+/// That the payload of this leaf was erased, and by which entry. It opens beside no other leaf.
+[[nodiscard]] store::Bytes seal_erased(people::Seals& seals, const KeptLeaf& kept,
+                                       LeafIndex erased_by);
+/// Whether what is kept beside the leaf says so. Throws store::Failure as above.
+[[nodiscard]] bool is_erased_as_said(people::Seals& seals, const KeptLeaf& kept);
+
 /// The edge of the tree as text to be sealed, and the place where it belongs.
 [[nodiscard]] store::Bytes seal_frontier(people::Seals& seals, const crypto::Frontier& frontier);
 /// nullopt and Failure as above.

@@ -7,8 +7,9 @@ CREATE TABLE ledger_payload (
 CREATE INDEX ledger_payload_owner ON ledger_payload (owner, leaf_index);
 CREATE INDEX ledger_payload_subject ON ledger_payload (subject, leaf_index);
 
--- Which entry says that the payload of a leaf was erased.
-CREATE TABLE ledger_erased (leaf_index BIGINT PRIMARY KEY, erased_by BIGINT NOT NULL);
+-- Which entry says that the payload of a leaf was erased. The same is sealed in the place of this leaf, so that nothing
+-- else can be passed off as erased.
+CREATE TABLE ledger_erased (leaf_index BIGINT PRIMARY KEY, erased_by BIGINT NOT NULL, sealed BYTES NOT NULL);
 
 -- One row: the right edge of the tree, and the same sealed, so that it cannot be written anew without the key.
 CREATE TABLE ledger_tree (
