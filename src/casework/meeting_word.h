@@ -15,15 +15,15 @@
 
 namespace schakel::casework {
 
-struct MeetingWord {
+struct WordOwed {
     AgendaItemId item;
     OrganisationId organisation;
     OrganisationId owed_by;
     std::optional<ProfessionalId> liaison;
     Instant owed_at;
     std::optional<Instant> given_at;
-    bool operator==(const MeetingWord&) const = default;
+    bool operator==(const WordOwed&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MeetingWord, (), (item, organisation, owed_by, liaison, owed_at, given_at))
+BOOST_DESCRIBE_STRUCT(WordOwed, (), (item, organisation, owed_by, liaison, owed_at, given_at))
 
 } // namespace schakel::casework

@@ -18,21 +18,21 @@ const store::Statement words_still_owed{
 
 } // namespace
 
-void keep_word_owed(store::Transaction& transaction, const MeetingWord& word) {
+void keep_word_owed(store::Transaction& transaction, const WordOwed& word) {
     transaction.keep(insert_word, word);
 }
 
-void keep_word_given(store::Transaction& transaction, const MeetingWord& word) {
+void keep_word_given(store::Transaction& transaction, const WordOwed& word) {
     transaction.change(update_word, word.given_at, word.item, word.organisation);
 }
 
-std::vector<MeetingWord> words_of_item(store::Transaction& transaction, const AgendaItemId& item) {
-    return transaction.records<MeetingWord>(words_kept_of_item, item);
+std::vector<WordOwed> words_of_item(store::Transaction& transaction, const AgendaItemId& item) {
+    return transaction.records<WordOwed>(words_kept_of_item, item);
 }
 
-std::vector<MeetingWord> words_owed_by(store::Transaction& transaction,
-                                       const OrganisationId& organisation) {
-    return transaction.records<MeetingWord>(words_still_owed, organisation);
+std::vector<WordOwed> words_owed_by(store::Transaction& transaction,
+                                    const OrganisationId& organisation) {
+    return transaction.records<WordOwed>(words_still_owed, organisation);
 }
 
 } // namespace schakel::casework

@@ -6,14 +6,14 @@
 
 namespace schakel::casework {
 
-void keep_word_owed(store::Transaction& transaction, const MeetingWord& word);
+void keep_word_owed(store::Transaction& transaction, const WordOwed& word);
 /// Keeps when it was given.
-void keep_word_given(store::Transaction& transaction, const MeetingWord& word);
+void keep_word_given(store::Transaction& transaction, const WordOwed& word);
 /// Of one item, given or not.
-[[nodiscard]] std::vector<MeetingWord> words_of_item(store::Transaction& transaction,
-                                                     const AgendaItemId& item);
+[[nodiscard]] std::vector<WordOwed> words_of_item(store::Transaction& transaction,
+                                                  const AgendaItemId& item);
 /// That the organisation still owes, the oldest first.
-[[nodiscard]] std::vector<MeetingWord> words_owed_by(store::Transaction& transaction,
-                                                     const OrganisationId& organisation);
+[[nodiscard]] std::vector<WordOwed> words_owed_by(store::Transaction& transaction,
+                                                  const OrganisationId& organisation);
 
 } // namespace schakel::casework

@@ -8,16 +8,16 @@
 
 namespace schakel::casework {
 
-std::expected<MeetingWord, RecordWordGivenError> record_word_given(const AgendaItemId& id,
-                                                                   const RecordWordGiven& command,
-                                                                   const access::Actor& actor,
-                                                                   store::Transaction& transaction,
-                                                                   const crypto::Vault& vault) {
+std::expected<WordOwed, RecordWordGivenError> record_word_given(const AgendaItemId& id,
+                                                                const RecordWordGiven& command,
+                                                                const access::Actor& actor,
+                                                                store::Transaction& transaction,
+                                                                const crypto::Vault& vault) {
     people::Seals seals{transaction, vault};
     const auto seen = seen_agenda_item(transaction, seals, id, actor);
     if (!seen) return std::unexpected{seen.error()};
     auto words = words_of_item(transaction, id);
-    const auto word = std::ranges::find(words, command.organisation, &MeetingWord::organisation);
+    const auto word = std::ranges::find(words, command.organisation, &WordOwed::organisation);
     // R-WORD-3
     if (word == words.end() || word->owed_by != actor.organisation)
         return std::unexpected{WordRefusal::not_owed_by_you};

@@ -29,7 +29,7 @@ BOOST_DESCRIBE_ENUM(WordRefusal, not_owed_by_you)
 using RecordWordGivenError = std::variant<AgendaItemNotKnown, WordRefusal>;
 
 /// Sent again it was given already.
-[[nodiscard]] std::expected<MeetingWord, RecordWordGivenError>
+[[nodiscard]] std::expected<WordOwed, RecordWordGivenError>
 record_word_given(const AgendaItemId& id, const RecordWordGiven& command,
                   const access::Actor& actor, store::Transaction& transaction,
                   const crypto::Vault& vault);

@@ -6,7 +6,7 @@ namespace {
 
 class Attending : public testing::Tables {
 protected:
-    std::vector<MeetingWord> words() {
+    std::vector<WordOwed> words() {
         return database->read([&](store::Transaction& transaction) {
             return words_of_item(transaction, teun_at_hco);
         });
