@@ -1,5 +1,6 @@
 // The subcommands. The only place that knows all parts of the house.
 #include "main/decide_command.h"
+#include "main/ledger_command.h"
 #include "main/load_command.h"
 #include "main/policy_command.h"
 #include "main/serve_command.h"
@@ -69,6 +70,20 @@ int main(int count, char** arguments) {
     });
     testing->callback([&] {
         chosen = [&] { return main::policy_test_command(policy_folder, std::cout, std::cerr); };
+    });
+
+    main::LedgerVerifyOptions verify;
+    auto* ledger = app.add_subcommand("ledger", "The record of disclosures and changes");
+    ledger->require_subcommand(1);
+    auto* verifying =
+        ledger->add_subcommand("verify", "Whether every entry stands as it was written");
+    add_data_options(verifying, verify.database, verify.keys);
+    verifying->add_option("--checkpoint", verify.checkpoint,
+                          "A checkpoint of an earlier day to hold it against");
+    verifying->add_option("--save-checkpoint", verify.save_checkpoint,
+                          "Where to write the checkpoint of today");
+    verifying->callback([&] {
+        chosen = [&] { return main::ledger_verify_command(verify, std::cout, std::cerr); };
     });
 
     CLI11_PARSE(app, count, arguments);

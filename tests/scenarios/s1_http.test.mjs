@@ -204,3 +204,153 @@ test('4. the HCO takes the report in: partners say known or not, public particip
     assert.equal(seen.members.length, 8, 'the whole family system');
     await coordinator.ask('GET', `/v1/cases/${known.case}`, undefined, 404);
 });
+
+test('5. the meeting is prepared and held; the school is represented by the liaison; agreements get an owner and a date', async () => {
+    const startsAt = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    const meeting = await hco.post('/v1/case-meetings', { kind: 'hco', startsAt, place: 'Zaal 2' }, 201);
+    known.meeting = meeting.id;
+    const rmc = await house.logIn('rmc');
+    const team = await house.logIn('regisseur');
+    for (const organisation of ['leerplicht-tilburg', 'lokaal-team-tilburg', 'politie'])
+        await hco.ask('POST', `/v1/cases/${known.case}/participants`, { organisation, role: 'participant' });
+    const item = await hco.post(
+        `/v1/case-meetings/${meeting.id}/agenda-items`,
+        { caseId: known.case, question: 'Wie regisseert, en wat is er nu nodig?', liaison: 'fenna-kompas' },
+        201,
+    );
+    known.item = item.id;
+    assert.ok(item.hears.some((hearer) => hearer.organisation.id === 'leerplicht-tilburg' && hearer.hears));
+    assert.ok(!item.hears.some((hearer) => hearer.organisation.id === 'mee' && hearer.hears), 'outsiders hear nothing');
+    const invited = await hco.post(`/v1/case-meetings/${meeting.id}/invitations`, {}, 202);
+    assert.ok(invited.sent > 0);
+    await hco.post(`/v1/case-meetings/${meeting.id}/attendances`, { organisation: 'leerplicht-tilburg', present: true }, 200);
+    await hco.post(`/v1/case-meetings/${meeting.id}/opening`, {}, 200);
+    await hco.post(`/v1/agenda-items/${item.id}/minutes`, { text: 'Het gezin wil hulp.', decision: 'Het lokale team regisseert.' }, 200);
+    const commitment = await hco.post(
+        `/v1/agenda-items/${item.id}/commitments`,
+        { what: 'Belt de ouders', organisation: 'lokaal-team-tilburg', professional: 'samira-regenboog', dueOn: '2027-01-15' },
+        201,
+    );
+    assert.equal(commitment.owner.id, 'lokaal-team-tilburg');
+    await hco.post(`/v1/case-meetings/${meeting.id}/closing`, {}, 200);
+    await hco.post(`/v1/cases/${known.case}/director`, { professional: 'samira-regenboog' }, 200);
+    const { items } = await team.get('/v1/commitments');
+    assert.equal(items[0].what, 'Belt de ouders');
+    const seen = await rmc.get(`/v1/case-meetings/${meeting.id}`);
+    assert.equal(seen.agenda[0].minutes, 'Het gezin wil hulp.');
+    await coordinator.ask('GET', `/v1/case-meetings/${meeting.id}`, undefined, 404);
+});
+
+const plan = {
+    goals: [
+        {
+            phase: 'safety',
+            goal: 'Niemand wordt geslagen of bedreigd',
+            effectOnSafety: 'De kinderen zijn thuis veilig',
+            actions: [
+                { who: 'Mama', what: 'gaat bij ruzie naar buiten en belt oom Ruud' },
+                { who: 'Samira', what: 'belt elke vrijdag', when: 'vrijdag', reportsTo: 'het CJG', reportsWhen: 'elke maand' },
+            ],
+            ifBroken: 'Wij komen dezelfde dag bij elkaar',
+        },
+        {
+            phase: 'help',
+            goal: 'Teun gaat elke dag naar school',
+            effectOnSafety: 'Minder ruzie thuis',
+            actions: [{ who: 'Teun', what: 'staat om half acht op' }],
+            ifBroken: 'Meneer Vos belt mama',
+        },
+        {
+            phase: 'recovery',
+            goal: 'Daan kan zijn verhaal kwijt',
+            effectOnSafety: 'Daan durft te zeggen wanneer het niet veilig is',
+            actions: [{ who: 'Daan', what: 'praat om de week met Sanne' }],
+            ifBroken: 'Sanne belt mama',
+        },
+    ],
+    nextTime: { at: '2027-01-20T15:00:00Z', place: 'thuis' },
+    callList: [{ name: 'Oom Ruud', phone: '06 00 00 00 00' }],
+};
+
+test('6. one plan for the family with three ranked goals; the fridge sheet tells no reason and no number', async () => {
+    const team = await house.logIn('regisseur');
+    const first = await team.post(`/v1/cases/${known.case}/plans`, plan, 201, { 'If-Match': '"0"' });
+    known.plan = first.id;
+    assert.deepEqual(first.goals.map((goal) => goal.phase), ['safety', 'help', 'recovery']);
+    // Two people change one plan: the second is told, and nothing is overwritten.
+    await hco.post(`/v1/cases/${known.case}/plans`, plan, 412, { 'If-Match': '"0"' });
+    const mother = first.toEndorse.find((party) => party.name.startsWith('Wilma'));
+    assert.ok(mother, 'the mother is asked what she thinks');
+    await team.post(`/v1/plans/${first.id}/endorsements`, { party: 'organisation', id: 'lokaal-team-tilburg', answer: 'agrees' }, 201);
+    const sheet = await team.get(`/v1/plans/${first.id}/fridge-sheet`);
+    assert.equal(sheet.goals.length, 3);
+    assert.ok(!/9999|2012|2013|politie|HCO/i.test(JSON.stringify(sheet)));
+});
+
+test('7. the handover to the CJG cannot be dropped: closed only after word that action was taken', async () => {
+    const cjg = await house.logIn('cjg');
+    const { advice } = await askUntilCertain(
+        hco,
+        { about: known.teun.id, caseId: known.case, recipient: 'centrum-jeugd-en-gezin', meetingKind: 'hco' },
+        {
+            ...worry,
+            phase: 'handover',
+            purpose: 'handover',
+            data: ['identity_contact', 'concern'],
+            recipient_role: 'referral_target',
+            suspicion: 'none',
+        },
+    );
+    assert.ok(['may', 'must', 'may_under_conditions'].includes(advice.verdict), `${advice.verdict}: ${advice.sentenceNl}`);
+    const offer = {
+        caseId: known.case,
+        receiver: 'centrum-jeugd-en-gezin',
+        question: 'Wilt u gezinsbegeleiding starten?',
+        advice: advice.id,
+        confirmed: advice.conditions,
+        colleague: 'Secretaris',
+        items: [{ data: 'concern', text: 'Het gezin vraagt hulp bij ruzie thuis.' }],
+    };
+    const handover = await hco.post('/v1/handovers', offer, 201);
+    assert.equal(handover.state, 'offered');
+    assert.equal(handover.responsible.id, 'zvh-tilburg');
+    const refused = await hco.post(`/v1/handovers/${handover.id}/closing`, {}, 409);
+    assert.equal(refused.rule, 'R-HANDOVER-2');
+    await hco.post(`/v1/cases/${known.case}/closing`, {}, 409);
+    const accepted = await cjg.post(`/v1/handovers/${handover.id}/acceptance`, {}, 200);
+    assert.equal(accepted.responsible.id, 'centrum-jeugd-en-gezin');
+    assert.equal((await hco.post(`/v1/handovers/${handover.id}/closing`, {}, 409)).rule, 'R-HANDOVER-2');
+    await cjg.post(`/v1/handovers/${handover.id}/action-confirmation`, { action: 'Gezinsbegeleiding is gestart.' }, 200);
+    const closed = await hco.post(`/v1/handovers/${handover.id}/closing`, {}, 200);
+    assert.equal(closed.state, 'closed');
+    await coordinator.ask('GET', `/v1/handovers/${handover.id}`, undefined, 404);
+});
+
+test('8. the mother sees who is involved, the plan, and what was shared with whom on which ground', async () => {
+    const mother = await house.logIn('moeder');
+    const involved = await mother.get('/v1/own-file/involvements');
+    assert.equal(involved.responsible.id, 'centrum-jeugd-en-gezin');
+    assert.ok(involved.involved.length > 0);
+    const own = await mother.get('/v1/own-file/plan');
+    assert.equal(own.goals.length, 3);
+    await mother.post('/v1/own-file/plan-endorsements', { answer: 'agrees', words: 'Zo kan het.' }, 201);
+    const { items } = await mother.get('/v1/own-file/disclosures');
+    assert.ok(items.length >= 2);
+    for (const disclosure of items) {
+        assert.ok(disclosure.provisions.length > 0, 'each with its ground');
+        assert.ok(disclosure.sentenceNl.length > 0);
+    }
+    await mother.ask('GET', '/v1/cases', undefined, 403);
+    await mother.ask('GET', `/v1/cases/${known.case}`, undefined, 403);
+});
+
+test('the ledger holds, and nothing personal stands in an address, the log or the raw database', async () => {
+    const verified = house.verifyLedger();
+    assert.equal(verified.status, 0, verified.stdout + verified.stderr);
+    const names = /Esselink|Haverkamp|Teun|Daan|999999\d{3}|2012-04-18|2013-12-06/;
+    for (const { path } of answers) assert.ok(!names.test(path), path);
+    assert.ok(!names.test(house.log()));
+    const { readFileSync, readdirSync } = await import('node:fs');
+    for (const file of readdirSync(house.folder).filter((name) => name.startsWith('schakel.db')))
+        assert.ok(!names.test(readFileSync(`${house.folder}/${file}`, 'latin1')), `${file} holds a name or number in plain`);
+});
