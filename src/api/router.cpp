@@ -131,6 +131,8 @@ struct Router::Inside {
             try {
                 if (work == Work::look)
                     look(travel);
+                else if (work == Work::stream)
+                    open_stream(travel);
                 else
                     do_slowly(travel);
             } catch (...) { travel->responder.fail(std::current_exception()); }

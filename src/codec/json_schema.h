@@ -45,6 +45,7 @@ template <class T>
         return {{"type", "string"}, {"format", "date-time"}};
     } else if constexpr (std::is_same_v<T, PartialDate>) {
         return {{"type", "string"},
+                {"format", "date"},
                 {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
                 {"description",
                  "A date; 00 stands for an unknown day or month, 0000 for an unknown year."}};
