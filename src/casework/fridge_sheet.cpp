@@ -9,6 +9,8 @@ namespace schakel::casework {
 
 namespace {
 
+constexpr std::size_t phone_characters_max = 24;
+
 /// Of UTF-8, for a limit that a reader can count.
 std::size_t characters_in(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(
@@ -45,14 +47,12 @@ public:
         if (number > most)
             refuse(at, "too_large", "holds more than " + std::to_string(most) + " (R-PLAN-8)");
     }
-    /// Only what a telephone number can be; nine digits without a country are a citizen's number.
     void phone(const std::string& text, const std::string& at) {
-        const auto digits =
-            std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
-        if (text.find_first_not_of("0123456789 +-()") != std::string::npos || digits < 3 ||
-            digits > 15 || digits == 9)
-            refuse(at, "malformed", "is no telephone number (R-PLAN-7)");
-        if (text.size() > 24) refuse(at, "too_large", "is longer than 24 characters (R-PLAN-8)");
+        if (!is_phone_number(text)) refuse(at, "malformed", "is no telephone number (R-PLAN-7)");
+        if (text.size() > phone_characters_max)
+            refuse(at, "too_large",
+                   "is longer than " + std::to_string(phone_characters_max) +
+                       " characters (R-PLAN-8)");
     }
     void refuse(const std::string& at, const char* code, std::string message) {
         faults.push_back({at, code, std::move(message)});

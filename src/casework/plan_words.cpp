@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -167,6 +168,24 @@ bool holds_reason_for_help(std::string_view text) {
     return std::ranges::any_of(reasons_for_help, [&](std::string_view word) {
         return words.find(" " + std::string{word} + " ") != std::string::npos;
     });
+}
+
+bool is_phone_number(std::string_view text) {
+    if (text.find_first_not_of("0123456789 +-()") != std::string_view::npos) return false;
+    std::string digits;
+    std::ranges::copy_if(text, std::back_inserter(digits), is_digit);
+    const auto has = [&](std::size_t least, std::size_t most) {
+        return digits.size() >= least && digits.size() <= most;
+    };
+    if (const auto plus = text.find('+'); plus != std::string_view::npos)
+        return plus == 0 && text.rfind('+') == 0 && has(10, 15);
+    if (digits.starts_with("00")) return has(12, 15);
+    if (digits.starts_with("0800") || digits.starts_with("0900")) return has(8, 8) || has(11, 11);
+    if (digits.starts_with('0')) return has(10, 10);
+    // Where a sign between the digits would make a date of them.
+    if (text.find_first_of("-()") != std::string_view::npos) return false;
+    return (digits.starts_with('1') && has(3, 3)) || (digits.starts_with("140") && has(5, 6)) ||
+           (digits.starts_with("116") && has(6, 6));
 }
 
 } // namespace schakel::casework

@@ -22,4 +22,8 @@ namespace schakel::casework {
 /// A word from a list of our own (design): of law, of measures, of offences and of diagnoses.
 [[nodiscard]] bool holds_reason_for_help(std::string_view text);
 
+/// Whether it is a telephone number and can be nothing else: ten digits from 0, a free or paid number
+/// (0800 2000), a short one (112, 14 013, 116 111), or one with the code of a country.
+[[nodiscard]] bool is_phone_number(std::string_view text);
+
 } // namespace schakel::casework

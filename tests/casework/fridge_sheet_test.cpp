@@ -89,6 +89,16 @@ TEST(FridgeSheet, holds_no_word_that_gives_away_why_there_is_help) {
         EXPECT_FALSE(holds_reason_for_help(text)) << text;
 }
 
+TEST(FridgeSheet, lists_telephone_numbers_and_nothing_else_that_has_digits) {
+    for (const auto* text :
+         {"06 12 34 56 78", "013-0000000", "(013) 000 00 00", "0800 2000", "0800-0432123", "112",
+          "14 013", "116 111", "+31 6 12345678", "0031 6 12345678"})
+        EXPECT_TRUE(is_phone_number(text)) << text;
+    for (const auto* text : {"999993653", "000009830", "01052013", "1-5-2013", "11-1-13", "2013",
+                             "0612345", "06 1234567 thuis", "", "+1-5-2013", "31+612345678"})
+        EXPECT_FALSE(is_phone_number(text)) << text;
+}
+
 TEST(FridgeSheet, names_the_place_of_what_it_cannot_hold) {
     auto plan = whole_plan();
     plan.goals[0].goal = "Bram (999993653) slaapt thuis";
