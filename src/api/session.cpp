@@ -4,7 +4,7 @@
 #include "api/routes.h"
 #include "crypto/totp.h"
 #include "networks/directory_store.h"
-#include "people/seals.h"
+#include "people/person_store.h"
 
 namespace schakel::api {
 
@@ -67,6 +67,10 @@ SessionView view_of(store::Transaction& transaction, const access::KnownSession&
         view.organisation = contact.organisation;
         view.organisation_name = contact.organisation_name;
         view.function = contact.function;
+    } else if (actor.person) {
+        people::Seals seals{transaction, vault};
+        if (const auto person = people::find_person(transaction, seals, *actor.person))
+            view.name = people::display_name(person->name);
     }
     return view;
 }

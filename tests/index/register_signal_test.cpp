@@ -1,0 +1,197 @@
+// Signals and matches on a real database: R-SIGNAL-4 and 7, R-MATCH-1 to 3.
+#include "index/change_signal.h"
+#include "index/follow_up_match.h"
+#include "index/register_signal.h"
+#include "index/signal_view.h"
+#include "networks/directory_store.h"
+#include "people/person_store.h"
+#include "store/setting_store.h"
+#include "support/databases.h"
+
+namespace schakel::index {
+namespace {
+
+const Instant now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} +
+                  std::chrono::hours{10}};
+const store::Statement columns_of_signal{
+    "SELECT id, person_token, professional, organisation, registered_at, "
+    "removal_at, removed_at FROM index_signal"};
+
+class RegisteringASignal : public testing::OnBothDatabases {
+protected:
+    const crypto::Vault vault = crypto::Vault::in_memory();
+    const PersonId mother{"p-mother"}, one{"p-one"}, brother{"p-brother"}, stranger{"p-stranger"};
+
+    void SetUp() override {
+        does([&](store::Transaction& t) {
+            store::keep_setting(t, "index.profile", "vir-jeugdwet");
+            networks::Covenant covenant{{"c"}, "C",          "accession",  {"n"}, {},
+                                        {},    {2026, 1, 1}, {2027, 1, 1}, {}};
+            for (const std::string id : {"school", "politie", "halt"}) {
+                networks::keep(
+                    t, networks::Organisation{{id}, id, id, "t", "general", {}, {}, {}, "none"});
+                networks::keep(t, networks::Professional{
+                                      {"at-" + id}, {id}, "Ada " + id, "f", "013", {}, {}, {}});
+                covenant.signatures.push_back({{id}, "A", "d", {2026, 1, 1}});
+            }
+            networks::keep(t, covenant);
+            people::Seals seals{t, vault};
+            const crypto::SearchTokens tokens{vault};
+            const auto add = [&](const PersonId& id, const std::string& name, PartialDate birth) {
+                people::add_person(t, seals, tokens,
+                                   {id,
+                                    {name, {}, {}, "Voorbeeld"},
+                                    birth,
+                                    people::Sex::unknown,
+                                    {},
+                                    false,
+                                    false,
+                                    {}});
+            };
+            add(mother, "Moeder", {1985, 1, 1});
+            add(one, "Een", {2013, 12, 6});
+            add(brother, "Broer", {2012, 4, 18});
+            add(stranger, "Ander", {2012, 5, 5});
+            for (const auto& child : {one, brother})
+                people::add_relation(t, {mother, people::RelationKind::parent_of, child});
+            return true;
+        });
+    }
+    static access::Actor at(const std::string& organisation, int days = 0) {
+        access::Actor actor;
+        actor.professional = {"at-" + organisation};
+        actor.organisation = {organisation};
+        actor.roles = {"signaller"};
+        actor.at = now + std::chrono::days{days};
+        return actor;
+    }
+    auto signal(const std::string& id, const PersonId& person, const std::string& by,
+                int days = 0) {
+        return does([&](store::Transaction& t) {
+            return register_signal({id}, {person, {{Risk::a}, {}, "stil en bang", {}}},
+                                   at(by, days), t, vault);
+        });
+    }
+    std::vector<Match> matches(const std::string& by, int days = 0) {
+        return database->read([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            return own_matches(t, seals, at(by, days));
+        });
+    }
+};
+
+TEST_P(RegisteringASignal, K1_R_MATCH_1_meets_another_about_the_same_person) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    const auto second = signal("s2", one, "politie");
+    ASSERT_TRUE(second);
+    ASSERT_EQ(second->matches.size(), 1u);
+    EXPECT_EQ(second->matches.front().match_on, MatchOn::same_person);
+}
+
+TEST_P(RegisteringASignal, R_MATCH_1_meets_another_about_a_child_of_the_same_parent) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    const auto second = signal("s2", brother, "politie");
+    ASSERT_EQ(second->matches.size(), 1u);
+    EXPECT_EQ(second->matches.front().match_on, MatchOn::same_family);
+}
+
+TEST_P(RegisteringASignal, R_MATCH_1_meets_nobody_about_a_stranger_or_from_its_own_organisation) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    EXPECT_TRUE(signal("s2", stranger, "politie")->matches.empty());
+    EXPECT_TRUE(signal("s3", brother, "school")->matches.empty());
+}
+
+TEST_P(RegisteringASignal,
+       R_MATCH_2_tells_each_how_to_reach_the_other_and_nothing_of_the_weighing) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    ASSERT_TRUE(signal("s2", brother, "politie"));
+    const auto seen = matches("school");
+    ASSERT_EQ(seen.size(), 1u);
+    EXPECT_EQ(seen.front().others.front().name, "Ada politie");
+    const auto told = codec::write_json(seen.front());
+    EXPECT_EQ(told.find("Broer"), std::string::npos)
+        << "not even about whom the other is concerned";
+    EXPECT_EQ(told.find("stil en bang"), std::string::npos);
+    EXPECT_TRUE(matches("halt").empty());
+}
+
+TEST_P(RegisteringASignal, R_MATCH_3_stays_open_until_one_of_them_says_that_they_spoke) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    const auto made = signal("s2", brother, "politie")->matches.front().id;
+    EXPECT_FALSE(matches("school", 14).front().overdue);
+    EXPECT_TRUE(matches("school", 15).front().overdue);
+    const auto follow = [&](const std::string& by) {
+        return does([&](store::Transaction& t) {
+            return follow_up_match(made, {Coordinator::us}, at(by), t, vault);
+        });
+    };
+    EXPECT_TRUE(std::holds_alternative<MatchNotKnown>(follow("halt").error()))
+        << "others' matches do not exist";
+    ASSERT_TRUE(follow("politie"));
+    EXPECT_EQ(matches("school").front().contact->coordinator, Coordinator::them)
+        << "seen from the other side";
+    EXPECT_TRUE(std::holds_alternative<SpokenAlready>(follow("school").error()));
+}
+
+TEST_P(RegisteringASignal, R_SIGNAL_4_keeps_in_the_index_only_what_the_law_lists) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    const auto rows = database->read([](store::Transaction& t) {
+        return t.all<std::string, store::Bytes, std::string, std::string, Instant, Instant,
+                     std::optional<Instant>>(columns_of_signal);
+    });
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_EQ(std::get<1>(rows.front()).size(), 16u) << "a token, not a number";
+}
+
+TEST_P(RegisteringASignal, R_SIGNAL_7_is_one_signal_when_it_is_sent_twice) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    ASSERT_TRUE(signal("s1", one, "school"));
+    EXPECT_TRUE(std::holds_alternative<IdAlreadyUsed>(signal("s1", brother, "school").error()));
+    const auto own = database->read([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        return own_signals(t, seals, at("school"));
+    });
+    EXPECT_EQ(own.size(), 1u);
+}
+
+TEST_P(RegisteringASignal, R_SIGNAL_5_meets_nobody_after_it_was_removed_or_its_time_is_over) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    const auto removed = [&](const std::string& by) {
+        return does([&](store::Transaction& t) {
+            return remove_signal({"s1"}, {RemovalReason::risk_gone}, at(by), t, vault);
+        });
+    };
+    EXPECT_TRUE(std::holds_alternative<SignalNotKnown>(removed("politie").error()));
+    ASSERT_TRUE(removed("school"));
+    EXPECT_TRUE(signal("s2", one, "politie")->matches.empty());
+    ASSERT_TRUE(signal("s3", stranger, "school"));
+    EXPECT_FALSE(signal("s4", stranger, "halt", 0)->matches.empty());
+}
+
+TEST_P(RegisteringASignal, R_SIGNAL_6_waits_with_telling_only_for_a_reason_and_until_a_date) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    const auto told = [&](const RecordInformation& how) {
+        return does([&](store::Transaction& t) {
+            return record_information({"s1"}, how, at("school"), t, vault);
+        });
+    };
+    EXPECT_EQ(std::get<SignalRefusal>(told({InformedHow::postponed, {}, {}}).error()),
+              SignalRefusal::postponed_without_reason);
+    EXPECT_TRUE(told({InformedHow::postponed, "onveilig", PartialDate{2026, 12, 1}}));
+    EXPECT_TRUE(told({InformedHow::told, {}, {}}));
+}
+
+TEST_P(RegisteringASignal, is_refused_for_who_may_not_and_keeps_nothing) {
+    auto nobody = at("school");
+    nobody.roles.clear();
+    const auto refused = does([&](store::Transaction& t) {
+        return register_signal({"s1"}, {one, {{Risk::a}, {}, "r", {}}}, nobody, t, vault);
+    });
+    EXPECT_EQ(std::get<SignalRefusal>(refused.error()), SignalRefusal::not_a_named_functionary);
+    EXPECT_FALSE(database->read([](store::Transaction& t) { return find_signal(t, {"s1"}); }));
+}
+
+SCHAKEL_ON_BOTH_DATABASES(RegisteringASignal);
+
+} // namespace
+} // namespace schakel::index

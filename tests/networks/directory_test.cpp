@@ -1,0 +1,110 @@
+// R-NETWORK-1 and R-NETWORK-2, and the definition of a network as a region writes it.
+#include "networks/directory_store.h"
+#include "networks/network_definition.h"
+#include "support/databases.h"
+
+#include <filesystem>
+#include <fstream>
+
+namespace schakel::networks {
+namespace {
+
+Covenant covenant() {
+    return {{"c"},        "Convenant",        "accession",
+            {"n"},        {"help_to_person"}, {"concern"},
+            {2026, 1, 1}, {2026, 12, 31},     {{{"school"}, "Ada", "directeur", {2026, 3, 1}}}};
+}
+
+// R-NETWORK-2: signed, and within its term.
+
+TEST(ACovenant, R_NETWORK_2_holds_for_a_party_from_its_signature_on) {
+    EXPECT_FALSE(in_force_for(covenant(), {"school"}, {2026, 2, 28}));
+    EXPECT_TRUE(in_force_for(covenant(), {"school"}, {2026, 3, 1}));
+}
+
+TEST(ACovenant, R_NETWORK_2_holds_for_nobody_who_did_not_sign) {
+    EXPECT_FALSE(in_force_for(covenant(), {"police"}, {2026, 6, 1}));
+}
+
+TEST(ACovenant, R_NETWORK_2_lapses_on_the_day_after_its_term) {
+    EXPECT_TRUE(in_force_for(covenant(), {"school"}, {2026, 12, 31}));
+    EXPECT_FALSE(in_force_for(covenant(), {"school"}, {2027, 1, 1}));
+}
+
+class ADefinition : public ::testing::Test {
+protected:
+    const std::filesystem::path folder = std::filesystem::path{::testing::TempDir()} /
+                                         ("schakel_definition_" + std::to_string(getpid()));
+    void SetUp() override { std::filesystem::create_directories(folder); }
+    void TearDown() override { std::filesystem::remove_all(folder); }
+    void write(const std::string& name, const std::string& text) {
+        std::ofstream{folder / name} << text;
+    }
+    std::vector<std::string> faults() {
+        std::vector<std::string> found;
+        if (const auto read = read_network_definition(folder); !read)
+            for (const auto& fault : read.error())
+                found.push_back(fault.pointer + " " + fault.code);
+        return found;
+    }
+};
+
+using Places = std::vector<std::string>;
+
+TEST_F(ADefinition, names_each_fault_with_its_file_and_place) {
+    write("n.toml", "[[network]]\nid = \"n\"\nname = \"N\"\npurpose = \"p\"\ncolour = "
+                    "\"red\"\nsource = \"seed\"\n");
+    EXPECT_EQ(faults(),
+              (Places{"n.toml#/network/0/region missing", "n.toml#/network/0/colour unknown"}));
+}
+
+TEST_F(ADefinition, says_on_which_line_it_is_no_toml) {
+    write("n.toml", "[[network]]\nid = \n");
+    EXPECT_EQ(faults(), Places{"n.toml#line 2 malformed"});
+}
+
+TEST_F(ADefinition, is_refused_when_it_names_what_is_not_defined) {
+    write("p.toml", "[[professional]]\nid = \"p\"\norganisation = \"nowhere\"\nname = "
+                    "\"P\"\nfunction = \"f\"\n");
+    EXPECT_EQ(faults(), Places{"professional p not_allowed"});
+}
+
+TEST_F(ADefinition, is_missing_in_a_folder_without_one) { EXPECT_EQ(faults().size(), 1u); }
+
+class Directory : public testing::OnBothDatabases {};
+
+// R-NETWORK-1: Tilburg is data.
+
+TEST_P(Directory, R_NETWORK_1_C10_holds_the_whole_of_Tilburg_and_loading_twice_is_once) {
+    const auto definition =
+        read_network_definition(std::filesystem::path{SCHAKEL_SOURCE} / "examples" / "tilburg");
+    ASSERT_TRUE(definition);
+    for (int time = 0; time < 2; ++time)
+        does([&](store::Transaction& t) { return keep_definition(t, *definition), true; });
+    database->read([&](store::Transaction& t) {
+        EXPECT_EQ(all_organisations(t).size(), definition->organisations.size());
+        EXPECT_EQ(all_professionals(t).size(), definition->professionals.size());
+        EXPECT_EQ(all_meeting_kinds(t).size(), definition->meeting_kinds.size());
+        EXPECT_EQ(all_routes(t).size(), definition->routes.size());
+        EXPECT_EQ(contact_of(t, {"joost-lantaarn"}).organisation_name,
+                  short_of(t, {"politie"}).name);
+        EXPECT_TRUE(route_between(t, "politie", "hco", "concern_report"));
+        EXPECT_FALSE(route_between(t, "hco", "politie", "concern_report"));
+        EXPECT_TRUE(covenant_in_force(t, {"politie"}, {2026, 11, 22}));
+        EXPECT_FALSE(covenant_in_force(t, {"nobody"}, {2026, 11, 22}));
+        return true;
+    });
+}
+
+TEST_P(Directory, does_not_pretend_to_know_who_is_not_in_it) {
+    database->read([&](store::Transaction& t) {
+        EXPECT_FALSE(find(t, ProfessionalId{"nobody"}));
+        EXPECT_THROW((void)contact_of(t, {"nobody"}), store::Failure);
+        return true;
+    });
+}
+
+SCHAKEL_ON_BOTH_DATABASES(Directory);
+
+} // namespace
+} // namespace schakel::networks
