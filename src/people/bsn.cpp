@@ -1,16 +1,10 @@
 #include "people/bsn.h"
 
+#include "store/setting_store.h"
+
 #include <algorithm>
 
 namespace schakel::people {
-
-namespace {
-
-const store::Statement mark_kept{"SELECT value FROM store_setting WHERE name = 'people.numbers'"};
-const store::Statement keep_mark{
-    "INSERT INTO store_setting (name, value) VALUES ('people.numbers', $1)"};
-
-} // namespace
 
 std::string_view rule_of(BsnRefusal refusal) {
     switch (refusal) {
@@ -50,14 +44,13 @@ std::expected<void, BsnRefusal> check_bsn(std::string_view number, std::optional
 }
 
 std::optional<BsnGuard> find_bsn_guard(store::Transaction& transaction) {
-    const auto row = transaction.find<BsnGuard>(mark_kept);
-    if (!row) return std::nullopt;
-    return std::get<0>(*row);
+    const auto word = store::find_setting(transaction, "people.numbers");
+    return word ? codec::from_word<BsnGuard>(*word) : std::nullopt;
 }
 
 bool mark_numbers(store::Transaction& transaction, BsnGuard guard) {
     if (const auto kept = find_bsn_guard(transaction)) return *kept == guard; // R-BSN-3
-    transaction.change(keep_mark, guard);
+    store::keep_setting(transaction, "people.numbers", codec::word_for(guard));
     return true;
 }
 

@@ -100,6 +100,8 @@ TEST_P(LoggingIn, R_ACCESS_2_refuses_even_the_right_password_while_locked) {
     EXPECT_TRUE(log_in("geheim", nine + lock_time));
 }
 
+// R-ACCESS-3
+
 TEST_P(LoggingIn, R_ACCESS_3_needs_a_second_factor_where_real_persons_are) {
     does([](store::Transaction& t) {
         return store::keep_setting(t, "people.numbers", "real"), true;

@@ -116,13 +116,13 @@ TEST(ProblemDocument, holds_type_title_status_detail_rule_errors_and_reasons) {
                                        .type = "/problems/invalid-input",
                                        .title = "The input is not valid",
                                        .detail = "Mend what is listed.",
-                                       .rule = "R-X-1",
+                                       .rule = "R-HTTP-6",
                                        .errors = {{"/birthDate", "wrong_type", "no \"date\""}},
                                        .reasons = {{"Jeugdwet art. 7.3.11", "consent-missing"}}});
     EXPECT_EQ(response.content_type, "application/problem+json");
     EXPECT_EQ(boost::json::parse(response.body), boost::json::parse(R"({
         "type": "/problems/invalid-input", "title": "The input is not valid", "status": 400,
-        "detail": "Mend what is listed.", "rule": "R-X-1",
+        "detail": "Mend what is listed.", "rule": "R-HTTP-6",
         "errors": [{"pointer": "/birthDate", "code": "wrong_type", "message": "no \"date\""}],
         "reasons": [{"source": "Jeugdwet art. 7.3.11", "wordingKey": "consent-missing"}]})"));
 }

@@ -80,6 +80,8 @@ protected:
     }
 };
 
+// R-MATCH-1
+
 TEST_P(RegisteringASignal, K1_R_MATCH_1_meets_another_about_the_same_person) {
     ASSERT_TRUE(signal("s1", one, "school"));
     const auto second = signal("s2", one, "politie");
@@ -115,6 +117,8 @@ TEST_P(RegisteringASignal,
     EXPECT_TRUE(matches("halt").empty());
 }
 
+// R-MATCH-3
+
 TEST_P(RegisteringASignal, R_MATCH_3_stays_open_until_one_of_them_says_that_they_spoke) {
     ASSERT_TRUE(signal("s1", one, "school"));
     const auto made = signal("s2", brother, "politie")->matches.front().id;
@@ -133,6 +137,8 @@ TEST_P(RegisteringASignal, R_MATCH_3_stays_open_until_one_of_them_says_that_they
     EXPECT_TRUE(std::holds_alternative<SpokenAlready>(follow("school").error()));
 }
 
+// R-SIGNAL-4
+
 TEST_P(RegisteringASignal, R_SIGNAL_4_keeps_in_the_index_only_what_the_law_lists) {
     ASSERT_TRUE(signal("s1", one, "school"));
     const auto rows = database->read([](store::Transaction& t) {
@@ -142,6 +148,8 @@ TEST_P(RegisteringASignal, R_SIGNAL_4_keeps_in_the_index_only_what_the_law_lists
     ASSERT_EQ(rows.size(), 1u);
     EXPECT_EQ(std::get<1>(rows.front()).size(), 16u) << "a token, not a number";
 }
+
+// R-SIGNAL-7
 
 TEST_P(RegisteringASignal, R_SIGNAL_7_is_one_signal_when_it_is_sent_twice) {
     ASSERT_TRUE(signal("s1", one, "school"));

@@ -26,6 +26,8 @@ std::expected<void, SignalRefusal> may(const std::string& kind, std::vector<std:
     return may_signal(profile, actor(std::move(roles)), of_kind(kind), agreement);
 }
 
+// R-SIGNAL-1
+
 TEST(ASignal, R_SIGNAL_1_may_be_made_by_a_named_functionary_under_an_agreement) {
     EXPECT_TRUE(may("school", {"signaller"}, true));
     EXPECT_EQ(may("school", {"care_coordinator"}, true), std::unexpected{not_a_named_functionary});
@@ -34,11 +36,15 @@ TEST(ASignal, R_SIGNAL_1_may_be_made_by_a_named_functionary_under_an_agreement) 
     EXPECT_EQ(may("school", {"signaller"}, true, LegalProfile::off), std::unexpected{index_off});
 }
 
+// R-SIGNAL-2
+
 TEST(ASignal, R_SIGNAL_2_names_at_least_one_risk) {
     EXPECT_EQ(fits_the_law({{}, {}, "r", {}}, {2013, 12, 6}, today),
               std::unexpected{no_risk_named});
     EXPECT_TRUE(fits_the_law({{Risk::a}, {}, "r", {}}, {2013, 12, 6}, today));
 }
+
+// R-SIGNAL-3
 
 TEST(ASignal, R_SIGNAL_3_is_about_someone_under_23) {
     EXPECT_TRUE(fits_the_law({{Risk::a}, {}, "r", {}}, {2003, 11, 23}, today)) << "23 tomorrow";
@@ -47,6 +53,8 @@ TEST(ASignal, R_SIGNAL_3_is_about_someone_under_23) {
     EXPECT_EQ(fits_the_law({{Risk::a}, {}, "r", {}}, {0, 0, 0}, today),
               std::unexpected{birth_date_unknown});
 }
+
+// R-SIGNAL-5
 
 TEST(ASignal, R_SIGNAL_5_goes_after_two_years) {
     EXPECT_EQ(
@@ -61,6 +69,8 @@ TEST(ASignal, R_SIGNAL_5_goes_on_the_23rd_birthday_when_that_comes_first) {
               Instant{std::chrono::sys_days{std::chrono::year{2027} / 1 / 1}})
         << "of an unknown day the first";
 }
+
+// R-SIGNAL-6
 
 TEST(ASignal, R_SIGNAL_6_is_told_by_age) {
     using enum ToInform;

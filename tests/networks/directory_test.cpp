@@ -17,6 +17,8 @@ Covenant covenant() {
 
 // R-NETWORK-2: signed, and within its term.
 
+// R-NETWORK-2
+
 TEST(ACovenant, R_NETWORK_2_holds_for_a_party_from_its_signature_on) {
     EXPECT_FALSE(in_force_for(covenant(), {"school"}, {2026, 2, 28}));
     EXPECT_TRUE(in_force_for(covenant(), {"school"}, {2026, 3, 1}));
