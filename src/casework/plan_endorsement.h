@@ -3,7 +3,7 @@
 //   R-PLAN-9   Each version is endorsed anew by every party: the organisations that take full part,
 //              the parents and whoever else has custody, and the young from twelve on. (seed 001:
 //              "Alle betrokken partijen onderschrijven het plan", "bekend is bij en ondersteund wordt
-//              door de cliënten"; Jeugdwet art. 4.1.2; the age: Jeugdwet art. 7.3.4)
+//              door de cliënten"; Jeugdwet art. 4.1.2; the age: Jeugdwet par. 7.3)
 //   R-PLAN-10  An organisation speaks for itself. Someone of the family does so too, or a professional
 //              who takes full part writes down what they said and signs for that. (design)
 //   R-PLAN-11  One answers to the last version and to no other; a later answer to the same version

@@ -5,7 +5,7 @@
 //                 and of one about several is not shown about whom else it was. (AVG art. 15; UAVG art.
 //                 5; Jeugdwet art. 7.3.10; BW art. 1:247)
 //   R-CITIZEN-8   That a reporter or a secret address was among the data is shown to nobody; a
-//                 disclosure of nothing else is left out. (Jeugdwet art. 7.3.10 lid 3; R-PERSON-2)
+//                 disclosure of nothing else is left out. (Jeugdwet art. 7.3.10; R-PERSON-2)
 //   R-CITIZEN-9   A disclosure of which telling was put off, because it is not safe, is left out.
 //                 (AVG art. 23 lid 1 onder i; UAVG art. 41)
 //   R-CITIZEN-10  The page shows kinds of data, the ground and the reason in one sentence, never the
