@@ -58,9 +58,6 @@ const ProblemKinds kinds{
     {"report-back-refused", 409, "R-REPORT-BACK-2", "Deze terugkoppeling kan nu niet",
      "Kijk of die al gegeven is, en schrijf op wat u vertelt.",
      "This report back cannot be given now", "See whether it was given, and say what you tell."},
-    {"colleague-not-named", 409, "R-DISCLOSURE-3", "Noem met welke collega u dit afwoog",
-     "Dit antwoord vraagt dat u het met een collega bespreekt.",
-     "Name the colleague with whom you weighed this", "The advice asks for that."},
 };
 
 } // namespace

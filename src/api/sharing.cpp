@@ -186,7 +186,10 @@ Reply<AdviceView> ask(Call& call, const AskAdvice& body) {
         facts.set(fact, codes);
 
     // 3. The answer; kept when it is one, so that a deed can rest on it.
-    const auto advice = sharing::with_purpose_asked(call.framework().advise(facts), facts);
+    //    While a question is open its reasons are not worked out: nobody reads them yet.
+    auto advice =
+        sharing::with_purpose_asked(call.framework().advise(facts, sharing::Detail::answer), facts);
+    if (!advice.next_question) advice = call.framework().advise(facts);
     const sharing::KeptAdvice kept{.id = call.new_id<AdviceId>(),
                                    .by = call.actor.signature(),
                                    .about = body.about,
