@@ -10,11 +10,13 @@ namespace {
 
 using casework::HandoverView;
 
-/// The handover with its version, or why the deed was refused.
+/// The handover with its version, or why the deed was refused. Both sides look again.
 template <class Outcome>
 Reply<HandoverView> shown_after(Call& call, Outcome outcome) {
     if (!outcome) return std::unexpected{case_problem(outcome.error())};
     call.readings.push_back("case/" + outcome->case_.id.value);
+    call.tell(outcome->sender.id, notify::EventKind::handover);
+    call.tell(outcome->receiver.id, notify::EventKind::handover);
     const auto version = outcome->version;
     return Given{std::move(*outcome), version};
 }

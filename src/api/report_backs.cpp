@@ -20,6 +20,8 @@ Reply<ReportBackView> give(Call& call, const casework::GiveReportBack& command) 
         casework::give_report_back(call.id<casework::ReportBackId>(), command, call.version_seen,
                                    call.actor, call.transaction(), call.vault(), call.framework());
     if (!given) return std::unexpected{case_problem(given.error())};
+    call.readings.push_back("case/" + given->case_id.value);
+    call.tell(given->to.id, notify::EventKind::disclosure);
     const auto version = given->version;
     return Given{std::move(*given), version};
 }

@@ -1,21 +1,23 @@
 // A case: the joint work around one family system, from first concern to aftercare.
 //
-//   R-CASE-1  An open case has exactly one responsible organisation at every moment. Only that one
-//             hands it over, and only the acceptance of a handover makes it another.
+//   R-CASE-1  An open case has exactly one responsible organisation at every moment. Only that
+//             one hands it over, and only the acceptance of a handover makes it another.
 //             (seed 002, chapter 7, condition 5)
-//   R-CASE-2  A case is about the whole family system: everyone who belongs to it when it opens is
-//             a member. (seed 001, building block on systemic work; seed 000: gezin)
-//   R-CASE-3  Only who takes part in a case can learn that it exists. For all others the answer is
-//             that of a case that is not there. (design: that a family is known here is itself
-//             personal data; AVG art. 5 lid 1 onder f)
-//   R-CASE-4  Only the responsible organisation names the director and the contact person, and both
-//             work for an organisation that is a participant: someone who can act.
-//             (seed 001, building block on direction; seed 002, checklist chain collaboration)
-//   R-CASE-5  A case is not closed while a handover of it is open or while word is owed to whoever
-//             brought it in, and only the responsible organisation closes it.
+//   R-CASE-2  A case is about the whole family system: everyone who belongs to it when it opens
+//             is a member. (seed 001, building block on systemic work; seed 000: gezin)
+//   R-CASE-3  Only who takes part in a case can learn that it exists. For all others the answer
+//             is that of a case that is not there.
+//             (design: that a family is known here is itself personal data; AVG art. 5 lid 1
+//             onder f)
+//   R-CASE-4  Only the responsible organisation names the director and the contact person, and
+//             both work for an organisation that is a participant: someone who can act.
+//             (seed 001, building block on direction; seed 002, checklist chain collaboration,
+//             16)
+//   R-CASE-5  A case is not closed while a handover of it is open or while word is owed to
+//             whoever brought it in, and only the responsible organisation closes it.
 //             (seed 002, chapter 7, condition 5, and appendix 1, Tilburg)
-//   R-CASE-6  In a closed case nothing is changed any more. (design: what was closed stays as it
-//             was judged; WGS art. 2.31 lid 8)
+//   R-CASE-6  In a closed case nothing is changed any more.
+//             (design: what was closed stays as it was judged; WGS art. 2.31 lid 8)
 //
 // NOT YET: opening a closed case again; shielding a closed case from who took part (WGS art. 2.31
 // lid 8); erasing it after its term (WGS art. 1.8 lid 7).

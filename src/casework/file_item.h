@@ -1,15 +1,14 @@
 // One thing that is written in the file of a case.
 //
 //   R-FILE-1  An item says whether it is a fact or a judgement, who wrote it, for which
-//   organisation
-//             and when. (seed 000, step 5: from report to file; BIO2 and good record keeping:
-//             design)
-//   R-FILE-2  Nothing in the file is overwritten: a correction stands beside what it replaces, and
-//   is
-//             written by the organisation that wrote that, once. (seed 000, step 5; AVG art. 16)
+//             organisation and when.
+//             (seed 000, step 5: van melding tot dossier; row D3)
+//   R-FILE-2  Nothing in the file is overwritten: a correction stands beside what it replaces,
+//             and is written by the organisation that wrote that, once.
+//             (seed 000, step 5; AVG art. 16)
 //   R-FILE-3  An item is seen by the organisation that wrote it, and by one to which a recorded
-//             disclosure brought it; there is no third way. (design: the ground gate; AVG art. 5
-//             lid 1 onder b)
+//             disclosure brought it; there is no third way.
+//             (design: the ground gate; AVG art. 5 lid 1 onder b)
 //
 // NOT YET: attachments.
 #pragma once

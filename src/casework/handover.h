@@ -7,11 +7,11 @@
 //                 taken. (seed 002, appendix 1, Tilburg)
 //   R-HANDOVER-3  Every step is signed by the side whose step it is, happens once and in order,
 //                 and one who declines says why. (design: follows from 1 and 2)
-//   R-HANDOVER-5  While an offer waits for an answer, or was accepted and no action was confirmed,
-//                 the case is offered to nobody else. (design: else two could take over)
+//   R-HANDOVER-5  While an offer waits for an answer, or was accepted and no action was
+//                 confirmed, the case is offered to nobody else.
+//                 (design: else two could take over)
 //   R-HANDOVER-6  An offer is answered within the term of its route, and one that is not is shown
-//   as
-//                 overdue to both sides. (seed 002, chapter 7, condition 4; the term: design)
+//                 as overdue to both sides. (seed 002, chapter 7, condition 4; the term: design)
 #pragma once
 
 #include "base/vocabulary.h"

@@ -1,10 +1,11 @@
 // What a professional does when offering a case to another organisation.
 //
-//   R-HANDOVER-4  An offer that is sent twice is one handover. (design: a line that drops must not
-//                 make a family's file travel twice)
+//   R-HANDOVER-4  An offer that is sent twice is one handover.
+//                 (design: a line that drops must not make a family's file travel twice)
 //   R-HANDOVER-7  What goes along with an offer is a disclosure like any other, made in the same
-//                 transaction on an advice that permits it for this receiver and this case; without
-//                 it there is no offer. (AVG art. 5 lid 1 onder b and lid 2; seed 002, chapter 4)
+//                 transaction on an advice that permits it for this receiver and this case;
+//                 without it there is no offer.
+//                 (AVG art. 5 lid 1 onder b and lid 2; seed 002, chapter 4)
 #pragma once
 
 #include "casework/handover_view.h"

@@ -1,17 +1,16 @@
 // Who takes part in a case, and in which role.
 //
 //   R-PARTICIPANT-1  A guest is let in for one case after a signed secrecy statement, gets only
-//   what
-//                    is disclosed to it, and has no access to the case itself.
+//                    what is disclosed to it, and has no access to the case itself.
 //                    (WGS art. 2.31 lid 9 en 10; BGS art. 2.21)
 //   R-PARTICIPANT-2  In a case of a meeting that lists who may take part, an organisation that is
-//   not
-//                    on the list comes in as a guest, or not at all. (WGS art. 2.27; seed 002,
-//                    chapter 7, condition 4)
+//                    not on the list comes in as a guest, or not at all.
+//                    (WGS art. 2.27; seed 002, chapter 7, condition 4)
 //   R-PARTICIPANT-3  An observer hears and decides nothing, writes nothing, and is someone with a
 //                    role that the meeting lets listen. Only a participant lets others in.
 //                    (seed 002: toehoorder)
-//   R-PARTICIPANT-4  An organisation takes part once at a time, and what it was before stays known.
+//   R-PARTICIPANT-4  An organisation takes part once at a time, and what it was before stays
+//                    known.
 //                    (design: who could see what on a day must be answerable, AVG art. 5 lid 2)
 #pragma once
 

@@ -2,15 +2,16 @@
 //
 //   R-REPORT-BACK-1  Who brought a case in is owed word of what came of it: when the intake was
 //                    decided and when a handover was closed. What is owed stays in sight until it
-//                    was given. (seed 002, appendix 1, Tilburg: teruggekoppeld aan de
-//                    zorgcoördinator van de school)
-//   R-REPORT-BACK-2  It is given by the organisation that owes it, or by the information liaison of
-//                    the route where that one takes part in the case; once, and it says something.
-//                    (seed 002, chapter 7, condition 4; appendix 1, Tilburg)
+//                    was given.
+//                    (seed 002, appendix 1, Tilburg: teruggekoppeld aan de zorgcoördinator van de
+//                    school)
+//   R-REPORT-BACK-2  It is given by the organisation that owes it, or by the information liaison
+//                    of the route where that one takes part in the case; once, and it says
+//                    something. (seed 002, chapter 7, condition 4; appendix 1, Tilburg)
 //   R-REPORT-BACK-3  It says no more than may be shared: it is a disclosure like any other, on an
 //                    advice that permits it. (AVG art. 5 lid 1 onder b; WGS art. 1.7 lid 2)
-//   R-REPORT-BACK-4  It is given within the term of its route, and overdue after that. (design: the
-//                    term)
+//   R-REPORT-BACK-4  It is given within the term of its route, and overdue after that.
+//                    (design: the term)
 #pragma once
 
 #include "base/vocabulary.h"

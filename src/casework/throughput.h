@@ -1,11 +1,10 @@
 // How long each step of a case took, and how long it may.
 //
-//   R-THROUGHPUT-1  Every step of a case has a term, and one that takes longer is shown as overdue
-//   to
-//                   all who take part. (seed 002, appendix 1, Kop van Noord-Holland: bewaken van de
-//                   doorlooptijd)
-//   R-THROUGHPUT-2  An open case is in exactly one step at a time, and what each took stays known.
-//                   (design: follows from the first)
+//   R-THROUGHPUT-1  Every step of a case has a term, and one that takes longer is shown as
+//                   overdue to all who take part.
+//                   (seed 002, appendix 1, Kop van Noord-Holland: bewaken van de doorlooptijd)
+//   R-THROUGHPUT-2  An open case is in exactly one step at a time, and what each took stays
+//                   known. (design: follows from the first)
 #pragma once
 
 #include "base/vocabulary.h"

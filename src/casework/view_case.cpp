@@ -18,7 +18,10 @@ std::optional<networks::Contact> contact(store::Transaction& transaction,
     return networks::contact_of(transaction, *id);
 }
 
-CaseSummary summary_of(store::Transaction& transaction, const Case& about, Instant now) {
+/// To whom only an offered handover brought in, neither the meeting nor the director is told: that a
+/// case is discussed by the police and justice is more than was disclosed.
+CaseSummary summary_of(store::Transaction& transaction, const Case& about, const Participant& part,
+                       Instant now) {
     CaseSummary summary{.id = about.id,
                         .name = about.name,
                         .state = about.state,
@@ -30,6 +33,10 @@ CaseSummary summary_of(store::Transaction& transaction, const Case& about, Insta
                         .step_since = about.opened.at,
                         .step_due_at = std::nullopt,
                         .overdue = false};
+    if (part.by_handover) {
+        summary.director.reset();
+        summary.meeting_kind.reset();
+    }
     if (const auto steps = steps_of(transaction, about.id); !steps.empty()) {
         const auto& last = steps.back();
         summary.step = last.step;
@@ -116,7 +123,7 @@ std::expected<CaseView, CaseNotKnown> view_case(store::Transaction& transaction,
     const auto part = participation_of(transaction, id, actor.organisation).value();
 
     CaseView view;
-    static_cast<CaseSummary&>(view) = summary_of(transaction, *seen, actor.at);
+    static_cast<CaseSummary&>(view) = summary_of(transaction, *seen, part, actor.at);
     view.version = seen->version;
     view.handovers = handovers_seen(transaction, seals, id, actor);
 
@@ -157,7 +164,8 @@ std::vector<CaseSummary> list_cases(store::Transaction& transaction, const crypt
     people::Seals seals{transaction, vault};
     std::vector<CaseSummary> found;
     for (const auto& about : cases_of(transaction, seals, actor.organisation))
-        found.push_back(summary_of(transaction, about, actor.at));
+        if (const auto part = participation_of(transaction, about.id, actor.organisation))
+            found.push_back(summary_of(transaction, about, *part, actor.at));
     return found;
 }
 

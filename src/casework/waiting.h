@@ -1,7 +1,8 @@
 // What waits for someone: the tasks of a day. Each area finds its own in a file waiting_*.cpp.
 //
-//   R-TASK-1  A task is shown to the organisation whose step it is, and to no other; it goes away by
-//             being done and by nothing else. (seed 002, chapter 7, condition 5: nooit loslaten)
+//   R-TASK-1  A task is shown to the organisation whose step it is, and to no other; it goes away
+//             by being done and by nothing else.
+//             (seed 002, chapter 7, condition 5: nooit loslaten)
 #pragma once
 
 #include "access/account.h"

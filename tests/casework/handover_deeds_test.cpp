@@ -181,6 +181,7 @@ TEST_P(OfferingAHandover, shows_the_receiver_the_offer_and_what_was_disclosed_an
     EXPECT_EQ(view->file_items.front().how, FileItemGround::disclosed_to_us);
     ASSERT_EQ(view->members.size(), 1u) << "only whom the disclosure was about";
     EXPECT_EQ(view->members.front().person.id, boy);
+    EXPECT_FALSE(view->meeting_kind) << "at which table it is discussed is more than was disclosed";
     EXPECT_TRUE(view->participants.empty());
     EXPECT_TRUE(view->throughput.empty());
     EXPECT_TRUE(view->may.empty());
