@@ -130,7 +130,7 @@ http::Problem CaseProblem::operator()(const sharing::AdviceTooOld&) const {
 http::Problem CaseProblem::operator()(const sharing::SharingRefused& refused) const {
     auto made = problem("sharing-refused");
     for (const auto& provision : refused.advice.provisions)
-        made.reasons.push_back({provision, refused.advice.sentence_nl});
+        made.reasons.push_back({provision, provision});
     return made;
 }
 http::Problem CaseProblem::operator()(const sharing::OutsideScope&) const {
