@@ -103,6 +103,8 @@ TEST_P(RegisteringASignal, R_MATCH_1_meets_nobody_about_a_stranger_or_from_its_o
     EXPECT_TRUE(signal("s3", brother, "school")->matches.empty());
 }
 
+// R-MATCH-2
+
 TEST_P(RegisteringASignal,
        R_MATCH_2_tells_each_how_to_reach_the_other_and_nothing_of_the_weighing) {
     ASSERT_TRUE(signal("s1", one, "school"));
