@@ -23,6 +23,8 @@ compile() {
     local options=()
     if [[ $1 == release && ! -f web/dist/index.html ]]; then options=(-DSCHAKEL_WEB=OFF); fi
     if [[ $1 == fuzz ]]; then export CC=clang-19 CXX=clang++-19; fi
+    # Without these ccache takes nothing that was compiled with a precompiled header.
+    export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
     step "configure $1" cmake --preset "$1" "${options[@]}"
     step "build $1 $2" ninja -C "build/$1" "$2"
 }
