@@ -10,13 +10,9 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const program = process.env.SCHAKEL_PROGRAM ?? join(root, 'build', 'release', 'schakel');
 export const password = 'alleen-voor-de-proef';
 
-/** Loads and serves; `stop` ends it by its process and takes the folder away. */
-export async function openHouse({ database } = {}) {
-    const folder = mkdtempSync(join(tmpdir(), 'schakel-story-'));
-    const where = ['--database', database ?? `sqlite:${join(folder, 'schakel.db')}`, '--keys', join(folder, 'keys')];
-    const loaded = spawnSync(program, ['load', join(root, 'examples', 'tilburg'), ...where, '--demo-password', password]);
-    if (loaded.status !== 0) throw new Error(`load: ${loaded.stderr}`);
-    const server = spawn(program, ['serve', ...where, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** A running program: { address, log, end }. `where` names its database and keys, `options` whatever else it is told. */
+export async function serve(where, options = []) {
+    const server = spawn(program, ['serve', ...where, '--listen', '127.0.0.1:0', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
     let errors = '';
     server.stderr.on('data', (part) => (errors += part));
     const address = await new Promise((resolve, reject) => {
@@ -28,14 +24,31 @@ export async function openHouse({ database } = {}) {
         });
         server.on('exit', (code) => reject(new Error(`serve ended with ${code}: ${errors}`)));
     });
+    const ended = new Promise((resolve) => server.on('exit', resolve));
     return {
         address,
-        folder,
-        where,
         /** What the program wrote on standard error: its log. */
         log: () => errors,
+        async end() {
+            server.kill('SIGTERM');
+            await ended;
+        },
+    };
+}
+
+/** Loads and serves; `stop` ends it by its process and takes the folder away. */
+export async function openHouse({ database, options } = {}) {
+    const folder = mkdtempSync(join(tmpdir(), 'schakel-story-'));
+    const where = ['--database', database ?? `sqlite:${join(folder, 'schakel.db')}`, '--keys', join(folder, 'keys')];
+    const loaded = spawnSync(program, ['load', join(root, 'examples', 'tilburg'), ...where, '--demo-password', password]);
+    if (loaded.status !== 0) throw new Error(`load: ${loaded.stderr}`);
+    const server = await serve(where, options);
+    return {
+        ...server,
+        folder,
+        where,
         async logIn(account) {
-            const person = new Someone(address, account);
+            const person = new Someone(server.address, account);
             await person.logIn();
             return person;
         },
@@ -43,9 +56,7 @@ export async function openHouse({ database } = {}) {
             return spawnSync(program, ['ledger', 'verify', ...where], { encoding: 'utf8' });
         },
         async stop() {
-            const ended = new Promise((resolve) => server.on('exit', resolve));
-            server.kill('SIGTERM');
-            await ended;
+            await server.end();
             rmSync(folder, { recursive: true, force: true });
         },
     };
