@@ -27,6 +27,18 @@ constexpr std::size_t kept_max = 16 << 10;
 /// A larger body is not copied behind its head but sent from where it is.
 constexpr std::size_t copied_max = 16 << 10;
 
+/// Of a head that was refused before it was read (R-HTTP-12): as far as it has come.
+Language language_in(std::string_view head) {
+    constexpr std::string_view name = "accept-language:";
+    std::optional<std::string_view> value;
+    for_each_part(head, '\n', [&](std::string_view line) {
+        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+        if (!value && line.size() > name.size() && same_word(line.substr(0, name.size()), name))
+            value = line.substr(name.size());
+    });
+    return language_of(value);
+}
+
 } // namespace
 
 bool Pace::too_slow(Steady::time_point now, std::int64_t reached, const Limits& limits) {
@@ -200,6 +212,7 @@ void Connection::name_current(Request& request) {
     const auto id = request.headers.find("x-request-id");
     current_.request_id = id && is_uuid(*id) ? std::string{*id} : loop_.names.request_id();
     current_.traceparent = loop_.names.traceparent(request.headers.find("traceparent"));
+    current_.language = language_of(request.headers.find("accept-language"));
     current_.started = Steady::now();
 }
 
@@ -248,11 +261,11 @@ void Connection::dispatch() {
                       "*");
     if (!common.is_for_handler(request.path) && answer_from_page(request)) return;
     if (common.requests_waiting() > limits().requests_waiting_max)
-        return answer(number_, to_response(problem_for(Refused::too_busy)), "-");
+        return answer(number_, to_response(problem_for(Refused::too_busy, current_.language)), "-");
 
     const auto takes_gzip = accepts_coding(request.headers.find("accept-encoding"), "gzip");
     auto live = std::make_shared<LiveAnswer>(loop_.shared_from_this(), weak_from_this(), number_,
-                                             takes_gzip);
+                                             takes_gzip, current_.language);
     try {
         common.handler(std::move(request), Responder{live});
     } catch (...) { live->fail(std::current_exception()); }
@@ -261,7 +274,7 @@ void Connection::dispatch() {
 bool Connection::answer_from_page(const Request& request) {
     current_.route = "page";
     if (request.method != Method::get) {
-        auto problem = problem_for(Refused::method_not_allowed);
+        auto problem = problem_for(Refused::method_not_allowed, current_.language);
         problem.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
         Response response = to_response(problem);
         if (request.method == Method::options) response = {204, {}, {}, problem.headers};
@@ -272,7 +285,8 @@ bool Connection::answer_from_page(const Request& request) {
         loop_.common->options.page->find(request.path, request.headers.find("accept-encoding"),
                                          request.headers.find("if-none-match"));
     if (!found) {
-        answer(number_, to_response(problem_for(Refused::page_not_found)), "page");
+        answer(number_, to_response(problem_for(Refused::page_not_found, current_.language)),
+               "page");
         return true;
     }
     append_head(gathered_.text, *found, frame());
@@ -285,13 +299,14 @@ void Connection::refuse(Refused why) {
     // What could be read of the request says under which identifiers the refusal is found again.
     Request nothing;
     name_current(parser_ ? parser_->request : nothing);
+    if (!parser_) current_.language = language_in(unread());
     current_.secure = encrypted();
     current_.is_version_1_0 = parser_ && parser_->is_version_1_0();
     current_.head_only = parser_ && parser_->request.head_only;
     parser_.reset();
     phase_ = Phase::waiting;
     Counters::add(loop_.counters.requests_waiting, 1);
-    write_answer(to_response(problem_for(why)));
+    write_answer(to_response(problem_for(why, current_.language)));
 }
 
 void Connection::answer(std::uint64_t number, Response&& response, std::string_view route) {
@@ -314,14 +329,15 @@ void Connection::answered(int status) {
     phase_ = Phase::reading;
     since_ = loop_.now();
     if (!current_.keeps_alive) ends_ = true;
+    const auto took =
+        std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - current_.started);
+    loop_.counters.routes.add(current_.route, current_.method, status, took);
     if (const auto& log = loop_.common->options.log) {
         // R-HTTP-8: this is all.
-        const auto took =
-            std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - current_.started);
-        log(fmt::format(
-            R"({{"time":"{}","method":"{}","route":"{}","status":{},"microseconds":{},"request":"{}"}})",
-            to_rfc3339(loop_.common->options.clock()), current_.method, current_.route, status,
-            took.count(), current_.request_id));
+        log(fmt::format(R"({{"time":"{}","method":"{}","route":"{}","status":{},"microseconds":{},)"
+                        R"("request":"{}","traceparent":"{}"}})",
+                        to_rfc3339(loop_.common->options.clock()), current_.method, current_.route,
+                        status, took.count(), current_.request_id, current_.traceparent));
     }
 }
 
@@ -522,7 +538,8 @@ void Connection::sweep(Steady::time_point now) {
     case Phase::waiting:
         if (longer_than(since_, limits().answer_within)) {
             current_.keeps_alive = false;
-            answer(number_, to_response(problem_for(Refused::not_answered_in_time)),
+            answer(number_,
+                   to_response(problem_for(Refused::not_answered_in_time, current_.language)),
                    current_.route);
         }
         return;

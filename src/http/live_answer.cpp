@@ -76,12 +76,12 @@ private:
 } // namespace
 
 LiveAnswer::LiveAnswer(std::shared_ptr<Loop> loop, std::weak_ptr<Connection> connection,
-                       std::uint64_t number, bool takes_gzip)
+                       std::uint64_t number, bool takes_gzip, Language language)
     : loop_{std::move(loop)}, connection_{std::move(connection)}, number_{number},
-      takes_gzip_{takes_gzip} {}
+      takes_gzip_{takes_gzip}, language_{language} {}
 
 LiveAnswer::~LiveAnswer() {
-    if (!answered_) answer(to_response(problem_for(Refused::failed)));
+    if (!answered_) answer(to_response(problem_for(Refused::failed, language_)));
 }
 
 void LiveAnswer::answer(Response response) {
@@ -89,7 +89,7 @@ void LiveAnswer::answer(Response response) {
     // A header that would break the answer in two is a fault of the program, not of the client.
     if (!is_sendable(response.headers) || !is_sendable({{"Content-Type", response.content_type}}) ||
         response.status < 200 || response.status > 599)
-        response = to_response(problem_for(Refused::failed));
+        response = to_response(problem_for(Refused::failed, language_));
     compress(response, takes_gzip_);
     deliver(std::move(response));
 }
@@ -99,11 +99,12 @@ void LiveAnswer::fail(std::exception_ptr error) {
     try {
         if (error) std::rethrow_exception(error);
     } catch (const std::exception& known) {
-        if (loop_->common->options.explain) problem = loop_->common->options.explain(known);
+        if (loop_->common->options.explain)
+            problem = loop_->common->options.explain(known, language_);
     } catch (...) {
         // Of what is no std::exception nothing can be told.
     }
-    answer(to_response(problem.value_or(problem_for(Refused::failed))));
+    answer(to_response(problem.value_or(problem_for(Refused::failed, language_))));
 }
 
 EventStream LiveAnswer::stream(HeaderList headers) {

@@ -51,10 +51,10 @@ Loop::Loop(std::shared_ptr<Common> common_parts, Counters& own_counters)
 
 Loop::~Loop() = default;
 
-std::uint16_t Loop::listen(const asio::ip::tcp::endpoint& endpoint) {
+std::uint16_t Loop::listen(const asio::ip::tcp::endpoint& endpoint, bool shared) {
     acceptor_.open(endpoint.protocol());
     acceptor_.set_option(asio::socket_base::reuse_address{true});
-    acceptor_.set_option(ReusePort{true});
+    if (shared) acceptor_.set_option(ReusePort{true});
     acceptor_.bind(endpoint);
     acceptor_.listen(accepted_backlog);
     return acceptor_.local_endpoint().port();

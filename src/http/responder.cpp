@@ -32,7 +32,8 @@ public:
         if (!answered_.exchange(true)) receive_(std::move(response));
     }
     void fail(std::exception_ptr) override {
-        if (!answered_.exchange(true)) receive_(to_response(problem_for(Refused::failed)));
+        if (!answered_.exchange(true))
+            receive_(to_response(problem_for(Refused::failed, Language::nl)));
     }
     EventStream stream(HeaderList headers) override {
         answer({200, "text/event-stream", {}, std::move(headers)});

@@ -52,7 +52,7 @@ void Server::Parts::open() {
         common->counters.push_back(std::make_unique<Counters>());
     for (unsigned i = 0; i < count; ++i) {
         loops.push_back(std::make_shared<Loop>(common, *common->counters[i]));
-        port = loops.back()->listen(endpoint);
+        port = loops.back()->listen(endpoint, count > 1);
         endpoint.port(port);
     }
 }
@@ -92,6 +92,7 @@ void Server::stop() {
 
 Metrics Server::metrics() const {
     Metrics sum;
+    RouteSums routes;
     for (const auto& of_loop : parts_->common->counters) {
         const auto read = [](const std::atomic<std::uint64_t>& counter) {
             return counter.load(std::memory_order_relaxed);
@@ -105,7 +106,10 @@ Metrics Server::metrics() const {
         sum.streams += read(of_loop->streams);
         sum.bytes_sent += read(of_loop->bytes_sent);
         sum.bytes_received += read(of_loop->bytes_received);
+        of_loop->routes.add_to(routes);
     }
+    for (auto& [name, of_route] : routes)
+        sum.routes.push_back(of_route);
     return sum;
 }
 

@@ -4,7 +4,7 @@
 //   R-HTTP-5   Every answer carries its version, its identifiers and the headers that protect a
 //              browser. (NL API Design Rules: version-header, security-headers; NCSC TLS guidelines
 //              2.1: HSTS)
-//   R-HTTP-8   A log line holds the time, method, route, status, duration and identifier, and
+//   R-HTTP-8   A log line holds the time, method, route, status, duration and identifiers, and
 //              nothing of what was asked or answered.
 //              (design: who reads logs has no task in a case)
 //   R-HTTP-9   Stopping refuses what is new, finishes what runs, and ends within its time.
@@ -15,12 +15,13 @@
 // NOT YET: HTTP/2; a proxy in front can speak it. A renewed certificate is read at the next start.
 #pragma once
 
+#include "http/language.h"
 #include "http/limits.h"
+#include "http/metrics.h"
 #include "http/request.h"
 #include "http/responder.h"
 #include "http/static_files.h"
 
-#include <array>
 #include <filesystem>
 
 namespace schakel::http {
@@ -59,26 +60,13 @@ struct Options {
 
     /// Gets each log line (JSON, without line end); called on the loops.
     std::function<void(std::string_view line)> log;
-    /// The answer to an exception of the administrator's kind, such as a full disk; nullopt for
-    /// 500.
-    std::function<std::optional<Problem>(const std::exception&)> explain;
+    /// The answer to an exception of the administrator's kind, such as a full disk, in the
+    /// language of who asked; nullopt for 500.
+    std::function<std::optional<Problem>(const std::exception&, Language)> explain;
     Clock clock = [] {
         return std::chrono::time_point_cast<std::chrono::microseconds>(
             std::chrono::system_clock::now());
     };
-};
-
-/// Counts since the start, and what is the case now. Read without locks, so not all of one moment.
-struct Metrics {
-    /// By the first digit of the status; [0] counts connections that ended without one.
-    std::array<std::uint64_t, 6> answers{};
-    std::uint64_t requests_waiting = 0;
-    std::uint64_t connections = 0;
-    std::uint64_t connections_accepted = 0;
-    std::uint64_t connections_refused = 0;
-    std::uint64_t streams = 0;
-    std::uint64_t bytes_sent = 0;
-    std::uint64_t bytes_received = 0;
 };
 
 class Server {

@@ -129,20 +129,26 @@ TEST(ProblemDocument, holds_type_title_status_detail_rule_errors_and_reasons) {
 
 TEST(ProblemDocument, leaves_out_what_there_is_not) {
     const auto body =
-        boost::json::parse(to_response(problem_for(Refused::failed)).body).as_object();
+        boost::json::parse(to_response(problem_for(Refused::failed, Language::en)).body)
+            .as_object();
     EXPECT_EQ(body.size(), 4u);
 }
 
 TEST(ProblemDocument, of_the_server_itself_has_a_type_of_its_own_and_a_matching_status) {
     std::set<std::string> types;
     for (int i = 0; i <= static_cast<int>(Refused::failed); ++i) {
-        const auto problem = problem_for(static_cast<Refused>(i));
+        const auto problem = problem_for(static_cast<Refused>(i), Language::en);
         EXPECT_TRUE(problem.type.starts_with("/problems/")) << i;
         EXPECT_TRUE(types.insert(problem.type).second) << problem.type;
         EXPECT_GE(problem.status, 400);
         EXPECT_FALSE(phrase_of(problem.status).empty()) << problem.status;
         EXPECT_FALSE(problem.title.empty());
         EXPECT_FALSE(problem.detail.empty());
+        const auto in_dutch = problem_for(static_cast<Refused>(i), Language::nl);
+        EXPECT_EQ(in_dutch.type, problem.type);
+        EXPECT_FALSE(in_dutch.title.empty());
+        EXPECT_NE(in_dutch.title, problem.title);
+        EXPECT_NE(in_dutch.detail, problem.detail);
     }
 }
 
@@ -172,7 +178,8 @@ TEST(LogLine, holds_the_route_and_nothing_of_what_was_asked) {
     EXPECT_EQ(parsed.at("request").as_string(), id);
     EXPECT_TRUE(parsed.contains("time"));
     EXPECT_TRUE(parsed.contains("microseconds"));
-    EXPECT_EQ(parsed.size(), 6u);
+    EXPECT_EQ(parsed.at("traceparent").as_string().size(), 55u);
+    EXPECT_EQ(parsed.size(), 7u);
 }
 
 TEST(Counts, can_be_read_while_the_server_runs) {

@@ -179,7 +179,7 @@ TEST(Server, answers_500_for_a_handler_that_throws_and_tells_nothing_of_why) {
 
 TEST(Server, lets_the_program_explain_what_an_administrator_can_mend) {
     auto options = quick();
-    options.explain = [](const std::exception&) {
+    options.explain = [](const std::exception&, Language) {
         return std::optional{Problem{.status = 503,
                                      .type = "/problems/database-stopped",
                                      .headers = {{"Retry-After", "5"}}}};

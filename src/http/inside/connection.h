@@ -107,6 +107,7 @@ private:
         std::string request_id;
         std::string traceparent;
         Steady::time_point started;
+        Language language = Language::nl;
         bool head_only = false;
         bool secure = false;
         bool keeps_alive = false;

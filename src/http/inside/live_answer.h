@@ -8,7 +8,7 @@ namespace schakel::http {
 class LiveAnswer final : public AnswerSink {
 public:
     LiveAnswer(std::shared_ptr<Loop> loop, std::weak_ptr<Connection> connection,
-               std::uint64_t number, bool takes_gzip);
+               std::uint64_t number, bool takes_gzip, Language language);
     /// R-HTTP-7: a request that everyone forgot is answered here.
     ~LiveAnswer() override;
     LiveAnswer(const LiveAnswer&) = delete;
@@ -26,6 +26,7 @@ private:
     std::weak_ptr<Connection> connection_;
     std::uint64_t number_;
     bool takes_gzip_;
+    Language language_;
     std::string_view route_ = "-";
     std::atomic<bool> answered_{false};
 };

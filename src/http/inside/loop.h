@@ -3,6 +3,7 @@
 #pragma once
 
 #include "http/inside/parser.h"
+#include "http/inside/route_counts.h"
 #include "http/inside/trace.h"
 #include "http/inside/visitors.h"
 #include "http/server.h"
@@ -40,6 +41,7 @@ struct alignas(64) Counters {
     std::atomic<std::uint64_t> streams{0};
     std::atomic<std::uint64_t> bytes_sent{0};
     std::atomic<std::uint64_t> bytes_received{0};
+    RouteCounts routes;
 
     /// One writer only, so that no locked instruction is needed.
     static void add(std::atomic<std::uint64_t>& counter, std::uint64_t amount) {
@@ -71,8 +73,9 @@ public:
     Loop(const Loop&) = delete;
     Loop& operator=(const Loop&) = delete;
 
-    /// Opens the listening socket beside those of the other loops. Throws std::system_error.
-    [[nodiscard]] std::uint16_t listen(const asio::ip::tcp::endpoint& endpoint);
+    /// Opens the listening socket, beside those of the other loops where the port is shared.
+    /// Throws std::system_error.
+    [[nodiscard]] std::uint16_t listen(const asio::ip::tcp::endpoint& endpoint, bool shared);
     /// Returns after drain(), when no connection is left.
     void run();
     /// R-HTTP-9; from any thread.

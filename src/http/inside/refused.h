@@ -1,7 +1,8 @@
 // Why the server itself refuses a request, before or without a handler. One problem for each
-// (R-HTTP-6).
+// (R-HTTP-6), in the language of who asks (R-HTTP-12).
 #pragma once
 
+#include "http/language.h"
 #include "http/response.h"
 
 namespace schakel::http {
@@ -24,6 +25,6 @@ enum class Refused {
     failed,
 };
 
-[[nodiscard]] Problem problem_for(Refused why);
+[[nodiscard]] Problem problem_for(Refused why, Language language);
 
 } // namespace schakel::http
