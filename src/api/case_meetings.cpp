@@ -84,9 +84,13 @@ Reply<AgendaItemView> put(Call& call, const casework::PutOnAgenda& command) {
 }
 
 Reply<AgendaItemView> choose(Call& call, const casework::ChooseTable& command) {
-    return item_after(call,
-                      casework::choose_table(call.id<AgendaItemId>(), command, call.version_seen,
-                                             call.actor, call.transaction(), call.vault()));
+    const auto chosen = casework::choose_table(call.id<AgendaItemId>(), command, call.version_seen,
+                                               call.actor, call.transaction(), call.vault());
+    if (!chosen) return std::unexpected{meeting_problem(chosen.error())};
+    for (const auto& organisation : chosen->told)
+        call.tell(organisation, notify::EventKind::meeting);
+    return item_after(
+        call, std::expected<casework::AgendaItem, casework::ChooseTableError>{chosen->item});
 }
 
 Reply<AgendaItemView> set_hearers(Call& call, const casework::SetHearers& command) {
@@ -192,7 +196,7 @@ Reply<InvitationsKept> invite(Call& call, const Nothing&) {
 } // namespace
 
 std::vector<Route> case_meeting_routes() {
-    const auto who = Audience::professional;
+    const auto who = Audience::caseworker;
     return {look<List<casework::CaseMeetingRow>>("/v1/case-meetings", "listCaseMeetings",
                                                  "The meetings at which your organisation sits",
                                                  who, list),

@@ -84,7 +84,7 @@ Reply<List<casework::CaseReading>> list_reads(Call& call) {
 } // namespace
 
 std::vector<Route> case_routes() {
-    const auto who = Audience::professional;
+    const auto who = Audience::caseworker;
     return {
         look<List<casework::CaseSummary>>("/v1/cases", "listCases",
                                           "The cases in which your organisation takes part", who,

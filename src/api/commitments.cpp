@@ -32,7 +32,7 @@ Reply<CommitmentView> complete(Call& call, const casework::CompleteCommitment& c
 } // namespace
 
 std::vector<Route> commitment_routes() {
-    const auto who = Audience::professional;
+    const auto who = Audience::caseworker;
     return {look<List<CommitmentView>>("/v1/commitments", "listCommitments",
                                        "What your organisation promised or wrote down", who, list),
             changes<casework::CompleteCommitment, CommitmentView>(

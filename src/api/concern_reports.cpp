@@ -119,7 +119,7 @@ Reply<List<ConcernReport>> list(Call& call) {
 } // namespace
 
 std::vector<Route> concern_report_routes() {
-    const auto who = Audience::professional;
+    const auto who = Audience::caseworker;
     return {makes<casework::MakeConcernReport, ConcernReport>(
                 "/v1/concern-reports", "makeConcernReport",
                 "Report a concern to a meeting, on an advice that permits it", who, make),

@@ -67,7 +67,7 @@ Reply<HandoverView> close(Call& call, const Nothing&) {
 } // namespace
 
 std::vector<Route> handover_routes() {
-    const auto who = Audience::professional;
+    const auto who = Audience::caseworker;
     return {makes<casework::OfferHandover, HandoverView>(
                 "/v1/handovers", "offerHandover",
                 "Offer a case to another organisation, with what may go along", who, offer),

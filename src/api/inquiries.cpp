@@ -75,7 +75,7 @@ Reply<Nothing> answer(Call& call, const casework::AnswerInquiry& command) {
 } // namespace
 
 std::vector<Route> inquiry_routes() {
-    const auto who = Audience::professional;
+    const auto who = Audience::caseworker;
     return {makes<casework::AskPartners, Inquiry>(
                 "/v1/inquiries", "askPartners",
                 "Ask partners whether they know the persons of a report or case", who, ask),

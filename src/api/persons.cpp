@@ -135,7 +135,7 @@ Reply<people::Family> show_family(Call& call) {
 } // namespace
 
 std::vector<Route> person_routes() {
-    const auto who = Audience::professional;
+    const auto who = Audience::caseworker;
     return {
         // A deed and no look, so that who was searched for is in the log before the answer leaves; POST, for a name must
         // not stand in an address.

@@ -89,7 +89,7 @@ Reply<FridgeSheet> show_fridge_sheet(Call& call) {
 } // namespace
 
 std::vector<Route> plan_routes() {
-    const auto who = Audience::professional;
+    const auto who = Audience::caseworker;
     return {makes<PlanContent, PlanView>(
                 "/v1/cases/{id}/plans", "makePlan",
                 "Make the plan of the family, or a new version of it (If-Match: the last one, 0 "

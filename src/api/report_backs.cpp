@@ -29,7 +29,7 @@ Reply<ReportBackView> give(Call& call, const casework::GiveReportBack& command) 
 } // namespace
 
 std::vector<Route> report_back_routes() {
-    const auto who = Audience::professional;
+    const auto who = Audience::caseworker;
     return {look<List<ReportBackView>>("/v1/report-backs", "listReportBacks",
                                        "Word that your organisation owes, carries or waits for",
                                        who, list),

@@ -38,6 +38,7 @@ enum class Audience {
     anyone,       ///< also without a session
     signed_in,    ///< every account
     professional, ///< who acts for an organisation
+    caseworker,   ///< of those, who has a role in casework (R-ACCESS-4)
     citizen,      ///< a member of a family, about the own family
 };
 

@@ -1,6 +1,7 @@
 #include "api/router.h"
 
 #include "access/account_store.h"
+#include "access/casework_gate.h"
 #include "access/log_in.h"
 #include "api/event_pages.h"
 #include "api/path_table.h"
@@ -72,6 +73,7 @@ std::optional<http::Problem> refused_form(const http::Request& request) {
 bool may_use(const Route& route, const access::Actor& actor) {
     if (route.audience == Audience::professional && actor.kind != access::AccountKind::professional)
         return false;
+    if (route.audience == Audience::caseworker && !access::has_casework(actor)) return false;
     if (route.audience == Audience::citizen && actor.kind != access::AccountKind::citizen)
         return false;
     return route.roles.empty() ||

@@ -273,7 +273,7 @@ Reply<Nothing> refuse(Call& call, const RecordRefusalBody& body) {
 } // namespace
 
 std::vector<Route> sharing_routes() {
-    const auto who = Audience::professional;
+    const auto who = Audience::caseworker;
     return {look<SharingFacts>(
                 "/v1/sharing-facts", "showSharingFacts",
                 "The facts of the Grondslag with their questions, and the words of its answers",

@@ -120,7 +120,7 @@ Reply<index::Match> follow_up(Call& call, const index::FollowUpMatch& command) {
 } // namespace
 
 std::vector<Route> signal_routes() {
-    const auto who = Audience::professional;
+    const auto who = Audience::caseworker;
     return {
         makes<index::RegisterSignal, index::SignalRegistered>(
             "/v1/signals", "registerSignal",

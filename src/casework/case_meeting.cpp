@@ -29,10 +29,10 @@ bool permits(const networks::MeetingKind& kind, const OrganisationId& organisati
 bool may_lead(const networks::MeetingKind& kind, const access::Actor& actor) {
     if (actor.kind != access::AccountKind::professional) return false;
     if (kind.chair == actor.professional) return true;
-    if (permits(kind, actor.organisation) && actor.has_role("chair")) return true;
-    // Not everyone who works where the minutes are kept: who has a role at this table.
+    // Not everyone who works where the minutes are kept: who has a role at this table. Nor a partner
+    // who chairs a meeting of its own.
     return kind.recorder == actor.organisation &&
-           (actor.has_role("recorder") ||
+           (actor.has_role("recorder") || actor.has_role("chair") ||
             std::ranges::any_of(kind.permitted_roles,
                                 [&](const std::string& role) { return actor.has_role(role); }));
 }

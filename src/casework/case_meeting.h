@@ -1,10 +1,10 @@
 // A meeting in which partners discuss cases and divide the work: one sitting of a kind that the
 // network's definition names.
 //
-//   R-MEETING-1  A meeting is led (planned, opened, recorded, closed) by the chair of its kind, by
-//                someone of the organisation that records it, or by someone of a permitted
-//                organisation who has the role of chair. (seed 002, appendix 1: each meeting has
-//                its own partners and coordinator; WGS art. 2.30)
+//   R-MEETING-1  A meeting is led (planned, opened, recorded, closed) by the chair of its kind, or by
+//                someone with a role at its table who works for the organisation that records it;
+//                not by a partner that chairs a meeting of its own. (seed 002, appendix 1: each
+//                meeting has its own partners and coordinator; WGS art. 2.30)
 //   R-MEETING-2  Who does not sit at a meeting and does not lead it, cannot learn that it is
 //                planned. (design: with R-CASE-3, else an agenda would tell of a family)
 //   R-MEETING-3  A meeting is planned, then running, then held, and each once. (design)

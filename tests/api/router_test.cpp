@@ -130,7 +130,8 @@ TEST_P(TheRouter, R_API_2_lets_nobody_use_a_route_without_a_session_but_the_open
 TEST_P(TheRouter, R_API_2_keeps_a_citizen_from_every_route_of_professionals) {
     log_in("moeder");
     for (const auto& route : router.routes()) {
-        if (route.audience != Audience::professional) continue;
+        if (route.audience != Audience::professional && route.audience != Audience::caseworker)
+            continue;
         const auto response =
             send(route.method, example_path(route), route.method == http::Method::get ? "" : "{}");
         EXPECT_EQ(response.status, 403) << route.operation;
@@ -147,10 +148,32 @@ TEST_P(TheRouter, R_API_2_keeps_a_professional_from_every_route_of_citizens) {
     }
 }
 
+// R-ACCESS-4
+
+TEST_P(TheRouter, R_ACCESS_4_shows_no_casework_to_who_only_steers_or_has_no_role) {
+    for (const auto& roles : std::vector<std::vector<std::string>>{
+             {}, {"network_manager", "chain_director"}, {"privacy_officer"}, {"team_leader"}}) {
+        does([&](store::Transaction& t) {
+            networks::keep(
+                t, networks::Professional{{"ada"}, {"school"}, "Ada", "mentor", {}, {}, roles, {}});
+            return true;
+        });
+        log_in("ada");
+        for (const auto& route : router.routes()) {
+            if (route.audience != Audience::caseworker) continue;
+            const auto response = send(route.method, example_path(route),
+                                       route.method == http::Method::get ? "" : "{}");
+            EXPECT_EQ(response.status, 403) << route.operation;
+        }
+        EXPECT_EQ(send(http::Method::get, "/v1/organisations").status, 200);
+        EXPECT_EQ(send(http::Method::get, "/v1/tasks").body, R"({"items":[]})");
+    }
+}
+
 TEST_P(TheRouter, tells_an_outsider_of_no_thing_whether_it_is_there) {
     log_in("ada");
     for (const auto& route : router.routes()) {
-        if (route.work != Work::look || route.audience != Audience::professional) continue;
+        if (route.work != Work::look || route.audience != Audience::caseworker) continue;
         if (route.path.find('{') == std::string_view::npos) continue;
         EXPECT_EQ(send(http::Method::get, example_path(route)).status, 404) << route.operation;
     }
