@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FridgeSheet } from '../src/api/types';
+import type { FridgeSheet } from '../src/api/schema';
 import { densities, fridge_sheet_model, without_numbers } from '../src/models/fridge_sheet';
 
 const sheet = (goals: number, lines: number, text = 'gaat bij ruzie naar buiten en belt oom Ruud.'): FridgeSheet => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Goal } from '../src/api/types';
+import type { Goal } from '../src/api/schema';
 import { as_texts } from '../src/models/dates';
 import { differences, draft_of, empty_draft, faults, moved, sent_plan } from '../src/models/plan_draft';
 

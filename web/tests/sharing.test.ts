@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Advice, SharingFact, SharingFacts, Verdict } from '../src/api/types';
+import type { AdviceView, FactView, SharingFacts, Verdict } from '../src/api/schema';
 import { is_yes_or_no, permits, sent_value, tone_of, value_label } from '../src/models/sharing';
 
-const fact = (part: Partial<SharingFact>): SharingFact => ({
+const fact = (part: Partial<FactView>): FactView => ({
   fact: 'f',
   labelNl: 'Feit',
   labelEn: 'Fact',
   questionNl: '?',
   questionEn: '?',
+  whyNl: '',
+  whyEn: '',
   multiple: false,
   values: [],
   ...part,
@@ -43,7 +45,7 @@ describe('An advice', () => {
     ['must_not', false, 'stop'],
     ['unknown', false, 'mind'],
   ])('%s: the page lets one share: %s', (verdict, allowed, tone) => {
-    expect(permits({ verdict } as Advice)).toBe(allowed);
+    expect(permits({ verdict } as AdviceView)).toBe(allowed);
     expect(tone_of(verdict)).toBe(tone);
   });
 });

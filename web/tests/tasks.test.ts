@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Task } from '../src/api/types';
+import type { Task } from '../src/api/schema';
 import { in_order, is_now, place_of, state_of } from '../src/models/tasks';
 
 const task = (part: Partial<Task>): Task => ({

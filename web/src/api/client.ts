@@ -1,17 +1,38 @@
-// The one door to the server. Every write carries the CSRF token of the session and an idempotency key; a problem
-// document becomes a `Problem`; a lost session is told to whoever listens, once.
-import { no_answer, Problem } from './problem';
-import type { ProblemDocument } from './types';
+// The one door to the server. What may be asked, sent and answered stands in schema.d.ts, made from the server's own
+// OpenAPI document. Every write carries the CSRF token of the session and an idempotency key; a problem document becomes
+// a `Problem`; a lost session is told to whoever listens, once.
+import createClient from 'openapi-fetch';
+import type { PathsWithMethod, SuccessResponseJSON } from 'openapi-typescript-helpers';
+import { no_answer, Problem, seconds_to_wait } from './problem';
+import type { paths, Problem as ProblemDocument } from './schema';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-export type CallOptions = {
-  body?: unknown;
+export type Method = 'get' | 'post' | 'delete';
+export type Address<M extends Method> = PathsWithMethod<paths, M> & string;
+
+type Operation<P, M extends Method> = P extends keyof paths ? paths[P][M] : never;
+type Sent<O> = O extends { requestBody: { content: { 'application/json': infer Body } } }
+  ? Body
+  : Record<string, never>;
+
+/** What the server answers at an address, and the message that it wants to hear there. */
+export type Answer<P, M extends Method> =
+  Operation<P, M> extends infer O
+    ? O extends Record<string | number, unknown>
+      ? SuccessResponseJSON<O>
+      : never
+    : never;
+export type Message<P> = Sent<Operation<P, 'post'>>;
+
+/** The id that an address names, when it names one. */
+export type Named<P> = P extends `${string}{id}${string}` ? { id: string } : { id?: never };
+
+export type CallOptions<P, M extends Method> = Named<P> & {
   /** Kept by the caller across retries of the same deed, so that it has one effect. */
   key?: string;
   /** The version that the user saw. */
-  version?: number | string;
+  version?: number | string | undefined;
   signal?: AbortSignal;
-};
+} & (M extends 'post' ? { body: Message<P> } : { body?: never });
 
 let csrf_token = '';
 let language = 'nl';
@@ -33,46 +54,55 @@ export function when_session_lost(listener: () => void): void {
   on_session_lost = listener;
 }
 
-export async function call<Result>(method: Method, path: string, options: CallOptions = {}): Promise<Result> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
-  if (method !== 'GET') {
-    headers['X-CSRF-Token'] = csrf_token;
-    headers['Idempotency-Key'] = options.key ?? crypto.randomUUID();
-  }
-  if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`;
-  const request: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
-  if (options.body !== undefined) {
-    headers['Content-Type'] = 'application/json';
-    request.body = JSON.stringify(options.body);
-  }
-  if (options.signal) request.signal = options.signal;
+const server = createClient<paths>({
+  baseUrl: `${globalThis.location?.origin ?? 'http://localhost'}/v1`,
+  credentials: 'same-origin',
+  cache: 'no-store',
+  fetch: (request) => globalThis.fetch(request),
+});
+server.use({
+  onRequest({ request }) {
+    request.headers.set('Accept', 'application/json');
+    request.headers.set('Accept-Language', language);
+    if (request.method !== 'GET') request.headers.set('X-CSRF-Token', csrf_token);
+  },
+  onError({ error }) {
+    return error instanceof DOMException && error.name === 'AbortError' ? error : no_answer();
+  },
+});
 
-  if (!path.startsWith('/v1/session')) last_deed = Date.now();
-  let response: Response;
-  try {
-    response = await fetch(path, request);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw no_answer();
-  }
-  if (response.ok) return (await body_of(response)) as Result;
-  const problem = await problem_of(response);
-  if (problem.status === 401 && !path.startsWith('/v1/session')) on_session_lost();
+export async function call<M extends Method, P extends Address<M>>(
+  method: M,
+  path: P,
+  options: CallOptions<P, M>,
+): Promise<Answer<P, M>> {
+  const headers: Record<string, string> = {};
+  if (method !== 'get') headers['Idempotency-Key'] = options.key ?? crypto.randomUUID();
+  if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`;
+  const of_session = path.startsWith('/session');
+  if (!of_session) last_deed = Date.now();
+  // The types of this function say what the message and the answer are; the library's own need each address by name.
+  const ask = server.request as (method: string, path: string, init: object) => Promise<Asked>;
+  const { data, error, response } = await ask(method, path, {
+    params: { path: { id: options.id } },
+    headers,
+    ...(options.body === undefined ? {} : { body: options.body }),
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  if (response.ok) return data as Answer<P, M>;
+  const problem = problem_of(response, error);
+  if (problem.status === 401 && !of_session) on_session_lost();
   throw problem;
 }
 
-async function body_of(response: Response): Promise<unknown> {
-  const text = await response.text();
-  return text === '' ? undefined : JSON.parse(text);
-}
+type Asked = { data?: unknown; error?: unknown; response: Response };
 
-async function problem_of(response: Response): Promise<Problem> {
-  try {
-    const document = (await response.json()) as Partial<ProblemDocument>;
-    return new Problem({ type: '/problems/unknown', title: '', ...document, status: response.status });
-  } catch {
-    return new Problem({ type: '/problems/unknown', title: '', status: response.status });
-  }
+function problem_of(response: Response, body: unknown): Problem {
+  const document = (typeof body === 'object' && body !== null ? body : {}) as Partial<ProblemDocument>;
+  return new Problem(
+    { type: '/problems/unknown', title: '', detail: '', ...document, status: response.status },
+    seconds_to_wait(response.headers.get('Retry-After'), Date.now()),
+  );
 }
 
 /**

@@ -1,28 +1,26 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { call, DeedKey, type Method } from './client';
+import { call, DeedKey, type Address, type Answer, type CallOptions, type Message, type Named } from './client';
 import { as_problem, Problem } from './problem';
-import type { List } from './types';
 
-/** What the server has at this address. The address is also the name under which the answer is kept. */
-export function useResource<T>(path: string, enabled = true): UseQueryResult<T, Problem> {
-  return useQuery<T, Problem>({
-    queryKey: [path],
-    queryFn: ({ signal }) => call<T>('GET', path, { signal }),
-    enabled,
-  });
+/** Where the answer of an address is kept. */
+export function name_of(path: Address<'get'>, id?: string): string[] {
+  return id === undefined ? [path] : [path, id];
 }
 
-export function useList<T>(path: string, enabled = true): UseQueryResult<List<T>, Problem> {
-  return useResource<List<T>>(path, enabled);
-}
+type Asked<P> = Named<P> extends { id: string } ? [options: { id: string | undefined; when?: boolean }] : [];
 
-/** What hardly changes while someone works: who is who, the questions of the Grondslag. */
-export function useSteady<T>(path: string): UseQueryResult<T, Problem> {
-  return useQuery<T, Problem>({
-    queryKey: [path],
-    queryFn: ({ signal }) => call<T>('GET', path, { signal }),
-    staleTime: 30 * 60_000,
+/** What the server has at this address. Nothing is asked while the id is not known yet, or while `when` is false. */
+export function useResource<P extends Address<'get'>>(
+  path: P,
+  ...[options]: Asked<P>
+): UseQueryResult<Answer<P, 'get'>, Problem> {
+  const id = options?.id;
+  return useQuery<Answer<P, 'get'>, Problem>({
+    queryKey: name_of(path, id),
+    queryFn: ({ signal }) => call('get', path, { id, signal } as unknown as CallOptions<P, 'get'>),
+    enabled: options === undefined || (id !== undefined && options.when !== false),
+    staleTime: steady.has(path) ? 30 * 60_000 : undefined,
   });
 }
 
@@ -38,27 +36,24 @@ export type Deed<Body, Result> = {
  * One deed on the server. After it everything on the page is asked again, except what hardly changes. `quiet` is for a
  * question that travels as a POST because its content may not stand in an address: nothing has changed after it.
  */
-export function useDeed<Body, Result = unknown>(
-  path: string | ((body: Body) => string),
-  options: {
-    method?: Method;
-    done?: (result: Result, body: Body) => void;
-    without_body?: boolean;
-    quiet?: boolean;
-  } = {},
-): Deed<Body, Result> {
+export function useDeed<P extends Address<'post'>>(
+  path: P,
+  ...[options]: Named<P> extends { id: string }
+    ? [options: { id: string } & DeedOptions<P>]
+    : [options?: DeedOptions<P>]
+): Deed<Message<P>, Answer<P, 'post'>> {
   const client = useQueryClient();
   const key = useRef(new DeedKey());
-  const mutation = useMutation<Result, Problem, { body: Body; version?: number | string }>({
+  const id = (options as { id?: string } | undefined)?.id;
+  const mutation = useMutation<Answer<P, 'post'>, Problem, { body: Message<P>; version: number | string | undefined }>({
     mutationFn: async ({ body, version }) => {
-      const address = typeof path === 'function' ? path(body) : path;
-      const sent = options.without_body ? {} : body;
       try {
-        const result = await call<Result>(options.method ?? 'POST', address, {
-          body: sent,
-          key: key.current.for([address, sent, version]),
+        const result = await call('post', path, {
+          id,
+          body,
+          key: key.current.for([path, id, body, version]),
           version,
-        });
+        } as unknown as CallOptions<P, 'post'>);
         key.current.answered();
         return result;
       } catch (error) {
@@ -68,8 +63,8 @@ export function useDeed<Body, Result = unknown>(
       }
     },
     onSuccess: async (result, { body }) => {
-      if (!options.quiet) await ask_again(client);
-      options.done?.(result, body);
+      if (!options?.quiet) await ask_again(client);
+      options?.done?.(result, body);
     },
     // Someone was before us: what stands there now has to be seen before a next attempt.
     onError: (problem) => {
@@ -87,15 +82,18 @@ export function useDeed<Body, Result = unknown>(
   };
 }
 
-const steady = new Set([
+type DeedOptions<P> = { done?: (result: Answer<P, 'post'>, body: Message<P>) => void; quiet?: boolean };
+
+/** What hardly changes while someone works: who is logged in, who is who, the questions of the Grondslag. */
+const steady = new Set<string>([
   'session',
-  '/v1/sharing-facts',
-  '/v1/organisations',
-  '/v1/professionals',
-  '/v1/networks',
-  '/v1/meeting-kinds',
-  '/v1/routes',
-  '/v1/covenants',
+  '/sharing-facts',
+  '/organisations',
+  '/professionals',
+  '/networks',
+  '/meeting-kinds',
+  '/routes',
+  '/covenants',
 ]);
 
 export function ask_again(client: ReturnType<typeof useQueryClient>): Promise<void> {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { Session } from '../api/types';
+import type { SessionView } from '../api/schema';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { Skeleton } from '../components/Waiting';
 import { chosen_language, speak } from '../words';
@@ -20,7 +20,7 @@ export function Gate() {
   const client = useQueryClient();
   const query = useSessionQuery();
   const session = query.data ?? undefined;
-  const [last, set_last] = useState<Session>();
+  const [last, set_last] = useState<SessionView>();
 
   useEffect(() => {
     if (session) set_last(session);
@@ -49,7 +49,7 @@ export function Gate() {
   }
 
   const shown = session ?? last;
-  const entered = (fresh: Session) => {
+  const entered = (fresh: SessionView) => {
     if (last && last.account !== fresh.account) {
       client.clear();
       set_last(undefined);

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, last_deed_at } from '../api/client';
-import type { Session } from '../api/types';
+import type { SessionView } from '../api/schema';
 import { Button } from '../components/Button';
 import { time_of } from '../models/dates';
 import { keep_session, lose_session, useLogout } from './session';
@@ -10,7 +10,7 @@ import { keep_session, lose_session, useLogout } from './session';
 const Pop = lazy(() => import('../components/Pop').then((part) => ({ default: part.Pop })));
 
 /** The session's end is announced in time, and one key is enough to stay (WCAG 2.2.1). */
-export function SessionWarning({ session }: { session: Session }) {
+export function SessionWarning({ session }: { session: SessionView }) {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const logout = useLogout();
@@ -29,7 +29,7 @@ export function SessionWarning({ session }: { session: Session }) {
     const at_warning = async () => {
       // Someone who worked since has moved the end without this page knowing; then only look again.
       if (last_deed_at() > read_at) {
-        const fresh = await call<Session>('GET', '/v1/session').catch(() => undefined);
+        const fresh = await call('get', '/session', {}).catch(() => undefined);
         if (fresh && Date.parse(fresh.warnAt) > Date.now()) {
           keep_session(client, fresh);
           return;
@@ -42,7 +42,7 @@ export function SessionWarning({ session }: { session: Session }) {
     const until_end = Math.min(Math.max(end - Date.now(), until_warning + 1000), longest);
     const warning = setTimeout(() => void at_warning(), until_warning);
     const ending = setTimeout(() => {
-      void call<Session>('GET', '/v1/session')
+      void call('get', '/session', {})
         .then((fresh) => keep_session(client, fresh))
         .catch(() => lose_session(client));
     }, until_end);
@@ -55,7 +55,7 @@ export function SessionWarning({ session }: { session: Session }) {
   const stay = async () => {
     set_busy(true);
     try {
-      keep_session(client, await call<Session>('POST', '/v1/session/extension', { body: {} }));
+      keep_session(client, await call('post', '/session/extension', { body: {} }));
     } catch {
       lose_session(client);
     } finally {

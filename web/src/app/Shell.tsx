@@ -1,8 +1,7 @@
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Task } from '../api/types';
-import { useList } from '../api/use';
+import { useResource } from '../api/use';
 import { Brand } from '../components/Brand';
 import { Button } from '../components/Button';
 import { Skeleton } from '../components/Waiting';
@@ -25,7 +24,7 @@ export function Shell() {
   const { t } = useTranslation();
   const session = useSession();
   const logout = useLogout();
-  const tasks = useList<Task>('/v1/tasks');
+  const tasks = useResource('/tasks');
   const waiting = tasks.data?.items.filter((task) => task.urgency !== 'planned').length ?? 0;
   const [open, set_open] = useState(false);
   const main = useRef<HTMLElement>(null);

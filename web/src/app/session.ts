@@ -2,18 +2,18 @@ import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from 
 import { createContext, useContext } from 'react';
 import { call, use_csrf_token } from '../api/client';
 import { as_problem, Problem } from '../api/problem';
-import type { Session } from '../api/types';
+import type { SessionView } from '../api/schema';
 
 const name = ['session'];
 
 /** Who is logged in; null when nobody is. */
-export function useSessionQuery(): UseQueryResult<Session | null, Problem> {
-  return useQuery<Session | null, Problem>({ queryKey: name, queryFn: read_session, staleTime: Infinity });
+export function useSessionQuery(): UseQueryResult<SessionView | null, Problem> {
+  return useQuery<SessionView | null, Problem>({ queryKey: name, queryFn: read_session, staleTime: Infinity });
 }
 
-async function read_session(): Promise<Session | null> {
+async function read_session(): Promise<SessionView | null> {
   try {
-    const session = await call<Session>('GET', '/v1/session');
+    const session = await call('get', '/session', {});
     use_csrf_token(session.csrfToken);
     return session;
   } catch (error) {
@@ -23,7 +23,7 @@ async function read_session(): Promise<Session | null> {
   }
 }
 
-export function keep_session(client: QueryClient, session: Session): void {
+export function keep_session(client: QueryClient, session: SessionView): void {
   use_csrf_token(session.csrfToken);
   client.setQueryData(name, session);
 }
@@ -31,9 +31,9 @@ export function lose_session(client: QueryClient): void {
   client.setQueryData(name, null);
 }
 
-export const SessionContext = createContext<Session | undefined>(undefined);
+export const SessionContext = createContext<SessionView | undefined>(undefined);
 
-export function useSession(): Session {
+export function useSession(): SessionView {
   const session = useContext(SessionContext);
   if (!session) throw new Error('this part of the page is shown to someone who has logged in');
   return session;
@@ -43,7 +43,7 @@ export function useSession(): Session {
 export function useLogout(): () => void {
   const client = useQueryClient();
   return () => {
-    void call('DELETE', '/v1/session')
+    void call('delete', '/session', {})
       .catch(() => undefined)
       .then(() => {
         client.clear();

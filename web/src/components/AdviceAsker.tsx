@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Advice, AdviceQuestion, Answers, SharingFact, SharingFacts } from '../api/types';
-import { useDeed, useSteady } from '../api/use';
-import { fact_label, is_yes_or_no, label, sent_value, value_label, word_for } from '../models/sharing';
+import type { AdviceView, AskAdvice, FactView, SharingFacts } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
+import { type Answers, fact_label, is_yes_or_no, label, sent_value, value_label, word_for } from '../models/sharing';
 import { AdviceCard } from './AdviceCard';
 import { Button, Buttons } from './Button';
 import { ManyOf, OneOf } from './Choices';
@@ -11,7 +11,7 @@ import { Alert, Card, Pairs } from './Parts';
 import { ProblemAlert } from './ProblemAlert';
 import { Loaded } from './Waiting';
 
-export type Asked = Omit<AdviceQuestion, 'answers'>;
+export type Asked = Omit<AskAdvice, 'answers'>;
 
 /**
  * Asks what is needed and no more, one question at a time, and shows the answer with its reasons. What the system knows
@@ -20,10 +20,10 @@ export type Asked = Omit<AdviceQuestion, 'answers'>;
 export function AdviceAsker(props: {
   asked: Asked;
   preset?: Answers | undefined;
-  onAdvice?: (advice: Advice | undefined) => void;
-  children?: (advice: Advice, facts: SharingFacts) => ReactNode;
+  onAdvice?: (advice: AdviceView | undefined) => void;
+  children?: (advice: AdviceView, facts: SharingFacts) => ReactNode;
 }) {
-  const facts = useSteady<SharingFacts>('/v1/sharing-facts');
+  const facts = useResource('/sharing-facts');
   return <Loaded of={facts}>{(known) => <Asking {...props} facts={known} />}</Loaded>;
 }
 
@@ -39,7 +39,7 @@ function Asking({
   const [stuck, set_stuck] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const first = useRef(true);
-  const ask = useDeed<AdviceQuestion, Advice>('/v1/advices', {
+  const ask = useDeed('/advices', {
     quiet: true,
     done: (advice) => onAdvice?.(advice.nextQuestion ? undefined : advice),
   });
@@ -155,13 +155,14 @@ function Asking({
 }
 
 /** A question whose words the server did not send is still a question. */
-function unnamed(fact: string): SharingFact {
+function unnamed(fact: string): FactView {
   const words = fact.replaceAll('_', ' ');
-  return { fact, labelNl: words, labelEn: words, questionNl: words, questionEn: words, multiple: false, values: [] };
+  const asked = { labelNl: words, labelEn: words, questionNl: words, questionEn: words, whyNl: '', whyEn: '' };
+  return { fact, ...asked, multiple: false, values: [] };
 }
 
 function Question(props: {
-  fact: SharingFact;
+  fact: FactView;
   busy: boolean;
   onAnswer: (value: Answers[string]) => void;
   onUnknown: () => void;

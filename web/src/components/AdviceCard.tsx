@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Advice, SharingFacts } from '../api/types';
+import type { AdviceView, SharingFacts } from '../api/schema';
 import { fact_label, tone_of, value_label, word_for } from '../models/sharing';
 import { Badge, Pairs } from './Parts';
 
 /** The answer: first the one sentence, then what to do, then what would change it, then the law. */
-export function AdviceCard({ advice, facts }: { advice: Advice; facts: SharingFacts }) {
+export function AdviceCard({ advice, facts }: { advice: AdviceView; facts: SharingFacts }) {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
   const tone = tone_of(advice.verdict);

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Advice } from '../api/types';
+import type { AdviceView } from '../api/schema';
 import { TextField } from './Fields';
 
 /** With whom it was weighed. Some advices ask for it. */
-export function ColleagueField(props: { advice: Advice; value: string; onChange: (value: string) => void }) {
+export function ColleagueField(props: { advice: AdviceView; value: string; onChange: (value: string) => void }) {
   const { t } = useTranslation();
   const needed = props.advice.duties.includes('weigh_with_colleague');
   return (

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Advice, SharingFacts } from '../api/types';
+import type { AdviceView, SharingFacts } from '../api/schema';
 import { word_for } from '../models/sharing';
 import { ManyOf } from './Choices';
 
 /** The conditions of an advice, each confirmed by the professional who acts on it. */
 export function Confirmations(props: {
-  advice: Advice;
+  advice: AdviceView;
   facts: SharingFacts;
   value: string[];
   onChange: (value: string[]) => void;
@@ -26,6 +26,6 @@ export function Confirmations(props: {
   );
 }
 
-export function all_confirmed(advice: Advice, confirmed: string[]): boolean {
+export function all_confirmed(advice: AdviceView, confirmed: string[]): boolean {
   return advice.conditions.every((code) => confirmed.includes(code));
 }

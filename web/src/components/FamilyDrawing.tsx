@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { CustodyKind, Family, Id } from '../api/types';
+import type { CustodyKind, Family } from '../api/schema';
 import { partial_date } from '../models/dates';
-import { custody_in, ties_in } from '../models/family';
+import { custody_in } from '../models/family';
 import { family_layout, symbol, type Place } from '../models/family_layout';
 import { Badge, Table } from './Parts';
 
@@ -103,9 +103,9 @@ function Custody({ family }: { family: Family }) {
 
 function FamilyTable({ family }: { family: Family }) {
   const { t } = useTranslation();
-  const name = (id: Id) => family.members.find((member) => member.person.id === id)?.person.displayName ?? '';
+  const name = (id: string) => family.members.find((member) => member.person.id === id)?.person.displayName ?? '';
   // Both parents need no names: they stand in the column before.
-  const held_by = (kind: CustodyKind, holders: Id[]) => {
+  const held_by = (kind: CustodyKind, holders: string[]) => {
     const names = kind === 'joint' ? '' : holders.map(name).filter(Boolean).join(', ');
     return t(`family.held.${kind}`) + (names && `: ${names}`);
   };
@@ -127,9 +127,9 @@ function FamilyTable({ family }: { family: Family }) {
           person.displayName,
           person.age ?? (person.birthDate ? partial_date(person.birthDate) : ''),
           t(`family.places.${place}`),
-          ties_in(family)
-            .filter((relation) => relation.kind === 'parent_of' && relation.to === person.id)
-            .map((relation) => name(relation.from))
+          family.relations
+            .filter((relation) => relation.kind === 'parent_of' && relation.other === person.id)
+            .map((relation) => name(relation.person))
             .join(', ') || '-',
           custody ? held_by(custody.kind, custody.holders) : '-',
           household ?? '-',

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FridgeSheet } from '../api/types';
+import type { FridgeSheet } from '../api/schema';
 import { day_and_time, plain_day } from '../models/dates';
 import { densities, fridge_sheet_model, type Density } from '../models/fridge_sheet';
 import { nl } from '../words/nl';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Inquiry } from '../api/types';
+import type { Inquiry } from '../api/schema';
 import { day_of } from '../models/dates';
 import { Badge, Table } from './Parts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Family, PersonShort } from '../api/types';
+import type { PersonShort } from '../api/schema';
 import { useResource } from '../api/use';
 import { Button } from './Button';
 import { ManyOf } from './Choices';
@@ -13,7 +13,7 @@ export function PersonList(props: { title: string; value: PersonShort[]; onChang
   const { t } = useTranslation();
   const [searching, set_searching] = useState(props.value.length === 0);
   const first = props.value[0];
-  const family = useResource<Family>(`/v1/persons/${first?.id ?? ''}/family`, first !== undefined);
+  const family = useResource('/persons/{id}/family', { id: first?.id });
   const add = (person: PersonShort) => {
     set_searching(false);
     if (!props.value.some((each) => each.id === person.id)) props.onChange([...props.value, person]);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Contact, PersonShort } from '../api/types';
+import type { Contact, PersonShort } from '../api/schema';
 import { organisation_of } from '../models/contact';
 
 export function PersonLabel({ person }: { person: PersonShort }) {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { List, PersonFound, PersonShort } from '../api/types';
+import type { PersonShort } from '../api/schema';
 import { useDeed } from '../api/use';
 import { partial_date, read_date } from '../models/dates';
 import { Button } from './Button';
@@ -9,8 +9,6 @@ import { Form } from './Form';
 import { Badge, Card, Empty, Row, Rows } from './Parts';
 import { PersonLabel } from './PersonName';
 import { ProblemAlert } from './ProblemAlert';
-
-type Search = { familyName?: string; givenNames?: string; birthDate?: string; bsn?: string };
 
 /**
  * Finds one person by family name and birth date, or by citizen service number. What is looked for travels in the body
@@ -25,7 +23,7 @@ export function PersonSearch({ title, onChosen }: { title: string; onChosen: (pe
   const [by_number, set_by_number] = useState(false);
   const [missing, set_missing] = useState<{ name?: string; date?: string; number?: string }>({});
   const results = useRef<HTMLDivElement>(null);
-  const search = useDeed<Search, List<PersonFound>>('/v1/person-searches', {
+  const search = useDeed('/person-searches', {
     quiet: true,
     done: () => requestAnimationFrame(() => results.current?.focus()),
   });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SharedItem, SharingFacts } from '../api/types';
+import type { DisclosedItem, SharingFacts } from '../api/schema';
 import { value_label } from '../models/sharing';
 import { LongTextField } from './Fields';
 
@@ -27,7 +27,7 @@ export function SharedItems(props: {
 }
 
 /** As they are sent: what was left empty is not shared. */
-export function sent_items(scope: string[], value: Record<string, string>): SharedItem[] {
+export function sent_items(scope: string[], value: Record<string, string>): DisclosedItem[] {
   return scope.flatMap((data) => {
     const text = value[data]?.trim();
     return text ? [{ data, text }] : [];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseSummary, Step } from '../api/types';
+import type { CaseStep, CaseSummary } from '../api/schema';
 
-export const steps: Step[] = ['intake', 'meeting', 'plan', 'handover', 'aftercare'];
+export const steps: CaseStep[] = ['intake', 'meeting', 'plan', 'handover', 'aftercare'];
 
 /** How far the families are, as one bar; the same in words below it. */
 export function StepShares({ cases }: { cases: CaseSummary[] }) {

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Throughput } from '../api/types';
+import type { ThroughputTimeView } from '../api/schema';
 import { day_of } from '../models/dates';
 import { Badge, Table } from './Parts';
 
 const day_in_milliseconds = 24 * 3600 * 1000;
 
 /** How long each step took against its term; the same in a table. */
-export function ThroughputBars({ steps }: { steps: Throughput[] }) {
+export function ThroughputBars({ steps }: { steps: ThroughputTimeView[] }) {
   const { t, i18n } = useTranslation();
   const rows = steps.map((step) => {
     const end = step.endedAt ? Date.parse(step.endedAt) : Date.now();

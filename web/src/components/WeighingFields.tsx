@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
-import type { LifeArea, Risk, Weighing } from '../api/types';
+import type { LifeArea, Risk, Weighing } from '../api/schema';
 import { ManyOf } from './Choices';
 import { LongTextField } from './Fields';
 

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import type { List, MeetingKind, Organisation, Professional } from '../api/types';
-import { useSteady } from '../api/use';
+import type { MeetingKind, ProfessionalView } from '../api/schema';
+import { useResource } from '../api/use';
 import type { Option } from './Fields';
 
 const by_text = (a: Option, b: Option) => a.text.localeCompare(b.text, 'nl');
 
 /** Organisations, professionals and kinds of meeting as choices. */
 export function useOrganisationOptions(except?: string): Option[] {
-  const { data } = useSteady<List<Organisation>>('/v1/organisations');
+  const { data } = useResource('/organisations');
   return useMemo(
     () =>
       (data?.items ?? [])
@@ -18,11 +18,11 @@ export function useOrganisationOptions(except?: string): Option[] {
   );
 }
 
-export function useProfessionals(): Professional[] {
-  return useSteady<List<Professional>>('/v1/professionals').data?.items ?? [];
+export function useProfessionals(): ProfessionalView[] {
+  return useResource('/professionals').data?.items ?? [];
 }
 
-export function professional_options(all: Professional[], organisation?: string): Option[] {
+export function professional_options(all: ProfessionalView[], organisation?: string): Option[] {
   return all
     .filter((each) => organisation === undefined || each.organisation.id === organisation)
     .map((each) => ({
@@ -33,5 +33,5 @@ export function professional_options(all: Professional[], organisation?: string)
 }
 
 export function useMeetingKinds(): MeetingKind[] {
-  return useSteady<List<MeetingKind>>('/v1/meeting-kinds').data?.items ?? [];
+  return useResource('/meeting-kinds').data?.items ?? [];
 }

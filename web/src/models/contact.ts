@@ -1,4 +1,4 @@
-import type { Contact } from '../api/types';
+import type { Contact } from '../api/schema';
 
 /** The name of the organisation that a professional acts for. */
 export function organisation_of(contact: Contact): string {

@@ -1,15 +1,14 @@
 // Dates as people write and read them. The server speaks UTC and ISO; the page shows Europe/Amsterdam.
-import type { Moment, PartialDate } from '../api/types';
 
 const zone = 'Europe/Amsterdam';
 const locale = (language: string) => (language === 'en' ? 'en-GB' : 'nl-NL');
 
-export function day_of(moment: Moment, language: string): string {
+export function day_of(moment: string, language: string): string {
   return new Intl.DateTimeFormat(locale(language), { timeZone: zone, day: 'numeric', month: 'long' }).format(
     new Date(moment),
   );
 }
-export function day_with_year(moment: Moment, language: string): string {
+export function day_with_year(moment: string, language: string): string {
   return new Intl.DateTimeFormat(locale(language), {
     timeZone: zone,
     day: 'numeric',
@@ -17,7 +16,7 @@ export function day_with_year(moment: Moment, language: string): string {
     year: 'numeric',
   }).format(new Date(moment));
 }
-export function day_and_time(moment: Moment, language: string): string {
+export function day_and_time(moment: string, language: string): string {
   return new Intl.DateTimeFormat(locale(language), {
     timeZone: zone,
     weekday: 'long',
@@ -27,7 +26,7 @@ export function day_and_time(moment: Moment, language: string): string {
     minute: '2-digit',
   }).format(new Date(moment));
 }
-export function short_day_and_time(moment: Moment, language: string): string {
+export function short_day_and_time(moment: string, language: string): string {
   return new Intl.DateTimeFormat(locale(language), {
     timeZone: zone,
     weekday: 'short',
@@ -37,7 +36,7 @@ export function short_day_and_time(moment: Moment, language: string): string {
     minute: '2-digit',
   }).format(new Date(moment));
 }
-export function time_of(moment: Moment, language: string): string {
+export function time_of(moment: string, language: string): string {
   return new Intl.DateTimeFormat(locale(language), { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
     new Date(moment),
   );
@@ -61,7 +60,7 @@ export function today(now: Date): string {
 }
 
 /** "2013-12-06" as "6-12-2013"; unknown parts are left open: "2013-00-00" as "2013". */
-export function partial_date(date: PartialDate): string {
+export function partial_date(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   const parts = [day, month].filter((part) => part !== '00' && part !== '').map((part) => String(Number(part)));
   return [...parts, year === '0000' ? '?' : year].join('-');
@@ -86,7 +85,7 @@ export function read_date(text: string, unknown_parts = false): string | undefin
 }
 
 /** A date and a time on an Amsterdam clock, as a moment in UTC. Nothing when they are not a date and a time. */
-export function read_moment(date_text: string, time_text: string): Moment | undefined {
+export function read_moment(date_text: string, time_text: string): string | undefined {
   const date = read_date(date_text);
   const time = /^(\d{1,2})[:.](\d{2})$/.exec(time_text.trim());
   if (!date || !time || Number(time[1]) > 23 || Number(time[2]) > 59) return undefined;
@@ -122,7 +121,7 @@ function offset_milliseconds(moment: Date): number {
 }
 
 /** A moment as the two texts of a form: date and time on an Amsterdam clock. */
-export function as_texts(moment: Moment): { date: string; time: string } {
+export function as_texts(moment: string): { date: string; time: string } {
   const date = new Date(moment);
   return {
     date: new Intl.DateTimeFormat('nl-NL', {

@@ -2,14 +2,13 @@
 //
 // Generations are rows; partners stand side by side, children hang below the middle of their parents. At most a few
 // dozen persons, so simple sweeps are enough.
-import type { Family, FamilyMember, Id } from '../api/types';
-import { ties_in, type Tied } from './family';
+import type { Family, FamilyMember, Relation } from '../api/schema';
 
-export type Place = { id: Id; x: number; y: number; member: FamilyMember };
+export type Place = { id: string; x: number; y: number; member: FamilyMember };
 export type Tie = {
   /** One or two persons whose line or children this is. */
-  parents: Id[];
-  children: Id[];
+  parents: string[];
+  children: string[];
   kind: 'together' | 'apart' | 'parents_only';
   x: number;
   y: number;
@@ -26,11 +25,11 @@ const margin = { x: 42, top: 38, bottom: 40 };
 
 export function family_layout(family: Pick<Family, 'members' | 'relations'>): FamilyLayout {
   const members = new Map(family.members.map((member) => [member.person.id, member]));
-  const relations = ties_in(family).filter((each) => members.has(each.from) && members.has(each.to));
+  const relations = family.relations.filter((each) => members.has(each.person) && members.has(each.other));
   const ties = ties_of(members, relations);
   const generation = generations_of(members, ties);
   const rows = rows_of(members, ties, generation);
-  const x = new Map<Id, number>();
+  const x = new Map<string, number>();
   rows.forEach((row) => row.forEach((id, index) => x.set(id, index * between_siblings)));
 
   for (let sweep = 0; sweep < 4; sweep += 1) {
@@ -70,9 +69,9 @@ export function family_layout(family: Pick<Family, 'members' | 'relations'>): Fa
 
 type Loose = Omit<Tie, 'x' | 'y' | 'bar'>;
 
-function ties_of(members: Map<Id, FamilyMember>, relations: Tied[]): Loose[] {
+function ties_of(members: Map<string, FamilyMember>, relations: Relation[]): Loose[] {
   const ties = new Map<string, Loose>();
-  const tie = (parents: Id[], kind: Tie['kind']): Loose => {
+  const tie = (parents: string[], kind: Tie['kind']): Loose => {
     const sorted = [...new Set(parents)].sort();
     const key = sorted.join(' ');
     const found = ties.get(key) ?? { parents: in_drawing_order(sorted, members), children: [], kind };
@@ -82,30 +81,32 @@ function ties_of(members: Map<Id, FamilyMember>, relations: Tied[]): Loose[] {
   };
   for (const relation of relations) {
     if (relation.kind === 'parent_of') continue;
-    tie([relation.from, relation.to], relation.kind === 'partner_of' ? 'together' : 'apart');
+    tie([relation.person, relation.other], relation.kind === 'partner_of' ? 'together' : 'apart');
   }
   for (const child of members.keys()) {
-    const parents = relations.filter((each) => each.kind === 'parent_of' && each.to === child).map((each) => each.from);
+    const parents = relations
+      .filter((each) => each.kind === 'parent_of' && each.other === child)
+      .map((each) => each.person);
     if (parents.length > 0) tie(parents.slice(0, 2), 'parents_only').children.push(child);
   }
-  const born = (id: Id) => members.get(id)?.person.birthDate ?? '9999';
+  const born = (id: string) => members.get(id)?.person.birthDate ?? '9999';
   for (const each of ties.values()) each.children.sort((a, b) => born(a).localeCompare(born(b)));
   return [...ties.values()];
 }
 
 /** A man stands left of a woman, as genograms have it; otherwise the elder first. */
-function in_drawing_order(ids: Id[], members: Map<Id, FamilyMember>): Id[] {
-  const rank = (id: Id) => (members.get(id)?.person.sex === 'male' ? 0 : 1);
-  const born = (id: Id) => members.get(id)?.person.birthDate ?? '9999';
+function in_drawing_order(ids: string[], members: Map<string, FamilyMember>): string[] {
+  const rank = (id: string) => (members.get(id)?.person.sex === 'male' ? 0 : 1);
+  const born = (id: string) => members.get(id)?.person.birthDate ?? '9999';
   return [...ids].sort((a, b) => rank(a) - rank(b) || born(a).localeCompare(born(b)));
 }
 
-function generations_of(members: Map<Id, FamilyMember>, ties: Loose[]): Map<Id, number> {
-  const generation = new Map<Id, number>([...members.keys()].map((id) => [id, 0]));
+function generations_of(members: Map<string, FamilyMember>, ties: Loose[]): Map<string, number> {
+  const generation = new Map<string, number>([...members.keys()].map((id) => [id, 0]));
   // A register with a mistake may hold a circle; the number of rounds keeps that finite.
   for (let round = 0; round < members.size; round += 1) {
     let moved = false;
-    const lift = (id: Id, to: number) => {
+    const lift = (id: string, to: number) => {
       if (generation.get(id)! < to && to < members.size) {
         generation.set(id, to);
         moved = true;
@@ -121,11 +122,11 @@ function generations_of(members: Map<Id, FamilyMember>, ties: Loose[]): Map<Id, 
   return generation;
 }
 
-function rows_of(members: Map<Id, FamilyMember>, ties: Loose[], generation: Map<Id, number>): Id[][] {
-  const rows: Id[][] = Array.from({ length: Math.max(0, ...generation.values()) + 1 }, () => []);
-  const placed = new Set<Id>();
-  const born = (id: Id) => members.get(id)?.person.birthDate ?? '9999';
-  const put = (id: Id) => {
+function rows_of(members: Map<string, FamilyMember>, ties: Loose[], generation: Map<string, number>): string[][] {
+  const rows: string[][] = Array.from({ length: Math.max(0, ...generation.values()) + 1 }, () => []);
+  const placed = new Set<string>();
+  const born = (id: string) => members.get(id)?.person.birthDate ?? '9999';
+  const put = (id: string) => {
     if (placed.has(id)) return;
     placed.add(id);
     rows[generation.get(id)!]!.push(id);
@@ -149,14 +150,14 @@ function rows_of(members: Map<Id, FamilyMember>, ties: Loose[], generation: Map<
   return rows.filter((row) => row.length > 0);
 }
 
-function below_parents(id: Id, ties: Loose[], x: Map<Id, number>): number | undefined {
+function below_parents(id: string, ties: Loose[], x: Map<string, number>): number | undefined {
   const tie = ties.find((each) => each.children.includes(id));
   if (!tie) return undefined;
   const middle = tie.parents.reduce((sum, parent) => sum + x.get(parent)!, 0) / tie.parents.length;
   return middle + (tie.children.indexOf(id) - (tie.children.length - 1) / 2) * between_siblings;
 }
 
-function above_children(id: Id, ties: Loose[], x: Map<Id, number>): number | undefined {
+function above_children(id: string, ties: Loose[], x: Map<string, number>): number | undefined {
   const tie = ties.find((each) => each.parents.includes(id) && each.children.length > 0);
   if (!tie) return undefined;
   const middle = tie.children.reduce((sum, child) => sum + x.get(child)!, 0) / tie.children.length;
@@ -165,8 +166,8 @@ function above_children(id: Id, ties: Loose[], x: Map<Id, number>): number | und
 }
 
 /** Everyone as near as possible to where he would like to be, in the order of the row, without treading on toes. */
-function settle(row: Id[], x: Map<Id, number>, ties: Loose[], wish: (id: Id) => number | undefined): void {
-  const partners = (a: Id, b: Id) => ties.some((tie) => tie.parents.includes(a) && tie.parents.includes(b));
+function settle(row: string[], x: Map<string, number>, ties: Loose[], wish: (id: string) => number | undefined): void {
+  const partners = (a: string, b: string) => ties.some((tie) => tie.parents.includes(a) && tie.parents.includes(b));
   const gap = (index: number) =>
     index > 0 && partners(row[index - 1]!, row[index]!) ? between_partners : between_siblings;
   const wished = row.map((id) => wish(id) ?? x.get(id)!);

@@ -1,6 +1,6 @@
 // What stands on the sheet for the fridge, and how small it must be to fit one A4. Only what, who, when and whom to
 // call: no citizen service number, no reason for care, no name of a service's logo (look/README.md, features J2).
-import type { FridgeSheet } from '../api/types';
+import type { FridgeSheet } from '../api/schema';
 
 export type Density = 'roomy' | 'normal' | 'tight' | 'tightest';
 export const densities: Density[] = ['roomy', 'normal', 'tight', 'tightest'];

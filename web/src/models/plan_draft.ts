@@ -1,6 +1,6 @@
 // A plan while it is being written: goals in order of rank, moved one place at a time, and what differs from another
 // version.
-import type { CallEntry, FamilyPlan, Goal, GoalAction, NewPlan, NextTime, Phase } from '../api/types';
+import type { CallEntry, Goal, NextTime, PlanAction, PlanContent, PlanPhase, PlanView } from '../api/schema';
 import { read_moment } from './dates';
 
 export type DraftGoal = Goal & { key: string };
@@ -15,24 +15,24 @@ export type PlanDraft = {
 let count = 0;
 const new_key = () => `goal-${(count += 1)}`;
 
-export function empty_action(): GoalAction {
+export function empty_action(): PlanAction {
   return { who: '', what: '' };
 }
-export function empty_goal(phase: Phase): DraftGoal {
+export function empty_goal(phase: PlanPhase): DraftGoal {
   return { key: new_key(), phase, goal: '', effectOnSafety: '', actions: [empty_action()], ifBroken: '' };
 }
 export function empty_draft(): PlanDraft {
   return { goals: [empty_goal('safety')], next_date: '', next_time: '', next_place: '', calls: [] };
 }
 
-export function draft_of(plan: NewPlan, show: (moment: string) => { date: string; time: string }): PlanDraft {
+export function draft_of(plan: PlanContent, show: (moment: string) => { date: string; time: string }): PlanDraft {
   const next = plan.nextTime && show(plan.nextTime.at);
   return {
-    goals: plan.goals.map((goal) => ({ ...goal, key: new_key() })),
+    goals: (plan.goals ?? []).map((goal) => ({ ...goal, key: new_key() })),
     next_date: next?.date ?? '',
     next_time: next?.time ?? '',
     next_place: plan.nextTime?.place ?? '',
-    calls: plan.callList,
+    calls: plan.callList ?? [],
   };
 }
 
@@ -65,7 +65,7 @@ export function faults(draft: PlanDraft): DraftFault[] {
 }
 
 /** As it is sent: trimmed, empty lines and empty members left out. */
-export function sent_plan(draft: PlanDraft): NewPlan {
+export function sent_plan(draft: PlanDraft): Required<Pick<PlanContent, 'goals'>> & PlanContent {
   const at = read_moment(draft.next_date, draft.next_time);
   const next: NextTime | undefined = at && draft.next_place.trim() ? { at, place: draft.next_place.trim() } : undefined;
   return {
@@ -83,7 +83,7 @@ export function sent_plan(draft: PlanDraft): NewPlan {
   };
 }
 
-function sent_action(action: GoalAction): GoalAction {
+function sent_action(action: PlanAction): PlanAction {
   const filled = (text: string | undefined) => (text?.trim() ? text.trim() : undefined);
   const [when, to, reports_when] = [filled(action.when), filled(action.reportsTo), filled(action.reportsWhen)];
   return {
@@ -98,10 +98,7 @@ function sent_action(action: GoalAction): GoalAction {
 export type Difference = { kind: 'added' | 'removed' | 'changed' | 'moved'; goal: string; from?: number; to?: number };
 
 /** What another version did to the goals that we started from. A goal is the same goal while its words are the same. */
-export function differences(
-  before: Pick<FamilyPlan, 'goals'> | undefined,
-  after: Pick<FamilyPlan, 'goals'>,
-): Difference[] {
+export function differences(before: Pick<PlanView, 'goals'> | undefined, after: Pick<PlanView, 'goals'>): Difference[] {
   const old = before?.goals ?? [];
   const found: Difference[] = [];
   after.goals.forEach((goal, to) => {

@@ -1,12 +1,16 @@
 // The words of the Grondslag, and how an answer is sent.
-import type { Advice, Coded, FactValue, SharingFact, SharingFacts, Verdict } from '../api/types';
+import type { AdviceView, FactView, SharingFacts, Verdict, Word } from '../api/schema';
 import type { Tone } from '../components/Parts';
+
+/** The value of a fact: a code or a number, yes or no, or several codes. */
+export type FactValue = unknown;
+export type Answers = Record<string, FactValue>;
 
 export function label(coded: { labelNl: string; labelEn: string }, language: string): string {
   return language === 'en' ? coded.labelEn : coded.labelNl;
 }
 
-export function word_for(list: Coded[] | undefined, code: string, language: string): string {
+export function word_for(list: Word[] | undefined, code: string, language: string): string {
   const found = list?.find((each) => each.code === code);
   return found ? label(found, language) : code.replaceAll('_', ' ');
 }
@@ -29,7 +33,7 @@ export function value_label(facts: SharingFacts, fact: string, value: FactValue,
   return (Array.isArray(value) ? value : [String(value)]).map(one).join(', ');
 }
 
-export function is_yes_or_no(fact: SharingFact): boolean {
+export function is_yes_or_no(fact: FactView): boolean {
   return (
     !fact.multiple &&
     (fact.values.length === 0 || fact.values.every((value) => value.code === 'true' || value.code === 'false'))
@@ -37,7 +41,7 @@ export function is_yes_or_no(fact: SharingFact): boolean {
 }
 
 /** As it is sent: yes and no are booleans, several choices a list, one choice its code. */
-export function sent_value(fact: SharingFact, chosen: string[]): FactValue {
+export function sent_value(fact: FactView, chosen: string[]): FactValue {
   if (fact.multiple) return chosen;
   if (is_yes_or_no(fact)) return chosen[0] === 'true';
   return chosen[0] ?? '';
@@ -57,6 +61,6 @@ export function tone_of(verdict: Verdict): Tone {
   }
 }
 
-export function permits(advice: Advice): boolean {
+export function permits(advice: AdviceView): boolean {
   return advice.verdict === 'must' || advice.verdict === 'may' || advice.verdict === 'may_under_conditions';
 }

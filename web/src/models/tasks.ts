@@ -1,5 +1,5 @@
 // My day: what comes first, where it leads, which state it shows.
-import type { Task } from '../api/types';
+import type { Task } from '../api/schema';
 import type { Tone } from '../components/Parts';
 
 const order = { safety: 0, waits_for_you: 1, planned: 2 } as const;
@@ -49,5 +49,7 @@ export function place_of(task: Task): string {
       return `/plans/${task.subject}`;
     case 'report_back':
       return '/report-backs';
+    default:
+      return '/';
   }
 }

@@ -14,10 +14,10 @@ export function AccountPage() {
   const session = useSession();
   const [code, set_code] = useState('');
   const [confirmed, set_confirmed] = useState(false);
-  const secret = useDeed<Record<string, never>, { secret: string; uri: string }>('/v1/one-time-secrets', {
+  const secret = useDeed('/one-time-secrets', {
     quiet: true,
   });
-  const confirmation = useDeed<{ oneTimeCode: string }>('/v1/one-time-secrets/confirmation', {
+  const confirmation = useDeed('/one-time-secrets/confirmation', {
     quiet: true,
     done: () => set_confirmed(true),
   });

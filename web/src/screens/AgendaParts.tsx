@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItem, TableChoice } from '../api/types';
+import type { AgendaItemView, TableChoice } from '../api/schema';
 import { useDeed } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ManyOf, OneOf } from '../components/Choices';
@@ -12,7 +12,7 @@ import { ProblemAlert } from '../components/ProblemAlert';
 import { day_and_time } from '../models/dates';
 
 /** The family stands on another agenda too. */
-export function Doubles({ item }: { item: AgendaItem }) {
+export function Doubles({ item }: { item: AgendaItemView }) {
   const { t, i18n } = useTranslation();
   if (item.doubles.length === 0) return null;
   return (
@@ -40,15 +40,13 @@ export function Doubles({ item }: { item: AgendaItem }) {
 }
 
 /** One table for each family: a choice, with a reason. */
-export function ChooseTable({ item }: { item: AgendaItem }) {
+export function ChooseTable({ item }: { item: AgendaItemView }) {
   const { t } = useTranslation();
   const [open, set_open] = useState(item.choice === undefined);
   const [choice, set_choice] = useState<string>('');
   const [reason, set_reason] = useState('');
   const [missing, set_missing] = useState('');
-  const deed = useDeed<{ choice: TableChoice; reason: string }, AgendaItem>(`/v1/agenda-items/${item.id}/choice`, {
-    done: () => set_open(false),
-  });
+  const deed = useDeed('/agenda-items/{id}/choice', { id: item.id, done: () => set_open(false) });
   if (!open)
     return (
       <Buttons>
@@ -86,7 +84,7 @@ export function ChooseTable({ item }: { item: AgendaItem }) {
 }
 
 /** Who may hear this item, and why or why not. */
-export function Hears({ item, level = 4 }: { item: AgendaItem; level?: 2 | 4 }) {
+export function Hears({ item, level = 4 }: { item: AgendaItemView; level?: 2 | 4 }) {
   const { t } = useTranslation();
   const Heading = level === 2 ? 'h2' : 'h4';
   return (
@@ -101,7 +99,7 @@ export function Hears({ item, level = 4 }: { item: AgendaItem; level?: 2 | 4 }) 
               {each.hears ? <Badge tone="good">{t('hears.yes')}</Badge> : <Badge tone="stop">{t('hears.no')}</Badge>}
               <div>
                 <p className="row__title">{each.organisation.name}</p>
-                <p className="row__text">{each.reason}</p>
+                <p className="row__text">{t(`hears.reason.${each.reason}`)}</p>
               </div>
               <span />
             </li>
@@ -112,13 +110,11 @@ export function Hears({ item, level = 4 }: { item: AgendaItem; level?: 2 | 4 }) 
   );
 }
 
-export function ChooseHearers({ item }: { item: AgendaItem }) {
+export function ChooseHearers({ item }: { item: AgendaItemView }) {
   const { t } = useTranslation();
   const [open, set_open] = useState(false);
   const [chosen, set_chosen] = useState(item.hears.filter((each) => each.hears).map((each) => each.organisation.id));
-  const deed = useDeed<{ organisations: string[] }, AgendaItem>(`/v1/agenda-items/${item.id}/hearers`, {
-    done: () => set_open(false),
-  });
+  const deed = useDeed('/agenda-items/{id}/hearers', { id: item.id, done: () => set_open(false) });
   if (item.hears.length === 0) return null;
   if (!open)
     return (
@@ -141,7 +137,7 @@ export function ChooseHearers({ item }: { item: AgendaItem }) {
         choices={item.hears.map((each) => ({
           value: each.organisation.id,
           text: each.organisation.name,
-          more: each.reason,
+          more: t(`hears.reason.${each.reason}`),
         }))}
         columns
       />

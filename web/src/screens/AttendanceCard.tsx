@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attendance, CaseMeeting } from '../api/types';
+import type { AttendanceView, CaseMeetingView } from '../api/schema';
 import { useDeed } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ChoiceList } from '../components/Fields';
@@ -13,13 +13,11 @@ import { useOrganisationOptions } from '../components/useDirectory';
 type Presence = { organisation: string; present: boolean; spokenForBy?: string };
 
 /** Who is at the table, as what, and who speaks for whom. */
-export function AttendanceCard({ meeting }: { meeting: CaseMeeting }) {
+export function AttendanceCard({ meeting }: { meeting: CaseMeetingView }) {
   const { t } = useTranslation();
   const organisations = useOrganisationOptions();
   const [adding, set_adding] = useState('');
-  const deed = useDeed<Presence, CaseMeeting>(`/v1/case-meetings/${meeting.id}/attendances`, {
-    done: () => set_adding(''),
-  });
+  const deed = useDeed('/case-meetings/{id}/attendances', { id: meeting.id, done: () => set_adding('') });
   const open = meeting.state !== 'held';
   const absent = organisations.filter(
     (each) => !meeting.attendance.some((other) => other.organisation.id === each.value),
@@ -68,8 +66,8 @@ export function AttendanceCard({ meeting }: { meeting: CaseMeeting }) {
 }
 
 function One(props: {
-  attendance: Attendance;
-  others: Attendance[];
+  attendance: AttendanceView;
+  others: AttendanceView[];
   open: boolean;
   busy: boolean;
   onSay: (presence: Presence) => void;

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Case, CaseRead, ParticipantRole } from '../api/types';
-import { useDeed, useList } from '../api/use';
+import type { CaseView, ParticipantRole } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf, YesNo } from '../components/Choices';
 import { ChoiceList, LongTextField } from '../components/Fields';
@@ -15,7 +15,7 @@ import { organisation_of } from '../models/contact';
 import { day_and_time } from '../models/dates';
 
 /** What may be done on this case, each as a form that opens on its own button. */
-export function CaseDeeds({ found }: { found: Case }) {
+export function CaseDeeds({ found }: { found: CaseView }) {
   const { t } = useTranslation();
   const [open, set_open] = useState('');
   const [done, set_done] = useState('');
@@ -85,11 +85,11 @@ export function CaseDeeds({ found }: { found: Case }) {
   );
 }
 
-function Name({ found, part, onDone }: { found: Case; part: 'director' | 'contact-person'; onDone: () => void }) {
+function Name({ found, part, onDone }: { found: CaseView; part: 'director' | 'contact-person'; onDone: () => void }) {
   const { t } = useTranslation();
   const professionals = useProfessionals();
   const [who, set_who] = useState('');
-  const deed = useDeed<{ professional: string }>(`/v1/cases/${found.id}/${part}`, { done: onDone });
+  const deed = useDeed(`/cases/{id}/${part}`, { id: found.id, done: onDone });
   return (
     <Form
       onSubmit={() => {
@@ -114,14 +114,7 @@ function Name({ found, part, onDone }: { found: Case; part: 'director' | 'contac
   );
 }
 
-type NewParticipant = {
-  organisation: string;
-  role: ParticipantRole;
-  professional?: string;
-  secrecySigned?: boolean;
-};
-
-function AddParticipant({ found, onDone }: { found: Case; onDone: () => void }) {
+function AddParticipant({ found, onDone }: { found: CaseView; onDone: () => void }) {
   const { t } = useTranslation();
   const organisations = useOrganisationOptions();
   const professionals = useProfessionals();
@@ -129,7 +122,7 @@ function AddParticipant({ found, onDone }: { found: Case; onDone: () => void }) 
   const [professional, set_professional] = useState('');
   const [role, set_role] = useState('participant');
   const [signed, set_signed] = useState(false);
-  const deed = useDeed<NewParticipant>(`/v1/cases/${found.id}/participants`, { done: onDone });
+  const deed = useDeed('/cases/{id}/participants', { id: found.id, done: onDone });
   const add = () => {
     if (organisation)
       deed.run({
@@ -182,9 +175,9 @@ function AddParticipant({ found, onDone }: { found: Case; onDone: () => void }) 
   );
 }
 
-function AddMember({ found, onDone }: { found: Case; onDone: () => void }) {
+function AddMember({ found, onDone }: { found: CaseView; onDone: () => void }) {
   const { t } = useTranslation();
-  const deed = useDeed<{ person: string }>(`/v1/cases/${found.id}/members`, { done: onDone });
+  const deed = useDeed('/cases/{id}/members', { id: found.id, done: onDone });
   return (
     <div className="stack">
       <ProblemAlert problem={deed.problem} />
@@ -193,13 +186,11 @@ function AddMember({ found, onDone }: { found: Case; onDone: () => void }) {
   );
 }
 
-function Write({ found, onDone }: { found: Case; onDone: () => void }) {
+function Write({ found, onDone }: { found: CaseView; onDone: () => void }) {
   const { t } = useTranslation();
   const [kind, set_kind] = useState('fact');
   const [text, set_text] = useState('');
-  const deed = useDeed<{ kind: 'fact' | 'judgement'; text: string }>(`/v1/cases/${found.id}/file-items`, {
-    done: onDone,
-  });
+  const deed = useDeed('/cases/{id}/file-items', { id: found.id, done: onDone });
   return (
     <Form
       onSubmit={() => {
@@ -227,9 +218,9 @@ function Write({ found, onDone }: { found: Case; onDone: () => void }) {
   );
 }
 
-function Close({ found, onDone }: { found: Case; onDone: () => void }) {
+function Close({ found, onDone }: { found: CaseView; onDone: () => void }) {
   const { t } = useTranslation();
-  const deed = useDeed<Record<string, never>>(`/v1/cases/${found.id}/closing`, { done: onDone });
+  const deed = useDeed('/cases/{id}/closing', { id: found.id, done: onDone });
   return (
     <div className="stack">
       <ProblemAlert problem={deed.problem} />
@@ -247,7 +238,7 @@ function Close({ found, onDone }: { found: Case; onDone: () => void }) {
 export function CaseReads({ id }: { id: string }) {
   const { t, i18n } = useTranslation();
   const [open, set_open] = useState(false);
-  const reads = useList<CaseRead>(`/v1/cases/${id}/reads`, open);
+  const reads = useResource('/cases/{id}/reads', { id, when: open });
   return (
     <Card title={t('reads.title')}>
       {!open ? (

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Case, Commitment, FamilyPlan } from '../api/types';
-import { useList, useResource } from '../api/use';
+import type { CaseView } from '../api/schema';
+import { useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { Buttons } from '../components/Button';
 import { FamilyDrawing } from '../components/FamilyDrawing';
@@ -12,7 +12,7 @@ import { ContactLine } from '../components/PersonName';
 import { ThroughputBars } from '../components/ThroughputBars';
 import { Loaded } from '../components/Waiting';
 import { organisation_of } from '../models/contact';
-import { day_and_time, day_of, day_with_year, plain_day } from '../models/dates';
+import { day_of, day_with_year, plain_day } from '../models/dates';
 import { CaseDeeds, CaseReads } from './CaseDeeds';
 import { CommitmentRow } from './Commitments';
 import { HandoverBadge } from './Handovers';
@@ -20,7 +20,7 @@ import { GoalRows } from './PlanGoals';
 
 export function CasePage() {
   const { id } = useParams({ from: '/cases/$id' });
-  const found = useResource<Case>(`/v1/cases/${id}`);
+  const found = useResource('/cases/{id}', { id });
   return (
     <Loaded of={found} lines={10}>
       {(data) => <One found={data} />}
@@ -29,7 +29,7 @@ export function CasePage() {
 }
 
 /** One sentence on who answers for this family. */
-export function useResponsible(found: Case): string {
+export function useResponsible(found: CaseView): string {
   const { t, i18n } = useTranslation();
   const session = useSession();
   const taken = found.handovers
@@ -50,13 +50,11 @@ export function useResponsible(found: Case): string {
   })} ${director}.`;
 }
 
-function One({ found }: { found: Case }) {
+function One({ found }: { found: CaseView }) {
   const { t, i18n } = useTranslation();
   const sentence = useResponsible(found);
-  // A case may leave these to their own lists.
-  const all = useList<Commitment>('/v1/commitments', found.commitments === undefined);
-  const commitments = found.commitments ?? all.data?.items.filter((each) => each.caseId === found.id) ?? [];
-  const agenda_items = found.agendaItems ?? [];
+  const all = useResource('/commitments');
+  const commitments = all.data?.items.filter((each) => each.caseId === found.id) ?? [];
   return (
     <>
       <PageHead
@@ -157,26 +155,9 @@ function One({ found }: { found: Case }) {
           </Buttons>
         </Card>
         <Card title={t('meetings.on_agenda')}>
-          {agenda_items.length === 0 ? (
-            <Empty title={t('meetings.not_on_agenda')}>
-              <Link to="/meetings">{t('day.plan_meeting')}</Link>
-            </Empty>
-          ) : (
-            <Rows>
-              {agenda_items.map((item) => (
-                <Row
-                  key={item.id}
-                  title={item.kindName}
-                  text={day_and_time(item.startsAt, i18n.language)}
-                  action={
-                    <LinkButton to="/meetings/$id" params={{ id: item.meeting }} about={item.kindName}>
-                      {t('meetings.open')}
-                    </LinkButton>
-                  }
-                />
-              ))}
-            </Rows>
-          )}
+          <p>
+            <Link to="/meetings">{t('day.plan_meeting')}</Link>
+          </p>
         </Card>
       </div>
       <Card title={t('file.title')}>
@@ -203,9 +184,9 @@ function One({ found }: { found: Case }) {
   );
 }
 
-function PlanCard({ found }: { found: Case }) {
+function PlanCard({ found }: { found: CaseView }) {
   const { t, i18n } = useTranslation();
-  const plan = useResource<FamilyPlan>(`/v1/cases/${found.id}/plan`);
+  const plan = useResource('/cases/{id}/plan', { id: found.id });
   const none = plan.error?.status === 404;
   if (none)
     return (

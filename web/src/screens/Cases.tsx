@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseSummary } from '../api/types';
-import { useList } from '../api/use';
+import { useResource } from '../api/use';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Row, Rows } from '../components/Parts';
@@ -9,7 +8,7 @@ import { day_of } from '../models/dates';
 
 export function Cases() {
   const { t, i18n } = useTranslation();
-  const cases = useList<CaseSummary>('/v1/cases');
+  const cases = useResource('/cases');
   return (
     <>
       <PageHead kind={t('shell.place.cases')} title={t('shell.place.cases')} sub={t('cases.sub')} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Commitment } from '../api/types';
-import { useDeed, useList } from '../api/use';
+import type { CommitmentView } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { Button } from '../components/Button';
 import { LongTextField } from '../components/Fields';
@@ -14,7 +14,7 @@ import { plain_day } from '../models/dates';
 
 export function Commitments() {
   const { t } = useTranslation();
-  const list = useList<Commitment>('/v1/commitments');
+  const list = useResource('/commitments');
   return (
     <>
       <PageHead kind={t('commitments.title')} title={t('commitments.title')} sub={t('commitments.sub')} />
@@ -41,14 +41,12 @@ export function Commitments() {
   );
 }
 
-export function CommitmentRow({ commitment, within_case }: { commitment: Commitment; within_case?: boolean }) {
+export function CommitmentRow({ commitment, within_case }: { commitment: CommitmentView; within_case?: boolean }) {
   const { t, i18n } = useTranslation();
   const session = useSession();
   const [open, set_open] = useState(false);
   const [result, set_result] = useState('');
-  const deed = useDeed<{ result: string }, Commitment>(`/v1/commitments/${commitment.id}/completion`, {
-    done: () => set_open(false),
-  });
+  const deed = useDeed('/commitments/{id}/completion', { id: commitment.id, done: () => set_open(false) });
   const ours = commitment.owner.id === session.organisation && commitment.state === 'open';
   return (
     <li className="row">

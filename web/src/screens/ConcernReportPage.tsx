@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConcernReport, Inquiries, Inquiry, Intake } from '../api/types';
-import { useDeed, useList, useResource } from '../api/use';
+import type { ConcernReport, Judgement } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
 import { all_confirmed, Confirmations } from '../components/Confirmations';
@@ -24,7 +24,7 @@ import { ReportState } from './ConcernReports';
 export function ConcernReportPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/concern-reports/$id' });
-  const reports = useList<ConcernReport>('/v1/concern-reports');
+  const reports = useResource('/concern-reports');
   return (
     <Loaded of={reports}>
       {({ items }) => {
@@ -102,18 +102,15 @@ function One({ report }: { report: ConcernReport }) {
 function Known({ report }: { report: ConcernReport }) {
   const { t } = useTranslation();
   const organisations = useOrganisationOptions();
-  const inquiries = useResource<Inquiries>('/v1/inquiries');
+  const inquiries = useResource('/inquiries');
   const [chosen, set_chosen] = useState<string[]>([]);
   const [asking, set_asking] = useState(false);
-  const inquiry = useDeed<{ concernReport: string; persons: string[]; organisations: string[] }, Inquiry>(
-    '/v1/inquiries',
-    {
-      done: () => {
-        set_chosen([]);
-        set_asking(false);
-      },
+  const inquiry = useDeed('/inquiries', {
+    done: () => {
+      set_chosen([]);
+      set_asking(false);
     },
-  );
+  });
   const asked = (inquiries.data?.asked ?? []).filter((each) =>
     each.persons.some((person) => report.persons.some((other) => other.id === person.id)),
   );
@@ -163,15 +160,13 @@ function Judge({ report }: { report: ConcernReport }) {
   const [missing, set_missing] = useState('');
   const [routing, set_routing] = useState(false);
   const [confirmed, set_confirmed] = useState<string[]>([]);
-  const intake = useDeed<Intake, ConcernReport>(`/v1/concern-reports/${report.id}/intake`, {
-    done: () => window.scrollTo(0, 0),
-  });
+  const intake = useDeed('/concern-reports/{id}/intake', { id: report.id, done: () => window.scrollTo(0, 0) });
   const permitted = kinds.find((kind) => kind.id === report.receiver.id)?.permittedOrganisations;
   const judges = organisations.filter((each) => permitted === undefined || permitted.includes(each.value));
 
-  const judgement = (): Intake => ({
+  const judgement = (): Judgement => ({
     criteria: report.criteria.map(({ code }) => ({ code, met: met[code] === 'yes' })),
-    decision: decision as Intake['decision'],
+    decision: decision as Judgement['decision'],
     ...(decision === 'route' ? { routeTo: route_to } : {}),
     reason: reason.trim(),
     judgedBy: judged_by,

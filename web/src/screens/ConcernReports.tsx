@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ConcernReport } from '../api/types';
-import { useList } from '../api/use';
+import type { ConcernReport } from '../api/schema';
+import { useResource } from '../api/use';
 import { Buttons } from '../components/Button';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
@@ -12,7 +12,7 @@ import { day_of } from '../models/dates';
 
 export function ConcernReports() {
   const { t } = useTranslation();
-  const reports = useList<ConcernReport>('/v1/concern-reports');
+  const reports = useResource('/concern-reports');
   return (
     <>
       <PageHead

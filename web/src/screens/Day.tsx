@@ -1,7 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { CaseMeetingSummary, CaseSummary, Commitment, Task } from '../api/types';
-import { useList } from '../api/use';
+import type { Task } from '../api/schema';
+import { useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
@@ -16,8 +16,8 @@ const week_in_milliseconds = 7 * 24 * 3600 * 1000;
 export function Day() {
   const { t, i18n } = useTranslation();
   const session = useSession();
-  const tasks = useList<Task>('/v1/tasks');
-  const meetings = useList<CaseMeetingSummary>('/v1/case-meetings');
+  const tasks = useResource('/tasks');
+  const meetings = useResource('/case-meetings');
   const now = new Date();
   const date = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'nl-NL', {
     timeZone: 'Europe/Amsterdam',
@@ -140,8 +140,8 @@ function TaskRow({ task, with_state }: { task: Task; with_state?: boolean }) {
 
 function Families() {
   const { t } = useTranslation();
-  const cases = useList<CaseSummary>('/v1/cases');
-  const commitments = useList<Commitment>('/v1/commitments');
+  const cases = useResource('/cases');
+  const commitments = useResource('/commitments');
   return (
     <Card title={t('day.families')}>
       <Loaded of={cases}>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Covenant, List, MeetingKind, Network, Organisation, Professional, Route } from '../api/types';
-import { useSteady } from '../api/use';
+import { useResource } from '../api/use';
 import { TextField } from '../components/Fields';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Pairs, Table } from '../components/Parts';
@@ -11,12 +10,12 @@ import { plain_day } from '../models/dates';
 /** Who is who: organisations and people, meetings, routes and covenants of the network. */
 export function Directory() {
   const { t, i18n } = useTranslation();
-  const networks = useSteady<List<Network>>('/v1/networks');
-  const organisations = useSteady<List<Organisation>>('/v1/organisations');
-  const professionals = useSteady<List<Professional>>('/v1/professionals');
-  const kinds = useSteady<List<MeetingKind>>('/v1/meeting-kinds');
-  const routes = useSteady<List<Route>>('/v1/routes');
-  const covenants = useSteady<List<Covenant>>('/v1/covenants');
+  const networks = useResource('/networks');
+  const organisations = useResource('/organisations');
+  const professionals = useResource('/professionals');
+  const kinds = useResource('/meeting-kinds');
+  const routes = useResource('/routes');
+  const covenants = useResource('/covenants');
   const [wanted, set_wanted] = useState('');
   const fits = (...texts: (string | undefined)[]) =>
     texts.some((text) => text?.toLocaleLowerCase('nl').includes(wanted.trim().toLocaleLowerCase('nl')));
@@ -131,8 +130,8 @@ export function Directory() {
               rows={items.map((route) => [
                 organisation_name(route.from),
                 organisation_name(route.to),
-                route.termDays === undefined ? '-' : t('throughput.days', { count: route.termDays }),
-                Array.isArray(route.conditions) ? route.conditions.join('; ') : route.conditions,
+                t('throughput.days', { count: route.termDays }),
+                route.conditions,
                 route.liaison ? `${route.liaison.name}, ${route.liaison.function}` : '-',
               ])}
             />

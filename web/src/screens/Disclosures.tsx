@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Disclosure, SharingFacts } from '../api/types';
-import { useList, useSteady } from '../api/use';
+import { useResource } from '../api/use';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Pairs } from '../components/Parts';
 import { ContactLine } from '../components/PersonName';
@@ -13,8 +12,8 @@ import { value_label, word_for } from '../models/sharing';
 /** What was shared, by us and to us, each with its ground. */
 export function Disclosures() {
   const { t, i18n } = useTranslation();
-  const list = useList<Disclosure>('/v1/disclosures');
-  const facts = useSteady<SharingFacts>('/v1/sharing-facts').data;
+  const list = useResource('/disclosures');
+  const facts = useResource('/sharing-facts').data;
   const english = i18n.language === 'en';
   return (
     <>

@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import type { Problem } from '../api/problem';
-import type { CaseMeeting, CaseMeetingSummary, CaseSummary, FamilyPlan, List, Task } from '../api/types';
-import { useList } from '../api/use';
+import { useResource } from '../api/use';
 import { PageHead } from '../components/PageHead';
 import { Empty } from '../components/Parts';
 import { Loaded } from '../components/Waiting';
@@ -16,16 +15,16 @@ function useFound<T>(name: string, find: () => Promise<T | null>, enabled = true
 
 export function FindPlan() {
   const { id } = useParams({ from: '/plans/$id' });
-  const tasks = useList<Task>('/v1/tasks');
+  const tasks = useResource('/tasks');
   const name = tasks.data?.items.find((task) => task.subject === id)?.caseName;
   const found = useFound(
     `plan ${id}`,
     async () => {
-      const cases = (await call<List<CaseSummary>>('GET', '/v1/cases')).items;
+      const cases = (await call('get', '/cases', {})).items;
       // The one that the task names is tried first, so that seldom more than one case is opened.
       const likely = [...cases].sort((a, b) => Number(b.name === name) - Number(a.name === name));
       for (const each of likely) {
-        const plan = await call<FamilyPlan>('GET', `/v1/cases/${each.id}/plan`).catch(() => undefined);
+        const plan = await call('get', '/cases/{id}/plan', { id: each.id }).catch(() => undefined);
         if (plan?.id === id) return each.id;
       }
       return null;
@@ -42,10 +41,10 @@ export function FindPlan() {
 export function FindAgendaItem() {
   const { id } = useParams({ from: '/agenda-items/$id' });
   const found = useFound(`agenda item ${id}`, async () => {
-    const meetings = (await call<List<CaseMeetingSummary>>('GET', '/v1/case-meetings')).items;
+    const meetings = (await call('get', '/case-meetings', {})).items;
     const open_first = [...meetings].sort((a, b) => Number(a.state === 'held') - Number(b.state === 'held'));
     for (const each of open_first) {
-      const meeting = await call<CaseMeeting>('GET', `/v1/case-meetings/${each.id}`);
+      const meeting = await call('get', '/case-meetings/{id}', { id: each.id });
       if (meeting.agenda.some((item) => item.id === id)) return meeting.id;
     }
     return null;

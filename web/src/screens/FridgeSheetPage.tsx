@@ -1,6 +1,5 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { FridgeSheet } from '../api/types';
 import { useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { FridgeSheetView } from '../components/FridgeSheetView';
@@ -10,7 +9,7 @@ import { Loaded } from '../components/Waiting';
 export function FridgeSheetPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/plans/$id/fridge-sheet' });
-  const sheet = useResource<FridgeSheet>(`/v1/plans/${id}/fridge-sheet`);
+  const sheet = useResource('/plans/{id}/fridge-sheet', { id });
   return (
     <>
       <div className="not-on-paper stack">

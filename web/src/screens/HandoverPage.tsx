@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Handover, HandoverState } from '../api/types';
+import type { HandoverState, HandoverView } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { Button, Buttons } from '../components/Button';
@@ -16,13 +16,13 @@ import { day_and_time, day_with_year } from '../models/dates';
 
 export function HandoverPage() {
   const { id } = useParams({ from: '/handovers/$id' });
-  const handover = useResource<Handover>(`/v1/handovers/${id}`);
+  const handover = useResource('/handovers/{id}', { id });
   return <Loaded of={handover}>{(data) => <One handover={data} />}</Loaded>;
 }
 
 const line: HandoverState[] = ['offered', 'accepted', 'action_confirmed', 'closed'];
 
-function One({ handover }: { handover: Handover }) {
+function One({ handover }: { handover: HandoverView }) {
   const { t } = useTranslation();
   const session = useSession();
   const ours = handover.responsible.id === session.organisation;
@@ -53,7 +53,7 @@ function One({ handover }: { handover: Handover }) {
   );
 }
 
-function StateLine({ handover }: { handover: Handover }) {
+function StateLine({ handover }: { handover: HandoverView }) {
   const { t, i18n } = useTranslation();
   const states: HandoverState[] = handover.state === 'declined' ? ['offered', 'declined'] : line;
   const now = states.indexOf(handover.state);
@@ -88,7 +88,7 @@ function StateLine({ handover }: { handover: Handover }) {
   );
 }
 
-function Steps({ handover }: { handover: Handover }) {
+function Steps({ handover }: { handover: HandoverView }) {
   const { t, i18n } = useTranslation();
   return (
     <Pairs
@@ -109,16 +109,16 @@ function Steps({ handover }: { handover: Handover }) {
   );
 }
 
-function Deeds({ handover }: { handover: Handover }) {
+function Deeds({ handover }: { handover: HandoverView }) {
   const { t } = useTranslation();
   const [declining, set_declining] = useState(false);
   const [reason, set_reason] = useState('');
   const [action, set_action] = useState('');
-  const at = `/v1/handovers/${handover.id}`;
-  const accept = useDeed<Record<string, never>, Handover>(`${at}/acceptance`);
-  const decline = useDeed<{ reason: string }, Handover>(`${at}/refusal`, { done: () => set_declining(false) });
-  const confirm = useDeed<{ action: string }, Handover>(`${at}/action-confirmation`);
-  const close = useDeed<Record<string, never>, Handover>(`${at}/closing`);
+  const { id } = handover;
+  const accept = useDeed('/handovers/{id}/acceptance', { id });
+  const decline = useDeed('/handovers/{id}/refusal', { id, done: () => set_declining(false) });
+  const confirm = useDeed('/handovers/{id}/action-confirmation', { id });
+  const close = useDeed('/handovers/{id}/closing', { id });
   const may = new Set(handover.may);
   const { version } = handover;
   const sender_waits = handover.state === 'accepted' || handover.state === 'offered';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Handover } from '../api/types';
-import { useList } from '../api/use';
+import type { HandoverView } from '../api/schema';
+import { useResource } from '../api/use';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Row, Rows } from '../components/Parts';
@@ -10,7 +10,7 @@ import { day_of } from '../models/dates';
 
 export function Handovers() {
   const { t, i18n } = useTranslation();
-  const handovers = useList<Handover>('/v1/handovers');
+  const handovers = useResource('/handovers');
   return (
     <>
       <PageHead kind={t('shell.place.handovers')} title={t('shell.place.handovers')} sub={t('handover.sub')} />
@@ -60,7 +60,7 @@ export function Handovers() {
   );
 }
 
-export function HandoverBadge({ handover }: { handover: Pick<Handover, 'state' | 'overdue'> }) {
+export function HandoverBadge({ handover }: { handover: Pick<HandoverView, 'state' | 'overdue'> }) {
   const { t } = useTranslation();
   if (handover.overdue) return <Badge tone="stop">{t('day.state.late')}</Badge>;
   const tone = {

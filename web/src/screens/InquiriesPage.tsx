@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Inquiries, InquiryToAnswer } from '../api/types';
+import type { InquiryToAnswer } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { InquiryAnswers } from '../components/InquiryAnswers';
@@ -12,7 +12,7 @@ import { day_of, partial_date } from '../models/dates';
 
 export function InquiriesPage() {
   const { t } = useTranslation();
-  const inquiries = useResource<Inquiries>('/v1/inquiries');
+  const inquiries = useResource('/inquiries');
   return (
     <>
       <PageHead kind={t('inquiry.title')} title={t('inquiry.title')} sub={t('inquiry.explained')} />
@@ -45,7 +45,7 @@ export function InquiriesPage() {
 
 function Answer({ inquiry }: { inquiry: InquiryToAnswer }) {
   const { t, i18n } = useTranslation();
-  const answer = useDeed<{ answer: 'known' | 'not_known' }>(`/v1/inquiries/${inquiry.id}/answer`);
+  const answer = useDeed('/inquiries/{id}/answer', { id: inquiry.id });
   return (
     <div className="stack stack--tight">
       <ProblemAlert problem={answer.problem} />

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type TouchEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItem, CaseMeeting, Commitment, OrganisationShort } from '../api/types';
+import type { AgendaItemView, CaseMeetingView, OrganisationShort } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ChoiceList, LongTextField, TextField } from '../components/Fields';
@@ -19,7 +19,7 @@ import '../theme/live.css';
 /** The page for a tablet on the table: one family at a time, big, the next one a swipe or a button away. */
 export function LiveMeeting() {
   const { id } = useParams({ from: '/meetings/$id/live' });
-  const meeting = useResource<CaseMeeting>(`/v1/case-meetings/${id}`);
+  const meeting = useResource('/case-meetings/{id}', { id });
   return (
     <Loaded of={meeting} lines={6}>
       {(data) => <Table meeting={data} />}
@@ -29,7 +29,7 @@ export function LiveMeeting() {
 
 const swipe_in_pixels = 80;
 
-function Table({ meeting }: { meeting: CaseMeeting }) {
+function Table({ meeting }: { meeting: CaseMeetingView }) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: '/meetings/$id/live' });
   const { item: chosen } = useSearch({ from: '/meetings/$id/live' });
@@ -138,9 +138,9 @@ function Table({ meeting }: { meeting: CaseMeeting }) {
 }
 
 /** Whoever was absent hears what concerns him; that it was told is recorded. */
-function WordGiven({ item, organisation }: { item: AgendaItem; organisation: OrganisationShort }) {
+function WordGiven({ item, organisation }: { item: AgendaItemView; organisation: OrganisationShort }) {
   const { t } = useTranslation();
-  const deed = useDeed<{ organisation: string }, AgendaItem>(`/v1/agenda-items/${item.id}/words-given`);
+  const deed = useDeed('/agenda-items/{id}/words-given', { id: item.id });
   return (
     <>
       <ProblemAlert problem={deed.problem} />
@@ -157,14 +157,12 @@ function WordGiven({ item, organisation }: { item: AgendaItem; organisation: Org
   );
 }
 
-function Minutes({ item, open }: { item: AgendaItem; open: boolean }) {
+function Minutes({ item, open }: { item: AgendaItemView; open: boolean }) {
   const { t } = useTranslation();
   const [text, set_text] = useState(item.minutes ?? '');
   const [decision, set_decision] = useState(item.decision ?? '');
   const [saved, set_saved] = useState(false);
-  const deed = useDeed<{ text: string; decision?: string }, AgendaItem>(`/v1/agenda-items/${item.id}/minutes`, {
-    done: () => set_saved(true),
-  });
+  const deed = useDeed('/agenda-items/{id}/minutes', { id: item.id, done: () => set_saved(true) });
   if (!open)
     return (
       <Card title={t('meetings.minutes')}>
@@ -219,9 +217,7 @@ function Minutes({ item, open }: { item: AgendaItem; open: boolean }) {
   );
 }
 
-type NewCommitment = { what: string; organisation: string; professional?: string; dueOn: string };
-
-function Commitments({ item, open }: { item: AgendaItem; open: boolean }) {
+function Commitments({ item, open }: { item: AgendaItemView; open: boolean }) {
   const { t, i18n } = useTranslation();
   const organisations = useOrganisationOptions();
   const professionals = useProfessionals();
@@ -230,7 +226,8 @@ function Commitments({ item, open }: { item: AgendaItem; open: boolean }) {
   const [professional, set_professional] = useState('');
   const [due, set_due] = useState('');
   const [missing, set_missing] = useState<{ what?: string; organisation?: string; due?: string }>({});
-  const deed = useDeed<NewCommitment, Commitment>(`/v1/agenda-items/${item.id}/commitments`, {
+  const deed = useDeed('/agenda-items/{id}/commitments', {
+    id: item.id,
     done: () => {
       set_what('');
       set_due('');
@@ -310,13 +307,11 @@ function Commitments({ item, open }: { item: AgendaItem; open: boolean }) {
   );
 }
 
-function Closing({ meeting }: { meeting: CaseMeeting }) {
+function Closing({ meeting }: { meeting: CaseMeetingView }) {
   const { t } = useTranslation();
   const [sure, set_sure] = useState(false);
-  const opening = useDeed<Record<string, never>, CaseMeeting>(`/v1/case-meetings/${meeting.id}/opening`);
-  const closing = useDeed<Record<string, never>, CaseMeeting>(`/v1/case-meetings/${meeting.id}/closing`, {
-    done: () => set_sure(false),
-  });
+  const opening = useDeed('/case-meetings/{id}/opening', { id: meeting.id });
+  const closing = useDeed('/case-meetings/{id}/closing', { id: meeting.id, done: () => set_sure(false) });
   const left = meeting.agenda.filter((item) => item.state === 'open').length;
   if (meeting.state === 'held') return <Alert kind="ok" title={t('live.held')} />;
   if (meeting.state === 'planned')

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import { as_problem, type Problem } from '../api/problem';
-import type { Session } from '../api/types';
+import type { SessionView } from '../api/schema';
 import { LanguageSwitch } from '../app/LanguageSwitch';
 import { Brand } from '../components/Brand';
 import { Button } from '../components/Button';
@@ -13,7 +13,7 @@ import { Alert } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
 
 /** Account and password first; the one-time code only when the server asks for it. */
-export function Login({ again, onEntered }: { again: boolean; onEntered: (session: Session) => void }) {
+export function Login({ again, onEntered }: { again: boolean; onEntered: (session: SessionView) => void }) {
   const { t } = useTranslation();
   const [account, set_account] = useState('');
   const [password, set_password] = useState('');
@@ -29,7 +29,7 @@ export function Login({ again, onEntered }: { again: boolean; onEntered: (sessio
     try {
       const one_time_code = code.replaceAll(' ', '');
       const body = { account: account.trim(), password, ...(one_time_code ? { oneTimeCode: one_time_code } : {}) };
-      onEntered(await call<Session>('POST', '/v1/session', { body }));
+      onEntered(await call('post', '/session', { body }));
     } catch (error) {
       const refused = as_problem(error);
       if (refused.key === 'one-time-code-needed') set_code_asked(true);

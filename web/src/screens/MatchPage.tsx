@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Coordinator, Match } from '../api/types';
-import { useDeed, useList } from '../api/use';
+import type { Coordinator, Match } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf } from '../components/Choices';
 import { Form } from '../components/Form';
@@ -19,7 +19,7 @@ import { MatchState } from './Signals';
 export function MatchPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/matches/$id' });
-  const matches = useList<Match>('/v1/matches');
+  const matches = useResource('/matches');
   return (
     <Loaded of={matches}>
       {({ items }) => {
@@ -33,7 +33,7 @@ export function MatchPage() {
 function One({ match }: { match: Match }) {
   const { t, i18n } = useTranslation();
   const [coordinator, set_coordinator] = useState<string>('');
-  const contact = useDeed<{ coordinator: Coordinator }, Match>(`/v1/matches/${match.id}/contact`);
+  const contact = useDeed('/matches/{id}/contact', { id: match.id });
   const chosen = coordinator || (match.contact?.coordinator ?? '');
   return (
     <>

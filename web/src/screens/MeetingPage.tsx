@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItem, CaseMeeting, CaseSummary, FamilyPart } from '../api/types';
-import { useDeed, useList, useResource } from '../api/use';
+import type { AgendaItemView, CaseMeetingView, FamilyPart } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf } from '../components/Choices';
 import { ChoiceList, LongTextField } from '../components/Fields';
@@ -21,7 +21,7 @@ import { MeetingBadge } from './Meetings';
 
 export function MeetingPage() {
   const { id } = useParams({ from: '/meetings/$id' });
-  const meeting = useResource<CaseMeeting>(`/v1/case-meetings/${id}`);
+  const meeting = useResource('/case-meetings/{id}', { id });
   return (
     <Loaded of={meeting} lines={8}>
       {(data) => <One meeting={data} />}
@@ -29,10 +29,10 @@ export function MeetingPage() {
   );
 }
 
-function One({ meeting }: { meeting: CaseMeeting }) {
+function One({ meeting }: { meeting: CaseMeetingView }) {
   const { t, i18n } = useTranslation();
-  const invitations = useDeed<Record<string, never>, { sent: number }>(`/v1/case-meetings/${meeting.id}/invitations`);
-  const opening = useDeed<Record<string, never>, CaseMeeting>(`/v1/case-meetings/${meeting.id}/opening`);
+  const invitations = useDeed('/case-meetings/{id}/invitations', { id: meeting.id });
+  const opening = useDeed('/case-meetings/{id}/opening', { id: meeting.id });
   return (
     <>
       <PageHead
@@ -95,7 +95,7 @@ function One({ meeting }: { meeting: CaseMeeting }) {
   );
 }
 
-function Item({ item, number, open }: { item: AgendaItem; number: number; open: boolean }) {
+function Item({ item, number, open }: { item: AgendaItemView; number: number; open: boolean }) {
   const { t } = useTranslation();
   return (
     <Card
@@ -130,17 +130,10 @@ function Item({ item, number, open }: { item: AgendaItem; number: number; open: 
 }
 
 const family_parts: FamilyPart[] = ['is_there', 'is_heard', 'left_out_for_safety'];
-type NewAgendaItem = {
-  caseId: string;
-  question: string;
-  liaison?: string;
-  familyPart?: FamilyPart;
-  familyReason?: string;
-};
 
-function AddItem({ meeting }: { meeting: CaseMeeting }) {
+function AddItem({ meeting }: { meeting: CaseMeetingView }) {
   const { t } = useTranslation();
-  const cases = useList<CaseSummary>('/v1/cases');
+  const cases = useResource('/cases');
   const professionals = useProfessionals();
   const [case_id, set_case_id] = useState('');
   const [question, set_question] = useState('');
@@ -148,7 +141,8 @@ function AddItem({ meeting }: { meeting: CaseMeeting }) {
   const [family_part, set_family_part] = useState('');
   const [family_reason, set_family_reason] = useState('');
   const [missing, set_missing] = useState<{ case?: string; question?: string; family?: string }>({});
-  const deed = useDeed<NewAgendaItem, AgendaItem>(`/v1/case-meetings/${meeting.id}/agenda-items`, {
+  const deed = useDeed('/case-meetings/{id}/agenda-items', {
+    id: meeting.id,
     done: () => {
       set_case_id('');
       set_question('');

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
-import type { CaseMeeting, CaseMeetingSummary } from '../api/types';
-import { useDeed, useList } from '../api/use';
+import type { CaseMeetingRow } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ChoiceList, TextField } from '../components/Fields';
 import { Form } from '../components/Form';
@@ -16,7 +16,7 @@ import { day_and_time, read_moment } from '../models/dates';
 
 export function Meetings() {
   const { t, i18n } = useTranslation();
-  const meetings = useList<CaseMeetingSummary>('/v1/case-meetings');
+  const meetings = useResource('/case-meetings');
   const [planning, set_planning] = useState(false);
   return (
     <>
@@ -67,7 +67,7 @@ export function Meetings() {
   );
 }
 
-export function MeetingBadge({ state }: { state: CaseMeetingSummary['state'] }) {
+export function MeetingBadge({ state }: { state: CaseMeetingRow['state'] }) {
   const { t } = useTranslation();
   return (
     <Badge tone={state === 'running' ? 'mind' : state === 'held' ? 'good' : 'note'}>
@@ -85,7 +85,7 @@ function Plan({ onCancel }: { onCancel: () => void }) {
   const [time, set_time] = useState('');
   const [place, set_place] = useState('');
   const [missing, set_missing] = useState<{ kind?: string; moment?: string; place?: string }>({});
-  const deed = useDeed<{ kind: string; startsAt: string; place: string }, CaseMeeting>('/v1/case-meetings', {
+  const deed = useDeed('/case-meetings', {
     done: (meeting) => void navigate({ to: '/meetings/$id', params: { id: meeting.id } }),
   });
   const plan = () => {

@@ -1,15 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  Advice,
-  ConcernReport,
-  LifeArea,
-  NewConcernReport as Body,
-  Person,
-  PersonShort,
-  Weighing,
-} from '../api/types';
+import type { AdviceView, ConcernReport, LifeArea, MakeConcernReport, PersonShort, Weighing } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
@@ -41,7 +33,7 @@ type Draft = {
 export function NewConcernReport() {
   const { t } = useTranslation();
   const given = useSearch({ from: '/concern-reports/new' });
-  const known = useResource<Person>(`/v1/persons/${given.person ?? ''}`, given.person !== undefined);
+  const known = useResource('/persons/{id}', { id: given.person });
   const kinds = useMeetingKinds();
   const [persons, set_persons] = useState<PersonShort[]>([]);
   const [draft, set_draft] = useState<Draft>({
@@ -214,8 +206,8 @@ export function NewConcernReport() {
 }
 
 function Send(props: {
-  advice: Advice;
-  body: (confirmed: string[], colleague: string) => Body;
+  advice: AdviceView;
+  body: (confirmed: string[], colleague: string) => MakeConcernReport;
   confirmations: (value: string[], onChange: (value: string[]) => void) => React.ReactNode;
   onDone: (report: ConcernReport) => void;
 }) {
@@ -223,7 +215,7 @@ function Send(props: {
   const [confirmed, set_confirmed] = useState<string[]>([]);
   const [colleague, set_colleague] = useState('');
   const [missing, set_missing] = useState(false);
-  const report = useDeed<Body, ConcernReport>('/v1/concern-reports', { done: props.onDone });
+  const report = useDeed('/concern-reports', { done: props.onDone });
   return (
     <Form
       className="card"

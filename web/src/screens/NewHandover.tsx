@@ -1,8 +1,8 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Advice, Case, Handover, List, NewHandover as Body, Route, SharingFacts } from '../api/types';
-import { useDeed, useResource, useSteady } from '../api/use';
+import type { AdviceView, CaseView, OfferHandover, SharingFacts } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
@@ -20,16 +20,16 @@ import { permits } from '../models/sharing';
 
 export function NewHandover() {
   const { id } = useParams({ from: '/cases/$id/handover' });
-  const found = useResource<Case>(`/v1/cases/${id}`);
+  const found = useResource('/cases/{id}', { id });
   return <Loaded of={found}>{(data) => <Offer found={data} />}</Loaded>;
 }
 
 /** To whom and with which question; then whether and what may be shared; then the offer goes. */
-function Offer({ found }: { found: Case }) {
+function Offer({ found }: { found: CaseView }) {
   const { t } = useTranslation();
   const session = useSession();
   const organisations = useOrganisationOptions(session.organisation);
-  const routes = useSteady<List<Route>>('/v1/routes').data?.items ?? [];
+  const routes = useResource('/routes').data?.items ?? [];
   const [receiver, set_receiver] = useState('');
   const [question, set_question] = useState('');
   const [missing, set_missing] = useState<{ receiver?: string; question?: string }>({});
@@ -136,9 +136,9 @@ function Offer({ found }: { found: Case }) {
 }
 
 function Send(props: {
-  advice: Advice;
+  advice: AdviceView;
   facts: SharingFacts;
-  make: (confirmed: string[], items: Body['items'], colleague: string) => Body;
+  make: (confirmed: string[], items: OfferHandover['items'], colleague: string) => OfferHandover;
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -146,7 +146,7 @@ function Send(props: {
   const [colleague, set_colleague] = useState('');
   const [texts, set_texts] = useState<Record<string, string>>({});
   const [missing, set_missing] = useState(false);
-  const deed = useDeed<Body, Handover>('/v1/handovers', {
+  const deed = useDeed('/handovers', {
     done: (handover) => void navigate({ to: '/handovers/$id', params: { id: handover.id } }),
   });
   return (

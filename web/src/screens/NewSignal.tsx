@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonShort, SignalRegistered, Weighing } from '../api/types';
+import type { PersonShort, SignalRegistered, Weighing } from '../api/schema';
 import { useDeed } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { Form } from '../components/Form';
@@ -22,7 +22,7 @@ export function NewSignal() {
   const [weighing, set_weighing] = useState<Weighing>(no_weighing);
   const [missing, set_missing] = useState<{ risks?: string; reasons?: string }>({});
   const form = useRef<HTMLDivElement>(null);
-  const signal = useDeed<{ person: string; weighing: Weighing }, SignalRegistered>('/v1/signals', {
+  const signal = useDeed('/signals', {
     done: () => window.scrollTo(0, 0),
   });
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Appointment, EndorsementAnswer, Involvements, OwnDisclosure, OwnPlan } from '../api/types';
-import { useDeed, useList, useResource } from '../api/use';
+import type { EndorsementAnswer, OwnInvolvements, OwnPlan } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
 import { LanguageSwitch } from '../app/LanguageSwitch';
 import { useLogout, useSession } from '../app/session';
 import { useEvents } from '../app/events';
@@ -24,7 +24,7 @@ export function OwnPage() {
   const session = useSession();
   const logout = useLogout();
   useEvents();
-  const involvements = useResource<Involvements>('/v1/own-file/involvements');
+  const involvements = useResource('/own-file/involvements');
   return (
     <>
       <a className="skip" href="#content">
@@ -61,7 +61,7 @@ export function OwnPage() {
   );
 }
 
-function Involved({ involvements }: { involvements: Involvements }) {
+function Involved({ involvements }: { involvements: OwnInvolvements }) {
   const { t, i18n } = useTranslation();
   const { contactPerson, director, responsible } = involvements;
   return (
@@ -121,7 +121,7 @@ function Reach({ phone, email }: { phone?: string | undefined; email?: string | 
 
 function Plan() {
   const { t } = useTranslation();
-  const plan = useResource<OwnPlan>('/v1/own-file/plan');
+  const plan = useResource('/own-file/plan');
   if (plan.error?.status === 404)
     return (
       <div className="not-on-paper">
@@ -155,7 +155,7 @@ function Say({ plan }: { plan: OwnPlan }) {
   const [answer, set_answer] = useState('');
   const [words, set_words] = useState('');
   const [done, set_done] = useState(false);
-  const deed = useDeed<{ answer: EndorsementAnswer; words?: string }>('/v1/own-file/plan-endorsements', {
+  const deed = useDeed('/own-file/plan-endorsements', {
     done: () => set_done(true),
   });
   const chosen = answer || plan.mine || '';
@@ -200,7 +200,7 @@ function Say({ plan }: { plan: OwnPlan }) {
 
 function Appointments() {
   const { t, i18n } = useTranslation();
-  const list = useList<Appointment>('/v1/own-file/appointments');
+  const list = useResource('/own-file/appointments');
   return (
     <Card title={t('own.appointments')}>
       <Loaded of={list}>
@@ -226,7 +226,7 @@ function Appointments() {
 
 function Shared() {
   const { t, i18n } = useTranslation();
-  const list = useList<OwnDisclosure>('/v1/own-file/disclosures');
+  const list = useResource('/own-file/disclosures');
   const data_word = useDataWord();
   const english = i18n.language === 'en';
   return (

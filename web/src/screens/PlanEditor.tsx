@@ -2,7 +2,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
-import type { Case, FamilyPlan, NewPlan, Phase } from '../api/types';
+import type { CaseView, PlanPhase, PlanView } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { ChoiceList, LongTextField, TextField } from '../components/Fields';
@@ -31,8 +31,8 @@ import { phases } from './PlanGoals';
 /** A new version of the plan. Nothing of the old version is lost, and a version that came between is shown first. */
 export function PlanEditor() {
   const { id } = useParams({ from: '/cases/$id/plan/new' });
-  const found = useResource<Case>(`/v1/cases/${id}`);
-  const last = useResource<FamilyPlan>(`/v1/cases/${id}/plan`);
+  const found = useResource('/cases/{id}', { id });
+  const last = useResource('/cases/{id}/plan', { id });
   const none = last.error?.status === 404;
   if (found.error) return <ProblemAlert problem={found.error} />;
   if (!found.data || (!none && !last.data)) {
@@ -41,22 +41,23 @@ export function PlanEditor() {
   return <Editor key={id} found={found.data} start={last.data} />;
 }
 
-function Editor({ found, start }: { found: Case; start: FamilyPlan | undefined }) {
+function Editor({ found, start }: { found: CaseView; start: PlanView | undefined }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   // What stood there when writing began; a refresh in the background must not move it.
   const [base, set_base] = useState(start);
   const [draft, set_draft] = useState<PlanDraft>(() => (start ? draft_of(start, as_texts) : empty_draft()));
   const [wrong, set_wrong] = useState<DraftFault[]>([]);
-  const [theirs, set_theirs] = useState<FamilyPlan>();
+  const [theirs, set_theirs] = useState<PlanView>();
   const [said, set_said] = useState('');
-  const save = useDeed<NewPlan, FamilyPlan>(`/v1/cases/${found.id}/plans`, {
+  const save = useDeed('/cases/{id}/plans', {
+    id: found.id,
     done: () => void navigate({ to: '/cases/$id/plan', params: { id: found.id } }),
   });
   const meanwhile = save.problem?.status === 412;
   useEffect(() => {
     if (meanwhile)
-      void call<FamilyPlan>('GET', `/v1/cases/${found.id}/plan`)
+      void call('get', '/cases/{id}/plan', { id: found.id })
         .then(set_theirs)
         .catch(() => undefined);
   }, [meanwhile, found.id]);
@@ -249,7 +250,7 @@ function GoalFields(props: {
         <ChoiceList
           label={t('plan.phase_title')}
           value={goal.phase}
-          onChange={(phase) => onChange({ phase: (phase || 'safety') as Phase })}
+          onChange={(phase) => onChange({ phase: (phase || 'safety') as PlanPhase })}
           options={phases.map((phase) => ({ value: phase, text: t(`plan.phase_long.${phase}`) }))}
           empty={t('common.choose')}
         />
@@ -318,8 +319,8 @@ function GoalFields(props: {
 
 /** Someone saved a version in the meantime: what changed, and then a choice. Never overwritten unseen. */
 function Meanwhile(props: {
-  base: FamilyPlan | undefined;
-  theirs: FamilyPlan | undefined;
+  base: PlanView | undefined;
+  theirs: PlanView | undefined;
   onMine: () => void;
   onTheirs: () => void;
 }) {

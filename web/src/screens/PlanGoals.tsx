@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Goal, GoalAction, Phase } from '../api/types';
+import type { Goal, PlanAction, PlanPhase } from '../api/schema';
 import { Badge, Pairs, type Tone } from '../components/Parts';
 
-export const phases: Phase[] = ['safety', 'help', 'recovery'];
-const tones: Record<Phase, Tone> = { safety: 'stop', help: 'mind', recovery: 'note' };
+export const phases: PlanPhase[] = ['safety', 'help', 'recovery'];
+const tones: Record<PlanPhase, Tone> = { safety: 'stop', help: 'mind', recovery: 'note' };
 
-export function PhaseBadge({ phase, number }: { phase: Phase; number: number }) {
+export function PhaseBadge({ phase, number }: { phase: PlanPhase; number: number }) {
   const { t } = useTranslation();
   return (
     <span className={`utrecht-badge-status utrecht-badge-status--${tones[phase]}`}>
@@ -34,7 +34,7 @@ export function GoalRows({ goals }: { goals: Goal[] }) {
   );
 }
 
-export function useActionWords(): (action: GoalAction) => string {
+export function useActionWords(): (action: PlanAction) => string {
   const { t } = useTranslation();
   return (action) =>
     [

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EndorsementAnswer, FamilyPlan, Party } from '../api/types';
+import type { EndorsementAnswer, PlanPartyKind, PlanView } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf } from '../components/Choices';
@@ -18,11 +18,11 @@ import { EndorsementBadge, GoalCards } from './PlanGoals';
 
 export function PlanPage() {
   const { id } = useParams({ from: '/cases/$id/plan' });
-  const plan = useResource<FamilyPlan>(`/v1/cases/${id}/plan`);
+  const plan = useResource('/cases/{id}/plan', { id });
   return <Loaded of={plan}>{(data) => <One plan={data} />}</Loaded>;
 }
 
-function One({ plan }: { plan: FamilyPlan }) {
+function One({ plan }: { plan: PlanView }) {
   const { t, i18n } = useTranslation();
   const open = plan.toEndorse.filter(
     (party) => !plan.endorsements.some((each) => each.party === party.party && each.id === party.id),
@@ -97,14 +97,12 @@ function One({ plan }: { plan: FamilyPlan }) {
   );
 }
 
-function Endorse({ plan, party }: { plan: string; party: { party: Party; id: string; name: string } }) {
+function Endorse({ plan, party }: { plan: string; party: { party: PlanPartyKind; id: string; name: string } }) {
   const { t } = useTranslation();
   const [open, set_open] = useState(false);
   const [answer, set_answer] = useState('');
   const [words, set_words] = useState('');
-  const deed = useDeed<{ party: Party; id: string; answer: EndorsementAnswer; words?: string }>(
-    `/v1/plans/${plan}/endorsements`,
-  );
+  const deed = useDeed('/plans/{id}/endorsements', { id: plan });
   if (!open)
     return (
       <div className="utrecht-button-group">

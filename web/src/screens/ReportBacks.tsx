@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Advice, ReportBack, SharingFacts } from '../api/types';
-import { useDeed, useList } from '../api/use';
+import type { AdviceView, ReportBackView, SharingFacts } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
 import { ColleagueField, sent_colleague } from '../components/ColleagueField';
@@ -20,7 +20,7 @@ import { permits } from '../models/sharing';
 /** Whoever brought a case in hears what came of it: as much as may be told, through the liaison where there is one. */
 export function ReportBacks() {
   const { t } = useTranslation();
-  const list = useList<ReportBack>('/v1/report-backs');
+  const list = useResource('/report-backs');
   return (
     <>
       <PageHead
@@ -44,7 +44,7 @@ export function ReportBacks() {
   );
 }
 
-function One({ owed }: { owed: ReportBack }) {
+function One({ owed }: { owed: ReportBackView }) {
   const { t, i18n } = useTranslation();
   const [open, set_open] = useState(false);
   return (
@@ -83,15 +83,13 @@ function One({ owed }: { owed: ReportBack }) {
   );
 }
 
-function Give({ owed, advice, facts }: { owed: ReportBack; advice: Advice; facts: SharingFacts }) {
+function Give({ owed, advice, facts }: { owed: ReportBackView; advice: AdviceView; facts: SharingFacts }) {
   const { t } = useTranslation();
   const [text, set_text] = useState('');
   const [colleague, set_colleague] = useState('');
   const [confirmed, set_confirmed] = useState<string[]>([]);
   const [missing, set_missing] = useState(false);
-  const deed = useDeed<{ text: string; advice: string; confirmed: string[]; colleague?: string }, ReportBack>(
-    `/v1/report-backs/${owed.id}/giving`,
-  );
+  const deed = useDeed('/report-backs/{id}/giving', { id: owed.id });
   return (
     <Form
       onSubmit={() => {

@@ -1,15 +1,14 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Advice, CaseSummary, Disclosure, NewConsent, Person, PersonShort, SharingFacts } from '../api/types';
-import { useDeed, useList, useResource } from '../api/use';
+import type { AdviceView, PersonShort, SharingFacts } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { AdviceAsker, type Asked } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
 import { ColleagueField, sent_colleague } from '../components/ColleagueField';
-import { ManyOf, OneOf } from '../components/Choices';
 import { all_confirmed, Confirmations } from '../components/Confirmations';
-import { ChoiceList, LongTextField } from '../components/Fields';
+import { ChoiceList } from '../components/Fields';
 import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card } from '../components/Parts';
@@ -23,7 +22,7 @@ import {
   useOrganisationOptions,
   useProfessionals,
 } from '../components/useDirectory';
-import { label, permits, value_label } from '../models/sharing';
+import { permits } from '../models/sharing';
 
 /** "May I share?": over whom and to whom, then the questions, then what can be done with the answer. */
 export function Sharing() {
@@ -67,8 +66,8 @@ function Start({
   const organisations = useOrganisationOptions(session.organisation);
   const professionals = useProfessionals();
   const kinds = useMeetingKinds();
-  const cases = useList<CaseSummary>('/v1/cases');
-  const person = useResource<Person>(`/v1/persons/${given.person ?? ''}`, given.person !== undefined);
+  const cases = useResource('/cases');
+  const person = useResource('/persons/{id}', { id: given.person });
   const [found, set_found] = useState<PersonShort>();
   const [searching, set_searching] = useState(false);
   const [recipient, set_recipient] = useState(given.recipient ?? '');
@@ -181,11 +180,11 @@ function Start({
   );
 }
 
-function WhatNow({ advice, facts, asked }: { advice: Advice; facts: SharingFacts; asked: Asked }) {
+function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingFacts; asked: Asked }) {
   const { t } = useTranslation();
-  const [doing, set_doing] = useState<'' | 'share' | 'consent'>('');
+  const [doing, set_doing] = useState<'' | 'share'>('');
   const [recorded, set_recorded] = useState('');
-  const refusal = useDeed<{ advice: string }>('/v1/refusals', {
+  const refusal = useDeed('/refusals', {
     done: () => set_recorded(t('sharing.refusal_done')),
   });
 
@@ -207,41 +206,22 @@ function WhatNow({ advice, facts, asked }: { advice: Advice; facts: SharingFacts
             {t('sharing.prepare')}
           </Button>
         )}
-        {asked.about !== undefined && doing !== 'consent' && (
-          <Button onPress={() => set_doing('consent')}>{t('sharing.consent_open')}</Button>
-        )}
         <Button busy={refusal.busy} onPress={() => refusal.run({ advice: advice.id })}>
           {t('sharing.record_only')}
         </Button>
       </Buttons>
       {doing === 'share' && <Share advice={advice} facts={facts} onDone={() => set_recorded(t('sharing.shared'))} />}
-      {doing === 'consent' && asked.about !== undefined && (
-        <Consent
-          person={asked.about}
-          recipient={asked.recipient}
-          advice={advice}
-          facts={facts}
-          onDone={() => set_recorded(t('sharing.consent_done'))}
-        />
-      )}
     </>
   );
 }
 
-type NewDisclosure = {
-  advice: string;
-  items: { data: string; text: string }[];
-  confirmed: string[];
-  colleague?: string;
-};
-
-function Share({ advice, facts, onDone }: { advice: Advice; facts: SharingFacts; onDone: () => void }) {
+function Share({ advice, facts, onDone }: { advice: AdviceView; facts: SharingFacts; onDone: () => void }) {
   const { t } = useTranslation();
   const [texts, set_texts] = useState<Record<string, string>>({});
   const [confirmed, set_confirmed] = useState<string[]>([]);
   const [colleague, set_colleague] = useState('');
   const [missing, set_missing] = useState('');
-  const disclosure = useDeed<NewDisclosure, Disclosure>('/v1/disclosures', { done: onDone });
+  const disclosure = useDeed('/disclosures', { done: onDone });
 
   const share = () => {
     const items = sent_items(advice.scope, texts);
@@ -267,82 +247,6 @@ function Share({ advice, facts, onDone }: { advice: Advice; facts: SharingFacts;
         <Buttons>
           <Button kind="primary-action" type="submit" busy={disclosure.busy}>
             {t('sharing.share')}
-          </Button>
-        </Buttons>
-      </Form>
-    </Card>
-  );
-}
-
-function Consent(props: {
-  person: string;
-  recipient: string | undefined;
-  advice: Advice;
-  facts: SharingFacts;
-  onDone: () => void;
-}) {
-  const { t, i18n } = useTranslation();
-  const { facts, advice } = props;
-  const [answer, set_answer] = useState<string>('');
-  const [given_by, set_given_by] = useState<string[]>([]);
-  const [words, set_words] = useState('');
-  const [missing, set_missing] = useState('');
-  const consent = useDeed<NewConsent>('/v1/consents', { done: props.onDone });
-  const purpose = advice.known.find((known) => known.fact === 'purpose')?.value;
-  const data = advice.known.find((known) => known.fact === 'data')?.value;
-  const by = facts.facts.find((fact) => fact.fact === 'consent_by')?.values ?? [];
-
-  const record = () => {
-    if (!answer) return set_missing(t('common.choose_one'));
-    set_missing('');
-    return consent.run({
-      person: props.person,
-      answer: answer as NewConsent['answer'],
-      givenBy: given_by,
-      words: words.trim(),
-      ...(props.recipient ? { recipient: props.recipient } : {}),
-      purpose: typeof purpose === 'string' ? purpose : 'coordinate_help',
-      data: Array.isArray(data) ? data : typeof data === 'string' ? [data] : advice.scope,
-    });
-  };
-  return (
-    <Card title={t('sharing.consent_title')}>
-      <p className="quiet">
-        {t('sharing.consent_more')}
-        {typeof purpose === 'string' &&
-          ` ${t('sharing.consent_purpose', { purpose: value_label(facts, 'purpose', purpose, i18n.language) })}`}
-      </p>
-      <Form onSubmit={record}>
-        <ProblemAlert problem={consent.problem} />
-        <OneOf
-          label={t('sharing.consent_answer')}
-          value={answer}
-          onChange={set_answer}
-          error={missing || undefined}
-          choices={(['given', 'limited', 'refused', 'withdrawn', 'not_asked'] as const).map((value) => ({
-            value,
-            text: t(`sharing.consent.${value}`),
-          }))}
-          columns
-          plain
-        />
-        <ManyOf
-          label={t('sharing.consent_by')}
-          value={given_by}
-          onChange={set_given_by}
-          choices={by.map((each) => ({ value: each.code, text: label(each, i18n.language) }))}
-          columns
-        />
-        <LongTextField
-          label={t('sharing.consent_words')}
-          hint={t('sharing.consent_words_hint')}
-          value={words}
-          onChange={set_words}
-          rows={2}
-        />
-        <Buttons>
-          <Button kind="primary-action" type="submit" busy={consent.busy}>
-            {t('sharing.consent_record')}
           </Button>
         </Buttons>
       </Form>

@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Signal } from '../api/types';
-import { useDeed, useList } from '../api/use';
+import type { Signal } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf } from '../components/Choices';
 import { LongTextField, TextField } from '../components/Fields';
@@ -17,7 +17,7 @@ import { day_with_year, plain_day, read_date } from '../models/dates';
 export function SignalPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/signals/$id' });
-  const signals = useList<Signal>('/v1/signals');
+  const signals = useResource('/signals');
   return (
     <Loaded of={signals}>
       {({ items }) => {
@@ -30,7 +30,7 @@ export function SignalPage() {
 
 function One({ signal }: { signal: Signal }) {
   const { t, i18n } = useTranslation();
-  const removal = useDeed<{ reason: 'risk_gone' | 'wrong' }, Signal>(`/v1/signals/${signal.id}/removal`);
+  const removal = useDeed('/signals/{id}/removal', { id: signal.id });
   const [reason, set_reason] = useState('');
   return (
     <>
@@ -106,15 +106,13 @@ function One({ signal }: { signal: Signal }) {
   );
 }
 
-type Informed = { how: 'told' | 'postponed'; reason?: string; until?: string };
-
 function Inform({ signal }: { signal: Signal }) {
   const { t, i18n } = useTranslation();
   const [how, set_how] = useState('');
   const [reason, set_reason] = useState('');
   const [until, set_until] = useState('');
   const [missing, set_missing] = useState<{ reason?: string; until?: string }>({});
-  const inform = useDeed<Informed, Signal>(`/v1/signals/${signal.id}/information`);
+  const inform = useDeed('/signals/{id}/information', { id: signal.id });
 
   if (signal.toInform.length === 0 && !signal.informed) return null;
   const done = signal.informed;

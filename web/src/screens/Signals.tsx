@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Match, Signal } from '../api/types';
-import { useList } from '../api/use';
+import type { Match } from '../api/schema';
+import { useResource } from '../api/use';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Row, Rows } from '../components/Parts';
@@ -12,8 +12,8 @@ import { day_of, day_with_year } from '../models/dates';
 
 export function Signals() {
   const { t, i18n } = useTranslation();
-  const matches = useList<Match>('/v1/matches');
-  const signals = useList<Signal>('/v1/signals');
+  const matches = useResource('/matches');
+  const signals = useResource('/signals');
   return (
     <>
       <PageHead kind={t('shell.place.signals')} title={t('shell.place.signals')} sub={t('signals.sub')} />

@@ -717,6 +717,15 @@ export const en: Words = {
     whom: 'Who hears this item?',
     whom_hint: 'You can choose only those who may hear it by the Grondslag.',
     record: 'Record who hears',
+    reason: {
+      takes_part_in_case: 'Takes part in this case',
+      chairs_meeting: 'Leads this meeting',
+      set_to_hear: 'Was asked to listen to this item',
+      takes_no_part_in_case: 'Takes no part in this case',
+      left_out: 'Was left out of this item',
+      guest_not_set: 'Is a guest, not asked for this item',
+      observer_not_set: 'Observes, but was not asked for this item',
+    },
   },
   attendance: {
     title: 'Who is there?',

@@ -1,0 +1,4638 @@
+// Made by tools/types.mjs from openapi.json: do not edit, run `./dev types`.
+export interface paths {
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is logged in, and until when
+         * @description Who is logged in, and until when
+         */
+        get: operations["showSession"];
+        put?: never;
+        /**
+         * Log in with an account, its password and a one-time code
+         * @description Log in with an account, its password and a one-time code
+         */
+        post: operations["logIn"];
+        /**
+         * Log out
+         * @description Log out
+         */
+        delete: operations["logOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stay logged in for another half hour
+         * @description Stay logged in for another half hour
+         */
+        post: operations["extendSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/one-time-secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret for an authenticator; shown this once
+         * @description A new secret for an authenticator; shown this once
+         */
+        post: operations["makeOneTimeSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/one-time-secrets/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * From now on the one-time code is needed to log in
+         * @description From now on the one-time code is needed to log in
+         */
+        post: operations["confirmOneTimeSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The networks of this region
+         * @description The networks of this region
+         */
+        get: operations["listNetworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organisations, what they do and how to reach them
+         * @description Organisations, what they do and how to reach them
+         */
+        get: operations["listOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/professionals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works where, in which function, and how to reach them
+         * @description Who works where, in which function, and how to reach them
+         */
+        get: operations["listProfessionals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meeting-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of meeting, with purpose, ground and criteria
+         * @description The kinds of meeting, with purpose, ground and criteria
+         */
+        get: operations["listMeetingKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How something goes from one network to another, by whom and within which term
+         * @description How something goes from one network to another, by whom and within which term
+         */
+        get: operations["listRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/covenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Covenants and accession documents, with their signatures and term
+         * @description Covenants and accession documents, with their signatures and term
+         */
+        get: operations["listCovenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/person-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find a person by name and birth date, or by number
+         * @description Find a person by name and birth date, or by number
+         */
+        post: operations["searchPersons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a person known
+         * @description Make a person known
+         */
+        post: operations["registerPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person
+         * @description One person
+         */
+        get: operations["showPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The family system around a person: members, relations, households, custody
+         * @description The family system around a person: members, relations, households, custody
+         */
+        get: operations["showFamily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signals of your organisation
+         * @description The signals of your organisation
+         */
+        get: operations["listSignals"];
+        put?: never;
+        /**
+         * Register a signal after weighing; answers who else is concerned
+         * @description Register a signal after weighing; answers who else is concerned
+         */
+        post: operations["registerSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a signal away: the risk is gone, or it was wrong
+         * @description Take a signal away: the risk is gone, or it was wrong
+         */
+        post: operations["removeSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{id}/information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The family was told, or is told later and why
+         * @description The family was told, or is told later and why
+         */
+        post: operations["recordInformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who else is concerned, and how to reach them
+         * @description Who else is concerned, and how to reach them
+         */
+        get: operations["listMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matches/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * You spoke with each other; who coordinates
+         * @description You spoke with each other; who coordinates
+         */
+        post: operations["followUpMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sharing-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The facts of the Grondslag with their questions, and the words of its answers
+         * @description The facts of the Grondslag with their questions, and the words of its answers
+         */
+        get: operations["showSharingFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/advices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * May, must or must this not be shared? Ask again with one more answer until no question is left
+         * @description May, must or must this not be shared? Ask again with one more answer until no question is left
+         */
+        post: operations["askAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your organisation shared, and what was shared with it
+         * @description What your organisation shared, and what was shared with it
+         */
+        get: operations["listDisclosures"];
+        put?: never;
+        /**
+         * Share what an advice permits
+         * @description Share what an advice permits
+         */
+        post: operations["makeDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that it was asked and not shared
+         * @description Note that it was asked and not shared
+         */
+        post: operations["recordRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/concern-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your organisation reported, and what you take in
+         * @description What your organisation reported, and what you take in
+         */
+        get: operations["listConcernReports"];
+        put?: never;
+        /**
+         * Report a concern to a meeting, on an advice that permits it
+         * @description Report a concern to a meeting, on an advice that permits it
+         */
+        post: operations["makeConcernReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/concern-reports/{id}/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge the criteria, and admit, route or return the report
+         * @description Judge the criteria, and admit, route or return the report
+         */
+        post: operations["decideIntake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your organisation asked, and what it is asked
+         * @description What your organisation asked, and what it is asked
+         */
+        get: operations["listInquiries"];
+        put?: never;
+        /**
+         * Ask partners whether they know the persons of a report or case
+         * @description Ask partners whether they know the persons of a report or case
+         */
+        post: operations["askPartners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inquiries/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether your organisation knows them
+         * @description Say whether your organisation knows them
+         */
+        post: operations["answerInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases in which your organisation takes part
+         * @description The cases in which your organisation takes part
+         */
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case, as far as your organisation may see it
+         * @description One case, as far as your organisation may see it
+         */
+        get: operations["showCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/file-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a fact or a judgement in the file
+         * @description Write a fact or a judgement in the file
+         */
+        post: operations["addFileItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a person into the case
+         * @description Take a person into the case
+         */
+        post: operations["addMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an organisation in as participant, guest or observer
+         * @description Let an organisation in as participant, guest or observer
+         */
+        post: operations["addParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/director": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name who directs the case
+         * @description Name who directs the case
+         */
+        post: operations["nameDirector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/contact-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name the fixed face for the family
+         * @description Name the fixed face for the family
+         */
+        post: operations["nameContactPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the case
+         * @description Close the case
+         */
+        post: operations["closeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looked at the case
+         * @description Who looked at the case
+         */
+        get: operations["listReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your organisation offered and was offered
+         * @description What your organisation offered and was offered
+         */
+        get: operations["listHandovers"];
+        put?: never;
+        /**
+         * Offer a case to another organisation, with what may go along
+         * @description Offer a case to another organisation, with what may go along
+         */
+        post: operations["offerHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One handover
+         * @description One handover
+         */
+        get: operations["showHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/handovers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the case over
+         * @description Take the case over
+         */
+        post: operations["acceptHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/handovers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no, and why
+         * @description Say no, and why
+         */
+        post: operations["declineHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/handovers/{id}/action-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was really done
+         * @description Say what was really done
+         */
+        post: operations["confirmAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/handovers/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let go, after word that action was taken
+         * @description Let go, after word that action was taken
+         */
+        post: operations["closeHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/report-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Word that your organisation owes, carries or waits for
+         * @description Word that your organisation owes, carries or waits for
+         */
+        get: operations["listReportBacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/report-backs/{id}/giving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what came of it, as far as that may be told
+         * @description Tell what came of it, as far as that may be told
+         */
+        post: operations["giveReportBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meetings at which your organisation sits
+         * @description The meetings at which your organisation sits
+         */
+        get: operations["listCaseMeetings"];
+        put?: never;
+        /**
+         * Plan a meeting
+         * @description Plan a meeting
+         */
+        post: operations["planMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One meeting, with what you hear of its agenda
+         * @description One meeting, with what you hear of its agenda
+         */
+        get: operations["showCaseMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-meetings/{id}/agenda-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a case on the agenda, with a look at other agendas
+         * @description Put a case on the agenda, with a look at other agendas
+         */
+        post: operations["putOnAgenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-meetings/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite the partners, without what is on the agenda
+         * @description Invite the partners, without what is on the agenda
+         */
+        post: operations["inviteToMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-meetings/{id}/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who is there, and who speaks for whom
+         * @description Who is there, and who speaks for whom
+         */
+        post: operations["recordAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-meetings/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the meeting
+         * @description Open the meeting
+         */
+        post: operations["openMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-meetings/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the meeting
+         * @description Close the meeting
+         */
+        post: operations["closeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda-items/{id}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose at which table the family is discussed
+         * @description Choose at which table the family is discussed
+         */
+        post: operations["chooseTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda-items/{id}/hearers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who may hear this item
+         * @description Who may hear this item
+         */
+        post: operations["setHearers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda-items/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write or correct the minutes
+         * @description Write or correct the minutes
+         */
+        post: operations["recordMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda-items/{id}/words-given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an absent partner was given word
+         * @description Say that an absent partner was given word
+         */
+        post: operations["recordWordGiven"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda-items/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what a partner promises
+         * @description Write down what a partner promises
+         */
+        post: operations["makeCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your organisation promised or wrote down
+         * @description What your organisation promised or wrote down
+         */
+        get: operations["listCommitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what came of a commitment
+         * @description Say what came of a commitment
+         */
+        post: operations["completeCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the plan of the family, or a new version of it (If-Match: the last one, 0 when there is none)
+         * @description Make the plan of the family, or a new version of it (If-Match: the last one, 0 when there is none)
+         */
+        post: operations["makePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plan that holds, and who endorsed it
+         * @description The plan that holds, and who endorsed it
+         */
+        get: operations["showPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{id}/endorsements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a party agrees with this version or objects to it
+         * @description Record that a party agrees with this version or objects to it
+         */
+        post: operations["endorsePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{id}/fridge-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plan on one page for the family
+         * @description The plan on one page for the family
+         */
+        get: operations["showFridgeSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-file/involvements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is involved with your family, and since when
+         * @description Who is involved with your family, and since when
+         */
+        get: operations["showOwnInvolvements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-file/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your plan, as on the fridge
+         * @description Your plan, as on the fridge
+         */
+        get: operations["showOwnPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-file/plan-endorsements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree with your plan or object to it (If-Match: the version that you saw)
+         * @description Agree with your plan or object to it (If-Match: the version that you saw)
+         */
+        post: operations["endorseOwnPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-file/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When you are expected, and where
+         * @description When you are expected, and where
+         */
+        get: operations["listOwnAppointments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-file/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was told about you, to whom and on which ground
+         * @description What was told about you, to whom and on which ground
+         */
+        get: operations["listOwnDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for you: safety first, then by term
+         * @description What waits for you: safety first, then by term
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events that say which part of the page to look at again, and nothing else
+         * @description Server-sent events that say which part of the page to look at again, and nothing else
+         */
+        get: operations["openEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The size and root of the record of disclosures and changes
+         * @description The size and root of the record of disclosures and changes
+         */
+        get: operations["showCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document
+         * @description This document
+         */
+        get: operations["showOpenapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        AccountKind: "professional" | "citizen";
+        AddFileItem: {
+            kind: components["schemas"]["WrittenKind"];
+            text: string;
+            replaces?: string;
+        };
+        AddMember: {
+            person: string;
+        };
+        AddParticipant: {
+            organisation: string;
+            role: components["schemas"]["ParticipantRole"];
+            professional?: string;
+            secrecySigned?: boolean;
+        };
+        Address: {
+            street: string;
+            /** Format: int32 */
+            houseNumber: number;
+            addition?: string;
+            postcode: string;
+            place: string;
+        };
+        AdviceView: {
+            id: string;
+            verdict: components["schemas"]["Verdict"];
+            scope: string[];
+            manner: string;
+            duties: string[];
+            conditions: string[];
+            provisions: components["schemas"]["ProvisionView"][];
+            norm: string;
+            sentenceNl: string;
+            sentenceEn: string;
+            known: components["schemas"]["KnownFact"][];
+            because: components["schemas"]["DecidingFact"][];
+            wouldChange: components["schemas"]["ChangeOfFact"][];
+            possible: components["schemas"]["Verdict"][];
+            nextQuestion?: components["schemas"]["NextQuestion"];
+            /** Format: int32 */
+            questionsLeftMax: number;
+            policy: components["schemas"]["PolicyVersion"];
+        };
+        /** @enum {string} */
+        AgendaItemState: "open" | "discussed";
+        AgendaItemView: {
+            id: string;
+            meeting: string;
+            case: components["schemas"]["CaseShort"];
+            persons: components["schemas"]["PersonShort"][];
+            question: string;
+            liaison?: components["schemas"]["Contact"];
+            hears: components["schemas"]["HearingView"][];
+            doubles: components["schemas"]["OtherTableView"][];
+            choice?: components["schemas"]["ChosenTableView"];
+            familyPart?: components["schemas"]["FamilyPart"];
+            familyReason?: string;
+            minutes?: string;
+            decision?: string;
+            commitments: components["schemas"]["CommitmentView"][];
+            absentToInform: components["schemas"]["OrganisationShort"][];
+            state: components["schemas"]["AgendaItemState"];
+            /** Format: int64 */
+            version: number;
+        };
+        AnswerInquiry: {
+            answer: components["schemas"]["KnownToYou"];
+        };
+        Appointment: {
+            /** Format: date-time */
+            at: string;
+            what: string;
+            place: string;
+        };
+        AppointmentList: {
+            items: components["schemas"]["Appointment"][];
+        };
+        AskAdvice: {
+            about?: string;
+            caseId?: string;
+            recipient?: string;
+            recipientProfessional?: string;
+            meetingKind?: string;
+            answers?: {
+                [key: string]: unknown;
+            };
+        };
+        AskPartners: {
+            concernReport?: string;
+            caseId?: string;
+            persons?: string[];
+            organisations?: string[];
+        };
+        AttendanceView: {
+            organisation: components["schemas"]["OrganisationShort"];
+            contact?: components["schemas"]["Contact"];
+            role: components["schemas"]["ParticipantRole"];
+            present?: boolean;
+            spokenForBy?: components["schemas"]["OrganisationShort"];
+        };
+        CallEntry: {
+            name: string;
+            phone: string;
+        };
+        /** @enum {string} */
+        CaseDeed: "change_plan" | "add_participant" | "name_director" | "offer_handover" | "close" | "write";
+        CaseMeetingRow: {
+            id: string;
+            kind: string;
+            kindName: string;
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            state: components["schemas"]["CaseMeetingState"];
+            /** Format: int32 */
+            items: number;
+        };
+        CaseMeetingRowList: {
+            items: components["schemas"]["CaseMeetingRow"][];
+        };
+        /** @enum {string} */
+        CaseMeetingState: "planned" | "running" | "held";
+        CaseMeetingView: {
+            id: string;
+            kind: string;
+            kindName: string;
+            shortName: string;
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            state: components["schemas"]["CaseMeetingState"];
+            chair?: components["schemas"]["Contact"];
+            attendance: components["schemas"]["AttendanceView"][];
+            agenda: components["schemas"]["AgendaItemView"][];
+            /** Format: date-time */
+            invitationsSentAt?: string;
+            /** Format: int64 */
+            version: number;
+            may: components["schemas"]["MeetingDeed"][];
+        };
+        CaseReading: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Contact"];
+            what: string;
+        };
+        CaseReadingList: {
+            items: components["schemas"]["CaseReading"][];
+        };
+        CaseShort: {
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        CaseState: "open" | "closed";
+        /** @enum {string} */
+        CaseStep: "intake" | "meeting" | "plan" | "handover" | "aftercare";
+        CaseSummary: {
+            id: string;
+            name: string;
+            state: components["schemas"]["CaseState"];
+            responsible: components["schemas"]["OrganisationShort"];
+            director?: components["schemas"]["Contact"];
+            meetingKind?: string;
+            /** Format: date-time */
+            openedAt: string;
+            step: components["schemas"]["CaseStep"];
+            /** Format: date-time */
+            stepSince: string;
+            /** Format: date-time */
+            stepDueAt?: string;
+            overdue: boolean;
+        };
+        CaseSummaryList: {
+            items: components["schemas"]["CaseSummary"][];
+        };
+        CaseView: {
+            id: string;
+            name: string;
+            state: components["schemas"]["CaseState"];
+            responsible: components["schemas"]["OrganisationShort"];
+            director?: components["schemas"]["Contact"];
+            meetingKind?: string;
+            /** Format: date-time */
+            openedAt: string;
+            step: components["schemas"]["CaseStep"];
+            /** Format: date-time */
+            stepSince: string;
+            /** Format: date-time */
+            stepDueAt?: string;
+            overdue: boolean;
+            members: components["schemas"]["FamilyMember"][];
+            relations: components["schemas"]["Relation"][];
+            custody: components["schemas"]["Custody"][];
+            participants: components["schemas"]["ParticipantView"][];
+            contactPerson?: components["schemas"]["Contact"];
+            fileItems: components["schemas"]["FileItemView"][];
+            handovers: components["schemas"]["HandoverView"][];
+            throughput: components["schemas"]["ThroughputTimeView"][];
+            /** Format: int64 */
+            version: number;
+            may: components["schemas"]["CaseDeed"][];
+        };
+        ChangeOfFact: {
+            fact: string;
+            from: unknown;
+            to: unknown;
+            verdict: components["schemas"]["Verdict"];
+        };
+        CheckpointView: {
+            origin: string;
+            /** Format: int64 */
+            size: number;
+            root: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ChooseTable: {
+            choice: components["schemas"]["TableChoice"];
+            reason: string;
+        };
+        ChosenTableView: {
+            choice: components["schemas"]["TableChoice"];
+            reason: string;
+        };
+        /** @enum {string} */
+        CommitmentState: "open" | "done";
+        CommitmentView: {
+            id: string;
+            caseId: string;
+            caseName: string;
+            what: string;
+            owner: components["schemas"]["OrganisationShort"];
+            contact?: components["schemas"]["Contact"];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            dueOn: string;
+            state: components["schemas"]["CommitmentState"];
+            result?: string;
+            overdue: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        CommitmentViewList: {
+            items: components["schemas"]["CommitmentView"][];
+        };
+        CompleteCommitment: {
+            result: string;
+        };
+        ConcernReport: {
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            by: components["schemas"]["Contact"];
+            entry: components["schemas"]["EntryRoute"];
+            receiver: components["schemas"]["MeetingKindShort"];
+            persons: components["schemas"]["PersonShort"][];
+            concern?: string;
+            question?: string;
+            lifeAreas: components["schemas"]["LifeArea"][];
+            careAvoidance?: boolean;
+            offence?: boolean;
+            state: components["schemas"]["ConcernReportState"];
+            reason?: string;
+            caseId?: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            criteria: components["schemas"]["Criterion"][];
+            made: components["schemas"]["MadeBy"];
+        };
+        ConcernReportList: {
+            items: components["schemas"]["ConcernReport"][];
+        };
+        /** @enum {string} */
+        ConcernReportState: "waiting" | "admitted" | "routed" | "returned";
+        ConfirmAction: {
+            action: string;
+        };
+        Contact: {
+            professional: string;
+            name: string;
+            function: string;
+            organisation: string;
+            organisationName: string;
+            phone?: string;
+            email?: string;
+        };
+        /** @enum {string} */
+        Coordinator: "us" | "them" | "undecided";
+        CovenantView: {
+            id: string;
+            name: string;
+            kind: string;
+            network: string;
+            purposes: string[];
+            dataCategories: string[];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validUntil: string;
+            signatures: components["schemas"]["SignatureView"][];
+            inForce: boolean;
+        };
+        CovenantViewList: {
+            items: components["schemas"]["CovenantView"][];
+        };
+        Criterion: {
+            code: string;
+            text: string;
+        };
+        Custody: {
+            child: string;
+            holder?: string;
+            kind: components["schemas"]["CustodyKind"];
+        };
+        /** @enum {string} */
+        CustodyKind: "joint" | "one" | "guardian" | "none_needed" | "unknown";
+        DecidingFact: {
+            fact: string;
+            value: unknown;
+        };
+        DeclineHandover: {
+            reason: string;
+        };
+        DisclosedItem: {
+            data: string;
+            text: string;
+        };
+        DisclosureView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            from: components["schemas"]["Contact"];
+            to: components["schemas"]["OrganisationShort"];
+            about: components["schemas"]["PersonShort"][];
+            caseId?: string;
+            data: string[];
+            items: components["schemas"]["DisclosedItem"][];
+            verdict: components["schemas"]["Verdict"];
+            sentenceNl: string;
+            sentenceEn: string;
+            provisions: components["schemas"]["ProvisionView"][];
+            manner: string;
+            duties: string[];
+            made: components["schemas"]["MadeSide"];
+        };
+        DisclosureViewList: {
+            items: components["schemas"]["DisclosureView"][];
+        };
+        EndorseOwnPlan: {
+            answer: components["schemas"]["EndorsementAnswer"];
+            words?: string;
+        };
+        EndorsePlan: {
+            party: components["schemas"]["PlanPartyKind"];
+            id: string;
+            answer: components["schemas"]["EndorsementAnswer"];
+            words?: string;
+        };
+        /** @enum {string} */
+        EndorsementAnswer: "agrees" | "objects";
+        EndorsementView: {
+            party: components["schemas"]["PlanPartyKind"];
+            id: string;
+            name: string;
+            answer: components["schemas"]["EndorsementAnswer"];
+            words?: string;
+            /** Format: date-time */
+            at: string;
+            recordedBy: string;
+        };
+        /** @enum {string} */
+        EntryRoute: "police" | "care_advice_team" | "partner";
+        /** @enum {string} */
+        FactSource: "system" | "answer";
+        FactView: {
+            fact: string;
+            labelNl: string;
+            labelEn: string;
+            questionNl: string;
+            questionEn: string;
+            whyNl: string;
+            whyEn: string;
+            multiple: boolean;
+            values: components["schemas"]["Word"][];
+        };
+        Family: {
+            members: components["schemas"]["FamilyMember"][];
+            relations: components["schemas"]["Relation"][];
+            custody: components["schemas"]["Custody"][];
+        };
+        FamilyMember: {
+            person: components["schemas"]["PersonShort"];
+            place: components["schemas"]["FamilyPlace"];
+            /** Format: int32 */
+            household?: number;
+        };
+        /** @enum {string} */
+        FamilyPart: "is_there" | "is_heard" | "left_out_for_safety";
+        /** @enum {string} */
+        FamilyPlace: "child" | "parent" | "other";
+        /** @enum {string} */
+        FileItemGround: "written_by_us" | "disclosed_to_us";
+        /** @enum {string} */
+        FileItemKind: "fact" | "judgement" | "report" | "minutes";
+        FileItemView: {
+            id: string;
+            kind: components["schemas"]["FileItemKind"];
+            text: string;
+            by: components["schemas"]["Contact"];
+            /** Format: date-time */
+            at: string;
+            how: components["schemas"]["FileItemGround"];
+            replaces?: string;
+        };
+        FollowUpMatch: {
+            coordinator: components["schemas"]["Coordinator"];
+        };
+        /** @enum {string} */
+        FoundBand: "certain" | "possible";
+        /** @enum {string} */
+        FoundReason: "bsn" | "family_name" | "birth_date" | "given_names";
+        FridgeGoal: {
+            /** Format: int32 */
+            number: number;
+            goal: string;
+            lines: components["schemas"]["FridgeLine"][];
+        };
+        FridgeLine: {
+            who: string;
+            does: string;
+        };
+        FridgeSheet: {
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            agreedOn: string;
+            nextTime?: components["schemas"]["NextTime"];
+            goals: components["schemas"]["FridgeGoal"][];
+            whenItGoesWrong: components["schemas"]["CallEntry"][];
+        };
+        GiveReportBack: {
+            text: string;
+            advice: string;
+            confirmed?: string[];
+            colleague?: string;
+        };
+        Goal: {
+            phase: components["schemas"]["PlanPhase"];
+            goal: string;
+            effectOnSafety: string;
+            actions: components["schemas"]["PlanAction"][];
+            ifBroken: string;
+        };
+        /** @enum {string} */
+        HandoverDeed: "accept" | "decline" | "confirm_action" | "close";
+        /** @enum {string} */
+        HandoverState: "offered" | "declined" | "accepted" | "action_confirmed" | "closed";
+        HandoverStepView: {
+            kind: components["schemas"]["HandoverState"];
+            by: components["schemas"]["Contact"];
+            /** Format: date-time */
+            at: string;
+            words?: string;
+        };
+        HandoverView: {
+            id: string;
+            case: components["schemas"]["CaseShort"];
+            sender: components["schemas"]["OrganisationShort"];
+            receiver: components["schemas"]["OrganisationShort"];
+            question: string;
+            state: components["schemas"]["HandoverState"];
+            steps: components["schemas"]["HandoverStepView"][];
+            /** Format: date-time */
+            answerDueAt: string;
+            overdue: boolean;
+            responsible: components["schemas"]["OrganisationShort"];
+            may: components["schemas"]["HandoverDeed"][];
+            /** Format: int64 */
+            version: number;
+        };
+        HandoverViewList: {
+            items: components["schemas"]["HandoverView"][];
+        };
+        /** @enum {string} */
+        HearingReason: "takes_part_in_case" | "chairs_meeting" | "set_to_hear" | "takes_no_part_in_case" | "left_out" | "guest_not_set" | "observer_not_set";
+        HearingView: {
+            organisation: components["schemas"]["OrganisationShort"];
+            hears: boolean;
+            reason: components["schemas"]["HearingReason"];
+        };
+        Informed: {
+            how: components["schemas"]["InformedHow"];
+            reason?: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            until?: string;
+        };
+        /** @enum {string} */
+        InformedHow: "told" | "postponed";
+        Inquiries: {
+            asked: components["schemas"]["Inquiry"][];
+            toAnswer: components["schemas"]["InquiryToAnswer"][];
+        };
+        Inquiry: {
+            id: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            persons: components["schemas"]["PersonShort"][];
+            answers: components["schemas"]["InquiryAnswer"][];
+        };
+        InquiryAnswer: {
+            organisation: components["schemas"]["OrganisationShort"];
+            answer?: components["schemas"]["KnownToYou"];
+            /** Format: date-time */
+            at?: string;
+        };
+        InquiryToAnswer: {
+            id: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            askedBy: components["schemas"]["Contact"];
+            persons: components["schemas"]["PersonShort"][];
+        };
+        /** @enum {string} */
+        IntakeDecision: "admit" | "route" | "return";
+        InvitationsKept: {
+            /** Format: int32 */
+            sent: number;
+        };
+        Involvement: {
+            contact: components["schemas"]["Contact"];
+            /** Format: date-time */
+            since: string;
+        };
+        JudgedCriterion: {
+            code: string;
+            met: boolean;
+        };
+        Judgement: {
+            criteria?: components["schemas"]["JudgedCriterion"][];
+            decision: components["schemas"]["IntakeDecision"];
+            routeTo?: string;
+            reason: string;
+            judgedBy?: string[];
+            advice?: string;
+            confirmed?: string[];
+        };
+        KnownFact: {
+            fact: string;
+            value: unknown;
+            source: components["schemas"]["FactSource"];
+        };
+        /** @enum {string} */
+        KnownToYou: "known" | "not_known";
+        /** @enum {string} */
+        Language: "nl" | "en";
+        /** @enum {string} */
+        LifeArea: "material" | "health" | "upbringing" | "school_work" | "social";
+        Login: {
+            account: string;
+            password: string;
+            oneTimeCode?: string;
+        };
+        /** @enum {string} */
+        MadeBy: "by_us" | "to_us";
+        /** @enum {string} */
+        MadeSide: "by_us" | "to_us";
+        MakeCommitment: {
+            what: string;
+            organisation: string;
+            professional?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            dueOn: string;
+        };
+        MakeConcernReport: {
+            persons?: string[];
+            receiver: string;
+            concern: string;
+            question?: string;
+            lifeAreas?: components["schemas"]["LifeArea"][];
+            careAvoidance: boolean;
+            offence: boolean;
+            advice: string;
+            confirmed?: string[];
+            colleague?: string;
+            discussedIn?: string;
+            signal?: components["schemas"]["SignalDraft"];
+        };
+        MakeDisclosure: {
+            advice: string;
+            items?: components["schemas"]["DisclosedItem"][];
+            confirmed?: string[];
+            colleague?: string;
+            toProfessional?: string;
+        };
+        Match: {
+            id: string;
+            /** Format: date-time */
+            foundAt: string;
+            kind: components["schemas"]["MatchOn"];
+            ownSignal: string;
+            ownPerson: components["schemas"]["PersonShort"];
+            others: components["schemas"]["Contact"][];
+            /** Format: date-time */
+            followUpDueAt: string;
+            contact?: components["schemas"]["MatchContact"];
+            overdue: boolean;
+        };
+        MatchContact: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Contact"];
+            coordinator: components["schemas"]["Coordinator"];
+        };
+        MatchList: {
+            items: components["schemas"]["Match"][];
+        };
+        /** @enum {string} */
+        MatchOn: "same_person" | "same_family";
+        /** @enum {string} */
+        MeetingDeed: "put_on_agenda" | "invite" | "record_attendance" | "open" | "close" | "choose_table" | "set_hearers" | "record_minutes" | "make_commitment";
+        MeetingKind: {
+            id: string;
+            network: string;
+            name: string;
+            shortName: string;
+            setting: string;
+            purpose: string;
+            purposeText: string;
+            ground: string[];
+            permittedOrganisations: string[];
+            permittedRoles: string[];
+            observerRoles: string[];
+            admission: string;
+            criteria: components["schemas"]["Criterion"][];
+            /** Format: int32 */
+            cadenceDays: number;
+            recorder?: string;
+            chair?: string;
+            exitRule?: string;
+            /** Format: int32 */
+            ageMax?: number;
+        };
+        MeetingKindList: {
+            items: components["schemas"]["MeetingKind"][];
+        };
+        MeetingKindShort: {
+            id: string;
+            name: string;
+        };
+        NameContactPerson: {
+            professional: string;
+        };
+        NameDirector: {
+            professional: string;
+        };
+        Network: {
+            id: string;
+            name: string;
+            purpose: string;
+            region: string;
+            indexProfile?: string;
+        };
+        NetworkList: {
+            items: components["schemas"]["Network"][];
+        };
+        NewPerson: {
+            name: components["schemas"]["PersonName"];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            birthDate: string;
+            sex: components["schemas"]["Sex"];
+            address?: components["schemas"]["Address"];
+            addressSecret?: boolean;
+            bsn?: string;
+        };
+        NextQuestion: {
+            fact: string;
+        };
+        NextTime: {
+            /** Format: date-time */
+            at: string;
+            place: string;
+        };
+        OfferHandover: {
+            caseId: string;
+            receiver: string;
+            route?: string;
+            question: string;
+            advice: string;
+            confirmed?: string[];
+            items?: components["schemas"]["DisclosedItem"][];
+            colleague?: string;
+        };
+        OneTimeCode: {
+            oneTimeCode: string;
+        };
+        OneTimeSecretView: {
+            secret: string;
+            uri: string;
+        };
+        Organisation: {
+            id: string;
+            name: string;
+            kind: string;
+            task: string;
+            secrecy: string;
+            phone?: string;
+            email?: string;
+            networks: string[];
+            wgsRole: string;
+        };
+        OrganisationList: {
+            items: components["schemas"]["Organisation"][];
+        };
+        OrganisationShort: {
+            id: string;
+            name: string;
+        };
+        OtherTableView: {
+            kindName: string;
+            chair?: components["schemas"]["Contact"];
+            /** Format: date-time */
+            startsAt: string;
+        };
+        OutcomeWordsView: {
+            verdict: components["schemas"]["Word"][];
+            manner: components["schemas"]["Word"][];
+            duties: components["schemas"]["Word"][];
+            conditions: components["schemas"]["Word"][];
+            norm: components["schemas"]["Word"][];
+        };
+        OwnDisclosure: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            from: components["schemas"]["OrganisationShort"];
+            to: components["schemas"]["OrganisationShort"];
+            about: components["schemas"]["PersonShort"][];
+            data: string[];
+            sentenceNl: string;
+            sentenceEn: string;
+            provisions: components["schemas"]["ProvisionShort"][];
+        };
+        OwnDisclosureList: {
+            items: components["schemas"]["OwnDisclosure"][];
+        };
+        OwnInvolvements: {
+            responsible?: components["schemas"]["OrganisationShort"];
+            director?: components["schemas"]["Contact"];
+            contactPerson?: components["schemas"]["Contact"];
+            involved: components["schemas"]["Involvement"][];
+            family: components["schemas"]["PersonShort"][];
+        };
+        OwnPlan: {
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            agreedOn: string;
+            nextTime?: components["schemas"]["NextTime"];
+            goals: components["schemas"]["FridgeGoal"][];
+            whenItGoesWrong: components["schemas"]["CallEntry"][];
+            planId: string;
+            /** Format: int64 */
+            version: number;
+            endorsements: components["schemas"]["EndorsementView"][];
+            mine?: components["schemas"]["EndorsementAnswer"];
+        };
+        /** @enum {string} */
+        ParticipantRole: "participant" | "guest" | "observer";
+        ParticipantView: {
+            organisation: components["schemas"]["OrganisationShort"];
+            role: components["schemas"]["ParticipantRole"];
+            contact?: components["schemas"]["Contact"];
+            /** Format: date-time */
+            since: string;
+        };
+        PersonFound: {
+            person: components["schemas"]["PersonShort"];
+            address?: string;
+            band: components["schemas"]["FoundBand"];
+            reasons: components["schemas"]["FoundReason"][];
+        };
+        PersonFoundList: {
+            items: components["schemas"]["PersonFound"][];
+        };
+        PersonName: {
+            givenNames?: string;
+            title?: string;
+            prefix?: string;
+            familyName: string;
+        };
+        PersonShort: {
+            id: string;
+            displayName: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            birthDate?: string;
+            /** Format: int32 */
+            age?: number;
+            sex: components["schemas"]["Sex"];
+        };
+        PersonView: {
+            id: string;
+            name: components["schemas"]["PersonName"];
+            displayName: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            birthDate: string;
+            /** Format: int32 */
+            age?: number;
+            sex: components["schemas"]["Sex"];
+            address?: components["schemas"]["Address"];
+            addressSecret: boolean;
+            deceased: boolean;
+        };
+        PlanAction: {
+            who: string;
+            what: string;
+            when?: string;
+            reportsTo?: string;
+            reportsWhen?: string;
+        };
+        PlanContent: {
+            goals?: components["schemas"]["Goal"][];
+            nextTime?: components["schemas"]["NextTime"];
+            callList?: components["schemas"]["CallEntry"][];
+        };
+        /** @enum {string} */
+        PlanDeed: "change_plan" | "endorse";
+        PlanMeeting: {
+            kind: string;
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+        };
+        PlanParty: {
+            party: components["schemas"]["PlanPartyKind"];
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        PlanPartyKind: "person" | "organisation";
+        /** @enum {string} */
+        PlanPhase: "safety" | "help" | "recovery";
+        PlanView: {
+            id: string;
+            caseId: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            by: components["schemas"]["Contact"];
+            goals: components["schemas"]["Goal"][];
+            nextTime?: components["schemas"]["NextTime"];
+            callList: components["schemas"]["CallEntry"][];
+            endorsements: components["schemas"]["EndorsementView"][];
+            toEndorse: components["schemas"]["PlanParty"][];
+            may: components["schemas"]["PlanDeed"][];
+        };
+        PolicyVersion: {
+            name: string;
+            version: string;
+            hash: string;
+        };
+        ProfessionalView: {
+            id: string;
+            name: string;
+            function: string;
+            organisation: components["schemas"]["OrganisationShort"];
+            phone?: string;
+            email?: string;
+            roles: string[];
+        };
+        ProfessionalViewList: {
+            items: components["schemas"]["ProfessionalView"][];
+        };
+        ProvisionShort: {
+            id: string;
+            law: string;
+            article: string;
+            gist: string;
+        };
+        ProvisionView: {
+            id: string;
+            law: string;
+            article: string;
+            gist: string;
+        };
+        PutOnAgenda: {
+            caseId: string;
+            question: string;
+            liaison?: string;
+            familyPart?: components["schemas"]["FamilyPart"];
+            familyReason?: string;
+        };
+        RecordAttendance: {
+            organisation: string;
+            present: boolean;
+            spokenForBy?: string;
+            role?: components["schemas"]["ParticipantRole"];
+            professional?: string;
+        };
+        RecordInformation: {
+            how: components["schemas"]["InformedHow"];
+            reason?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            until?: string;
+        };
+        RecordMinutes: {
+            text: string;
+            decision?: string;
+        };
+        RecordRefusalBody: {
+            advice: string;
+        };
+        RecordWordGiven: {
+            organisation: string;
+        };
+        RegisterSignal: {
+            person: string;
+            weighing: components["schemas"]["Weighing"];
+        };
+        Relation: {
+            person: string;
+            kind: components["schemas"]["RelationKind"];
+            other: string;
+        };
+        /** @enum {string} */
+        RelationKind: "parent_of" | "partner_of" | "ex_partner_of";
+        /** @enum {string} */
+        RemovalReason: "risk_gone" | "wrong";
+        RemoveSignal: {
+            reason: components["schemas"]["RemovalReason"];
+        };
+        /** @enum {string} */
+        ReportBackState: "owed" | "given";
+        ReportBackView: {
+            id: string;
+            caseId: string;
+            caseName?: string;
+            to: components["schemas"]["OrganisationShort"];
+            through?: components["schemas"]["Contact"];
+            state: components["schemas"]["ReportBackState"];
+            text?: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** Format: date-time */
+            givenAt?: string;
+            toGive: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        ReportBackViewList: {
+            items: components["schemas"]["ReportBackView"][];
+        };
+        /** @enum {string} */
+        Risk: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l";
+        RouteView: {
+            id: string;
+            from: string;
+            to: string;
+            kind: string;
+            /** Format: int32 */
+            termDays: number;
+            conditions: string;
+            liaison?: components["schemas"]["Contact"];
+        };
+        RouteViewList: {
+            items: components["schemas"]["RouteView"][];
+        };
+        SearchPersons: {
+            familyName?: string;
+            givenNames?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            birthDate?: string;
+            bsn?: string;
+        };
+        SessionView: {
+            account: string;
+            kind: components["schemas"]["AccountKind"];
+            name: string;
+            professional?: string;
+            organisation?: string;
+            organisationName?: string;
+            function?: string;
+            roles: string[];
+            language: components["schemas"]["Language"];
+            csrfToken: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            idleExpiresAt: string;
+            /** Format: date-time */
+            warnAt: string;
+            trial: boolean;
+        };
+        SetHearers: {
+            organisations?: string[];
+        };
+        /** @enum {string} */
+        Sex: "male" | "female" | "unknown";
+        SharingFacts: {
+            facts: components["schemas"]["FactView"][];
+            words: components["schemas"]["OutcomeWordsView"];
+        };
+        Signal: {
+            id: string;
+            person: components["schemas"]["PersonShort"];
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            removalAt: string;
+            state: components["schemas"]["SignalState"];
+            by: components["schemas"]["Contact"];
+            weighing: components["schemas"]["Weighing"];
+            toInform: components["schemas"]["ToInform"][];
+            informed?: components["schemas"]["Informed"];
+            /** Format: int32 */
+            matches: number;
+        };
+        SignalDraft: {
+            weighing: components["schemas"]["Weighing"];
+        };
+        SignalList: {
+            items: components["schemas"]["Signal"][];
+        };
+        SignalRegistered: {
+            id: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            removalAt: string;
+            matches: components["schemas"]["Match"][];
+            toInform: components["schemas"]["ToInform"][];
+        };
+        /** @enum {string} */
+        SignalState: "active" | "removed";
+        SignatureView: {
+            organisation: components["schemas"]["OrganisationShort"];
+            name: string;
+            function: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            date: string;
+        };
+        /** @enum {string} */
+        TableChoice: "join" | "move" | "keep";
+        Task: {
+            kind: components["schemas"]["TaskKind"];
+            urgency: components["schemas"]["Urgency"];
+            subject: string;
+            subjectKind: string;
+            caseName?: string;
+            personName?: string;
+            organisationName?: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            dueAt?: string;
+            overdue: boolean;
+        };
+        /** @enum {string} */
+        TaskKind: "follow_up_match" | "inform_person" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director";
+        TaskList: {
+            items: components["schemas"]["Task"][];
+        };
+        ThroughputTimeView: {
+            step: components["schemas"]["CaseStep"];
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int32 */
+            termDays: number;
+            overdue: boolean;
+        };
+        /** @enum {string} */
+        ToInform: "youth" | "legal_representatives";
+        /** @enum {string} */
+        Urgency: "safety" | "waits_for_you" | "planned";
+        /** @enum {string} */
+        Verdict: "unknown" | "must_not" | "only_with_consent" | "may_under_conditions" | "may" | "must";
+        Weighing: {
+            risks: components["schemas"]["Risk"][];
+            lifeAreas: components["schemas"]["LifeArea"][];
+            reasons: string;
+            consulted?: string;
+        };
+        Word: {
+            code: string;
+            labelNl: string;
+            labelEn: string;
+        };
+        /** @enum {string} */
+        WrittenKind: "fact" | "judgement";
+        /** @description RFC 9457; the type leads to the rule */
+        Problem: {
+            /** Format: uri-reference */
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
+            rule?: string;
+            errors?: {
+                pointer?: string;
+                code?: string;
+                message?: string;
+            }[];
+            reasons?: {
+                source?: string;
+                wordingKey?: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type AccountKind = components['schemas']['AccountKind'];
+export type AddFileItem = components['schemas']['AddFileItem'];
+export type AddMember = components['schemas']['AddMember'];
+export type AddParticipant = components['schemas']['AddParticipant'];
+export type Address = components['schemas']['Address'];
+export type AdviceView = components['schemas']['AdviceView'];
+export type AgendaItemState = components['schemas']['AgendaItemState'];
+export type AgendaItemView = components['schemas']['AgendaItemView'];
+export type AnswerInquiry = components['schemas']['AnswerInquiry'];
+export type Appointment = components['schemas']['Appointment'];
+export type AppointmentList = components['schemas']['AppointmentList'];
+export type AskAdvice = components['schemas']['AskAdvice'];
+export type AskPartners = components['schemas']['AskPartners'];
+export type AttendanceView = components['schemas']['AttendanceView'];
+export type CallEntry = components['schemas']['CallEntry'];
+export type CaseDeed = components['schemas']['CaseDeed'];
+export type CaseMeetingRow = components['schemas']['CaseMeetingRow'];
+export type CaseMeetingRowList = components['schemas']['CaseMeetingRowList'];
+export type CaseMeetingState = components['schemas']['CaseMeetingState'];
+export type CaseMeetingView = components['schemas']['CaseMeetingView'];
+export type CaseReading = components['schemas']['CaseReading'];
+export type CaseReadingList = components['schemas']['CaseReadingList'];
+export type CaseShort = components['schemas']['CaseShort'];
+export type CaseState = components['schemas']['CaseState'];
+export type CaseStep = components['schemas']['CaseStep'];
+export type CaseSummary = components['schemas']['CaseSummary'];
+export type CaseSummaryList = components['schemas']['CaseSummaryList'];
+export type CaseView = components['schemas']['CaseView'];
+export type ChangeOfFact = components['schemas']['ChangeOfFact'];
+export type CheckpointView = components['schemas']['CheckpointView'];
+export type ChooseTable = components['schemas']['ChooseTable'];
+export type ChosenTableView = components['schemas']['ChosenTableView'];
+export type CommitmentState = components['schemas']['CommitmentState'];
+export type CommitmentView = components['schemas']['CommitmentView'];
+export type CommitmentViewList = components['schemas']['CommitmentViewList'];
+export type CompleteCommitment = components['schemas']['CompleteCommitment'];
+export type ConcernReport = components['schemas']['ConcernReport'];
+export type ConcernReportList = components['schemas']['ConcernReportList'];
+export type ConcernReportState = components['schemas']['ConcernReportState'];
+export type ConfirmAction = components['schemas']['ConfirmAction'];
+export type Contact = components['schemas']['Contact'];
+export type Coordinator = components['schemas']['Coordinator'];
+export type CovenantView = components['schemas']['CovenantView'];
+export type CovenantViewList = components['schemas']['CovenantViewList'];
+export type Criterion = components['schemas']['Criterion'];
+export type Custody = components['schemas']['Custody'];
+export type CustodyKind = components['schemas']['CustodyKind'];
+export type DecidingFact = components['schemas']['DecidingFact'];
+export type DeclineHandover = components['schemas']['DeclineHandover'];
+export type DisclosedItem = components['schemas']['DisclosedItem'];
+export type DisclosureView = components['schemas']['DisclosureView'];
+export type DisclosureViewList = components['schemas']['DisclosureViewList'];
+export type EndorseOwnPlan = components['schemas']['EndorseOwnPlan'];
+export type EndorsePlan = components['schemas']['EndorsePlan'];
+export type EndorsementAnswer = components['schemas']['EndorsementAnswer'];
+export type EndorsementView = components['schemas']['EndorsementView'];
+export type EntryRoute = components['schemas']['EntryRoute'];
+export type FactSource = components['schemas']['FactSource'];
+export type FactView = components['schemas']['FactView'];
+export type Family = components['schemas']['Family'];
+export type FamilyMember = components['schemas']['FamilyMember'];
+export type FamilyPart = components['schemas']['FamilyPart'];
+export type FamilyPlace = components['schemas']['FamilyPlace'];
+export type FileItemGround = components['schemas']['FileItemGround'];
+export type FileItemKind = components['schemas']['FileItemKind'];
+export type FileItemView = components['schemas']['FileItemView'];
+export type FollowUpMatch = components['schemas']['FollowUpMatch'];
+export type FoundBand = components['schemas']['FoundBand'];
+export type FoundReason = components['schemas']['FoundReason'];
+export type FridgeGoal = components['schemas']['FridgeGoal'];
+export type FridgeLine = components['schemas']['FridgeLine'];
+export type FridgeSheet = components['schemas']['FridgeSheet'];
+export type GiveReportBack = components['schemas']['GiveReportBack'];
+export type Goal = components['schemas']['Goal'];
+export type HandoverDeed = components['schemas']['HandoverDeed'];
+export type HandoverState = components['schemas']['HandoverState'];
+export type HandoverStepView = components['schemas']['HandoverStepView'];
+export type HandoverView = components['schemas']['HandoverView'];
+export type HandoverViewList = components['schemas']['HandoverViewList'];
+export type HearingReason = components['schemas']['HearingReason'];
+export type HearingView = components['schemas']['HearingView'];
+export type Informed = components['schemas']['Informed'];
+export type InformedHow = components['schemas']['InformedHow'];
+export type Inquiries = components['schemas']['Inquiries'];
+export type Inquiry = components['schemas']['Inquiry'];
+export type InquiryAnswer = components['schemas']['InquiryAnswer'];
+export type InquiryToAnswer = components['schemas']['InquiryToAnswer'];
+export type IntakeDecision = components['schemas']['IntakeDecision'];
+export type InvitationsKept = components['schemas']['InvitationsKept'];
+export type Involvement = components['schemas']['Involvement'];
+export type JudgedCriterion = components['schemas']['JudgedCriterion'];
+export type Judgement = components['schemas']['Judgement'];
+export type KnownFact = components['schemas']['KnownFact'];
+export type KnownToYou = components['schemas']['KnownToYou'];
+export type Language = components['schemas']['Language'];
+export type LifeArea = components['schemas']['LifeArea'];
+export type Login = components['schemas']['Login'];
+export type MadeBy = components['schemas']['MadeBy'];
+export type MadeSide = components['schemas']['MadeSide'];
+export type MakeCommitment = components['schemas']['MakeCommitment'];
+export type MakeConcernReport = components['schemas']['MakeConcernReport'];
+export type MakeDisclosure = components['schemas']['MakeDisclosure'];
+export type Match = components['schemas']['Match'];
+export type MatchContact = components['schemas']['MatchContact'];
+export type MatchList = components['schemas']['MatchList'];
+export type MatchOn = components['schemas']['MatchOn'];
+export type MeetingDeed = components['schemas']['MeetingDeed'];
+export type MeetingKind = components['schemas']['MeetingKind'];
+export type MeetingKindList = components['schemas']['MeetingKindList'];
+export type MeetingKindShort = components['schemas']['MeetingKindShort'];
+export type NameContactPerson = components['schemas']['NameContactPerson'];
+export type NameDirector = components['schemas']['NameDirector'];
+export type Network = components['schemas']['Network'];
+export type NetworkList = components['schemas']['NetworkList'];
+export type NewPerson = components['schemas']['NewPerson'];
+export type NextQuestion = components['schemas']['NextQuestion'];
+export type NextTime = components['schemas']['NextTime'];
+export type OfferHandover = components['schemas']['OfferHandover'];
+export type OneTimeCode = components['schemas']['OneTimeCode'];
+export type OneTimeSecretView = components['schemas']['OneTimeSecretView'];
+export type Organisation = components['schemas']['Organisation'];
+export type OrganisationList = components['schemas']['OrganisationList'];
+export type OrganisationShort = components['schemas']['OrganisationShort'];
+export type OtherTableView = components['schemas']['OtherTableView'];
+export type OutcomeWordsView = components['schemas']['OutcomeWordsView'];
+export type OwnDisclosure = components['schemas']['OwnDisclosure'];
+export type OwnDisclosureList = components['schemas']['OwnDisclosureList'];
+export type OwnInvolvements = components['schemas']['OwnInvolvements'];
+export type OwnPlan = components['schemas']['OwnPlan'];
+export type ParticipantRole = components['schemas']['ParticipantRole'];
+export type ParticipantView = components['schemas']['ParticipantView'];
+export type PersonFound = components['schemas']['PersonFound'];
+export type PersonFoundList = components['schemas']['PersonFoundList'];
+export type PersonName = components['schemas']['PersonName'];
+export type PersonShort = components['schemas']['PersonShort'];
+export type PersonView = components['schemas']['PersonView'];
+export type PlanAction = components['schemas']['PlanAction'];
+export type PlanContent = components['schemas']['PlanContent'];
+export type PlanDeed = components['schemas']['PlanDeed'];
+export type PlanMeeting = components['schemas']['PlanMeeting'];
+export type PlanParty = components['schemas']['PlanParty'];
+export type PlanPartyKind = components['schemas']['PlanPartyKind'];
+export type PlanPhase = components['schemas']['PlanPhase'];
+export type PlanView = components['schemas']['PlanView'];
+export type PolicyVersion = components['schemas']['PolicyVersion'];
+export type ProfessionalView = components['schemas']['ProfessionalView'];
+export type ProfessionalViewList = components['schemas']['ProfessionalViewList'];
+export type ProvisionShort = components['schemas']['ProvisionShort'];
+export type ProvisionView = components['schemas']['ProvisionView'];
+export type PutOnAgenda = components['schemas']['PutOnAgenda'];
+export type RecordAttendance = components['schemas']['RecordAttendance'];
+export type RecordInformation = components['schemas']['RecordInformation'];
+export type RecordMinutes = components['schemas']['RecordMinutes'];
+export type RecordRefusalBody = components['schemas']['RecordRefusalBody'];
+export type RecordWordGiven = components['schemas']['RecordWordGiven'];
+export type RegisterSignal = components['schemas']['RegisterSignal'];
+export type Relation = components['schemas']['Relation'];
+export type RelationKind = components['schemas']['RelationKind'];
+export type RemovalReason = components['schemas']['RemovalReason'];
+export type RemoveSignal = components['schemas']['RemoveSignal'];
+export type ReportBackState = components['schemas']['ReportBackState'];
+export type ReportBackView = components['schemas']['ReportBackView'];
+export type ReportBackViewList = components['schemas']['ReportBackViewList'];
+export type Risk = components['schemas']['Risk'];
+export type RouteView = components['schemas']['RouteView'];
+export type RouteViewList = components['schemas']['RouteViewList'];
+export type SearchPersons = components['schemas']['SearchPersons'];
+export type SessionView = components['schemas']['SessionView'];
+export type SetHearers = components['schemas']['SetHearers'];
+export type Sex = components['schemas']['Sex'];
+export type SharingFacts = components['schemas']['SharingFacts'];
+export type Signal = components['schemas']['Signal'];
+export type SignalDraft = components['schemas']['SignalDraft'];
+export type SignalList = components['schemas']['SignalList'];
+export type SignalRegistered = components['schemas']['SignalRegistered'];
+export type SignalState = components['schemas']['SignalState'];
+export type SignatureView = components['schemas']['SignatureView'];
+export type TableChoice = components['schemas']['TableChoice'];
+export type Task = components['schemas']['Task'];
+export type TaskKind = components['schemas']['TaskKind'];
+export type TaskList = components['schemas']['TaskList'];
+export type ThroughputTimeView = components['schemas']['ThroughputTimeView'];
+export type ToInform = components['schemas']['ToInform'];
+export type Urgency = components['schemas']['Urgency'];
+export type Verdict = components['schemas']['Verdict'];
+export type Weighing = components['schemas']['Weighing'];
+export type Word = components['schemas']['Word'];
+export type WrittenKind = components['schemas']['WrittenKind'];
+export type Problem = components['schemas']['Problem'];
+export type $defs = Record<string, never>;
+export interface operations {
+    showSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    logIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    extendSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    makeOneTimeSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeSecretView"];
+                };
+            };
+        };
+    };
+    confirmOneTimeSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTimeCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listNetworks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkList"];
+                };
+            };
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationList"];
+                };
+            };
+        };
+    };
+    listProfessionals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfessionalViewList"];
+                };
+            };
+        };
+    };
+    listMeetingKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingKindList"];
+                };
+            };
+        };
+    };
+    listRoutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteViewList"];
+                };
+            };
+        };
+    };
+    listCovenants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CovenantViewList"];
+                };
+            };
+        };
+    };
+    searchPersons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchPersons"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFoundList"];
+                };
+            };
+        };
+    };
+    registerPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    showPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    showFamily: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Family"];
+                };
+            };
+        };
+    };
+    listSignals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalList"];
+                };
+            };
+        };
+    };
+    registerSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterSignal"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalRegistered"];
+                };
+            };
+        };
+    };
+    removeSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveSignal"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signal"];
+                };
+            };
+        };
+    };
+    recordInformation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInformation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signal"];
+                };
+            };
+        };
+    };
+    listMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchList"];
+                };
+            };
+        };
+    };
+    followUpMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpMatch"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Match"];
+                };
+            };
+        };
+    };
+    showSharingFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingFacts"];
+                };
+            };
+        };
+    };
+    askAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAdvice"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceView"];
+                };
+            };
+        };
+    };
+    listDisclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureViewList"];
+                };
+            };
+        };
+    };
+    makeDisclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeDisclosure"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
+                };
+            };
+        };
+    };
+    recordRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRefusalBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listConcernReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcernReportList"];
+                };
+            };
+        };
+    };
+    makeConcernReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeConcernReport"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcernReport"];
+                };
+            };
+        };
+    };
+    decideIntake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Judgement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcernReport"];
+                };
+            };
+        };
+    };
+    listInquiries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiries"];
+                };
+            };
+        };
+    };
+    askPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPartners"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+        };
+    };
+    answerInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInquiry"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSummaryList"];
+                };
+            };
+        };
+    };
+    showCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    addFileItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFileItem"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileItemView"];
+                };
+            };
+        };
+    };
+    addMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMember"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    addParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddParticipant"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+        };
+    };
+    nameDirector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameDirector"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    nameContactPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameContactPerson"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    closeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    listReads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReadingList"];
+                };
+            };
+        };
+    };
+    listHandovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverViewList"];
+                };
+            };
+        };
+    };
+    offerHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferHandover"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    showHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    acceptHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    declineHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineHandover"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    confirmAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmAction"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    closeHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    listReportBacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportBackViewList"];
+                };
+            };
+        };
+    };
+    giveReportBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReportBack"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportBackView"];
+                };
+            };
+        };
+    };
+    listCaseMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMeetingRowList"];
+                };
+            };
+        };
+    };
+    planMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMeeting"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMeetingView"];
+                };
+            };
+        };
+    };
+    showCaseMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMeetingView"];
+                };
+            };
+        };
+    };
+    putOnAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOnAgenda"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+        };
+    };
+    inviteToMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsKept"];
+                };
+            };
+        };
+    };
+    recordAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAttendance"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMeetingView"];
+                };
+            };
+        };
+    };
+    openMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMeetingView"];
+                };
+            };
+        };
+    };
+    closeMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMeetingView"];
+                };
+            };
+        };
+    };
+    chooseTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseTable"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+        };
+    };
+    setHearers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetHearers"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+        };
+    };
+    recordMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMinutes"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+        };
+    };
+    recordWordGiven: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWordGiven"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+        };
+    };
+    makeCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCommitment"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+        };
+    };
+    listCommitments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentViewList"];
+                };
+            };
+        };
+    };
+    completeCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteCommitment"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+        };
+    };
+    makePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanContent"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    showPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    endorsePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndorsePlan"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndorsementView"];
+                };
+            };
+        };
+    };
+    showFridgeSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FridgeSheet"];
+                };
+            };
+        };
+    };
+    showOwnInvolvements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInvolvements"];
+                };
+            };
+        };
+    };
+    showOwnPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPlan"];
+                };
+            };
+        };
+    };
+    endorseOwnPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndorseOwnPlan"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndorsementView"];
+                };
+            };
+        };
+    };
+    listOwnAppointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentList"];
+                };
+            };
+        };
+    };
+    listOwnDisclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDisclosureList"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+        };
+    };
+    openEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    showCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointView"];
+                };
+            };
+        };
+    };
+    showOpenapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+}
