@@ -1,0 +1,95 @@
+// The English words of my day and its tasks.
+export const day = {
+  day: {
+    greeting: { night: 'Good night', morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening' },
+    sub: 'First what has to do with safety.',
+    now: 'Now',
+    week: 'This week',
+    families: 'My families',
+    nothing: 'Nothing waits for you now.',
+    nothing_more: 'Are you worried about someone? Then choose:',
+    ask_sharing: 'ask whether you may share',
+    free_week: 'Nothing is planned this week.',
+    plan_meeting: 'Plan a meeting',
+    prepare: 'Prepare',
+    before: 'before {{date}}',
+    do_before: 'Do this before {{date}}.',
+    state: { safety: 'Safety', late: 'Late', waits: 'Waits for you', planned: 'Planned' },
+    open_families: 'Families',
+    steps_late: 'Time per step',
+    late_count_zero: 'none overdue',
+    late_count_one: '{{count}} family overdue',
+    late_count_other: '{{count}} families overdue',
+    commitments: 'Commitments',
+    commitment_counts: '{{open}} open, {{late}} late',
+    by_step: 'Families by step',
+    all_families: 'See all families',
+  },
+  task: {
+    follow_up_match: {
+      title: 'Match',
+      text: 'Someone else is worried too. Get in touch.',
+      do: 'See the match',
+    },
+    inform_person: {
+      title: 'Inform',
+      text: 'Tell them that you registered a signal.',
+      do: 'Inform',
+    },
+    take_in_concern_report: {
+      title: 'Judge a concern report',
+      text: 'Judge whether the meeting discusses this family.',
+      do: 'Judge',
+    },
+    answer_inquiry: {
+      title: 'Known to you?',
+      text: 'Only say whether you know this family: yes or no.',
+      do: 'Answer',
+    },
+    choose_table: {
+      title: 'Family is on two agendas',
+      text: 'Choose one table, with a reason.',
+      do: 'Choose a table',
+    },
+    answer_handover: {
+      title: 'Handover',
+      text: 'The other stays responsible until you accept.',
+      do: 'See the handover',
+    },
+    confirm_action: {
+      title: 'Help started?',
+      text: 'Report what you have done. Only then may the other close.',
+      do: 'Report action',
+    },
+    close_handover: {
+      title: 'Close handover',
+      text: 'The other has acted. You can close.',
+      do: 'Close',
+    },
+    answer_declined_handover: {
+      title: 'Handover not accepted',
+      text: 'You stay responsible. Choose what you do now.',
+      do: 'Read the reason',
+    },
+    complete_commitment: {
+      title: 'Commitment',
+      text: 'Report what came of it.',
+      do: 'See commitment',
+    },
+    endorse_plan: {
+      title: 'Endorse plan',
+      text: 'Say whether your organisation stands behind this plan.',
+      do: 'See the plan',
+    },
+    give_report_back: {
+      title: 'Report back',
+      text: 'Let them know what happened with the report.',
+      do: 'Report back',
+    },
+    name_director: {
+      title: 'Name a director',
+      text: 'This family has no director yet.',
+      do: 'Name a director',
+    },
+  },
+};

@@ -1,0 +1,31 @@
+// The English words. Their shape is that of ../nl.
+import type { Words } from '../nl';
+import { cases } from './cases';
+import { common } from './common';
+import { concern } from './concern';
+import { day } from './day';
+import { directory } from './directory';
+import { handover } from './handover';
+import { meetings } from './meetings';
+import { own } from './own';
+import { plan } from './plan';
+import { search } from './search';
+import { sharing } from './sharing';
+import { shell } from './shell';
+import { signals } from './signals';
+
+export const en: Words = {
+  ...common,
+  ...shell,
+  ...day,
+  ...search,
+  ...signals,
+  ...sharing,
+  ...concern,
+  ...cases,
+  ...meetings,
+  ...plan,
+  ...handover,
+  ...directory,
+  ...own,
+};

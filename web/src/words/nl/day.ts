@@ -1,0 +1,95 @@
+// The Dutch words of my day and its tasks.
+export const day = {
+  day: {
+    greeting: { night: 'Goedenacht', morning: 'Goedemorgen', afternoon: 'Goedemiddag', evening: 'Goedenavond' },
+    sub: 'Eerst wat met veiligheid te maken heeft.',
+    now: 'Nu',
+    week: 'Deze week',
+    families: 'Mijn gezinnen',
+    nothing: 'Er wacht nu niets op u.',
+    nothing_more: 'Maakt u zich zorgen over iemand? Kies dan:',
+    ask_sharing: 'vragen of u mag delen',
+    free_week: 'Er staat deze week niets gepland.',
+    plan_meeting: 'Overleg plannen',
+    prepare: 'Voorbereiden',
+    before: 'voor {{date}}',
+    do_before: 'Doe dit voor {{date}}.',
+    state: { safety: 'Veiligheid', late: 'Te laat', waits: 'Wacht op u', planned: 'Gepland' },
+    open_families: 'Gezinnen',
+    steps_late: 'Doorlooptijd',
+    late_count_zero: 'niets over tijd',
+    late_count_one: '{{count}} gezin over tijd',
+    late_count_other: '{{count}} gezinnen over tijd',
+    commitments: 'Afspraken',
+    commitment_counts: '{{open}} open, {{late}} te laat',
+    by_step: 'Gezinnen naar stap',
+    all_families: 'Alle gezinnen bekijken',
+  },
+  task: {
+    follow_up_match: {
+      title: 'Match',
+      text: 'Iemand anders maakt zich ook zorgen. Neem contact op.',
+      do: 'Match bekijken',
+    },
+    inform_person: {
+      title: 'Inlichten',
+      text: 'Vertel dat u een signaal hebt afgegeven.',
+      do: 'Inlichten',
+    },
+    take_in_concern_report: {
+      title: 'Zorgmelding beoordelen',
+      text: 'Beoordeel of het overleg dit gezin bespreekt.',
+      do: 'Beoordelen',
+    },
+    answer_inquiry: {
+      title: 'Bij u bekend?',
+      text: 'Zeg alleen of u dit gezin kent: ja of nee.',
+      do: 'Antwoorden',
+    },
+    choose_table: {
+      title: 'Gezin staat op twee agenda’s',
+      text: 'Kies een tafel, met een reden.',
+      do: 'Tafel kiezen',
+    },
+    answer_handover: {
+      title: 'Overdracht',
+      text: 'De ander blijft verantwoordelijk tot u aanneemt.',
+      do: 'Overdracht bekijken',
+    },
+    confirm_action: {
+      title: 'Hulp gestart?',
+      text: 'Meld wat u hebt gedaan. Pas dan mag de ander afsluiten.',
+      do: 'Actie melden',
+    },
+    close_handover: {
+      title: 'Overdracht afsluiten',
+      text: 'De ander heeft gehandeld. U kunt afsluiten.',
+      do: 'Afsluiten',
+    },
+    answer_declined_handover: {
+      title: 'Overdracht niet aangenomen',
+      text: 'U blijft verantwoordelijk. Kies wat u nu doet.',
+      do: 'Reden lezen',
+    },
+    complete_commitment: {
+      title: 'Afspraak',
+      text: 'Meld wat ervan is gekomen.',
+      do: 'Afspraak bekijken',
+    },
+    endorse_plan: {
+      title: 'Plan onderschrijven',
+      text: 'Zeg of uw organisatie achter dit plan staat.',
+      do: 'Plan bekijken',
+    },
+    give_report_back: {
+      title: 'Terugkoppeling',
+      text: 'Laat weten wat er met de melding is gebeurd.',
+      do: 'Terugkoppelen',
+    },
+    name_director: {
+      title: 'Regisseur aanwijzen',
+      text: 'Dit gezin heeft nog geen regisseur.',
+      do: 'Regisseur aanwijzen',
+    },
+  },
+};

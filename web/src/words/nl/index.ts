@@ -1,0 +1,34 @@
+// All words of the page in Dutch, level B1: short sentences, everyday words, `u`. Each file holds the words of some screens;
+// the same keys stand in ../en, where a word that is missing does not compile. {{...}} is filled in; _one and _other belong
+// to a count.
+import { cases } from './cases';
+import { common } from './common';
+import { concern } from './concern';
+import { day } from './day';
+import { directory } from './directory';
+import { handover } from './handover';
+import { meetings } from './meetings';
+import { own } from './own';
+import { plan } from './plan';
+import { search } from './search';
+import { sharing } from './sharing';
+import { shell } from './shell';
+import { signals } from './signals';
+
+export const nl = {
+  ...common,
+  ...shell,
+  ...day,
+  ...search,
+  ...signals,
+  ...sharing,
+  ...concern,
+  ...cases,
+  ...meetings,
+  ...plan,
+  ...handover,
+  ...directory,
+  ...own,
+};
+
+export type Words = typeof nl;
