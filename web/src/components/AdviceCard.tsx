@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AdviceView, SharingFacts } from '../api/schema';
 import { fact_label, tone_of, value_label, word_for } from '../models/sharing';
 import { Badge, Pairs } from './Parts';
+import { Provisions } from './Provisions';
 
 /** The answer: first the one sentence, then what to do, then what would change it, then the law. */
 export function AdviceCard({ advice, facts }: { advice: AdviceView; facts: SharingFacts }) {
@@ -62,15 +63,7 @@ export function AdviceCard({ advice, facts }: { advice: AdviceView; facts: Shari
       <details>
         <summary>{t('sharing.law')}</summary>
         <div className="stack stack--tight">
-          {advice.provisions.map((provision) => (
-            <p key={provision.id}>
-              <strong>
-                {provision.law} {provision.article}
-              </strong>
-              {': '}
-              {provision.gist}
-            </p>
-          ))}
+          <Provisions of={advice.provisions} />
           {advice.because.length > 0 && (
             <p>
               {t('sharing.because')}:{' '}

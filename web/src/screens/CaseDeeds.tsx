@@ -9,8 +9,9 @@ import { Form } from '../components/Form';
 import { Alert, Card, Empty, Table } from '../components/Parts';
 import { PersonSearch } from '../components/PersonSearch';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { professional_options, useOrganisationOptions, useProfessionals } from '../components/useDirectory';
+import { professional_options, useProfessionals } from '../components/useDirectory';
 import { Loaded } from '../components/Waiting';
+import { nobody, WhoFields } from '../components/WhoFields';
 import { organisation_of } from '../models/contact';
 import { day_and_time } from '../models/dates';
 
@@ -116,45 +117,29 @@ function Name({ found, part, onDone }: { found: CaseView; part: 'director' | 'co
 
 function AddParticipant({ found, onDone }: { found: CaseView; onDone: () => void }) {
   const { t } = useTranslation();
-  const organisations = useOrganisationOptions();
-  const professionals = useProfessionals();
-  const [organisation, set_organisation] = useState('');
-  const [professional, set_professional] = useState('');
+  const [who, set_who] = useState(nobody);
   const [role, set_role] = useState('participant');
   const [signed, set_signed] = useState(false);
   const deed = useDeed('/cases/{id}/participants', { id: found.id, done: onDone });
   const add = () => {
-    if (organisation)
+    if (who.organisation)
       deed.run({
-        organisation,
+        organisation: who.organisation,
         role: role as ParticipantRole,
-        ...(professional ? { professional } : {}),
+        ...(who.professional ? { professional: who.professional } : {}),
         ...(role === 'guest' ? { secrecySigned: signed } : {}),
       });
   };
   return (
     <Form onSubmit={add}>
       <ProblemAlert problem={deed.problem} />
-      <ChoiceList
-        label={t('signals.organisation')}
-        value={organisation}
-        onChange={(value) => {
-          set_organisation(value);
-          set_professional('');
-        }}
-        options={organisations}
-        empty={t('common.choose')}
+      <WhoFields
+        value={who}
+        onChange={set_who}
+        organisation_label={t('signals.organisation')}
+        professional_label={t('cases.who')}
         required
       />
-      {organisation && (
-        <ChoiceList
-          label={t('cases.who')}
-          value={professional}
-          onChange={set_professional}
-          options={professional_options(professionals, organisation)}
-          empty={t('sharing.whole_organisation')}
-        />
-      )}
       <OneOf
         label={t('cases.role_title')}
         value={role}
@@ -167,7 +152,7 @@ function AddParticipant({ found, onDone }: { found: CaseView; onDone: () => void
       />
       {role === 'guest' && <YesNo label={t('cases.secrecy_signed')} value={signed} onChange={set_signed} />}
       <div>
-        <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!organisation}>
+        <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!who.organisation}>
           {t('cases.record_participant')}
         </Button>
       </div>

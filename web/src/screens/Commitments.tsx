@@ -4,11 +4,9 @@ import type { CommitmentView } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { Button } from '../components/Button';
-import { LongTextField } from '../components/Fields';
-import { Form } from '../components/Form';
+import { OneText } from '../components/OneText';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Rows } from '../components/Parts';
-import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
 import { plain_day } from '../models/dates';
 
@@ -45,7 +43,6 @@ export function CommitmentRow({ commitment, within_case }: { commitment: Commitm
   const { t, i18n } = useTranslation();
   const session = useSession();
   const [open, set_open] = useState(false);
-  const [result, set_result] = useState('');
   const deed = useDeed('/commitments/{id}/completion', { id: commitment.id, done: () => set_open(false) });
   const ours = commitment.owner.id === session.organisation && commitment.state === 'open';
   return (
@@ -72,19 +69,12 @@ export function CommitmentRow({ commitment, within_case }: { commitment: Commitm
           </p>
         </div>
         {open && (
-          <Form
-            onSubmit={() => {
-              if (result.trim()) deed.run({ result: result.trim() }, commitment.version);
-            }}
-          >
-            <ProblemAlert problem={deed.problem} />
-            <LongTextField label={t('commitments.result')} value={result} onChange={set_result} rows={2} required />
-            <div>
-              <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!result.trim()}>
-                {t('commitments.record_done')}
-              </Button>
-            </div>
-          </Form>
+          <OneText
+            label={t('commitments.result')}
+            send={t('commitments.record_done')}
+            deed={deed}
+            onSend={(result) => deed.run({ result }, commitment.version)}
+          />
         )}
       </div>
       {ours && !open ? (

@@ -5,7 +5,7 @@ import type { ConcernReport, Judgement } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
-import { all_confirmed, Confirmations } from '../components/Confirmations';
+import { CarryOut } from '../components/CarryOut';
 import { ManyOf, OneOf } from '../components/Choices';
 import { ChoiceList, LongTextField } from '../components/Fields';
 import { Form } from '../components/Form';
@@ -159,7 +159,6 @@ function Judge({ report }: { report: ConcernReport }) {
   const [reason, set_reason] = useState('');
   const [missing, set_missing] = useState('');
   const [routing, set_routing] = useState(false);
-  const [confirmed, set_confirmed] = useState<string[]>([]);
   const intake = useDeed('/concern-reports/{id}/intake', { id: report.id, done: () => window.scrollTo(0, 0) });
   const permitted = kinds.find((kind) => kind.id === report.receiver.id)?.permittedOrganisations;
   const judges = organisations.filter((each) => permitted === undefined || permitted.includes(each.value));
@@ -198,23 +197,15 @@ function Judge({ report }: { report: ConcernReport }) {
         <AdviceAsker asked={{ about: report.persons[0]?.id, meetingKind: route_to }}>
           {(advice, facts) =>
             permits(advice) ? (
-              <Form
+              <CarryOut
                 className="card"
-                onSubmit={() => {
-                  const complete = all_confirmed(advice, confirmed);
-                  set_missing(complete ? '' : t('sharing.confirm_missing'));
-                  if (complete) intake.run({ ...judgement(), advice: advice.id, confirmed });
-                }}
-              >
-                <ProblemAlert problem={intake.problem} />
-                {missing && <Alert kind="error" title={missing} live />}
-                <Confirmations advice={advice} facts={facts} value={confirmed} onChange={set_confirmed} />
-                <Buttons>
-                  <Button kind="primary-action" type="submit" busy={intake.busy}>
-                    {t('intake.decide')}
-                  </Button>
-                </Buttons>
-              </Form>
+                advice={advice}
+                facts={facts}
+                deed={intake}
+                send={t('intake.decide')}
+                alone
+                onSend={(on) => intake.run({ ...judgement(), ...on })}
+              />
             ) : (
               <NotPermitted />
             )

@@ -4,6 +4,7 @@ import { useResource } from '../api/use';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Pairs } from '../components/Parts';
 import { ContactLine } from '../components/PersonName';
+import { Provisions } from '../components/Provisions';
 import { Loaded } from '../components/Waiting';
 import { organisation_of } from '../models/contact';
 import { day_and_time } from '../models/dates';
@@ -63,14 +64,7 @@ export function Disclosures() {
                   />
                   <details>
                     <summary>{t('sharing.law')}</summary>
-                    {each.provisions.map((provision) => (
-                      <p key={provision.id}>
-                        <strong>
-                          {provision.law} {provision.article}
-                        </strong>
-                        : {provision.gist}
-                      </p>
-                    ))}
+                    <Provisions of={each.provisions} />
                   </details>
                 </Card>
               ))

@@ -5,8 +5,7 @@ import type { HandoverState, HandoverView } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { Button, Buttons } from '../components/Button';
-import { LongTextField } from '../components/Fields';
-import { Form } from '../components/Form';
+import { OneText } from '../components/OneText';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card, Pairs } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -112,8 +111,6 @@ function Steps({ handover }: { handover: HandoverView }) {
 function Deeds({ handover }: { handover: HandoverView }) {
   const { t } = useTranslation();
   const [declining, set_declining] = useState(false);
-  const [reason, set_reason] = useState('');
-  const [action, set_action] = useState('');
   const { id } = handover;
   const accept = useDeed('/handovers/{id}/acceptance', { id });
   const decline = useDeed('/handovers/{id}/refusal', { id, done: () => set_declining(false) });
@@ -125,7 +122,7 @@ function Deeds({ handover }: { handover: HandoverView }) {
 
   return (
     <Card title={t('handover.deeds')}>
-      <ProblemAlert problem={accept.problem ?? decline.problem ?? confirm.problem ?? close.problem} />
+      <ProblemAlert problem={accept.problem ?? close.problem} />
       {may.size === 0 && (
         <p>
           {t(`handover.waits.${handover.state}`, { sender: handover.sender.name, receiver: handover.receiver.name })}
@@ -147,48 +144,25 @@ function Deeds({ handover }: { handover: HandoverView }) {
             )}
           </Buttons>
           {declining && (
-            <Form
-              onSubmit={() => {
-                if (reason.trim()) decline.run({ reason: reason.trim() }, version);
-              }}
-            >
-              <LongTextField
-                label={t('handover.decline_reason')}
-                hint={t('handover.decline_hint')}
-                value={reason}
-                onChange={set_reason}
-                rows={2}
-                required
-              />
-              <div>
-                <Button kind="danger" type="submit" busy={decline.busy} disabled={!reason.trim()}>
-                  {t('handover.decline_do')}
-                </Button>
-              </div>
-            </Form>
+            <OneText
+              label={t('handover.decline_reason')}
+              hint={t('handover.decline_hint')}
+              send={t('handover.decline_do')}
+              danger
+              deed={decline}
+              onSend={(reason) => decline.run({ reason }, version)}
+            />
           )}
         </>
       )}
       {may.has('confirm_action') && (
-        <Form
-          onSubmit={() => {
-            if (action.trim()) confirm.run({ action: action.trim() }, version);
-          }}
-        >
-          <LongTextField
-            label={t('handover.action')}
-            hint={t('handover.action_hint')}
-            value={action}
-            onChange={set_action}
-            rows={2}
-            required
-          />
-          <div>
-            <Button kind="primary-action" type="submit" busy={confirm.busy} disabled={!action.trim()}>
-              {t('handover.confirm')}
-            </Button>
-          </div>
-        </Form>
+        <OneText
+          label={t('handover.action')}
+          hint={t('handover.action_hint')}
+          send={t('handover.confirm')}
+          deed={confirm}
+          onSend={(action) => confirm.run({ action }, version)}
+        />
       )}
       {may.has('close') ? (
         <>

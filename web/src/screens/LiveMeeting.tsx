@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaItemView, CaseMeetingView, OrganisationShort } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
-import { ChoiceList, LongTextField, TextField } from '../components/Fields';
+import { LongTextField, TextField } from '../components/Fields';
 import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert, Badge, Card, Row, Rows } from '../components/Parts';
 import { ContactLine, PersonLabel } from '../components/PersonName';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { professional_options, useOrganisationOptions, useProfessionals } from '../components/useDirectory';
 import { Loaded } from '../components/Waiting';
+import { nobody, WhoFields } from '../components/WhoFields';
 import { plain_day, read_date } from '../models/dates';
 import { Doubles, Hears } from './AgendaParts';
 import '../theme/live.css';
@@ -219,11 +219,8 @@ function Minutes({ item, open }: { item: AgendaItemView; open: boolean }) {
 
 function Commitments({ item, open }: { item: AgendaItemView; open: boolean }) {
   const { t, i18n } = useTranslation();
-  const organisations = useOrganisationOptions();
-  const professionals = useProfessionals();
   const [what, set_what] = useState('');
-  const [organisation, set_organisation] = useState('');
-  const [professional, set_professional] = useState('');
+  const [who, set_who] = useState(nobody);
   const [due, set_due] = useState('');
   const [missing, set_missing] = useState<{ what?: string; organisation?: string; due?: string }>({});
   const deed = useDeed('/agenda-items/{id}/commitments', {
@@ -231,20 +228,24 @@ function Commitments({ item, open }: { item: AgendaItemView; open: boolean }) {
     done: () => {
       set_what('');
       set_due('');
-      set_professional('');
-      set_organisation('');
+      set_who(nobody);
     },
   });
   const agree = () => {
     const due_on = read_date(due);
     const found = {
       ...(what.trim() ? {} : { what: t('common.needed') }),
-      ...(organisation ? {} : { organisation: t('common.choose_one') }),
+      ...(who.organisation ? {} : { organisation: t('common.choose_one') }),
       ...(due_on ? {} : { due: t('common.date_wrong') }),
     };
     set_missing(found);
     if (due_on && Object.keys(found).length === 0)
-      deed.run({ what: what.trim(), organisation, dueOn: due_on, ...(professional ? { professional } : {}) });
+      deed.run({
+        what: what.trim(),
+        organisation: who.organisation,
+        dueOn: due_on,
+        ...(who.professional ? { professional: who.professional } : {}),
+      });
   };
   return (
     <Card title={t('commitments.title')}>
@@ -266,27 +267,14 @@ function Commitments({ item, open }: { item: AgendaItemView; open: boolean }) {
           <ProblemAlert problem={deed.problem} />
           <TextField label={t('commitments.what')} value={what} onChange={set_what} error={missing.what} required />
           <div className="fields">
-            <ChoiceList
-              label={t('commitments.who')}
-              value={organisation}
-              onChange={(value) => {
-                set_organisation(value);
-                set_professional('');
-              }}
-              options={organisations}
-              empty={t('common.choose')}
+            <WhoFields
+              value={who}
+              onChange={set_who}
+              organisation_label={t('commitments.who')}
+              professional_label={t('commitments.person')}
               error={missing.organisation}
               required
             />
-            {organisation && (
-              <ChoiceList
-                label={t('commitments.person')}
-                value={professional}
-                onChange={set_professional}
-                options={professional_options(professionals, organisation)}
-                empty={t('sharing.whole_organisation')}
-              />
-            )}
             <TextField
               label={t('commitments.due')}
               hint={t('common.date_hint')}

@@ -1,20 +1,18 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AdviceView, ConcernReport, LifeArea, MakeConcernReport, PersonShort, Weighing } from '../api/schema';
+import type { AdviceView, ConcernReport, LifeArea, MakeConcernReport, PersonShort, SharingFacts, Weighing } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
-import { ColleagueField, sent_colleague } from '../components/ColleagueField';
 import { YesNo } from '../components/Choices';
-import { all_confirmed, Confirmations } from '../components/Confirmations';
+import { CarryOut, type OnAdvice } from '../components/CarryOut';
 import { ChoiceList, LongTextField } from '../components/Fields';
 import { Form } from '../components/Form';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
-import { Alert, Card, Pairs } from '../components/Parts';
+import { Card, Pairs } from '../components/Parts';
 import { PersonList } from '../components/PersonList';
-import { ProblemAlert } from '../components/ProblemAlert';
 import { useMeetingKinds } from '../components/useDirectory';
 import { LifeAreas, no_weighing, sent_weighing, WeighingFields } from '../components/WeighingFields';
 import { permits } from '../models/sharing';
@@ -177,21 +175,16 @@ export function NewConcernReport() {
               permits(advice) ? (
                 <Send
                   advice={advice}
-                  body={(confirmed, colleague) => ({
+                  facts={facts}
+                  what={{
                     persons: persons.map((person) => person.id),
                     receiver: draft.receiver,
                     concern: draft.concern.trim(),
                     lifeAreas: draft.life_areas,
                     careAvoidance: draft.care_avoidance,
                     offence: draft.offence,
-                    advice: advice.id,
-                    confirmed,
-                    ...sent_colleague(colleague),
                     ...(draft.with_signal ? { signal: { weighing: sent_weighing(draft.weighing) } } : {}),
-                  })}
-                  confirmations={(value, change_value) => (
-                    <Confirmations advice={advice} facts={facts} value={value} onChange={change_value} />
-                  )}
+                  }}
                   onDone={set_made}
                 />
               ) : (
@@ -207,33 +200,20 @@ export function NewConcernReport() {
 
 function Send(props: {
   advice: AdviceView;
-  body: (confirmed: string[], colleague: string) => MakeConcernReport;
-  confirmations: (value: string[], onChange: (value: string[]) => void) => React.ReactNode;
+  facts: SharingFacts;
+  what: Omit<MakeConcernReport, keyof OnAdvice>;
   onDone: (report: ConcernReport) => void;
 }) {
   const { t } = useTranslation();
-  const [confirmed, set_confirmed] = useState<string[]>([]);
-  const [colleague, set_colleague] = useState('');
-  const [missing, set_missing] = useState(false);
   const report = useDeed('/concern-reports', { done: props.onDone });
   return (
-    <Form
+    <CarryOut
       className="card"
-      onSubmit={() => {
-        const complete = all_confirmed(props.advice, confirmed);
-        set_missing(!complete);
-        if (complete) report.run(props.body(confirmed, colleague));
-      }}
-    >
-      <ProblemAlert problem={report.problem} />
-      {missing && <Alert kind="error" title={t('sharing.confirm_missing')} live />}
-      {props.confirmations(confirmed, set_confirmed)}
-      <ColleagueField advice={props.advice} value={colleague} onChange={set_colleague} />
-      <Buttons>
-        <Button kind="primary-action" type="submit" busy={report.busy}>
-          {t('concern.send')}
-        </Button>
-      </Buttons>
-    </Form>
+      advice={props.advice}
+      facts={props.facts}
+      deed={report}
+      send={t('concern.send')}
+      onSend={(on) => report.run({ ...props.what, ...on })}
+    />
   );
 }

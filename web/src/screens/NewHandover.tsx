@@ -6,13 +6,11 @@ import { useDeed, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
-import { ColleagueField, sent_colleague } from '../components/ColleagueField';
-import { all_confirmed, Confirmations } from '../components/Confirmations';
+import { CarryOut } from '../components/CarryOut';
 import { ChoiceList, LongTextField } from '../components/Fields';
 import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
-import { Alert, Card, Pairs } from '../components/Parts';
-import { ProblemAlert } from '../components/ProblemAlert';
+import { Card, Pairs } from '../components/Parts';
 import { sent_items, SharedItems } from '../components/SharedItems';
 import { useOrganisationOptions } from '../components/useDirectory';
 import { Loaded } from '../components/Waiting';
@@ -113,16 +111,7 @@ function Offer({ found }: { found: CaseView }) {
                 <Send
                   advice={advice}
                   facts={facts}
-                  make={(confirmed, items, colleague) => ({
-                    caseId: found.id,
-                    receiver,
-                    ...(route ? { route: route.id } : {}),
-                    question: question.trim(),
-                    advice: advice.id,
-                    confirmed,
-                    items,
-                    ...sent_colleague(colleague),
-                  })}
+                  to={{ caseId: found.id, receiver, question: question.trim(), ...(route ? { route: route.id } : {}) }}
                 />
               ) : (
                 <NotPermitted />
@@ -138,38 +127,27 @@ function Offer({ found }: { found: CaseView }) {
 function Send(props: {
   advice: AdviceView;
   facts: SharingFacts;
-  make: (confirmed: string[], items: OfferHandover['items'], colleague: string) => OfferHandover;
+  to: Pick<OfferHandover, 'caseId' | 'receiver' | 'question' | 'route'>;
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [confirmed, set_confirmed] = useState<string[]>([]);
-  const [colleague, set_colleague] = useState('');
+  const { advice, facts, to } = props;
   const [texts, set_texts] = useState<Record<string, string>>({});
-  const [missing, set_missing] = useState(false);
   const deed = useDeed('/handovers', {
     done: (handover) => void navigate({ to: '/handovers/$id', params: { id: handover.id } }),
   });
   return (
-    <Form
-      className="card utrecht-form"
-      onSubmit={() => {
-        const complete = all_confirmed(props.advice, confirmed);
-        set_missing(!complete);
-        if (complete) deed.run(props.make(confirmed, sent_items(props.advice.scope, texts), colleague));
-      }}
-    >
-      <h2>{t('handover.give')}</h2>
+    <Card title={t('handover.give')}>
       <p className="quiet">{t('sharing.carry_out_more')}</p>
-      <ProblemAlert problem={deed.problem} />
-      {missing && <Alert kind="error" title={t('sharing.confirm_missing')} live />}
-      <SharedItems scope={props.advice.scope} facts={props.facts} value={texts} onChange={set_texts} />
-      <Confirmations advice={props.advice} facts={props.facts} value={confirmed} onChange={set_confirmed} />
-      <ColleagueField advice={props.advice} value={colleague} onChange={set_colleague} />
-      <Buttons>
-        <Button kind="primary-action" type="submit" busy={deed.busy}>
-          {t('handover.send')}
-        </Button>
-      </Buttons>
-    </Form>
+      <CarryOut
+        advice={advice}
+        facts={facts}
+        deed={deed}
+        send={t('handover.send')}
+        onSend={(on) => deed.run({ ...to, ...on, items: sent_items(advice.scope, texts) })}
+      >
+        <SharedItems scope={advice.scope} facts={facts} value={texts} onChange={set_texts} />
+      </CarryOut>
+    </Card>
   );
 }

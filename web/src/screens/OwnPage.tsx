@@ -13,6 +13,7 @@ import { Form } from '../components/Form';
 import { FridgeSheetView } from '../components/FridgeSheetView';
 import { PageHead } from '../components/PageHead';
 import { Alert, Badge, Card, Empty, Row, Rows } from '../components/Parts';
+import { Provisions } from '../components/Provisions';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
 import { organisation_of } from '../models/contact';
@@ -255,14 +256,7 @@ function Shared() {
                       <p>{english ? each.sentenceEn : each.sentenceNl}</p>
                       <details>
                         <summary>{t('own.why')}</summary>
-                        {each.provisions.map((provision) => (
-                          <p key={provision.id}>
-                            <strong>
-                              {provision.law} {provision.article}
-                            </strong>
-                            : {provision.gist}
-                          </p>
-                        ))}
+                        <Provisions of={each.provisions} />
                       </details>
                     </div>
                     <span />

@@ -5,14 +5,11 @@ import type { AdviceView, ReportBackView, SharingFacts } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
-import { ColleagueField, sent_colleague } from '../components/ColleagueField';
-import { all_confirmed, Confirmations } from '../components/Confirmations';
+import { CarryOut } from '../components/CarryOut';
 import { LongTextField } from '../components/Fields';
-import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
-import { Alert, Badge, Card, Empty, Pairs } from '../components/Parts';
+import { Badge, Card, Empty, Pairs } from '../components/Parts';
 import { ContactLine } from '../components/PersonName';
-import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
 import { day_with_year } from '../models/dates';
 import { permits } from '../models/sharing';
@@ -86,21 +83,16 @@ function One({ owed }: { owed: ReportBackView }) {
 function Give({ owed, advice, facts }: { owed: ReportBackView; advice: AdviceView; facts: SharingFacts }) {
   const { t } = useTranslation();
   const [text, set_text] = useState('');
-  const [colleague, set_colleague] = useState('');
-  const [confirmed, set_confirmed] = useState<string[]>([]);
-  const [missing, set_missing] = useState(false);
   const deed = useDeed('/report-backs/{id}/giving', { id: owed.id });
   return (
-    <Form
-      onSubmit={() => {
-        const complete = all_confirmed(advice, confirmed) && text.trim() !== '';
-        set_missing(!complete);
-        if (complete)
-          deed.run({ text: text.trim(), advice: advice.id, confirmed, ...sent_colleague(colleague) }, owed.version);
-      }}
+    <CarryOut
+      advice={advice}
+      facts={facts}
+      deed={deed}
+      send={t('report_back.send')}
+      check={() => (text.trim() ? undefined : t('report_back.missing'))}
+      onSend={(on) => deed.run({ text: text.trim(), ...on }, owed.version)}
     >
-      <ProblemAlert problem={deed.problem} />
-      {missing && <Alert kind="error" title={t('report_back.missing')} live />}
       <LongTextField
         label={t('report_back.what')}
         hint={t('report_back.what_hint')}
@@ -109,13 +101,6 @@ function Give({ owed, advice, facts }: { owed: ReportBackView; advice: AdviceVie
         rows={3}
         required
       />
-      <Confirmations advice={advice} facts={facts} value={confirmed} onChange={set_confirmed} />
-      <ColleagueField advice={advice} value={colleague} onChange={set_colleague} />
-      <Buttons>
-        <Button kind="primary-action" type="submit" busy={deed.busy}>
-          {t('report_back.send')}
-        </Button>
-      </Buttons>
-    </Form>
+    </CarryOut>
   );
 }

@@ -6,8 +6,7 @@ import { useDeed, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { AdviceAsker, type Asked } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
-import { ColleagueField, sent_colleague } from '../components/ColleagueField';
-import { all_confirmed, Confirmations } from '../components/Confirmations';
+import { CarryOut } from '../components/CarryOut';
 import { ChoiceList } from '../components/Fields';
 import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
@@ -16,12 +15,8 @@ import { PersonLabel } from '../components/PersonName';
 import { PersonSearch } from '../components/PersonSearch';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { sent_items, SharedItems } from '../components/SharedItems';
-import {
-  professional_options,
-  useMeetingKinds,
-  useOrganisationOptions,
-  useProfessionals,
-} from '../components/useDirectory';
+import { useMeetingKinds } from '../components/useDirectory';
+import { nobody, type Who, WhoFields } from '../components/WhoFields';
 import { permits } from '../models/sharing';
 
 /** "May I share?": over whom and to whom, then the questions, then what can be done with the answer. */
@@ -63,28 +58,25 @@ function Start({
   const { t } = useTranslation();
   const session = useSession();
   const navigate = useNavigate({ from: '/sharing' });
-  const organisations = useOrganisationOptions(session.organisation);
-  const professionals = useProfessionals();
   const kinds = useMeetingKinds();
   const cases = useResource('/cases');
   const person = useResource('/persons/{id}', { id: given.person });
   const [found, set_found] = useState<PersonShort>();
   const [searching, set_searching] = useState(false);
-  const [recipient, set_recipient] = useState(given.recipient ?? '');
-  const [professional, set_professional] = useState('');
+  const [recipient, set_recipient] = useState<Who>({ ...nobody, organisation: given.recipient ?? '' });
   const [kind, set_kind] = useState(given.kind ?? '');
   const [case_id, set_case_id] = useState(given.case ?? '');
   const [missing, set_missing] = useState(false);
   const about = found ?? (given.person && person.data ? person.data : undefined);
 
   const start = () => {
-    if (!recipient && !kind) return set_missing(true);
+    if (!recipient.organisation && !kind) return set_missing(true);
     // Only ids go into the address, so that the question can be asked again without telling anything.
     void navigate({
       search: {
         person: about?.id ?? given.person,
         case: case_id || undefined,
-        recipient: recipient || undefined,
+        recipient: recipient.organisation || undefined,
         kind: kind || undefined,
       },
       replace: true,
@@ -92,8 +84,8 @@ function Start({
     return onStart({
       ...(about || given.person ? { about: about?.id ?? given.person } : {}),
       ...(case_id ? { caseId: case_id } : {}),
-      ...(recipient ? { recipient } : {}),
-      ...(professional ? { recipientProfessional: professional } : {}),
+      ...(recipient.organisation ? { recipient: recipient.organisation } : {}),
+      ...(recipient.professional ? { recipientProfessional: recipient.professional } : {}),
       ...(kind ? { meetingKind: kind } : {}),
     });
   };
@@ -128,26 +120,14 @@ function Start({
               </Button>
             </div>
           </div>
-          <ChoiceList
-            label={t('sharing.recipient')}
+          <WhoFields
             value={recipient}
-            onChange={(value) => {
-              set_recipient(value);
-              set_professional('');
-            }}
-            options={organisations}
-            empty={t('common.choose')}
-            error={missing && !recipient && !kind ? t('sharing.recipient_missing') : undefined}
+            onChange={set_recipient}
+            organisation_label={t('sharing.recipient')}
+            professional_label={t('sharing.recipient_professional')}
+            except={session.organisation}
+            error={missing && !recipient.organisation && !kind ? t('sharing.recipient_missing') : undefined}
           />
-          {recipient && (
-            <ChoiceList
-              label={t('sharing.recipient_professional')}
-              value={professional}
-              onChange={set_professional}
-              options={professional_options(professionals, recipient)}
-              empty={t('sharing.whole_organisation')}
-            />
-          )}
           <ChoiceList
             label={t('sharing.meeting_kind')}
             hint={t('sharing.meeting_kind_hint')}
@@ -218,38 +198,21 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
 function Share({ advice, facts, onDone }: { advice: AdviceView; facts: SharingFacts; onDone: () => void }) {
   const { t } = useTranslation();
   const [texts, set_texts] = useState<Record<string, string>>({});
-  const [confirmed, set_confirmed] = useState<string[]>([]);
-  const [colleague, set_colleague] = useState('');
-  const [missing, set_missing] = useState('');
   const disclosure = useDeed('/disclosures', { done: onDone });
-
-  const share = () => {
-    const items = sent_items(advice.scope, texts);
-    if (items.length === 0) return set_missing(t('sharing.nothing_written'));
-    if (!all_confirmed(advice, confirmed)) return set_missing(t('sharing.confirm_missing'));
-    set_missing('');
-    return disclosure.run({
-      advice: advice.id,
-      items,
-      confirmed,
-      ...sent_colleague(colleague),
-    });
-  };
+  const items = sent_items(advice.scope, texts);
   return (
     <Card title={t('sharing.carry_out')}>
       <p className="quiet">{t('sharing.carry_out_more')}</p>
-      <Form onSubmit={share}>
-        <ProblemAlert problem={disclosure.problem} />
-        {missing && <Alert kind="error" title={missing} live />}
+      <CarryOut
+        advice={advice}
+        facts={facts}
+        deed={disclosure}
+        send={t('sharing.share')}
+        check={() => (items.length > 0 ? undefined : t('sharing.nothing_written'))}
+        onSend={(on) => disclosure.run({ ...on, items })}
+      >
         <SharedItems scope={advice.scope} facts={facts} value={texts} onChange={set_texts} />
-        <Confirmations advice={advice} facts={facts} value={confirmed} onChange={set_confirmed} />
-        <ColleagueField advice={advice} value={colleague} onChange={set_colleague} />
-        <Buttons>
-          <Button kind="primary-action" type="submit" busy={disclosure.busy}>
-            {t('sharing.share')}
-          </Button>
-        </Buttons>
-      </Form>
+      </CarryOut>
     </Card>
   );
 }

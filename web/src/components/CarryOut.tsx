@@ -1,0 +1,81 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AdviceView, SharingFacts } from '../api/schema';
+import type { Problem } from '../api/problem';
+import { word_for } from '../models/sharing';
+import { Button, Buttons } from './Button';
+import { ManyOf } from './Choices';
+import { TextField } from './Fields';
+import { Form } from './Form';
+import { Alert } from './Parts';
+import { ProblemAlert } from './ProblemAlert';
+
+/** What a deed on an advice carries: the advice, its conditions as confirmed, and with whom it was weighed. */
+export type OnAdvice = { advice: string; confirmed: string[]; colleague?: string };
+
+/**
+ * The form of a deed that rests on an advice: what is sent (`children`), each condition to confirm, and the colleague
+ * with whom it was weighed. `check` says what else is missing.
+ */
+export function CarryOut(props: {
+  advice: AdviceView;
+  facts: SharingFacts;
+  deed: { busy: boolean; problem: Problem | undefined };
+  send: string;
+  className?: string;
+  /** The deed has no place for a colleague. */
+  alone?: boolean;
+  check?: () => string | undefined;
+  onSend: (on: OnAdvice) => void;
+  children?: ReactNode;
+}) {
+  const { t, i18n } = useTranslation();
+  const { advice, facts, deed } = props;
+  const [confirmed, set_confirmed] = useState<string[]>([]);
+  const [colleague, set_colleague] = useState('');
+  const [missing, set_missing] = useState<string>();
+
+  const send = () => {
+    const all_confirmed = advice.conditions.every((code) => confirmed.includes(code));
+    const found = props.check?.() ?? (all_confirmed ? undefined : t('sharing.confirm_missing'));
+    set_missing(found);
+    if (found === undefined)
+      props.onSend({
+        advice: advice.id,
+        confirmed,
+        ...(colleague.trim() ? { colleague: colleague.trim() } : {}),
+      });
+  };
+  return (
+    <Form className={props.className} onSubmit={send}>
+      <ProblemAlert problem={deed.problem} />
+      {missing && <Alert kind="error" title={missing} live />}
+      {props.children}
+      {advice.conditions.length > 0 && (
+        <ManyOf
+          label={t('sharing.confirm')}
+          hint={t('sharing.confirm_hint')}
+          value={confirmed}
+          onChange={set_confirmed}
+          choices={advice.conditions.map((code) => ({
+            value: code,
+            text: word_for(facts.words.conditions, code, i18n.language),
+          }))}
+        />
+      )}
+      {!props.alone && (
+      <TextField
+        label={t('sharing.colleague')}
+        hint={advice.duties.includes('weigh_with_colleague') ? t('sharing.colleague_needed') : t('sharing.colleague_hint')}
+        value={colleague}
+        onChange={set_colleague}
+      />
+      )}
+      <Buttons>
+        <Button kind="primary-action" type="submit" busy={deed.busy}>
+          {props.send}
+        </Button>
+      </Buttons>
+    </Form>
+  );
+}
