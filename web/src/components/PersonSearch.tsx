@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonShort } from '../api/schema';
 import { useDeed } from '../api/use';
+import { read_bsn } from '../models/bsn';
 import { partial_date, read_date } from '../models/dates';
 import { Button } from './Button';
 import { TextField } from './Fields';
@@ -9,6 +10,8 @@ import { Form } from './Form';
 import { Badge, Card, Empty, Row, Rows } from './Parts';
 import { PersonLabel } from './PersonName';
 import { ProblemAlert } from './ProblemAlert';
+
+const NewPersonForm = lazy(() => import('./NewPersonForm').then((part) => ({ default: part.NewPersonForm })));
 
 /**
  * Finds one person by family name and birth date, or by citizen service number. What is looked for travels in the body
@@ -22,6 +25,7 @@ export function PersonSearch({ title, onChosen }: { title: string; onChosen: (pe
   const [number, set_number] = useState('');
   const [by_number, set_by_number] = useState(false);
   const [missing, set_missing] = useState<{ name?: string; date?: string; number?: string }>({});
+  const [registering, set_registering] = useState(false);
   const results = useRef<HTMLDivElement>(null);
   const search = useDeed('/person-searches', {
     quiet: true,
@@ -29,11 +33,11 @@ export function PersonSearch({ title, onChosen }: { title: string; onChosen: (pe
   });
 
   const look = () => {
+    set_registering(false);
     if (by_number) {
-      const digits = number.replace(/\D/g, '');
-      if (digits.length !== 9 && digits.length !== 8) return set_missing({ number: t('search.number_wrong') });
-      set_missing({});
-      return search.run({ bsn: digits.padStart(9, '0') });
+      const bsn = read_bsn(number);
+      set_missing(bsn ? {} : { number: t('search.number_wrong') });
+      return bsn && search.run({ bsn });
     }
     const date = read_date(birth_date, true);
     const found = {
@@ -107,6 +111,7 @@ export function PersonSearch({ title, onChosen }: { title: string; onChosen: (pe
             {search.result.items.length === 0 ? (
               <Empty title={t('search.none')}>
                 <p>{t('search.none_more')}</p>
+                {!registering && <Button onPress={() => set_registering(true)}>{t('new_person.open')}</Button>}
               </Empty>
             ) : (
               <Rows>
@@ -141,6 +146,15 @@ export function PersonSearch({ title, onChosen }: { title: string; onChosen: (pe
             )}
           </Card>
         </div>
+      )}
+      {registering && search.result?.items.length === 0 && (
+        <Suspense>
+          <NewPersonForm
+            start={by_number ? { number } : { family_name, birth_date, given_names }}
+            onMade={onChosen}
+            onCancel={() => set_registering(false)}
+          />
+        </Suspense>
       )}
     </>
   );

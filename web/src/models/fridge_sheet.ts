@@ -1,6 +1,7 @@
 // What stands on the sheet for the fridge, and how small it must be to fit one A4. Only what, who, when and whom to
 // call: no citizen service number, no reason for care, no name of a service's logo (look/README.md, features J2).
 import type { FridgeSheet } from '../api/schema';
+import { passes_eleven_test } from './bsn';
 
 export type Density = 'roomy' | 'normal' | 'tight' | 'tightest';
 export const densities: Density[] = ['roomy', 'normal', 'tight', 'tightest'];
@@ -56,9 +57,4 @@ function lines_needed(goals: SheetModel['goals'], calls: SheetModel['whenItGoesW
 /** Nine digits that pass the eleven test are a citizen service number, and do not belong on a fridge. */
 export function without_numbers(text: string): string {
   return text.replace(/(?<!\d)\d{9}(?!\d)/g, (digits) => (passes_eleven_test(digits) ? '…' : digits));
-}
-
-function passes_eleven_test(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0);
-  return sum % 11 === 0;
 }
