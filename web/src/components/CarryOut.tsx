@@ -64,12 +64,14 @@ export function CarryOut(props: {
         />
       )}
       {!props.alone && (
-      <TextField
-        label={t('sharing.colleague')}
-        hint={advice.duties.includes('weigh_with_colleague') ? t('sharing.colleague_needed') : t('sharing.colleague_hint')}
-        value={colleague}
-        onChange={set_colleague}
-      />
+        <TextField
+          label={t('sharing.colleague')}
+          hint={
+            advice.duties.includes('weigh_with_colleague') ? t('sharing.colleague_needed') : t('sharing.colleague_hint')
+          }
+          value={colleague}
+          onChange={set_colleague}
+        />
       )}
       <Buttons>
         <Button kind="primary-action" type="submit" busy={deed.busy}>

@@ -19,15 +19,7 @@ export type PersonDraft = {
   secret: boolean;
 };
 export type PersonFault =
-  | 'family_name'
-  | 'birth_date'
-  | 'future'
-  | 'sex'
-  | 'number'
-  | 'street'
-  | 'house_number'
-  | 'postcode'
-  | 'place';
+  'family_name' | 'birth_date' | 'future' | 'sex' | 'number' | 'street' | 'house_number' | 'postcode' | 'place';
 
 export const nobody_yet: PersonDraft = {
   given_names: '',

@@ -1,7 +1,15 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AdviceView, ConcernReport, LifeArea, MakeConcernReport, PersonShort, SharingFacts, Weighing } from '../api/schema';
+import type {
+  AdviceView,
+  ConcernReport,
+  LifeArea,
+  MakeConcernReport,
+  PersonShort,
+  SharingFacts,
+  Weighing,
+} from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
