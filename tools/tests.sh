@@ -1,6 +1,9 @@
 # shellcheck shell=bash
 # Every runner of tests, one after another, and what they counted together.
 
+# shellcheck source=tools/postgres.sh
+source tools/postgres.sh
+
 passed=0 failed=0 skipped=0
 broken=()
 
@@ -22,45 +25,6 @@ run_runner() {
         cat "build/test-logs/$name.failures"
         echo "    all of its output: $log"
     fi
-}
-
-# A PostgreSQL of our own on loopback, in a folder that goes away with it. It forgets nothing it has to remember here,
-# so it need not wait for the disk.
-start_postgres() {
-    local bin owner=() attempt
-    bin=$(find /usr/lib/postgresql -name initdb 2>/dev/null | sort -V | tail -n 1)
-    [[ $bin ]] || stop "there is no initdb, although postgresql is installed"
-    bin=${bin%/*}
-    postgres_folder=$(mktemp -d /tmp/schakel-postgres.XXXXXX)
-    if [[ $EUID == 0 ]]; then
-        chown postgres: "$postgres_folder"
-        owner=(runuser -u postgres --)
-    fi
-    (cd / && "${owner[@]}" "$bin/initdb" -D "$postgres_folder/data" -U schakel -A trust -E UTF8 --locale=C.UTF-8 --no-sync)
-    for attempt in 1 2 3 4 5; do
-        postgres_port=$((20000 + RANDOM % 12000))
-        (cd / && "${owner[@]}" "$bin/pg_ctl" -D "$postgres_folder/data" -l "$postgres_folder/log" -w -t 60 start \
-            -o "-p $postgres_port -k $postgres_folder -c listen_addresses=127.0.0.1 -c fsync=off \
-                -c synchronous_commit=off -c full_page_writes=off -c max_connections=200") && break
-        [[ $attempt != 5 ]] || { cat "$postgres_folder/log"; return 1; }
-    done
-    (cd / && "${owner[@]}" "$bin/createdb" -h 127.0.0.1 -p "$postgres_port" -U schakel schakel_test)
-}
-
-stop_postgres() {
-    [[ ${postgres_folder:-} ]] || return 0
-    local pid
-    pid=$(head -n 1 "$postgres_folder/data/postmaster.pid" 2>/dev/null || true)
-    if [[ $pid ]]; then
-        kill -INT "$pid" 2>/dev/null || true
-        for _ in {1..50}; do
-            kill -0 "$pid" 2>/dev/null || break
-            sleep 0.1
-        done
-        kill -QUIT "$pid" 2>/dev/null || true
-    fi
-    rm -rf "$postgres_folder"
-    postgres_folder=
 }
 
 all_tests() {

@@ -57,6 +57,8 @@ Trouble trouble_of(int extended) {
     case SQLITE_CONSTRAINT_PRIMARYKEY:
     case SQLITE_CONSTRAINT_ROWID: return Trouble::unique;
     case SQLITE_CONSTRAINT_FOREIGNKEY: return Trouble::foreign_key;
+    // The index of the log beside the file found no room to grow; the file is as it was.
+    case SQLITE_IOERR_SHMSIZE: return Trouble::full;
     default: break;
     }
     switch (extended & 0xff) {

@@ -1,5 +1,6 @@
 #include "store/sqlite/sqlite_database.h"
 
+#include <algorithm>
 #include <future>
 
 namespace schakel::store {
@@ -9,15 +10,30 @@ namespace {
 /// As many deeds as one commit carries (research: reliability 2.2).
 constexpr std::size_t group_max = 256;
 
+/// How often a full disk is asked whether there is room again.
+constexpr std::chrono::seconds room_asked_every{1};
+
 std::chrono::steady_clock::time_point after(std::chrono::milliseconds time) {
     return std::chrono::steady_clock::now() + time;
+}
+
+bool is_full(const std::exception_ptr& trouble) {
+    if (!trouble) return false;
+    try {
+        std::rethrow_exception(trouble);
+    } catch (const Failure& failure) { return failure.trouble() == Trouble::full; } catch (...) {
+        return false;
+    }
 }
 
 } // namespace
 
 SqliteDatabase::SqliteDatabase(std::string path, const Options& options)
     : path_{std::move(path)}, options_{options}, in_memory_{path_ == ":memory:"},
-      writer_{path_, SqliteConnection::Access::write}, thread_{[this] { write_loop(); }} {}
+      writer_{path_, SqliteConnection::Access::write} {
+    if (!in_memory_) reserve_.emplace(path_ + "-reserve");
+    thread_ = std::thread{[this] { write_loop(); }};
+}
 
 SqliteDatabase::~SqliteDatabase() {
     {
@@ -29,13 +45,21 @@ SqliteDatabase::~SqliteDatabase() {
 }
 
 void SqliteDatabase::write_later(Job job, Done done) {
+    wait_in_line({std::move(job), std::move(done)});
+}
+
+void SqliteDatabase::write_in_last_room(Job job, Done done) {
+    wait_in_line({std::move(job), std::move(done), true});
+}
+
+void SqliteDatabase::wait_in_line(Waiting waiting) {
     {
         const std::lock_guard lock{mutex_};
         if (stopping_ || broken_)
             throw Failure{Trouble::unavailable, "the database takes no deeds any more"};
         if (queue_.size() >= options_.waiting_max)
             throw Failure{Trouble::busy, "too many deeds wait"};
-        queue_.push_back({std::move(job), std::move(done), nullptr});
+        queue_.push_back(std::move(waiting));
     }
     something_waits_.notify_one();
 }
@@ -52,7 +76,7 @@ void SqliteDatabase::run_write(const Job& job) {
 }
 
 void SqliteDatabase::write_loop() {
-    std::deque<Waiting> group;
+    Group group;
     while (true) {
         {
             std::unique_lock lock{mutex_};
@@ -63,14 +87,50 @@ void SqliteDatabase::write_loop() {
                 queue_.pop_front();
             }
         }
-        commit_together(group);
+        write_group(group);
         for (auto& waiting : group)
             waiting.done(waiting.trouble);
         group.clear();
     }
 }
 
-void SqliteDatabase::commit_together(std::deque<Waiting>& group) {
+// R-STORE-4
+void SqliteDatabase::write_group(Group& group) {
+    const bool room = !full_ || room_came_back();
+    if (room) {
+        commit_together(group);
+    } else {
+        for (auto& waiting : group)
+            waiting.trouble = std::make_exception_ptr(Failure{Trouble::full, "the disk is full"});
+    }
+    const auto lacks_room =
+        std::stable_partition(group.begin(), group.end(),
+                              [](const Waiting& waiting) { return !is_full(waiting.trouble); });
+    if (lacks_room == group.end()) return;
+    if (room) {
+        full_ = true;
+        room_asked_at_ = std::chrono::steady_clock::now();
+        if (reserve_) reserve_->give_up();
+    }
+    const auto first = std::stable_partition(
+        lacks_room, group.end(), [](const Waiting& waiting) { return !waiting.in_last_room; });
+    Group in_last_room{std::make_move_iterator(first), std::make_move_iterator(group.end())};
+    group.erase(first, group.end());
+    for (auto& waiting : in_last_room)
+        waiting.trouble = nullptr;
+    if (!in_last_room.empty()) commit_together(in_last_room);
+    std::move(in_last_room.begin(), in_last_room.end(), std::back_inserter(group));
+}
+
+bool SqliteDatabase::room_came_back() {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - room_asked_at_ < room_asked_every) return false;
+    room_asked_at_ = now;
+    full_ = reserve_ && !reserve_->fill();
+    return !full_;
+}
+
+void SqliteDatabase::commit_together(Group& group) {
     try {
         writer_.set_deadline(std::chrono::steady_clock::time_point::max());
         writer_.run("BEGIN IMMEDIATE", {});
@@ -78,6 +138,7 @@ void SqliteDatabase::commit_together(std::deque<Waiting>& group) {
             do_one(waiting);
         writer_.set_deadline(std::chrono::steady_clock::time_point::max());
         writer_.run("COMMIT", {});
+        commits_.add(group.size());
     } catch (const Failure& failure) {
         // Nobody may be told that it was kept, also those whose own part had gone well.
         for (auto& waiting : group)
@@ -102,13 +163,12 @@ void SqliteDatabase::do_one(Waiting& waiting) {
         writer_.set_deadline(after(options_.deadline));
         Transaction transaction{writer_};
         keep = waiting.job(transaction);
-    } catch (...) {
+    } catch (const Failure&) {
         waiting.trouble = std::current_exception();
         // A full disk or a broken file makes SQLite undo the whole group by itself: then all of it
         // has failed.
-        if (!writer_.in_transaction())
-            throw Failure{Trouble::full, "the database undid a group of deeds"};
-    }
+        if (!writer_.in_transaction()) throw;
+    } catch (...) { waiting.trouble = std::current_exception(); }
     writer_.set_deadline(std::chrono::steady_clock::time_point::max());
     if (!keep) writer_.run("ROLLBACK TO deed", {});
     writer_.run("RELEASE deed", {});
@@ -173,6 +233,11 @@ void SqliteDatabase::execute(const std::string& script) {
         writer_.execute(script);
         return true;
     });
+}
+
+WriterFigures SqliteDatabase::writer_figures() const {
+    const std::lock_guard lock{mutex_};
+    return commits_.with_waiting(queue_.size());
 }
 
 void SqliteDatabase::prepare(std::string_view sql) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "store/database.h"
+#include "store/inside/commit_counts.h"
+#include "store/sqlite/reserve.h"
 #include "store/sqlite/sqlite_connection.h"
 
 #include <condition_variable>
@@ -11,15 +13,18 @@
 
 namespace schakel::store {
 
-class SqliteDatabase : public Database {
+class SqliteDatabase : public Database, public CountsWrites {
 public:
     SqliteDatabase(std::string path, const Options& options);
     ~SqliteDatabase() override;
 
     void write_later(Job job, Done done) override;
+    /// R-STORE-4: also when the disk is full.
+    void write_in_last_room(Job job, Done done);
     void execute(const std::string& script) override;
     void prepare(std::string_view sql) override;
     [[nodiscard]] Kind kind() const override { return Kind::sqlite; }
+    [[nodiscard]] WriterFigures writer_figures() const override;
 
 protected:
     void run_write(const Job& job) override;
@@ -29,10 +34,15 @@ private:
     struct Waiting {
         Job job;
         Done done;
-        std::exception_ptr trouble;
+        bool in_last_room = false;
+        std::exception_ptr trouble{};
     };
+    using Group = std::deque<Waiting>;
+    void wait_in_line(Waiting waiting);
     void write_loop();
-    void commit_together(std::deque<Waiting>& group);
+    void write_group(Group& group);
+    void commit_together(Group& group);
+    [[nodiscard]] bool room_came_back();
     void do_one(Waiting& waiting);
     std::unique_ptr<SqliteConnection> borrow_reader();
 
@@ -41,13 +51,20 @@ private:
     const bool in_memory_;
     SqliteConnection writer_;
 
-    std::mutex mutex_;
+    CommitCounts commits_;
+
+    mutable std::mutex mutex_;
     std::condition_variable something_waits_;
-    std::deque<Waiting> queue_;
+    Group queue_;
     bool stopping_ = false;
     /// After an error of the disk nothing is written any more: what the file holds is not known
     /// (reliability 2.2).
     bool broken_ = false;
+
+    /// Only the writer thread looks at these.
+    std::optional<Reserve> reserve_;
+    bool full_ = false;
+    std::chrono::steady_clock::time_point room_asked_at_{};
 
     std::mutex readers_mutex_;
     std::condition_variable reader_free_;
