@@ -13,5 +13,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
-  test: { include: ['tests/**/*.test.{ts,tsx,mjs}'], environment: 'node' },
+  test: { include: ['tests/**/*.test.{ts,tsx,mjs}'], environment: 'node', testTimeout: 20_000 },
 });

@@ -1,6 +1,12 @@
 // Which page stands at which address. An address holds ids and codes only, never a name, a number or what was looked
 // for. Every page is a part of its own, fetched when it is first needed.
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
 import { Shell } from './Shell';
 import { NotHere, PageBroke } from './NotHere';
 
@@ -136,12 +142,19 @@ const routes = [
   }),
 ];
 
-export const router = createRouter({
-  routeTree: root.addChildren(routes),
-  defaultPreload: 'intent',
-  scrollRestoration: false,
-  defaultPendingMs: 300,
-});
+const tree = root.addChildren(routes);
+
+/** Without a history of its own it follows the address bar. */
+export function make_router(history?: RouterHistory) {
+  return createRouter({
+    routeTree: tree,
+    defaultPreload: 'intent',
+    scrollRestoration: false,
+    defaultPendingMs: 300,
+    ...(history ? { history } : {}),
+  });
+}
+export const router = make_router();
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -23,6 +23,8 @@ export function CarryOut(props: {
   deed: { busy: boolean; problem: Problem | undefined };
   send: string;
   className?: string;
+  /** What stands there now, when someone else was first. */
+  stands?: ReactNode;
   /** The deed has no place for a colleague. */
   alone?: boolean;
   check?: () => string | undefined;
@@ -48,7 +50,7 @@ export function CarryOut(props: {
   };
   return (
     <Form className={props.className} onSubmit={send}>
-      <ProblemAlert problem={deed.problem} />
+      <ProblemAlert problem={deed.problem} stands={props.stands} />
       {missing && <Alert kind="error" title={missing} live />}
       {props.children}
       {advice.conditions.length > 0 && (

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem';
 import { Button } from './Button';
 import { LongTextField } from './Fields';
@@ -12,19 +12,22 @@ export function OneText(props: {
   send: string;
   danger?: boolean;
   deed: { busy: boolean; problem: Problem | undefined };
+  /** Kept by the caller, so that it outlives the moment in which the form is in place. */
+  text: string;
+  onText: (text: string) => void;
   onSend: (text: string) => void;
-  children?: ReactNode;
+  /** What stands there now, when someone else was first. */
+  stands?: ReactNode;
 }) {
-  const [text, set_text] = useState('');
+  const { text } = props;
   return (
     <Form
       onSubmit={() => {
         if (text.trim()) props.onSend(text.trim());
       }}
     >
-      <ProblemAlert problem={props.deed.problem} />
-      {props.children}
-      <LongTextField label={props.label} hint={props.hint} value={text} onChange={set_text} rows={2} required />
+      <ProblemAlert problem={props.deed.problem} stands={props.stands} />
+      <LongTextField label={props.label} hint={props.hint} value={text} onChange={props.onText} rows={2} required />
       <div>
         <Button
           kind={props.danger ? 'danger' : 'primary-action'}

@@ -3,7 +3,7 @@ import type { Problem } from '../api/problem';
 export type Told = {
   /** 'own': the server's own title says it best. */
   what: 'own' | 'problem.no_answer' | 'problem.page_error' | 'problem.unknown';
-  now: `problem.now.${'offline' | 'mend' | 'refused' | 'outside' | 'meanwhile' | 'conflict' | 'wait' | 'server' | 'login'}`;
+  now: `problem.now.${'offline' | 'mend' | 'refused' | 'outside' | 'meanwhile' | 'conflict' | 'wait' | 'server' | 'login' | 'back'}`;
 };
 
 /** Which words belong to a problem: what happened, and what the professional can do now. */
@@ -17,7 +17,8 @@ export function told(problem: Problem): Told {
     case 422:
       return { what, now: 'problem.now.mend' };
     case 401:
-      return { what, now: 'problem.now.login' };
+      // A page whose session was lost is seen again only after a new login.
+      return { what, now: problem.key === 'session-needed' ? 'problem.now.back' : 'problem.now.login' };
     case 403:
       return { what, now: 'problem.now.refused' };
     case 404:
@@ -25,6 +26,7 @@ export function told(problem: Problem): Told {
     case 409:
       return { what, now: 'problem.now.conflict' };
     case 412:
+    case 428:
       return { what, now: 'problem.now.meanwhile' };
     case 429:
     case 503:

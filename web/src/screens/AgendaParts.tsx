@@ -61,7 +61,10 @@ export function ChooseTable({ item }: { item: AgendaItemView }) {
   };
   return (
     <Form onSubmit={choose}>
-      <ProblemAlert problem={deed.problem} />
+      <ProblemAlert
+        problem={deed.problem}
+        stands={item.choice && `${t(`table.${item.choice.choice}`)}. ${item.choice.reason}`}
+      />
       {missing && <Alert kind="error" title={missing} live />}
       <OneOf
         label={t('table.where')}
@@ -128,7 +131,13 @@ export function ChooseHearers({ item }: { item: AgendaItemView }) {
         deed.run({ organisations: chosen }, item.version);
       }}
     >
-      <ProblemAlert problem={deed.problem} />
+      <ProblemAlert
+        problem={deed.problem}
+        stands={item.hears
+          .filter((each) => each.hears)
+          .map((each) => each.organisation.name)
+          .join(', ')}
+      />
       <ManyOf
         label={t('hears.whom')}
         hint={t('hears.whom_hint')}

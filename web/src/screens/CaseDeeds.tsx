@@ -63,7 +63,9 @@ export function CaseDeeds({ found }: { found: CaseView }) {
     },
   ];
   const allowed = deeds.filter((deed) => deed.may);
-  if (allowed.length === 0) return null;
+  // A form that is open stays, with what was typed in it, also when the deed is no longer there to be done.
+  const opened = deeds.find((deed) => deed.name === open);
+  if (allowed.length === 0 && !opened && !done) return null;
   return (
     <Card title={t('cases.deeds')}>
       {done && <Alert kind="ok" title={done} live />}
@@ -81,7 +83,7 @@ export function CaseDeeds({ found }: { found: CaseView }) {
           </Button>
         ))}
       </Buttons>
-      {allowed.find((deed) => deed.name === open)?.form}
+      {opened?.form}
     </Card>
   );
 }
@@ -91,13 +93,20 @@ function Name({ found, part, onDone }: { found: CaseView; part: 'director' | 'co
   const professionals = useProfessionals();
   const [who, set_who] = useState('');
   const deed = useDeed(`/cases/{id}/${part}`, { id: found.id, done: onDone });
+  const { director, contactPerson } = found;
+  const stands =
+    part === 'director'
+      ? director
+        ? t('cases.director', { name: director.name })
+        : t('cases.no_director')
+      : `${t('cases.contact_person')}: ${contactPerson?.name ?? '-'}`;
   return (
     <Form
       onSubmit={() => {
         if (who) deed.run({ professional: who }, found.version);
       }}
     >
-      <ProblemAlert problem={deed.problem} />
+      <ProblemAlert problem={deed.problem} stands={stands} />
       <ChoiceList
         label={part === 'director' ? t('cases.who_director') : t('cases.who_contact')}
         value={who}
@@ -208,7 +217,7 @@ function Close({ found, onDone }: { found: CaseView; onDone: () => void }) {
   const deed = useDeed('/cases/{id}/closing', { id: found.id, done: onDone });
   return (
     <div className="stack">
-      <ProblemAlert problem={deed.problem} />
+      <ProblemAlert problem={deed.problem} stands={t('cases.stays', { name: found.responsible.name })} />
       <p>{t('cases.close_sure')}</p>
       <div>
         <Button kind="danger" busy={deed.busy} onPress={() => deed.run({}, found.version)}>

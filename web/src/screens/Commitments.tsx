@@ -43,6 +43,7 @@ export function CommitmentRow({ commitment, within_case }: { commitment: Commitm
   const { t, i18n } = useTranslation();
   const session = useSession();
   const [open, set_open] = useState(false);
+  const [result, set_result] = useState('');
   const deed = useDeed('/commitments/{id}/completion', { id: commitment.id, done: () => set_open(false) });
   const ours = commitment.owner.id === session.organisation && commitment.state === 'open';
   return (
@@ -73,7 +74,10 @@ export function CommitmentRow({ commitment, within_case }: { commitment: Commitm
             label={t('commitments.result')}
             send={t('commitments.record_done')}
             deed={deed}
-            onSend={(result) => deed.run({ result }, commitment.version)}
+            stands={commitment.result}
+            text={result}
+            onText={set_result}
+            onSend={(text) => deed.run({ result: text }, commitment.version)}
           />
         )}
       </div>

@@ -38,6 +38,7 @@ export function ConcernReportPage() {
 function One({ report }: { report: ConcernReport }) {
   const { t, i18n } = useTranslation();
   const yes_no = (value: boolean | undefined) => (value === undefined ? '-' : value ? t('common.yes') : t('common.no'));
+  const [judging, set_judging] = useState(false);
   const to_judge = report.made === 'to_us' && report.state === 'waiting';
   return (
     <>
@@ -72,6 +73,7 @@ function One({ report }: { report: ConcernReport }) {
           {report.concern ? <p>{report.concern}</p> : <p className="quiet">{t('concern.concern_hidden')}</p>}
           <Pairs
             pairs={[
+              report.question !== undefined && [t('concern.asked'), report.question],
               [
                 t('weighing.life_areas_short'),
                 report.lifeAreas.map((area) => t(`life_area.${area}`)).join(', ') || '-',
@@ -93,7 +95,7 @@ function One({ report }: { report: ConcernReport }) {
         </Card>
       </div>
       {report.made === 'to_us' && <Known report={report} />}
-      {to_judge && <Judge report={report} />}
+      {(to_judge || judging) && <Judge report={report} onTyped={set_judging} />}
     </>
   );
 }
@@ -148,7 +150,8 @@ function Known({ report }: { report: ConcernReport }) {
   );
 }
 
-function Judge({ report }: { report: ConcernReport }) {
+/** What was typed here stays here until it is sent, also when somebody else judged meanwhile. */
+function Judge({ report, onTyped }: { report: ConcernReport; onTyped: (typed: boolean) => void }) {
   const { t } = useTranslation();
   const kinds = useMeetingKinds();
   const organisations = useOrganisationOptions();
@@ -159,7 +162,13 @@ function Judge({ report }: { report: ConcernReport }) {
   const [reason, set_reason] = useState('');
   const [missing, set_missing] = useState('');
   const [routing, set_routing] = useState(false);
-  const intake = useDeed('/concern-reports/{id}/intake', { id: report.id, done: () => window.scrollTo(0, 0) });
+  const intake = useDeed('/concern-reports/{id}/intake', {
+    id: report.id,
+    done: () => {
+      onTyped(false);
+      window.scrollTo(0, 0);
+    },
+  });
   const permitted = kinds.find((kind) => kind.id === report.receiver.id)?.permittedOrganisations;
   const judges = organisations.filter((each) => permitted === undefined || permitted.includes(each.value));
 
@@ -266,7 +275,10 @@ function Judge({ report }: { report: ConcernReport }) {
           label={t('intake.reason')}
           hint={t('intake.reason_hint')}
           value={reason}
-          onChange={set_reason}
+          onChange={(text) => {
+            set_reason(text);
+            onTyped(text !== '');
+          }}
           error={intake.problem?.at('/reason')}
           required
         />

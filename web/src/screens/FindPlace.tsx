@@ -29,7 +29,8 @@ export function FindPlan() {
       }
       return null;
     },
-    tasks.data !== undefined,
+    // Without the tasks the way is only longer.
+    !tasks.isPending,
   );
   return (
     <Loaded of={found}>

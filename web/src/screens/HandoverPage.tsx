@@ -111,24 +111,35 @@ function Steps({ handover }: { handover: HandoverView }) {
 function Deeds({ handover }: { handover: HandoverView }) {
   const { t } = useTranslation();
   const [declining, set_declining] = useState(false);
+  const [reason, set_reason] = useState('');
+  const [action, set_action] = useState('');
   const { id } = handover;
   const accept = useDeed('/handovers/{id}/acceptance', { id });
-  const decline = useDeed('/handovers/{id}/refusal', { id, done: () => set_declining(false) });
-  const confirm = useDeed('/handovers/{id}/action-confirmation', { id });
+  const decline = useDeed('/handovers/{id}/refusal', {
+    id,
+    done: () => {
+      set_declining(false);
+      set_reason('');
+    },
+  });
+  const confirm = useDeed('/handovers/{id}/action-confirmation', { id, done: () => set_action('') });
   const close = useDeed('/handovers/{id}/closing', { id });
   const may = new Set(handover.may);
   const { version } = handover;
+  // What someone types stays in its form, also when somebody else did the deed meanwhile.
+  const last = handover.steps.at(-1);
+  const stands = last && `${t(`handover.state.${last.kind}`)}, ${last.by.name}, ${organisation_of(last.by)}.`;
   const sender_waits = handover.state === 'accepted' || handover.state === 'offered';
 
   return (
     <Card title={t('handover.deeds')}>
-      <ProblemAlert problem={accept.problem ?? close.problem} />
+      <ProblemAlert problem={accept.problem ?? close.problem} stands={stands} />
       {may.size === 0 && (
         <p>
           {t(`handover.waits.${handover.state}`, { sender: handover.sender.name, receiver: handover.receiver.name })}
         </p>
       )}
-      {(may.has('accept') || may.has('decline')) && (
+      {(may.has('accept') || may.has('decline') || reason) && (
         <>
           <p>{t('handover.accept_means', { sender: handover.sender.name })}</p>
           <Buttons>
@@ -137,7 +148,7 @@ function Deeds({ handover }: { handover: HandoverView }) {
                 {t('handover.accept')}
               </Button>
             )}
-            {may.has('decline') && (
+            {(may.has('decline') || reason) && (
               <Button expanded={declining} onPress={() => set_declining(!declining)}>
                 {t('handover.decline')}
               </Button>
@@ -150,18 +161,24 @@ function Deeds({ handover }: { handover: HandoverView }) {
               send={t('handover.decline_do')}
               danger
               deed={decline}
-              onSend={(reason) => decline.run({ reason }, version)}
+              stands={stands}
+              text={reason}
+              onText={set_reason}
+              onSend={(text) => decline.run({ reason: text }, version)}
             />
           )}
         </>
       )}
-      {may.has('confirm_action') && (
+      {(may.has('confirm_action') || action) && (
         <OneText
           label={t('handover.action')}
           hint={t('handover.action_hint')}
           send={t('handover.confirm')}
           deed={confirm}
-          onSend={(action) => confirm.run({ action }, version)}
+          stands={stands}
+          text={action}
+          onText={set_action}
+          onSend={(text) => confirm.run({ action: text }, version)}
         />
       )}
       {may.has('close') ? (

@@ -163,7 +163,8 @@ function Minutes({ item, open }: { item: AgendaItemView; open: boolean }) {
   const [decision, set_decision] = useState(item.decision ?? '');
   const [saved, set_saved] = useState(false);
   const deed = useDeed('/agenda-items/{id}/minutes', { id: item.id, done: () => set_saved(true) });
-  if (!open)
+  const typed = text !== (item.minutes ?? '') || decision !== (item.decision ?? '');
+  if (!open && (!typed || saved))
     return (
       <Card title={t('meetings.minutes')}>
         <p>{item.minutes ?? t('live.not_open')}</p>
@@ -182,12 +183,7 @@ function Minutes({ item, open }: { item: AgendaItemView; open: boolean }) {
             deed.run({ text: text.trim(), ...(decision.trim() ? { decision: decision.trim() } : {}) }, item.version);
         }}
       >
-        <ProblemAlert problem={deed.problem} />
-        {deed.problem?.status === 412 && item.minutes && (
-          <Alert kind="warning" title={t('live.minutes_now')}>
-            <p>{item.minutes}</p>
-          </Alert>
-        )}
+        <ProblemAlert problem={deed.problem} stands={[item.minutes, item.decision].filter(Boolean).join(' · ')} />
         <LongTextField
           label={t('live.minutes')}
           hint={t('live.minutes_hint')}
@@ -262,7 +258,7 @@ function Commitments({ item, open }: { item: AgendaItemView; open: boolean }) {
           ))}
         </Rows>
       )}
-      {open && (
+      {(open || what) && (
         <Form onSubmit={agree}>
           <ProblemAlert problem={deed.problem} />
           <TextField label={t('commitments.what')} value={what} onChange={set_what} error={missing.what} required />

@@ -177,7 +177,7 @@ function Say({ plan }: { plan: OwnPlan }) {
             );
         }}
       >
-        <ProblemAlert problem={deed.problem} />
+        <ProblemAlert problem={deed.problem} stands={t('own.new_plan', { version: plan.version })} />
         <OneOf
           label={t('own.what')}
           value={chosen}

@@ -19,6 +19,18 @@ import { EndorsementBadge, GoalCards } from './PlanGoals';
 export function PlanPage() {
   const { id } = useParams({ from: '/cases/$id/plan' });
   const plan = useResource('/cases/{id}/plan', { id });
+  const { t } = useTranslation();
+  if (plan.error?.status === 404)
+    return (
+      <>
+        <PageHead kind={t('plan.title')} title={t('plan.title')} />
+        <Empty title={t('plan.none')}>
+          <Link to="/cases/$id" params={{ id }}>
+            {t('cases.one')}
+          </Link>
+        </Empty>
+      </>
+    );
   return <Loaded of={plan}>{(data) => <One plan={data} />}</Loaded>;
 }
 

@@ -89,6 +89,7 @@ function Give({ owed, advice, facts }: { owed: ReportBackView; advice: AdviceVie
       advice={advice}
       facts={facts}
       deed={deed}
+      stands={owed.text}
       send={t('report_back.send')}
       check={() => (text.trim() ? undefined : t('report_back.missing'))}
       onSend={(on) => deed.run({ text: text.trim(), ...on }, owed.version)}

@@ -110,7 +110,6 @@ export const meetings = {
     no_commitments: 'No commitments yet.',
     to_inform: 'Still to inform',
     word_given: 'Has been informed',
-    minutes_now: 'Meanwhile these minutes stand here',
     close: 'Close the meeting',
     not_discussed_one: '{{count}} family has not been discussed. Close anyway?',
     not_discussed_other: '{{count}} families have not been discussed. Close anyway?',

@@ -14,6 +14,7 @@ export const own = {
     plan: 'Our plan',
     no_plan: 'There is no plan yet.',
     no_plan_more: 'You make it together with your contact person. Then it will be here.',
+    new_plan: 'There is a new plan: version {{version}}.',
     print: 'Print the plan',
     say: 'What do you think of the plan?',
     what: 'Do you stand behind this plan?',

@@ -110,7 +110,6 @@ export const meetings = {
     no_commitments: 'Nog geen afspraken.',
     to_inform: 'Nog in te lichten',
     word_given: 'Is ingelicht',
-    minutes_now: 'Intussen staat er dit verslag',
     close: 'Overleg sluiten',
     not_discussed_one: '{{count}} gezin is nog niet besproken. Sluit u toch?',
     not_discussed_other: '{{count}} gezinnen zijn nog niet besproken. Sluit u toch?',

@@ -14,6 +14,7 @@ export const own = {
     plan: 'Ons plan',
     no_plan: 'Er is nog geen plan.',
     no_plan_more: 'U maakt het samen met uw contactpersoon. Daarna staat het hier.',
+    new_plan: 'Er is een nieuw plan: versie {{version}}.',
     print: 'Plan afdrukken',
     say: 'Wat vindt u van het plan?',
     what: 'Staat u achter dit plan?',

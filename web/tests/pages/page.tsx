@@ -1,0 +1,149 @@
+// Opens a page of the house in a document without a browser, with a server that says what the test tells it to say.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { cleanup, configure, render } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import type { SessionView } from '../../src/api/schema';
+import { when_session_lost } from '../../src/api/client';
+import { make_client } from '../../src/app/queries';
+import { make_router } from '../../src/app/router';
+import { lose_session, SessionContext } from '../../src/app/session';
+import { start_words } from '../../src/words';
+import { Gate } from '../../src/app/Gate';
+
+export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> } | 'never';
+export type Asked = { method: string; path: string; body: unknown; headers: Headers };
+/** What the server says: by method and path ("POST /handovers/h1/closing"), by path, or anyhow. */
+export type Says = (asked: Asked) => Reply | undefined;
+
+export const professional: SessionView = {
+  account: 'someone',
+  kind: 'professional',
+  name: 'Sanne de Wit',
+  professional: 'p1',
+  organisation: 'o1',
+  organisationName: 'Bureau Jeugdzorg',
+  function: 'zorgcoördinator',
+  roles: [],
+  language: 'nl',
+  csrfToken: 't',
+  expiresAt: '2099-01-01T00:00:00Z',
+  idleExpiresAt: '2099-01-01T00:00:00Z',
+  warnAt: '2099-01-01T00:00:00Z',
+  trial: false,
+};
+export const parent: SessionView = {
+  ...professional,
+  kind: 'citizen',
+  name: 'Mevrouw Jansen',
+  organisation: undefined,
+};
+
+export const contact = {
+  professional: 'p2',
+  name: 'Ali Demir',
+  function: 'jeugdarts',
+  organisation: 'o2',
+  organisationName: 'GGD',
+};
+/** What hardly changes, with nothing in it: the house stands while a page is tested. */
+const nothing: Record<string, unknown> = {
+  '/sharing-facts': { facts: [], words: { verdict: [], manner: [], duties: [], conditions: [], norm: [] } },
+  '/inquiries': { asked: [], toAnswer: [] },
+  '/own-file/involvements': { involved: [], family: [] },
+};
+const one = /^\/(cases|persons|plans|case-meetings|handovers)\/[^/]+|^\/own-file\/plan$/;
+
+export const not_there = {
+  status: 404,
+  body: { type: '/problems/not-known', title: 'Dit is hier niet bekend', status: 404, detail: 'Kies opnieuw.' },
+};
+export const away = {
+  status: 503,
+  body: {
+    type: '/problems/try-again-later',
+    title: 'Het systeem kan nu niets vastleggen',
+    status: 503,
+    detail: 'Wat al bevestigd was, is bewaard.',
+  },
+  headers: { 'Retry-After': '45' },
+};
+/** A server with nothing in it: lists are empty, and no thing is known. */
+export function empty_server({ path }: { path: string }): Reply {
+  if (one.test(path)) return path.endsWith('/reads') ? { body: { items: [] } } : not_there;
+  return { body: nothing[path] ?? { items: [] } };
+}
+
+export const asked: Asked[] = [];
+
+function serve(says: Says): void {
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const text = await request.text();
+    const path = new URL(request.url).pathname.replace(/^\/v1/, '');
+    const one: Asked = {
+      method: request.method,
+      path,
+      body: text === '' ? undefined : JSON.parse(text),
+      headers: request.headers,
+    };
+    asked.push(one);
+    const reply = says(one) ?? (path === '/session' ? { body: professional } : empty_server(one));
+    if (reply === 'never') return new Promise<Response>(() => {});
+    const status = reply.status ?? 200;
+    return new Response(reply.body === undefined ? null : JSON.stringify(reply.body), {
+      status,
+      headers: reply.headers,
+    });
+  });
+}
+
+/** A professional opens an address. */
+export function open_page(address: string, says: Says = () => undefined, session = professional): void {
+  serve(says);
+  const router = make_router(createMemoryHistory({ initialEntries: [address] }));
+  render(
+    <QueryClientProvider client={make_client()}>
+      <SessionContext.Provider value={session}>
+        <RouterProvider router={router} />
+      </SessionContext.Provider>
+    </QueryClientProvider>,
+  );
+}
+
+/** Someone opens the door: who he is, the server says at /session. */
+export function open_door(says: Says): void {
+  serve(says);
+  const client = make_client();
+  when_session_lost(() => lose_session(client));
+  render(
+    <QueryClientProvider client={client}>
+      <Gate />
+    </QueryClientProvider>,
+  );
+}
+
+/** Puts the house in order before and after each test of a file. */
+export function pages(): void {
+  beforeAll(async () => {
+    configure({ asyncUtilTimeout: 5000 });
+    await start_words();
+    // Node's requests do not know the signals of this document.
+    const NodeRequest = globalThis.Request;
+    vi.stubGlobal(
+      'Request',
+      class extends NodeRequest {
+        constructor(input: RequestInfo | URL, init?: RequestInit) {
+          super(input, { ...init, signal: null });
+        }
+      },
+    );
+    window.scrollTo = () => {};
+  });
+  beforeEach(() => {
+    asked.length = 0;
+  });
+  afterEach(() => {
+    cleanup();
+    when_session_lost(() => {});
+  });
+}
