@@ -3,6 +3,7 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './theme/components.css';
 import './theme/shell.css';
+import './theme/forced_colors.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
