@@ -50,3 +50,21 @@ describe('The words', () => {
     }
   });
 });
+
+describe('Each word', () => {
+  it('is said somewhere: by its key, or by the beginning of its key', () => {
+    const source = readdirSync(join(__dirname, '../src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('words/') && !name.endsWith('schema.d.ts'))
+      .map((name) => readFileSync(join(__dirname, '../src', name), 'utf8'))
+      .join('\n');
+    const said = new Set([...source.matchAll(/'([a-z_]+(?:\.[\w]+)+)'/g)].map((found) => found[1]!));
+    const begun = [...source.matchAll(/`([a-z_]+\.(?:[\w]+\.)*)\$\{/g)].map((found) => found[1]!);
+    // Read as a whole by the sheet for the fridge, which is in Dutch whatever the language of the page.
+    begun.push('sheet.');
+    const silent = dutch
+      .map(([key]) => key)
+      .filter((key) => !said.has(key) && !said.has(key.replace(/_(zero|one|other)$/, '')))
+      .filter((key) => !begun.some((beginning) => key.startsWith(beginning)));
+    expect(silent).toEqual([]);
+  });
+});

@@ -1,19 +1,16 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type TouchEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItemView, CaseMeetingView, OrganisationShort } from '../api/schema';
+import type { CaseMeetingView } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
-import { LongTextField, TextField } from '../components/Fields';
-import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
-import { Alert, Badge, Card, Row, Rows } from '../components/Parts';
+import { Alert, Card } from '../components/Parts';
 import { ContactLine, PersonLabel } from '../components/PersonName';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
-import { nobody, WhoFields } from '../components/WhoFields';
-import { plain_day, read_date } from '../models/dates';
 import { Doubles, Hears } from './AgendaParts';
+import { Commitments, Minutes, WordGiven } from './LiveParts';
 import '../theme/live.css';
 
 /** The page for a tablet on the table: one family at a time, big, the next one a swipe or a button away. */
@@ -134,160 +131,6 @@ function Table({ meeting }: { meeting: CaseMeetingView }) {
       </div>
       <Closing meeting={meeting} />
     </div>
-  );
-}
-
-/** Whoever was absent hears what concerns him; that it was told is recorded. */
-function WordGiven({ item, organisation }: { item: AgendaItemView; organisation: OrganisationShort }) {
-  const { t } = useTranslation();
-  const deed = useDeed('/agenda-items/{id}/words-given', { id: item.id });
-  return (
-    <>
-      <ProblemAlert problem={deed.problem} />
-      {organisation.name}{' '}
-      <Button
-        kind="subtle"
-        about={organisation.name}
-        busy={deed.busy}
-        onPress={() => deed.run({ organisation: organisation.id })}
-      >
-        {t('live.word_given')}
-      </Button>
-    </>
-  );
-}
-
-function Minutes({ item, open }: { item: AgendaItemView; open: boolean }) {
-  const { t } = useTranslation();
-  const [text, set_text] = useState(item.minutes ?? '');
-  const [decision, set_decision] = useState(item.decision ?? '');
-  const [saved, set_saved] = useState(false);
-  const deed = useDeed('/agenda-items/{id}/minutes', { id: item.id, done: () => set_saved(true) });
-  const typed = text !== (item.minutes ?? '') || decision !== (item.decision ?? '');
-  if (!open && (!typed || saved))
-    return (
-      <Card title={t('meetings.minutes')}>
-        <p>{item.minutes ?? t('live.not_open')}</p>
-        {item.decision && (
-          <p>
-            <strong>{t('meetings.decision')}:</strong> {item.decision}
-          </p>
-        )}
-      </Card>
-    );
-  return (
-    <Card title={t('meetings.minutes')}>
-      <Form
-        onSubmit={() => {
-          if (text.trim())
-            deed.run({ text: text.trim(), ...(decision.trim() ? { decision: decision.trim() } : {}) }, item.version);
-        }}
-      >
-        <ProblemAlert problem={deed.problem} stands={[item.minutes, item.decision].filter(Boolean).join(' · ')} />
-        <LongTextField
-          label={t('live.minutes')}
-          hint={t('live.minutes_hint')}
-          value={text}
-          onChange={(value) => {
-            set_text(value);
-            set_saved(false);
-          }}
-          required
-        />
-        <TextField
-          label={t('meetings.decision')}
-          value={decision}
-          onChange={(value) => {
-            set_decision(value);
-            set_saved(false);
-          }}
-        />
-        <div className="utrecht-button-group">
-          <Button kind="primary-action" large type="submit" busy={deed.busy} disabled={!text.trim()}>
-            {t('live.save_minutes')}
-          </Button>
-          <span role="status">{saved && <Badge tone="good">{t('common.saved')}</Badge>}</span>
-        </div>
-      </Form>
-    </Card>
-  );
-}
-
-function Commitments({ item, open }: { item: AgendaItemView; open: boolean }) {
-  const { t, i18n } = useTranslation();
-  const [what, set_what] = useState('');
-  const [who, set_who] = useState(nobody);
-  const [due, set_due] = useState('');
-  const [missing, set_missing] = useState<{ what?: string; organisation?: string; due?: string }>({});
-  const deed = useDeed('/agenda-items/{id}/commitments', {
-    id: item.id,
-    done: () => {
-      set_what('');
-      set_due('');
-      set_who(nobody);
-    },
-  });
-  const agree = () => {
-    const due_on = read_date(due);
-    const found = {
-      ...(what.trim() ? {} : { what: t('common.needed') }),
-      ...(who.organisation ? {} : { organisation: t('common.choose_one') }),
-      ...(due_on ? {} : { due: t('common.date_wrong') }),
-    };
-    set_missing(found);
-    if (due_on && Object.keys(found).length === 0)
-      deed.run({
-        what: what.trim(),
-        organisation: who.organisation,
-        dueOn: due_on,
-        ...(who.professional ? { professional: who.professional } : {}),
-      });
-  };
-  return (
-    <Card title={t('commitments.title')}>
-      {item.commitments.length === 0 ? (
-        <p className="quiet">{t('live.no_commitments')}</p>
-      ) : (
-        <Rows>
-          {item.commitments.map((each) => (
-            <Row
-              key={each.id}
-              title={each.what}
-              text={`${each.owner.name}${each.contact ? `, ${each.contact.name}` : ''} · ${t('day.before', { date: plain_day(each.dueOn, i18n.language) })}`}
-            />
-          ))}
-        </Rows>
-      )}
-      {(open || what) && (
-        <Form onSubmit={agree}>
-          <ProblemAlert problem={deed.problem} />
-          <TextField label={t('commitments.what')} value={what} onChange={set_what} error={missing.what} required />
-          <div className="fields">
-            <WhoFields
-              value={who}
-              onChange={set_who}
-              organisation_label={t('commitments.who')}
-              professional_label={t('commitments.person')}
-              error={missing.organisation}
-              required
-            />
-            <TextField
-              label={t('commitments.due')}
-              hint={t('common.date_hint')}
-              value={due}
-              onChange={set_due}
-              error={missing.due}
-              required
-            />
-          </div>
-          <div>
-            <Button kind="primary-action" large type="submit" busy={deed.busy}>
-              {t('commitments.agree')}
-            </Button>
-          </div>
-        </Form>
-      )}
-    </Card>
   );
 }
 

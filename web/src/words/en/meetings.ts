@@ -30,7 +30,6 @@ export const meetings = {
     empty_agenda: 'The agenda is still empty.',
     empty_agenda_more: 'Put a family on the agenda below.',
     on_agenda: 'On the agenda',
-    not_on_agenda: 'This family is on no agenda.',
     question: 'What is the question?',
     asked: 'The question',
     about: 'About',

@@ -30,7 +30,6 @@ export const meetings = {
     empty_agenda: 'De agenda is nog leeg.',
     empty_agenda_more: 'Zet hieronder een gezin op de agenda.',
     on_agenda: 'Op de agenda',
-    not_on_agenda: 'Dit gezin staat op geen agenda.',
     question: 'Wat is de vraag?',
     asked: 'De vraag',
     about: 'Over',
