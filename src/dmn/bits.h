@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace schakel::dmn {
@@ -33,6 +34,8 @@ public:
             words_[i] |= other.words_[i];
         return *this;
     }
+    /// 64 rules in each word, the first rule in its lowest bit.
+    [[nodiscard]] std::span<const std::uint64_t> words() const { return words_; }
 
 private:
     std::vector<std::uint64_t> words_;

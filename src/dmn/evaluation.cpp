@@ -1,7 +1,5 @@
 #include "dmn/evaluation.h"
 
-#include "dmn/table_reading.h"
-
 #include <algorithm>
 
 namespace schakel::dmn {
@@ -34,21 +32,26 @@ void contains(const Possible& list, const Value& member, std::vector<Value>& ans
         add(answers, value.list() ? Value{among(*value.list(), member)} : Value{});
 }
 
+/// How many answers of one decision are remembered; far more than one asking brings about.
+constexpr std::size_t answered_max = 10'000;
+
 } // namespace
 
-bool Outcome::decided() const {
-    if (conflict) return false;
-    if (hits.empty()) return true;
-    return !perhaps_none &&
-           std::all_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.certain; });
+std::size_t Evaluation::ReadHash::operator()(const Read& read) const {
+    std::uint64_t hash = read.size();
+    for (const auto one : read)
+        hash = (hash ^ one) * 0x100000001b3; // the prime of FNV-1a
+    return static_cast<std::size_t>(hash ^ hash >> 32);
 }
 
 Evaluation::Evaluation(const Program& program)
     : program_{&program}, inputs_(program.inputs().size(), Possible::unknown()),
       outcomes_(program.decisions().size()), classes_(program.sources().size()),
-      outcome_holds_(program.decisions().size(), 0), classes_hold_(program.sources().size(), 0) {}
+      answered_(program.decisions().size()), outcome_holds_(program.decisions().size(), 0),
+      classes_hold_(program.sources().size(), 0) {}
 
 void Evaluation::set(InputIndex input, Possible value) {
+    if (inputs_[input] == value) return;
     inputs_[input] = std::move(value);
     for (const auto decision : program_->inputs()[input].decisions)
         outcome_holds_[decision] = 0;
@@ -61,7 +64,7 @@ const Outcome& Evaluation::outcome(DecisionIndex decision) {
         work_out(decision);
         outcome_holds_[decision] = 1;
     }
-    return outcomes_[decision];
+    return *outcomes_[decision];
 }
 
 void Evaluation::work_out(DecisionIndex index) {
@@ -69,6 +72,18 @@ void Evaluation::work_out(DecisionIndex index) {
     // First everything below this decision; the scratch sets belong to one decision at a time.
     for (const auto& column : compiled.columns)
         (void)classes(column.source);
+    // Most changes of an input leave what is read here as it was, or bring it back.
+    read_now_.clear();
+    for (const auto& column : compiled.columns) {
+        const auto& read = classes_[column.source];
+        read_now_.push_back(static_cast<ClassIndex>(read.size()));
+        read_now_.insert(read_now_.end(), read.begin(), read.end());
+    }
+    auto& answered = answered_[index];
+    if (const auto found = answered.find(read_now_); found != answered.end()) {
+        outcomes_[index] = &found->second;
+        return;
+    }
     open_columns_.clear();
     holding_ = compiled.all_rules;
     for (const auto& column : compiled.columns) {
@@ -78,7 +93,10 @@ void Evaluation::work_out(DecisionIndex index) {
         else
             open_columns_.push_back({&column, &read});
     }
-    read_table(compiled, holding_, open_columns_, outcomes_[index]);
+    Outcome outcome;
+    reader_.read(compiled, holding_, open_columns_, outcome);
+    if (answered.size() >= answered_max) answered.clear();
+    outcomes_[index] = &answered.emplace(read_now_, std::move(outcome)).first->second;
 }
 
 Possible Evaluation::answer(DecisionIndex index, std::size_t output) {

@@ -1,41 +1,22 @@
 // One asking of a program: inputs in, answers out, with the rules that held. A decision is worked
-// out when it is asked for, and again only when an input that it rests on has changed.
+// out when it is asked for, and again only when a column of it reads otherwise than it did then.
 #pragma once
 
+#include "dmn/outcome.h"
 #include "dmn/possible.h"
 #include "dmn/program.h"
+#include "dmn/table_reading.h"
+
+#include <unordered_map>
 
 namespace schakel::dmn {
-
-/// A rule that holds, or that may hold as far as the inputs are known.
-struct Hit {
-    std::uint32_t rule = 0;
-    bool certain = false;
-};
-
-struct Outcome {
-    /// In the order of the hit policy. FIRST and PRIORITY end with the first that is certain.
-    std::vector<Hit> hits;
-    /// It may be that no rule holds.
-    bool perhaps_none = false;
-    /// It may be that more than one rule of a UNIQUE table holds: the table is wrong and has no
-    /// answer then.
-    bool conflict = false;
-
-    /// Whether it is certain which rules hold.
-    [[nodiscard]] bool decided() const;
-};
-
-/// A column of a table with the classes that it may read.
-struct ColumnView {
-    const CompiledColumn* column = nullptr;
-    const std::vector<ClassIndex>* classes = nullptr;
-};
 
 class Evaluation {
 public:
     /// Nothing is known yet. The program outlives the evaluation.
     explicit Evaluation(const Program& program);
+    Evaluation(const Evaluation&) = delete;
+    Evaluation& operator=(const Evaluation&) = delete;
 
     void set(InputIndex input, Possible value);
     [[nodiscard]] const Possible& input(InputIndex input) const { return inputs_[input]; }
@@ -54,10 +35,20 @@ private:
 
     const Program* program_;
     std::vector<Possible> inputs_;
-    std::vector<Outcome> outcomes_;
+    /// They stand in answered_, or are null.
+    std::vector<const Outcome*> outcomes_;
     std::vector<std::vector<ClassIndex>> classes_;
     Bits holding_;
     std::vector<ColumnView> open_columns_;
+    std::vector<ClassIndex> read_now_;
+    TableReader reader_;
+    /// For each decision what it answered to what it read, so that an input that is tried and set
+    /// back is not worked out again. What it read: for each column how many classes, and which.
+    using Read = std::vector<ClassIndex>;
+    struct ReadHash {
+        std::size_t operator()(const Read& read) const;
+    };
+    std::vector<std::unordered_map<Read, Outcome, ReadHash>> answered_;
     // What is worked out and still holds.
     std::vector<char> outcome_holds_;
     std::vector<char> classes_hold_;

@@ -222,15 +222,6 @@ private:
             classify(s);
         for (auto& compiled : program_.decisions_) {
             const auto& table = compiled.decision.table;
-            for (std::size_t c = 0; c < compiled.columns.size(); ++c) {
-                const auto& classes = program_.sources_[compiled.columns[c].source].classes;
-                for (const auto& value : classes.representatives()) {
-                    Bits rules{table.rules.size()};
-                    for (std::size_t r = 0; r < table.rules.size(); ++r)
-                        if (holds(table.rules[r].cells[c], value)) rules.insert(r);
-                    compiled.columns[c].rules_of_class.push_back(std::move(rules));
-                }
-            }
             compiled.all_rules = Bits{table.rules.size(), true};
             compiled.order.resize(table.rules.size());
             std::iota(compiled.order.begin(), compiled.order.end(), 0U);
@@ -239,6 +230,16 @@ private:
                                  [&](auto left, auto right) {
                                      return ranks(table, left) < ranks(table, right);
                                  });
+            for (std::size_t c = 0; c < compiled.columns.size(); ++c) {
+                const auto& classes = program_.sources_[compiled.columns[c].source].classes;
+                for (const auto& value : classes.representatives()) {
+                    Bits rules{table.rules.size()};
+                    for (std::size_t place = 0; place < compiled.order.size(); ++place)
+                        if (holds(table.rules[compiled.order[place]].cells[c], value))
+                            rules.insert(place);
+                    compiled.columns[c].rules_of_class.push_back(std::move(rules));
+                }
+            }
         }
     }
 

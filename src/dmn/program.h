@@ -47,7 +47,7 @@ struct Source {
 
 struct CompiledColumn {
     SourceIndex source = 0;
-    /// For each class of the source the rules that hold for it.
+    /// For each class of the source the rules that hold for it, by their places in the order.
     std::vector<Bits> rules_of_class;
 };
 

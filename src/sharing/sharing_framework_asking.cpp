@@ -108,17 +108,25 @@ Advice Asking::advice(Detail detail) {
     return advice;
 }
 
+const std::vector<std::vector<Verdict>>& Asking::verdicts_after(std::size_t fact) {
+    const auto [found, is_new] = verdicts_after_.try_emplace(fact);
+    if (!is_new) return found->second;
+    for (const auto& answer : answers_to_try(fact)) {
+        set(fact, &answer);
+        found->second.push_back(verdicts());
+    }
+    reset(fact);
+    return found->second;
+}
+
 std::vector<Verdict> Asking::narrowed(std::vector<Verdict> possible) {
     for (const auto fact : open_facts()) {
         // The answers tried for a list are not all that there are, so they prove nothing.
         if (parts_.facts.facts[fact].kind == FactKind::many) continue;
         std::vector<Verdict> found;
-        for (const auto& answer : answers_to_try(fact)) {
-            set(fact, &answer);
-            for (const auto verdict : verdicts())
+        for (const auto& verdicts : verdicts_after(fact))
+            for (const auto verdict : verdicts)
                 add(found, verdict);
-        }
-        reset(fact);
         std::erase_if(possible, [&](Verdict verdict) {
             return std::find(found.begin(), found.end(), verdict) == found.end();
         });
@@ -289,13 +297,10 @@ std::optional<std::size_t> Asking::next_question() {
     std::vector<Candidate> candidates;
     for (const auto fact : open_facts()) {
         double left = 0;
-        const auto answers = answers_to_try(fact);
-        for (const auto& answer : answers) {
-            set(fact, &answer);
-            left += static_cast<double>(verdicts().size());
-        }
-        reset(fact);
-        candidates.push_back({fact, left / static_cast<double>(answers.size())});
+        const auto& after = verdicts_after(fact);
+        for (const auto& verdicts : after)
+            left += static_cast<double>(verdicts.size());
+        candidates.push_back({fact, left / static_cast<double>(after.size())});
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.left < b.left; });

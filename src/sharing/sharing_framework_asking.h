@@ -26,6 +26,9 @@ private:
 
     void decide(Advice& advice, Verdict verdict);
     void leave_open(Advice& advice, std::vector<Verdict> possible);
+    /// The verdicts that are possible after each of the answers to try for a fact, all others as
+    /// they are given. Worked out once.
+    [[nodiscard]] const std::vector<std::vector<Verdict>>& verdicts_after(std::size_t fact);
     /// Narrows what is possible by trying each answer to one open fact at a time.
     [[nodiscard]] std::vector<Verdict> narrowed(std::vector<Verdict> possible);
     [[nodiscard]] std::vector<std::string> certain_codes(dmn::DecisionIndex decision,
@@ -41,6 +44,7 @@ private:
     const FrameworkParts& parts_;
     const Facts& facts_;
     dmn::Evaluation evaluation_;
+    std::map<std::size_t, std::vector<std::vector<Verdict>>> verdicts_after_;
 };
 
 } // namespace schakel::sharing
