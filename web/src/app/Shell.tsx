@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useResource } from '../api/use';
 import { Brand } from '../components/Brand';
 import { Button } from '../components/Button';
+import { Alert } from '../components/Parts';
+import { useDirectoryProblem } from '../components/useDirectory';
 import { Skeleton } from '../components/Waiting';
 import { LanguageSwitch } from './LanguageSwitch';
 import { useEvents } from './events';
@@ -87,6 +89,7 @@ export function Shell() {
         </nav>
         <main className="room" id="content" tabIndex={-1} ref={main}>
           <div className="room__inner">
+            <DirectoryAway />
             <Suspense fallback={<Skeleton />}>
               <Outlet />
             </Suspense>
@@ -94,6 +97,21 @@ export function Shell() {
         </main>
       </div>
     </>
+  );
+}
+
+/** Said without taking the focus: somebody may be typing. */
+function DirectoryAway() {
+  const { t } = useTranslation();
+  const away = useDirectoryProblem();
+  if (!away) return null;
+  return (
+    <Alert kind="warning" title={t('shell.directory_away')} live>
+      <p>{t('shell.directory_away_more')}</p>
+      <div>
+        <Button onPress={away.again}>{t('problem.again')}</Button>
+      </div>
+    </Alert>
   );
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Every page while it waits, when the server is away, and when there is nothing yet.
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { away, open_door, open_page, pages, parent, type Asked, type Says } from './page';
 
@@ -70,6 +70,21 @@ describe.each(['/sharing', '/signals/new', '/concern-reports/new', '/account'])(
       expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
       cleanup();
     }
+  });
+});
+
+describe('A choice without choices', () => {
+  it('says that the lists are away, without taking the focus, and offers to ask again', async () => {
+    let here = false;
+    open_page('/sharing', ({ path }) =>
+      path !== '/organisations' ? undefined : here ? { body: { items: [{ id: 'o2', name: 'GGD' }] } } : away,
+    );
+    expect(await screen.findByText('De lijsten van wie is wie zijn er nu niet.')).toBeTruthy();
+    expect(document.activeElement).toBe(document.body);
+    here = true;
+    fireEvent.click(screen.getByRole('button', { name: 'Opnieuw proberen' }));
+    expect(await screen.findByRole('option', { name: 'GGD' })).toBeTruthy();
+    expect(screen.queryByText('De lijsten van wie is wie zijn er nu niet.')).toBeNull();
   });
 });
 

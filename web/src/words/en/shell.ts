@@ -1,6 +1,8 @@
 // The English words around every screen, of logging in and of the account.
 export const shell = {
   shell: {
+    directory_away: 'The lists of who is who are not there now.',
+    directory_away_more: 'So choices are missing on this page. What you filled in is still there.',
     skip: 'To the content',
     navigation: 'Main menu',
     more: 'More',

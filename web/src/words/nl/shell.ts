@@ -1,6 +1,8 @@
 // The Dutch words around every screen, of logging in and of the account.
 export const shell = {
   shell: {
+    directory_away: 'De lijsten van wie is wie zijn er nu niet.',
+    directory_away_more: 'Daarom ontbreken er keuzes op deze pagina. Wat u invulde, staat er nog.',
     skip: 'Naar de inhoud',
     navigation: 'Hoofdmenu',
     more: 'Meer',
