@@ -99,6 +99,17 @@ Reply<AgendaItemView> set_hearers(Call& call, const casework::SetHearers& comman
                                             call.actor, call.transaction(), call.vault()));
 }
 
+Reply<AgendaItemView> set_family_part(Call& call, const casework::SetFamilyPart& command) {
+    return item_after(
+        call, casework::set_family_part(call.id<AgendaItemId>(), command, call.version_seen,
+                                        call.actor, call.transaction(), call.vault()));
+}
+
+Reply<AgendaItemView> hear_family(Call& call, const casework::HearFamily& command) {
+    return item_after(call, casework::hear_family(call.id<AgendaItemId>(), command, call.actor,
+                                                  call.transaction(), call.vault()));
+}
+
 Reply<AgendaItemView> record_minutes(Call& call, const casework::RecordMinutes& command) {
     return item_after(call,
                       casework::record_minutes(call.id<AgendaItemId>(), command, call.version_seen,
@@ -223,6 +234,12 @@ std::vector<Route> case_meeting_routes() {
             changes<casework::SetHearers, AgendaItemView>("/v1/agenda-items/{id}/hearers",
                                                           "setHearers", "Who may hear this item",
                                                           who, set_hearers),
+            changes<casework::SetFamilyPart, AgendaItemView>(
+                "/v1/agenda-items/{id}/family-part", "setFamilyPart",
+                "How the family takes part, and who of them is invited", who, set_family_part),
+            changes<casework::HearFamily, AgendaItemView>(
+                "/v1/agenda-items/{id}/family-words", "hearFamily",
+                "Write down what one of the family says of this item", who, hear_family),
             changes<casework::RecordMinutes, AgendaItemView>(
                 "/v1/agenda-items/{id}/minutes", "recordMinutes", "Write or correct the minutes",
                 who, record_minutes),

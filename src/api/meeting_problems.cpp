@@ -36,9 +36,11 @@ const ProblemKinds kinds{
      "This cannot be on this agenda like that",
      "You and the chair take part in the case, and it is on the agenda once."},
     {"table-refused", 409, "R-TABLE-2", "Zo kan er geen tafel worden gekozen",
-     "Kies alleen als er een tweede agenda is, met een reden, voordat het punt is besproken.",
+     "Kies alleen als er een tweede agenda is, met een reden, voordat een van beide overleggen het "
+     "punt bespreekt.",
      "No table can be chosen like that",
-     "Choose only where there is a second agenda, with a reason, before the item is discussed."},
+     "Choose only where there is a second agenda, with a reason, before either meeting discusses "
+     "the item."},
     {"hearer-outside", 403, "R-HEARING-1", "Deze organisatie mag dit niet horen",
      "Alleen wie deelneemt aan de casus en aan het overleg kan het horen.",
      "This organisation may not hear this",
@@ -98,11 +100,13 @@ http::Problem MeetingProblem::operator()(casework::AgendaRefusal refusal) const 
         case nobody_young_enough:
         case on_agenda_already:
         case liaison_does_not_hear:
+        case left_out_and_invited:
         case safety_not_explained: return "agenda-refused";
         case no_other_table:
         case reason_missing:
         case discussed_already:
-        case moved_to_other_table: return "table-refused";
+        case moved_to_other_table:
+        case other_table_began: return "table-refused";
         case hearer_outside: return "hearer-outside";
         case nothing_described: return "minutes-refused";
         }

@@ -6,6 +6,7 @@
 #include "casework/choose_table.h"
 #include "casework/close_meeting.h"
 #include "casework/complete_commitment.h"
+#include "casework/involve_family.h"
 #include "casework/make_commitment.h"
 #include "casework/open_meeting.h"
 #include "casework/plan_meeting.h"

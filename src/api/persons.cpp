@@ -1,8 +1,6 @@
 // /v1/person-searches, /v1/persons -- finding the one you mean, and the family around them.
 #include "api/routes.h"
-#include "people/person_store.h"
-#include "people/register_person.h"
-#include "people/search_persons.h"
+#include "casework/look_for_person.h"
 
 namespace schakel::api {
 
@@ -70,6 +68,12 @@ PersonView view_of(const people::Person& person, Instant now) {
 }
 
 struct ToProblem {
+    http::Problem operator()(const casework::NoTaskForPersons&) const {
+        return problem("not-for-you", "R-ACCESS-5");
+    }
+    http::Problem operator()(const casework::PersonNotKnown&) const {
+        return problem("person-not-known");
+    }
     http::Problem operator()(people::SearchRefusal refusal) const {
         return problem(refusal == people::SearchRefusal::asked_too_widely ? "search-too-wide"
                                                                           : "too-many-found");
@@ -92,8 +96,7 @@ struct ToProblem {
 };
 
 Reply<List<people::PersonFound>> search(Call& call, const people::SearchPersons& command) {
-    auto found =
-        people::search_persons(command, call.transaction(), call.vault(), date_of(call.now));
+    auto found = casework::look_for_persons(command, call.actor, call.transaction(), call.vault());
     if (!found) return std::unexpected{std::visit(ToProblem{}, found.error())};
     for (const auto& one : *found)
         call.readings.push_back("person/" + one.person.id.value);
@@ -102,32 +105,31 @@ Reply<List<people::PersonFound>> search(Call& call, const people::SearchPersons&
 
 Reply<PersonView> register_one(Call& call, const NewPerson& body) {
     const auto person =
-        people::register_person({.id = call.new_id<PersonId>(),
-                                 .name = body.name,
-                                 .birth_date = body.birth_date,
-                                 .sex = body.sex,
-                                 .address = body.address,
-                                 .address_secret = body.address_secret.value_or(false),
-                                 .bsn = body.bsn,
-                                 .parents = {}},
-                                call.transaction(), call.vault(), date_of(call.now));
+        casework::make_person_known({.id = call.new_id<PersonId>(),
+                                     .name = body.name,
+                                     .birth_date = body.birth_date,
+                                     .sex = body.sex,
+                                     .address = body.address,
+                                     .address_secret = body.address_secret.value_or(false),
+                                     .bsn = body.bsn,
+                                     .parents = {}},
+                                    call.actor, call.transaction(), call.vault());
     if (!person) return std::unexpected{std::visit(ToProblem{}, person.error())};
     return Given{view_of(*person, call.now)};
 }
 
 Reply<PersonView> show_person(Call& call) {
-    people::Seals seals{call.transaction(), call.vault()};
-    const auto person = people::find_person(call.transaction(), seals, call.id<PersonId>());
-    if (!person) return std::unexpected{problem("person-not-known")};
+    const auto person = casework::look_at_person(call.id<PersonId>(), call.actor,
+                                                 call.transaction(), call.vault());
+    if (!person) return std::unexpected{std::visit(ToProblem{}, person.error())};
     call.readings.push_back("person/" + person->id.value);
     return Given{view_of(*person, call.now)};
 }
 
 Reply<people::Family> show_family(Call& call) {
-    people::Seals seals{call.transaction(), call.vault()};
     const auto id = call.id<PersonId>();
-    auto family = people::find_family(call.transaction(), seals, id, date_of(call.now));
-    if (!family) return std::unexpected{problem("person-not-known")};
+    auto family = casework::look_at_family(id, call.actor, call.transaction(), call.vault());
+    if (!family) return std::unexpected{std::visit(ToProblem{}, family.error())};
     call.readings.push_back("person/" + id.value);
     return Given{std::move(*family)};
 }

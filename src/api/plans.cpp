@@ -31,6 +31,13 @@ struct PlanProblem : CaseProblem {
     http::Problem operator()(const casework::PlanFaults& lacking) const {
         return invalid_input(lacking.faults);
     }
+    /// With what is otherwise, each at its place, and the version that holds.
+    http::Problem operator()(const casework::PlanChanged& meanwhile) const {
+        auto made = problem("changed-meanwhile");
+        made.errors = meanwhile.changed;
+        made.headers.emplace_back("ETag", "\"" + std::to_string(meanwhile.version) + "\"");
+        return made;
+    }
     http::Problem operator()(casework::EndorsementRefusal refusal) const {
         return problem("endorsement-refused", casework::rule_behind(refusal));
     }

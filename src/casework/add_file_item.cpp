@@ -1,8 +1,21 @@
 #include "casework/add_file_item.h"
 
+#include "casework/inside/record_change.h"
 #include "casework/inside/widen.h"
 
 namespace schakel::casework {
+
+namespace {
+
+/// What the ledger says of something written: of which kind, and in the place of what. The words are
+/// kept beside.
+struct FileItemWritten {
+    FileItemKind kind = FileItemKind::fact;
+    std::optional<FileItemId> replaces;
+};
+BOOST_DESCRIBE_STRUCT(FileItemWritten, (), (kind, replaces))
+
+} // namespace
 
 std::expected<FileItem, AddFileItemError> add_file_item(const CaseId& case_id, const FileItemId& id,
                                                         const AddFileItem& command,
@@ -42,6 +55,8 @@ std::expected<FileItem, AddFileItemError> add_file_item(const CaseId& case_id, c
     }
 
     keep_file_item(transaction, seals, item);
+    record_change(transaction, seals, ledger::Event::file_item_written, actor, case_id, id.value,
+                  FileItemWritten{item.kind, item.replaces});
     return item;
 }
 

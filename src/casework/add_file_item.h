@@ -1,7 +1,4 @@
 // Writing something in the file of a case.
-//
-// NOT YET: the entry in the ledger, which has no event for it; the row itself says who wrote it and
-// is never changed.
 #pragma once
 
 #include "casework/file_item.h"

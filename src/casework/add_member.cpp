@@ -1,6 +1,7 @@
 #include "casework/add_member.h"
 
 #include "casework/case_store.h"
+#include "casework/inside/record_change.h"
 #include "casework/inside/widen.h"
 #include "people/person_store.h"
 
@@ -17,6 +18,7 @@ std::expected<Case, AddMemberError> add_member(const CaseId& id, const AddMember
         return std::unexpected{PersonNotKnown{}};
     if (!keep_member(transaction, id, command.person)) return *std::move(seen);
     seen->members.push_back(command.person);
+    record_change(transaction, seals, ledger::Event::member_added, actor, id, id.value, command);
     return *std::move(seen);
 }
 

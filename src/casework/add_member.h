@@ -1,6 +1,4 @@
 // Taking a person into a case: someone of the family system who was not known when it opened.
-//
-// NOT YET: the entry in the ledger, which has no event for it.
 #pragma once
 
 #include "casework/participant_store.h"

@@ -17,6 +17,8 @@ std::string_view rule_behind(AgendaRefusal refusal) {
     case AgendaRefusal::discussed_already:
     case AgendaRefusal::reason_missing: return "R-TABLE-2";
     case AgendaRefusal::moved_to_other_table: return "R-TABLE-4";
+    case AgendaRefusal::left_out_and_invited: return "R-AGENDA-6";
+    case AgendaRefusal::other_table_began: return "R-TABLE-7";
     case AgendaRefusal::hearer_outside: return "R-HEARING-1";
     case AgendaRefusal::nothing_described: return "R-MINUTES-1";
     }

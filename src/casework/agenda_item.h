@@ -23,10 +23,20 @@
 //               the tables, to move the item to the other, or to keep both. (design: follows)
 //   R-TABLE-3   A double that was kept stays countable, without a name. (design: what is kept often
 //               is a question for the network)
-//   R-TABLE-4   An item that moved to another table is not discussed here. (design)
-//
-// NOT YET: carrying a joined or moved item over to the other meeting; the chairs, who now know of
-// each other, arrange that.
+//   R-TABLE-4   An item that moved to another table is not discussed here: joining brings the items
+//               of the other tables here, moving takes this one there. Whoever leads the table that
+//               an item left, or where one came, is told of the other by kind of meeting, chair and
+//               start and nothing else, and can choose anew. (seed 002, appendix 1, Kop van
+//               Noord-Holland; design: one table per family)
+//   R-TABLE-5   Moving lets nobody hear more. An item stands on the agenda where it came only when
+//               the organisation of that chair takes full part in its case and was not left out of
+//               it, and is heard there by who take part in its case; who was left out stays so.
+//               Where it does not, the family is discussed under the question of that table alone.
+//               (R-HEARING-1; AVG art. 5 lid 1 onder b)
+//   R-TABLE-6   Who put an item on the agenda that it left, and whoever chairs that table, brought
+//               in the case with which it is discussed: they wait for word of it. (R-WORD-1)
+//   R-TABLE-7   From another's meeting that is running nothing is taken away. (design: it may be
+//               speaking about it)
 #pragma once
 
 #include "casework/case_meeting.h"
@@ -36,7 +46,8 @@
 
 namespace schakel::casework {
 
-BOOST_DEFINE_ENUM_CLASS(AgendaItemState, open, discussed)
+/// moved: it is discussed at another table (R-TABLE-4).
+BOOST_DEFINE_ENUM_CLASS(AgendaItemState, open, discussed, moved)
 BOOST_DEFINE_ENUM_CLASS(TableChoice, join, move, keep)
 /// R-AGENDA-5.
 BOOST_DEFINE_ENUM_CLASS(FamilyPart, is_there, is_heard, left_out_for_safety)
@@ -60,6 +71,10 @@ struct AgendaItem {
     std::optional<ChosenTable> chosen;
     std::optional<FamilyPart> family_part;
     std::optional<std::string> family_reason;
+    /// Of an item that moved: the one of another table with which it is discussed.
+    std::optional<AgendaItemId> discussed_with{};
+    /// Of an item that came from another table: what it is there.
+    std::optional<AgendaItemId> came_from{};
     AgendaItemState state = AgendaItemState::open;
     std::int64_t version = 1;
     bool operator==(const AgendaItem&) const = default;
@@ -77,13 +92,15 @@ enum class AgendaRefusal {
     reason_missing,
     discussed_already,
     moved_to_other_table,
+    other_table_began,
+    left_out_and_invited,
     hearer_outside,
     nothing_described,
 };
 BOOST_DESCRIBE_ENUM(AgendaRefusal, not_at_this_meeting, chair_takes_no_part, nobody_young_enough,
                     on_agenda_already, liaison_does_not_hear, safety_not_explained, no_other_table,
-                    reason_missing, discussed_already, moved_to_other_table, hearer_outside,
-                    nothing_described)
+                    reason_missing, discussed_already, moved_to_other_table, other_table_began,
+                    left_out_and_invited, hearer_outside, nothing_described)
 
 [[nodiscard]] std::string_view rule_behind(AgendaRefusal refusal);
 
@@ -96,7 +113,7 @@ family_part_explained(const std::optional<FamilyPart>& part,
                       const std::optional<std::string>& reason);
 /// R-TABLE-4.
 [[nodiscard]] inline bool moved_away(const AgendaItem& item) {
-    return item.chosen && item.chosen->choice == TableChoice::move;
+    return item.state == AgendaItemState::moved;
 }
 
 } // namespace schakel::casework

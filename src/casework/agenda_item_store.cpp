@@ -11,15 +11,15 @@ const Statement item_by_id{
     "FROM casework_agenda_item WHERE id = $1"};
 const Statement table_of_item{
     "SELECT choice, chosen_by, chosen_for, chosen_at, sealed_reason, family_part, "
-    "sealed_family_reason FROM casework_agenda_item WHERE id = $1"};
+    "sealed_family_reason, discussed_with, came_from FROM casework_agenda_item WHERE id = $1"};
 const Statement insert_item{
     "INSERT INTO casework_agenda_item (id, meeting, case_id, liaison, put_by, put_for, put_at, "
-    "sealed_question, family_part, sealed_family_reason, state, version) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)"};
+    "sealed_question, family_part, sealed_family_reason, came_from, state, version) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)"};
 const Statement update_item{
     "UPDATE casework_agenda_item SET liaison = $1, choice = $2, chosen_by = $3, chosen_for = $4, "
-    "chosen_at = $5, sealed_reason = $6, family_part = $7, sealed_family_reason = $8, state = $9, "
-    "version = version + 1 WHERE id = $10 AND version = $11"};
+    "chosen_at = $5, sealed_reason = $6, family_part = $7, sealed_family_reason = $8, "
+    "discussed_with = $9, state = $10, version = version + 1 WHERE id = $11 AND version = $12"};
 const Statement item_ids_of_meeting{
     "SELECT id FROM casework_agenda_item WHERE meeting = $1 ORDER BY put_at, id"};
 const Statement item_ids_of_case{
@@ -31,15 +31,25 @@ const Statement item_ids_of_other_tables{
     "JOIN casework_agenda_item i ON i.case_id = theirs.case_id "
     "JOIN casework_meeting m ON m.id = i.meeting "
     "WHERE ours.case_id = $1 AND m.id <> $2 AND m.state <> 'held' AND i.state = 'open' "
-    "AND (i.choice IS NULL OR i.choice <> 'move') AND NOT (i.case_id = $3 AND m.kind = $4) "
+    "AND NOT (i.case_id = $3 AND m.kind = $4) "
     "ORDER BY i.id"};
 const Statement insert_double{
     "INSERT INTO casework_agenda_double (item, other, found_at) VALUES ($1, $2, $3) "
     "ON CONFLICT (item, other) DO NOTHING"};
+// Once for each table, also where it has more than one item about the family.
 const Statement doubles_of_item{
-    "SELECT m.kind, m.chair, m.starts_at FROM casework_agenda_double d "
+    "SELECT DISTINCT m.kind, m.chair, m.starts_at FROM casework_agenda_double d "
     "JOIN casework_agenda_item i ON i.id = d.other JOIN casework_meeting m ON m.id = i.meeting "
-    "WHERE d.item = $1 ORDER BY m.starts_at, m.id"};
+    "WHERE d.item = $1 ORDER BY m.starts_at, m.kind, m.chair"};
+const Statement doubles_to_come{
+    "SELECT d.other FROM casework_agenda_double d JOIN casework_agenda_item i ON i.id = d.other "
+    "JOIN casework_meeting m ON m.id = i.meeting WHERE d.item = $1 AND i.state = 'open' "
+    "AND m.state <> 'held' ORDER BY m.starts_at, d.other"};
+const Statement item_ids_moved_to{"SELECT id FROM casework_agenda_item "
+                                  "WHERE discussed_with = $1 AND state = 'moved' ORDER BY id"};
+const Statement item_id_come_from{"SELECT id FROM casework_agenda_item WHERE came_from = $1"};
+const Statement item_id_of_case_at{
+    "SELECT id FROM casework_agenda_item WHERE meeting = $1 AND case_id = $2"};
 const Statement doubles_kept{
     "SELECT m.kind, count(*) FROM casework_agenda_item i JOIN casework_meeting m "
     "ON m.id = i.meeting WHERE i.choice = 'keep' GROUP BY m.kind ORDER BY m.kind"};
@@ -76,12 +86,14 @@ std::vector<AgendaItem> items(store::Transaction& transaction, people::Seals& se
 
 /// The choice of table and the part of the family, which most items do not have yet.
 void read_rest(store::Transaction& transaction, people::Seals& seals, AgendaItem& item) {
-    const auto [choice, chosen_by, chosen_for, chosen_at, sealed_reason, part, sealed_family] =
+    const auto [choice, chosen_by, chosen_for, chosen_at, sealed_reason, part, sealed_family,
+                discussed_with, came_from] =
         transaction
             .find<std::optional<TableChoice>, std::optional<ProfessionalId>,
                   std::optional<OrganisationId>, std::optional<Instant>,
                   std::optional<store::Bytes>, std::optional<FamilyPart>,
-                  std::optional<store::Bytes>>(table_of_item, item.id)
+                  std::optional<store::Bytes>, std::optional<AgendaItemId>,
+                  std::optional<AgendaItemId>>(table_of_item, item.id)
             .value();
     const auto owner = people::owner_of(item.case_id);
     if (choice)
@@ -91,6 +103,8 @@ void read_rest(store::Transaction& transaction, people::Seals& seals, AgendaItem
                 seals.open(owner, place_of(item.id, "choice"), sealed_reason.value()).value_or(""),
             .by = {chosen_by.value(), chosen_for.value(), chosen_at.value()}};
     item.family_part = part;
+    item.discussed_with = discussed_with;
+    item.came_from = came_from;
     if (sealed_family)
         item.family_reason = seals.open(owner, place_of(item.id, "family"), *sealed_family);
 }
@@ -116,6 +130,8 @@ std::optional<AgendaItem> find_agenda_item(store::Transaction& transaction, peop
                     .chosen = {},
                     .family_part = {},
                     .family_reason = {},
+                    .discussed_with = {},
+                    .came_from = {},
                     .state = state,
                     .version = version};
     read_rest(transaction, seals, item);
@@ -127,7 +143,8 @@ void add_agenda_item(store::Transaction& transaction, people::Seals& seals,
     transaction.change(insert_item, added.id, added.meeting, added.case_id, added.liaison,
                        added.put.professional, added.put.organisation, added.put.at,
                        sealed_part(seals, added, "question", added.question), added.family_part,
-                       sealed_part(seals, added, "family", added.family_reason), added.state);
+                       sealed_part(seals, added, "family", added.family_reason), added.came_from,
+                       added.state);
 }
 
 std::expected<void, store::ChangedMeanwhile> change_agenda_item(store::Transaction& transaction,
@@ -146,7 +163,7 @@ std::expected<void, store::ChangedMeanwhile> change_agenda_item(store::Transacti
                            sealed_part(seals, changed, "choice", of_choice(&ChosenTable::reason)),
                            changed.family_part,
                            sealed_part(seals, changed, "family", changed.family_reason),
-                           changed.state, changed.id, version_seen) == 0)
+                           changed.discussed_with, changed.state, changed.id, version_seen) == 0)
         return std::unexpected{store::ChangedMeanwhile{}};
     return {};
 }
@@ -177,6 +194,33 @@ void keep_double(store::Transaction& transaction, const AgendaItemId& item,
 
 std::vector<OtherTable> doubles_of(store::Transaction& transaction, const AgendaItemId& item) {
     return transaction.records<OtherTable>(doubles_of_item, item);
+}
+
+std::vector<AgendaItemId> open_doubles_of(store::Transaction& transaction,
+                                          const AgendaItemId& item) {
+    std::vector<AgendaItemId> found;
+    for (auto& [id] : transaction.all<AgendaItemId>(doubles_to_come, item))
+        found.push_back(std::move(id));
+    return found;
+}
+
+std::vector<AgendaItem> items_discussed_with(store::Transaction& transaction, people::Seals& seals,
+                                             const AgendaItemId& item) {
+    return items(transaction, seals, transaction.all<AgendaItemId>(item_ids_moved_to, item));
+}
+
+std::optional<AgendaItem> item_come_from(store::Transaction& transaction, people::Seals& seals,
+                                         const AgendaItemId& item) {
+    const auto row = transaction.find<AgendaItemId>(item_id_come_from, item);
+    if (!row) return std::nullopt;
+    return find_agenda_item(transaction, seals, std::get<0>(*row));
+}
+
+std::optional<AgendaItem> item_about(store::Transaction& transaction, people::Seals& seals,
+                                     const CaseId& case_id, const CaseMeetingId& meeting) {
+    const auto row = transaction.find<AgendaItemId>(item_id_of_case_at, meeting, case_id);
+    if (!row) return std::nullopt;
+    return find_agenda_item(transaction, seals, std::get<0>(*row));
 }
 
 std::vector<KeptDoubles> kept_doubles(store::Transaction& transaction) {

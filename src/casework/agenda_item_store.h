@@ -39,6 +39,20 @@ struct OtherTable {
 BOOST_DESCRIBE_STRUCT(OtherTable, (), (kind, chair, starts_at))
 [[nodiscard]] std::vector<OtherTable> doubles_of(store::Transaction& transaction,
                                                  const AgendaItemId& item);
+/// Those items of other tables that can still be discussed there; of the first table to come first.
+[[nodiscard]] std::vector<AgendaItemId> open_doubles_of(store::Transaction& transaction,
+                                                        const AgendaItemId& item);
+/// R-TABLE-4: the items that moved to be discussed with this one.
+[[nodiscard]] std::vector<AgendaItem> items_discussed_with(store::Transaction& transaction,
+                                                           people::Seals& seals,
+                                                           const AgendaItemId& item);
+/// R-TABLE-5: what this item became at another table; nullopt where it does not stand on its agenda.
+[[nodiscard]] std::optional<AgendaItem>
+item_come_from(store::Transaction& transaction, people::Seals& seals, const AgendaItemId& item);
+/// The item about this case on the agenda of that meeting; nullopt where there is none.
+[[nodiscard]] std::optional<AgendaItem> item_about(store::Transaction& transaction,
+                                                   people::Seals& seals, const CaseId& case_id,
+                                                   const CaseMeetingId& meeting);
 /// R-TABLE-3: how many doubles were kept, for each kind of meeting that kept any.
 struct KeptDoubles {
     MeetingKindId kind;

@@ -14,7 +14,7 @@
 //             (seed 001, building block on direction; seed 002, checklist chain collaboration,
 //             16)
 //   R-CASE-5  A case is not closed while a handover of it is open or while word is owed to
-//             whoever brought it in, and only the responsible organisation closes it.
+//             whoever brought it in or was absent when it was discussed, and only the responsible organisation closes it.
 //             (seed 002, chapter 7, condition 5, and appendix 1, Tilburg)
 //   R-CASE-6  In a closed case nothing is changed any more.
 //             (design: what was closed stays as it was judged; WGS art. 2.31 lid 8)

@@ -2,6 +2,7 @@
 
 #include "casework/case_store.h"
 #include "casework/commitment_store.h"
+#include "casework/family_seat.h"
 #include "casework/meeting_gate.h"
 #include "casework/meeting_word_store.h"
 #include "casework/minutes_store.h"
@@ -70,8 +71,15 @@ void add_outcome(Viewer& viewer, const SeenItem& seen, AgendaItemView& view) {
         view.minutes = versions.back().text;
         view.decision = versions.back().decision;
     }
-    for (const auto& word : words_of_item(viewer.transaction, seen.item.id))
+    for (const auto& word : words_of_item(viewer.transaction, seen.item.id)) {
         if (!word.given_at) view.absent_to_inform.push_back(viewer.short_of(word.organisation));
+        view.words.push_back({.organisation = viewer.short_of(word.organisation),
+                              .given_by = viewer.short_of(
+                                  gives_word(viewer.transaction, word, seen.at, seen.about.id)),
+                              .due_at = word.due_at,
+                              .overdue = overdue(word, viewer.actor.at),
+                              .given_at = word.given_at});
+    }
 }
 
 /// R-TABLE-1: for whoever leads the meeting and for who put the item on its agenda.
@@ -98,16 +106,25 @@ AgendaItemView view_of(Viewer& viewer, const SeenItem& seen) {
                         .choice = {},
                         .family_part = seen.item.family_part,
                         .family_reason = seen.item.family_reason,
+                        .family = {},
                         .minutes = {},
                         .decision = {},
                         .commitments = {},
                         .absent_to_inform = {},
+                        .words = {},
                         .state = seen.item.state,
                         .version = seen.item.version};
     const auto today = date_of(viewer.actor.at);
     for (const auto& member : seen.about.members)
         if (const auto person = people::find_person(viewer.transaction, viewer.seals, member))
             view.persons.push_back(people::short_of(*person, today));
+    for (const auto& seat : family_seats(viewer.transaction, viewer.seals, seen.item))
+        if (const auto person = people::find_person(viewer.transaction, viewer.seals, seat.person))
+            view.family.push_back(
+                {.person = people::short_of(*person, today),
+                 .invited = seat.invited,
+                 .words = seat.heard ? std::optional{seat.heard->words} : std::nullopt,
+                 .heard_at = seat.heard ? std::optional{seat.heard->by.at} : std::nullopt});
     for (const auto& hearing : seen.hearings)
         view.hears.push_back(
             {viewer.short_of(hearing.organisation), hearing.hears, hearing.reason});

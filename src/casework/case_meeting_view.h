@@ -51,6 +51,25 @@ struct ChosenTableView {
 };
 BOOST_DESCRIBE_STRUCT(ChosenTableView, (), (choice, reason))
 
+/// R-AGENDA-6 and 7.
+struct FamilySeatView {
+    people::PersonShort person;
+    bool invited = false;
+    std::optional<std::string> words;
+    std::optional<Instant> heard_at;
+};
+BOOST_DESCRIBE_STRUCT(FamilySeatView, (), (person, invited, words, heard_at))
+
+/// R-WORD-1 to 4: word of the item that is or was owed.
+struct WordOwedView {
+    networks::OrganisationShort organisation;
+    networks::OrganisationShort given_by;
+    Instant due_at;
+    bool overdue = false;
+    std::optional<Instant> given_at;
+};
+BOOST_DESCRIBE_STRUCT(WordOwedView, (), (organisation, given_by, due_at, overdue, given_at))
+
 struct AgendaItemView {
     AgendaItemId id;
     CaseMeetingId meeting;
@@ -63,17 +82,19 @@ struct AgendaItemView {
     std::optional<ChosenTableView> choice;
     std::optional<FamilyPart> family_part;
     std::optional<std::string> family_reason;
+    std::vector<FamilySeatView> family;
     std::optional<std::string> minutes;
     std::optional<std::string> decision;
     std::vector<CommitmentView> commitments;
     std::vector<networks::OrganisationShort> absent_to_inform;
+    std::vector<WordOwedView> words;
     AgendaItemState state = AgendaItemState::open;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(AgendaItemView, (),
                       (id, meeting, case_, persons, question, liaison, hears, doubles, choice,
-                       family_part, family_reason, minutes, decision, commitments, absent_to_inform,
-                       state, version))
+                       family_part, family_reason, family, minutes, decision, commitments,
+                       absent_to_inform, words, state, version))
 
 struct AttendanceView {
     networks::OrganisationShort organisation;

@@ -37,6 +37,12 @@ const Statement open_case_ids_of_kind{
     "SELECT id FROM casework_case WHERE meeting_kind = $1 AND state = 'open' "
     "ORDER BY opened_at, id"};
 
+const Statement open_cases_with{
+    "SELECT count(*) FROM casework_case c WHERE c.state = 'open' AND (c.director = $1 "
+    "OR c.contact_person = $1 OR EXISTS (SELECT 1 FROM casework_participant p "
+    "WHERE p.case_id = c.id AND p.professional = $1 AND p.ended_at IS NULL "
+    "AND p.role = 'participant' AND p.by_handover IS NULL))"};
+
 std::vector<CaseId> ids(std::vector<std::tuple<CaseId>> rows) {
     std::vector<CaseId> found;
     for (auto& [id] : rows)
@@ -119,6 +125,10 @@ std::vector<Case> cases_of(store::Transaction& transaction, people::Seals& seals
 
 std::vector<CaseId> open_cases_about(store::Transaction& transaction, const PersonId& person) {
     return ids(transaction.all<CaseId>(open_case_ids_about, person));
+}
+
+bool acts_in_open_case(store::Transaction& transaction, const ProfessionalId& professional) {
+    return std::get<0>(transaction.find<std::int64_t>(open_cases_with, professional).value()) != 0;
 }
 
 std::vector<CaseId> discussion_list(store::Transaction& transaction, const MeetingKindId& kind) {

@@ -32,6 +32,10 @@ bool keep_member(store::Transaction& transaction, const CaseId& id, const Person
 /// table, never for an answer by itself (R-CASE-3).
 [[nodiscard]] std::vector<CaseId> open_cases_about(store::Transaction& transaction,
                                                    const PersonId& person);
+/// Whether this professional directs an open case, is its fixed face, or acts in it for an
+/// organisation that takes part (R-ACCESS-5).
+[[nodiscard]] bool acts_in_open_case(store::Transaction& transaction,
+                                     const ProfessionalId& professional);
 /// The discussion list of a meeting: its open cases, the oldest first (K39).
 [[nodiscard]] std::vector<CaseId> discussion_list(store::Transaction& transaction,
                                                   const MeetingKindId& kind);

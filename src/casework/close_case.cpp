@@ -4,6 +4,7 @@
 #include "casework/handover_store.h"
 #include "casework/inside/record_change.h"
 #include "casework/inside/widen.h"
+#include "casework/meeting_word_store.h"
 #include "casework/report_back_store.h"
 #include "casework/throughput_store.h"
 
@@ -18,7 +19,8 @@ std::optional<CaseRefusal> reason_not_to_close(store::Transaction& transaction, 
     if (asked.responsible != organisation) return CaseRefusal::not_responsible;
     if (std::ranges::any_of(handover_states(transaction, asked.id), is_open))
         return CaseRefusal::handover_open;
-    if (report_back_owed(transaction, asked.id)) return CaseRefusal::report_back_owed;
+    if (report_back_owed(transaction, asked.id) || word_owed_in(transaction, asked.id))
+        return CaseRefusal::report_back_owed;
     return std::nullopt;
 }
 

@@ -5,8 +5,10 @@
 #include "casework/meeting_entry.h"
 #include "casework/meeting_gate.h"
 #include "casework/meeting_word_store.h"
+#include "casework/report_back.h"
 #include "casework/route_choice.h"
 #include "casework/throughput_store.h"
+#include "networks/directory_store.h"
 
 #include <algorithm>
 
@@ -20,35 +22,57 @@ struct MeetingClosed {
 };
 BOOST_DESCRIBE_STRUCT(MeetingClosed, (), (state, discussed))
 
-/// R-WORD-1 and 2, for one item.
-void keep_words_owed(store::Transaction& transaction, const AgendaItem& item,
-                     const std::vector<Hearing>& hearings, const SeenMeeting& at, Instant now) {
-    for (const auto& hearing : hearings) {
-        const auto* place = attendance_of(at.attendance, hearing.organisation);
-        if (!hearing.hears || was_there(*place) || hearing.organisation == at.chair_organisation)
-            continue;
-        keep_word_owed(transaction,
-                       {.item = item.id,
-                        .organisation = hearing.organisation,
-                        .owed_by = place->spoken_for_by.value_or(at.chair_organisation),
-                        .liaison = item.liaison,
-                        .owed_at = now,
-                        .given_at = {}});
+/// R-WORD-1, 2 and 4, for one item.
+class WordsOwed {
+public:
+    WordsOwed(store::Transaction& transaction, const AgendaItem& item,
+              const std::vector<Hearing>& hearings, const SeenMeeting& at, Instant now)
+        : transaction_{transaction}, item_{item}, hearings_{hearings}, at_{at}, now_{now} {}
+
+    void keep() {
+        for (const auto& hearing : hearings_) {
+            const auto* place = attendance_of(at_.attendance, hearing.organisation);
+            if (!hearing.hears || was_there(*place) ||
+                hearing.organisation == at_.chair_organisation)
+                continue;
+            if (place->spoken_for_by && hears(hearings_, *place->spoken_for_by))
+                owe(hearing.organisation, *place->spoken_for_by, {});
+            else
+                owe(hearing.organisation, at_.chair_organisation, item_.liaison);
+        }
+        for (const auto& organisation : brought_in_by(transaction_, item_.case_id))
+            if (!hears(hearings_, organisation))
+                owe(organisation, at_.chair_organisation, item_.liaison);
     }
-    for (const auto& organisation : brought_in_by(transaction, item.case_id)) {
-        if (hears(hearings, organisation)) continue;
-        const auto route = route_for(transaction, {at.chair_organisation, at.kind.id}, organisation,
-                                     "report_back");
-        keep_word_owed(transaction, {.item = item.id,
-                                     .organisation = organisation,
-                                     .owed_by = at.chair_organisation,
-                                     .liaison = item.liaison ? item.liaison
-                                                : route      ? route->liaison
-                                                             : std::nullopt,
-                                     .owed_at = now,
-                                     .given_at = {}});
+
+private:
+    void owe(const OrganisationId& to, const OrganisationId& by,
+             std::optional<ProfessionalId> liaison) {
+        const auto route =
+            route_for(transaction_, {at_.chair_organisation, at_.kind.id}, to, "report_back");
+        if (!liaison && route && by == at_.chair_organisation) liaison = route->liaison;
+        if (liaison && !may_carry(*liaison)) liaison.reset();
+        const std::chrono::days term{route ? route->term_days : report_back_term_days};
+        keep_word_owed(transaction_, {.item = item_.id,
+                                      .organisation = to,
+                                      .owed_by = by,
+                                      .liaison = std::move(liaison),
+                                      .owed_at = now_,
+                                      .due_at = now_ + term,
+                                      .given_at = {},
+                                      .disclosure = {}});
     }
-}
+    [[nodiscard]] bool may_carry(const ProfessionalId& id) {
+        const auto liaison = networks::find(transaction_, id);
+        return liaison && hears(hearings_, liaison->organisation);
+    }
+
+    store::Transaction& transaction_;
+    const AgendaItem& item_;
+    const std::vector<Hearing>& hearings_;
+    const SeenMeeting& at_;
+    Instant now_;
+};
 
 /// R-THROUGHPUT-2: a case that waited for this meeting goes on to its plan.
 void end_waiting_for_meeting(store::Transaction& transaction, const AgendaItem& item,
@@ -80,14 +104,15 @@ close_meeting(const CaseMeetingId& id, std::optional<std::int64_t> version_seen,
         const auto hearings = hearings_of(transaction, item, *at);
         keep_heard(transaction, item.id, hearings);
         if (item.state != AgendaItemState::discussed) continue;
-        keep_words_owed(transaction, item, hearings, *at, actor.at);
+        WordsOwed{transaction, item, hearings, *at, actor.at}.keep();
         end_waiting_for_meeting(transaction, item, at->kind, actor.at);
         particulars.discussed.push_back(item.id);
     }
     if (const auto kept = change_meeting(transaction, *closed, closed->version); !kept)
         return std::unexpected{kept.error()};
     ++closed->version;
-    record_in_ledger(transaction, seals, actor, *closed, particulars);
+    record_in_ledger(transaction, seals, ledger::Event::meeting_closed, actor, *closed,
+                     particulars);
     return *std::move(closed);
 }
 

@@ -49,6 +49,7 @@ make_commitment(const AgendaItemId& item_id, const CommitmentId& id, const MakeC
     // 2. R-COMMITMENT-1
     if (seen->at.meeting.state == CaseMeetingState::planned)
         return std::unexpected{MeetingRefusal::meeting_not_running};
+    if (moved_away(seen->item)) return std::unexpected{AgendaRefusal::moved_to_other_table};
     if (command.what.empty()) return std::unexpected{CommitmentRefusal::nothing_described};
     if (!hears(seen->hearings, command.organisation))
         return std::unexpected{CommitmentRefusal::owner_does_not_hear};

@@ -1,6 +1,7 @@
 // Writing down what a partner promises to do, in a meeting.
 #pragma once
 
+#include "casework/agenda_item.h"
 #include "casework/case.h"
 #include "casework/case_meeting.h"
 #include "casework/commitment.h"
@@ -22,10 +23,11 @@ struct MakeCommitment {
 };
 BOOST_DESCRIBE_STRUCT(MakeCommitment, (), (what, organisation, professional, due_on))
 
-using MakeCommitmentError = std::variant<AgendaItemNotKnown, ProfessionalNotKnown, CaseRefusal,
-                                         MeetingRefusal, CommitmentRefusal, IdAlreadyUsed>;
+using MakeCommitmentError =
+    std::variant<AgendaItemNotKnown, ProfessionalNotKnown, CaseRefusal, MeetingRefusal,
+                 AgendaRefusal, CommitmentRefusal, IdAlreadyUsed>;
 
-/// R-COMMITMENT-1. Sent again it is the same commitment.
+/// R-COMMITMENT-1, R-TABLE-4. Sent again it is the same commitment.
 [[nodiscard]] std::expected<Commitment, MakeCommitmentError>
 make_commitment(const AgendaItemId& item, const CommitmentId& id, const MakeCommitment& command,
                 const access::Actor& actor, store::Transaction& transaction,

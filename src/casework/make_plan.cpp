@@ -2,6 +2,7 @@
 
 #include "casework/inside/record_change.h"
 #include "casework/inside/widen.h"
+#include "casework/plan_changes.h"
 #include "casework/throughput_store.h"
 
 namespace schakel::casework {
@@ -13,6 +14,14 @@ struct PlanVersionMade {
     PlanContent content;
 };
 BOOST_DESCRIBE_STRUCT(PlanVersionMade, (), (version, content))
+
+PlanChanged what_changed_since(store::Transaction& transaction, people::Seals& seals,
+                               const CaseId& id, std::int64_t version_seen) {
+    const auto last = last_plan(transaction, seals, id);
+    if (!last) return {};
+    const auto seen = plan_version(transaction, seals, id, version_seen);
+    return {last->version, seen ? changed_between(seen->content, last->content) : Faults{}};
+}
 
 /// The time for a plan begins with the meeting's end; in a case without a meeting, with the plan.
 void begin_plan_step(store::Transaction& transaction, const CaseId& id, Instant at) {
@@ -51,7 +60,8 @@ make_plan(const CaseId& case_id, const FamilyPlanId& id, const PlanContent& cont
     // 4. R-PLAN-2: who writes a version saw the last one.
     const auto last = last_plan_short(transaction, case_id);
     const auto last_version = last ? last->version : 0;
-    if (version_seen != last_version) return std::unexpected{store::ChangedMeanwhile{}};
+    if (version_seen != last_version)
+        return std::unexpected{what_changed_since(transaction, seals, case_id, version_seen)};
     const FamilyPlan plan{.id = id,
                           .case_id = case_id,
                           .version = last_version + 1,

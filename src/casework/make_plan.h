@@ -15,8 +15,15 @@ struct PlanFaults {
     Faults faults;
 };
 
-using MakePlanError =
-    std::variant<CaseNotKnown, CaseRefusal, PlanFaults, IdAlreadyUsed, store::ChangedMeanwhile>;
+/// R-PLAN-2: another made a version since. Which one holds, and what is otherwise in it than in the
+/// one that was seen; nothing where that one is not there.
+struct PlanChanged {
+    std::int64_t version = 0;
+    Faults changed;
+};
+
+using MakePlanError = std::variant<CaseNotKnown, CaseRefusal, PlanFaults, PlanChanged,
+                                   IdAlreadyUsed, store::ChangedMeanwhile>;
 
 /// `version_seen` is that of the last version, 0 when there was none (R-PLAN-2). Sent again it is the
 /// same version.

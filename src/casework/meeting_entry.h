@@ -10,11 +10,11 @@ namespace schakel::casework {
 
 /// The last thing that a deed keeps.
 template <class Particulars>
-void record_in_ledger(store::Transaction& transaction, people::Seals& seals,
+void record_in_ledger(store::Transaction& transaction, people::Seals& seals, ledger::Event event,
                       const access::Actor& actor, const CaseMeeting& meeting,
                       const Particulars& particulars) {
     ledger::append(transaction, seals,
-                   {.event = ledger::Event::meeting_planned,
+                   {.event = event,
                     .by = actor.signature(),
                     .owner = "organisation/" + meeting.planned.organisation.value,
                     .subject = meeting.id.value,

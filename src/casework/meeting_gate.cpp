@@ -3,27 +3,33 @@
 #include "casework/case_store.h"
 #include "casework/participant_store.h"
 #include "networks/directory_store.h"
+#include "people/person_store.h"
 
 namespace schakel::casework {
 
-std::expected<SeenMeeting, MeetingNotKnown> seen_meeting(store::Transaction& transaction,
-                                                         people::Seals& seals,
-                                                         const CaseMeetingId& id,
-                                                         const access::Actor& actor) {
+std::optional<SeenMeeting> meeting_as_it_is(store::Transaction& transaction, people::Seals& seals,
+                                            const CaseMeetingId& id) {
     auto meeting = find_meeting(transaction, seals, id);
-    if (!meeting) return std::unexpected{MeetingNotKnown{}};
-    auto attendance = attendance_at(transaction, id);
-    // R-MEETING-2
-    if (attendance_of(attendance, actor.organisation) == nullptr)
-        return std::unexpected{MeetingNotKnown{}};
+    if (!meeting) return std::nullopt;
     auto kind = networks::find(transaction, meeting->kind);
     const auto chair = networks::find(transaction, meeting->chair);
     if (!kind || !chair)
         throw store::Failure{store::Trouble::other,
                              "the kind or the chair of a meeting is not in the directory"};
-    const bool leads = may_lead(*kind, actor);
-    return SeenMeeting{*std::move(meeting), *std::move(kind), std::move(attendance),
-                       chair->organisation, leads};
+    return SeenMeeting{*std::move(meeting), *std::move(kind), attendance_at(transaction, id),
+                       chair->organisation, false};
+}
+
+std::expected<SeenMeeting, MeetingNotKnown> seen_meeting(store::Transaction& transaction,
+                                                         people::Seals& seals,
+                                                         const CaseMeetingId& id,
+                                                         const access::Actor& actor) {
+    auto seen = meeting_as_it_is(transaction, seals, id);
+    // R-MEETING-2
+    if (!seen || attendance_of(seen->attendance, actor.organisation) == nullptr)
+        return std::unexpected{MeetingNotKnown{}};
+    seen->leads = may_lead(seen->kind, actor);
+    return *std::move(seen);
 }
 
 std::expected<SeenMeeting, std::variant<MeetingNotKnown, MeetingRefusal>>
@@ -84,8 +90,32 @@ agenda_item_to_lead(store::Transaction& transaction, people::Seals& seals, const
     return *std::move(seen);
 }
 
+OrganisationId gives_word(store::Transaction& transaction, const WordOwed& word,
+                          const SeenMeeting& at, const CaseId& about) {
+    const auto still_takes_part = [&](const OrganisationId& organisation) {
+        const auto part = participation_of(transaction, about, organisation);
+        return part && !part->by_handover;
+    };
+    if (word.liaison)
+        if (const auto liaison = networks::find(transaction, *word.liaison);
+            liaison && still_takes_part(liaison->organisation))
+            return liaison->organisation;
+    return still_takes_part(word.owed_by) ? word.owed_by : at.chair_organisation;
+}
+
+bool young_enough_for(store::Transaction& transaction, people::Seals& seals,
+                      const networks::MeetingKind& kind, const Case& about, Instant now) {
+    if (!kind.age_max) return true;
+    std::vector<people::Person> members;
+    for (const auto& member : about.members)
+        if (auto person = people::find_person(transaction, seals, member))
+            members.push_back(*std::move(person));
+    return someone_young_enough(members, *kind.age_max, date_of(now));
+}
+
 bool table_to_choose(store::Transaction& transaction, const AgendaItem& item) {
-    return !item.chosen && !doubles_of(transaction, item.id).empty();
+    return !item.chosen && item.state != AgendaItemState::discussed &&
+           !open_doubles_of(transaction, item.id).empty();
 }
 
 } // namespace schakel::casework

@@ -6,6 +6,7 @@
 #include "casework/case.h"
 #include "casework/case_meeting_store.h"
 #include "casework/meeting_not_known.h"
+#include "casework/meeting_word.h"
 
 #include <expected>
 #include <variant>
@@ -22,6 +23,10 @@ struct SeenMeeting {
     bool leads = false;
 };
 
+/// A meeting as it is, whoever asks; nobody leads it. nullopt when there is none. For a deed that
+/// carries an item there, never for an answer.
+[[nodiscard]] std::optional<SeenMeeting>
+meeting_as_it_is(store::Transaction& transaction, people::Seals& seals, const CaseMeetingId& id);
 /// R-MEETING-2.
 [[nodiscard]] std::expected<SeenMeeting, MeetingNotKnown>
 seen_meeting(store::Transaction& transaction, people::Seals& seals, const CaseMeetingId& id,
@@ -58,7 +63,17 @@ seen_agenda_item(store::Transaction& transaction, people::Seals& seals, const Ag
 agenda_item_to_lead(store::Transaction& transaction, people::Seals& seals, const AgendaItemId& id,
                     const access::Actor& actor);
 
-/// Whether a table must still be chosen for the item (R-TABLE-2).
+/// R-WORD-2: the organisation that gives the word now.
+[[nodiscard]] OrganisationId gives_word(store::Transaction& transaction, const WordOwed& word,
+                                        const SeenMeeting& at, const CaseId& about);
+
+/// R-AGENDA-3: whether the kind of meeting sets no age, or someone in the case may be young enough.
+[[nodiscard]] bool young_enough_for(store::Transaction& transaction, people::Seals& seals,
+                                    const networks::MeetingKind& kind, const Case& about,
+                                    Instant now);
+
+/// Whether a table is still to be chosen for the item (R-TABLE-2), or it moved and whoever leads its
+/// own table did not say yet what they think of that (R-TABLE-4).
 [[nodiscard]] bool table_to_choose(store::Transaction& transaction, const AgendaItem& item);
 
 } // namespace schakel::casework

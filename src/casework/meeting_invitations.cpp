@@ -75,7 +75,8 @@ invite_to_meeting(const CaseMeetingId& id, std::optional<std::int64_t> version_s
     if (const auto kept = change_meeting(transaction, meeting, meeting.version); !kept)
         return std::unexpected{kept.error()};
     ++meeting.version;
-    record_in_ledger(transaction, seals, actor, meeting, particulars);
+    record_in_ledger(transaction, seals, ledger::Event::invitations_sent, actor, meeting,
+                     particulars);
     sent.meeting = std::move(meeting);
     return sent;
 }

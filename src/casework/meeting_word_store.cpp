@@ -5,16 +5,21 @@ namespace schakel::casework {
 namespace {
 
 const store::Statement insert_word{
-    "INSERT INTO casework_meeting_word (item, organisation, owed_by, liaison, owed_at, given_at) "
-    "VALUES ($1, $2, $3, $4, $5, $6)"};
-const store::Statement update_word{"UPDATE casework_meeting_word SET given_at = $1 "
-                                   "WHERE item = $2 AND organisation = $3"};
+    "INSERT INTO casework_meeting_word (item, organisation, owed_by, liaison, owed_at, due_at, "
+    "given_at, disclosure) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
+const store::Statement update_word{"UPDATE casework_meeting_word SET given_at = $1, "
+                                   "disclosure = $2 WHERE item = $3 AND organisation = $4"};
 const store::Statement words_kept_of_item{
-    "SELECT item, organisation, owed_by, liaison, owed_at, given_at FROM casework_meeting_word "
-    "WHERE item = $1 ORDER BY organisation"};
+    "SELECT item, organisation, owed_by, liaison, owed_at, due_at, given_at, disclosure "
+    "FROM casework_meeting_word WHERE item = $1 ORDER BY organisation"};
 const store::Statement words_still_owed{
-    "SELECT item, organisation, owed_by, liaison, owed_at, given_at FROM casework_meeting_word "
-    "WHERE owed_by = $1 AND given_at IS NULL ORDER BY owed_at, item, organisation"};
+    "SELECT w.item, w.organisation, w.owed_by, w.liaison, w.owed_at, w.due_at, w.given_at, "
+    "w.disclosure FROM casework_meeting_word w JOIN casework_agenda_item i ON i.id = w.item "
+    "JOIN casework_attendance a ON a.meeting = i.meeting WHERE a.organisation = $1 "
+    "AND w.given_at IS NULL ORDER BY w.owed_at, w.item, w.organisation"};
+const store::Statement words_owed_of_case{
+    "SELECT count(*) FROM casework_meeting_word w JOIN casework_agenda_item i ON i.id = w.item "
+    "WHERE i.case_id = $1 AND w.given_at IS NULL"};
 
 } // namespace
 
@@ -23,16 +28,20 @@ void keep_word_owed(store::Transaction& transaction, const WordOwed& word) {
 }
 
 void keep_word_given(store::Transaction& transaction, const WordOwed& word) {
-    transaction.change(update_word, word.given_at, word.item, word.organisation);
+    transaction.change(update_word, word.given_at, word.disclosure, word.item, word.organisation);
 }
 
 std::vector<WordOwed> words_of_item(store::Transaction& transaction, const AgendaItemId& item) {
     return transaction.records<WordOwed>(words_kept_of_item, item);
 }
 
-std::vector<WordOwed> words_owed_by(store::Transaction& transaction,
-                                    const OrganisationId& organisation) {
+std::vector<WordOwed> words_owed_at_tables_of(store::Transaction& transaction,
+                                              const OrganisationId& organisation) {
     return transaction.records<WordOwed>(words_still_owed, organisation);
+}
+
+bool word_owed_in(store::Transaction& transaction, const CaseId& id) {
+    return std::get<0>(transaction.find<std::int64_t>(words_owed_of_case, id).value()) != 0;
 }
 
 } // namespace schakel::casework

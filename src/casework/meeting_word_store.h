@@ -7,13 +7,15 @@
 namespace schakel::casework {
 
 void keep_word_owed(store::Transaction& transaction, const WordOwed& word);
-/// Keeps when it was given.
+/// Keeps when it was given, and with which disclosure.
 void keep_word_given(store::Transaction& transaction, const WordOwed& word);
 /// Of one item, given or not.
 [[nodiscard]] std::vector<WordOwed> words_of_item(store::Transaction& transaction,
                                                   const AgendaItemId& item);
-/// That the organisation still owes, the oldest first.
-[[nodiscard]] std::vector<WordOwed> words_owed_by(store::Transaction& transaction,
-                                                  const OrganisationId& organisation);
+/// Still owed, by whom it may be, of all meetings at which the organisation sits; the oldest first.
+[[nodiscard]] std::vector<WordOwed> words_owed_at_tables_of(store::Transaction& transaction,
+                                                            const OrganisationId& organisation);
+/// Whether any is still owed of what was said about this case (R-WORD-4).
+[[nodiscard]] bool word_owed_in(store::Transaction& transaction, const CaseId& id);
 
 } // namespace schakel::casework

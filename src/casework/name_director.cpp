@@ -61,7 +61,11 @@ name_contact_person(const CaseId& id, const NameContactPerson& command,
     auto named = nameable(id, command.professional, version_seen, actor, transaction, seals);
     if (!named || named->contact_person == command.professional) return named;
     named->contact_person = command.professional;
-    return keep_named(*std::move(named), transaction);
+    named = keep_named(*std::move(named), transaction);
+    if (named)
+        record_change(transaction, seals, ledger::Event::contact_person_named, actor, id, id.value,
+                      command);
+    return named;
 }
 
 } // namespace schakel::casework

@@ -1,6 +1,4 @@
 // Naming who directs a case, and who is the fixed face for the family.
-//
-// NOT YET: the entry in the ledger for a contact person, for which it has no event.
 #pragma once
 
 #include "casework/participant_store.h"

@@ -20,7 +20,7 @@ bool table_not_chosen(store::Transaction& transaction, people::Seals& seals,
                       const SeenMeeting& at) {
     const auto agenda = agenda_of(transaction, seals, at.meeting.id);
     return std::ranges::any_of(agenda, [&](const AgendaItem& item) {
-        return table_to_choose(transaction, item) &&
+        return !moved_away(item) && table_to_choose(transaction, item) &&
                hears(hearings_of(transaction, item, at), at.chair_organisation);
     });
 }
@@ -46,7 +46,8 @@ std::expected<CaseMeeting, OpenMeetingError> open_meeting(const CaseMeetingId& i
     if (const auto kept = change_meeting(transaction, *opened, opened->version); !kept)
         return std::unexpected{kept.error()};
     ++opened->version;
-    record_in_ledger(transaction, seals, actor, *opened, MeetingOpened{opened->state});
+    record_in_ledger(transaction, seals, ledger::Event::meeting_opened, actor, *opened,
+                     MeetingOpened{opened->state});
     return *std::move(opened);
 }
 

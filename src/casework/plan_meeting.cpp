@@ -64,7 +64,7 @@ plan_meeting(const CaseMeetingId& id, const PlanMeeting& command, const access::
     add_meeting(transaction, seals, planned);
     for (const auto& attendance : invited_by(*kind, chair->organisation))
         keep_attendance(transaction, id, attendance);
-    record_in_ledger(transaction, seals, actor, planned,
+    record_in_ledger(transaction, seals, ledger::Event::meeting_planned, actor, planned,
                      MeetingPlanned{planned.kind, planned.starts_at});
     return planned;
 }

@@ -14,6 +14,9 @@ const Statement plan_by_id{"SELECT id, case_id, version, professional, organisat
                            "FROM casework_plan WHERE id = $1"};
 const Statement last_of_case{"SELECT id, case_id, version, professional, organisation, at, sealed "
                              "FROM casework_plan WHERE case_id = $1 ORDER BY version DESC LIMIT 1"};
+const Statement version_of_case{
+    "SELECT id, case_id, version, professional, organisation, at, sealed FROM casework_plan "
+    "WHERE case_id = $1 AND version = $2"};
 const Statement short_of_last{"SELECT id, version, at FROM casework_plan WHERE case_id = $1 "
                               "ORDER BY version DESC LIMIT 1"};
 
@@ -41,11 +44,11 @@ BOOST_DESCRIBE_STRUCT(Answered, (), (answer, words))
 std::string place(const FamilyPlanId& id) { return "plan/" + id.value; }
 std::string place(const EndorsementId& id) { return "endorsement/" + id.value; }
 
-template <class Key>
+template <class... Keys>
 std::optional<FamilyPlan> found_plan(store::Transaction& transaction, people::Seals& seals,
-                                     const Statement& statement, const Key& key) {
+                                     const Statement& statement, const Keys&... keys) {
     const auto row = transaction.find<FamilyPlanId, CaseId, std::int64_t, ProfessionalId,
-                                      OrganisationId, Instant, store::Bytes>(statement, key);
+                                      OrganisationId, Instant, store::Bytes>(statement, keys...);
     if (!row) return std::nullopt;
     const auto& [id, case_id, version, professional, organisation, at, sealed] = *row;
     auto content = seals.open_record<PlanContent>(people::owner_of(case_id), place(id), sealed);
@@ -101,6 +104,11 @@ std::optional<FamilyPlan> find_plan(store::Transaction& transaction, people::Sea
 std::optional<FamilyPlan> last_plan(store::Transaction& transaction, people::Seals& seals,
                                     const CaseId& id) {
     return found_plan(transaction, seals, last_of_case, id);
+}
+
+std::optional<FamilyPlan> plan_version(store::Transaction& transaction, people::Seals& seals,
+                                       const CaseId& id, std::int64_t version) {
+    return found_plan(transaction, seals, version_of_case, id, version);
 }
 
 std::optional<PlanShort> last_plan_short(store::Transaction& transaction, const CaseId& id) {

@@ -18,6 +18,11 @@ keep_plan(store::Transaction& transaction, people::Seals& seals, const FamilyPla
 [[nodiscard]] std::optional<FamilyPlan> last_plan(store::Transaction& transaction,
                                                   people::Seals& seals, const CaseId& id);
 
+/// One version, by its number; nullopt when there is none or the case was erased.
+[[nodiscard]] std::optional<FamilyPlan> plan_version(store::Transaction& transaction,
+                                                     people::Seals& seals, const CaseId& id,
+                                                     std::int64_t version);
+
 /// That there is a plan, and how far it has come.
 struct PlanShort {
     FamilyPlanId id;

@@ -5,7 +5,6 @@
 #include "casework/meeting_gate.h"
 #include "casework/participant_store.h"
 #include "networks/directory_store.h"
-#include "people/person_store.h"
 
 #include <algorithm>
 
@@ -43,14 +42,8 @@ std::expected<void, PutOnAgendaError> may_stand_on(store::Transaction& transacti
         return std::unexpected{AgendaRefusal::not_at_this_meeting};
     if (!full_part_in(transaction, about.id, at.chair_organisation))
         return std::unexpected{AgendaRefusal::chair_takes_no_part};
-    if (at.kind.age_max) {
-        std::vector<people::Person> members;
-        for (const auto& member : about.members)
-            if (auto person = people::find_person(transaction, seals, member))
-                members.push_back(*std::move(person));
-        if (!someone_young_enough(members, *at.kind.age_max, date_of(actor.at)))
-            return std::unexpected{AgendaRefusal::nobody_young_enough};
-    }
+    if (!young_enough_for(transaction, seals, at.kind, about, actor.at))
+        return std::unexpected{AgendaRefusal::nobody_young_enough};
     const auto agenda = agenda_of(transaction, seals, at.meeting.id);
     if (std::ranges::find(agenda, about.id, &AgendaItem::case_id) != agenda.end())
         return std::unexpected{AgendaRefusal::on_agenda_already};

@@ -88,7 +88,8 @@ record_attendance(const CaseMeetingId& id, const RecordAttendance& command,
     if (const auto kept = change_meeting(transaction, meeting, meeting.version); !kept)
         return std::unexpected{kept.error()};
     ++meeting.version;
-    record_in_ledger(transaction, seals, actor, meeting, attendance);
+    record_in_ledger(transaction, seals, ledger::Event::attendance_recorded, actor, meeting,
+                     attendance);
     return meeting;
 }
 

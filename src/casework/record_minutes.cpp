@@ -39,9 +39,9 @@ record_minutes(const AgendaItemId& id, const RecordMinutes& command,
         return std::unexpected{MeetingRefusal::meeting_not_running};
     if (seen->at.meeting.state == CaseMeetingState::held && versions.empty())
         return std::unexpected{MeetingRefusal::meeting_held};
+    if (moved_away(item)) return std::unexpected{AgendaRefusal::moved_to_other_table};
     if (table_to_choose(transaction, item))
         return std::unexpected{MeetingRefusal::table_not_chosen};
-    if (moved_away(item)) return std::unexpected{AgendaRefusal::moved_to_other_table};
     // R-MINUTES-1
     if (command.text.empty()) return std::unexpected{AgendaRefusal::nothing_described};
 

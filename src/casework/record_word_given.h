@@ -1,9 +1,8 @@
 // Saying that an absent partner was given word of what a meeting discussed.
 //
 //   R-WORD-3  Who owes the word says that it was given, once; it stays in sight until then. What is
-//             told goes by a disclosure of its own. (R-REPORT-BACK-1 and 3)
-//
-// NOT YET: looking whether a disclosure to that partner was made since.
+//             told goes by a disclosure of its own, which is named where one was made since. (R-REPORT-BACK-1
+//             and 3)
 #pragma once
 
 #include "access/account.h"

@@ -22,6 +22,7 @@ set_hearers(const AgendaItemId& id, const SetHearers& command,
     // R-HEARING-5
     if (seen->at.meeting.state == CaseMeetingState::held)
         return std::unexpected{MeetingRefusal::meeting_held};
+    if (moved_away(item)) return std::unexpected{AgendaRefusal::moved_to_other_table};
 
     // R-HEARING-1
     const HearingCircle circle{.attendance = seen->at.attendance,
@@ -43,8 +44,8 @@ set_hearers(const AgendaItemId& id, const SetHearers& command,
     if (const auto kept = change_agenda_item(transaction, seals, item, item.version); !kept)
         return std::unexpected{kept.error()};
     ++item.version;
-    record_change(transaction, seals, ledger::Event::item_put_on_agenda, actor, item.case_id,
-                  id.value, command);
+    record_change(transaction, seals, ledger::Event::hearers_set, actor, item.case_id, id.value,
+                  command);
     return item;
 }
 

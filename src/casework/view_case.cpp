@@ -2,6 +2,7 @@
 
 #include "casework/case_store.h"
 #include "casework/close_case.h"
+#include "casework/concern_report_file.h"
 #include "casework/inside/case_family.h"
 #include "networks/directory_store.h"
 #include "sharing/disclosure_store.h"
@@ -130,6 +131,11 @@ std::expected<CaseView, CaseNotKnown> view_case(store::Transaction& transaction,
     // 2. The ground gate (R-FILE-3).
     for (const auto& item : file_items_by(transaction, seals, id, actor.organisation))
         view.file_items.push_back(view_of(transaction, item));
+    for (const auto& report : reports_in_file(transaction, seals, id, actor.organisation)) {
+        view.file_items.push_back(view_of(transaction, report));
+        if (report.by.organisation != actor.organisation)
+            view.file_items.back().how = FileItemGround::disclosed_to_us;
+    }
     std::vector<PersonId> disclosed;
     for (const auto& disclosure :
          sharing::disclosures_in_case_to(transaction, seals, id, actor.organisation)) {
@@ -152,6 +158,9 @@ std::expected<CaseView, CaseNotKnown> view_case(store::Transaction& transaction,
     for (const auto& participant : participants_of(transaction, id))
         view.participants.push_back(view_of(transaction, participant));
     view.contact_person = contact(transaction, seen->contact_person);
+    view.agenda_items = list_agenda_items(id, actor, transaction, vault);
+    view.commitments = list_commitments_in_case(id, actor, transaction, vault);
+    view.plan = last_plan_short(transaction, id);
     for (const auto& time : steps_of(transaction, id))
         view.throughput.push_back(
             {time.step, time.started_at, time.ended_at, time.term_days, overdue(time, actor.at)});

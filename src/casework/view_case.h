@@ -3,13 +3,13 @@
 //
 // Whom only an offered handover brought in sees the offer, what was disclosed with it and the persons
 // that this was about, and no more.
-//
-// NOT YET: commitments, agenda items and the plan, which those rooms of casework add.
 #pragma once
 
+#include "casework/case_meeting_view.h"
 #include "casework/file_item.h"
 #include "casework/handover_view.h"
 #include "casework/participant_store.h"
+#include "casework/plan_store.h"
 #include "casework/throughput_store.h"
 #include "people/family.h"
 
@@ -77,13 +77,19 @@ struct CaseView : CaseSummary {
     std::optional<networks::Contact> contact_person;
     std::vector<FileItemView> file_items;
     std::vector<HandoverView> handovers;
+    /// On which agendas the case stands, of those that the actor hears (R-HEARING-1).
+    std::vector<AgendaItemRow> agenda_items;
+    /// That the actor owns, wrote down, or heard being made (R-HEARING-4).
+    std::vector<CommitmentView> commitments;
+    /// The version that holds (R-PLAN-12).
+    std::optional<PlanShort> plan;
     std::vector<ThroughputTimeView> throughput;
     std::int64_t version = 0;
     std::vector<CaseDeed> may;
 };
 BOOST_DESCRIBE_STRUCT(CaseView, (CaseSummary),
                       (members, relations, custody, participants, contact_person, file_items,
-                       handovers, throughput, version, may))
+                       handovers, agenda_items, commitments, plan, throughput, version, may))
 
 [[nodiscard]] std::expected<CaseView, CaseNotKnown> view_case(store::Transaction& transaction,
                                                               const crypto::Vault& vault,

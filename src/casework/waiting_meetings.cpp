@@ -58,12 +58,13 @@ void add_commitments(store::Transaction& transaction, people::Seals& seals,
     }
 }
 
-/// R-WORD-3
+/// R-WORD-2 to 4.
 void add_words(store::Transaction& transaction, people::Seals& seals, const access::Actor& actor,
                std::vector<Task>& tasks) {
-    for (const auto& word : words_owed_by(transaction, actor.organisation)) {
+    for (const auto& word : words_owed_at_tables_of(transaction, actor.organisation)) {
         const auto seen = seen_agenda_item(transaction, seals, word.item, actor);
-        if (!seen) continue;
+        if (!seen || gives_word(transaction, word, seen->at, seen->about.id) != actor.organisation)
+            continue;
         tasks.push_back(
             {.kind = TaskKind::give_report_back,
              .urgency = Urgency::waits_for_you,
@@ -71,7 +72,9 @@ void add_words(store::Transaction& transaction, people::Seals& seals, const acce
              .subject_kind = "agenda_item",
              .case_name = seen->about.name,
              .organisation_name = networks::short_of(transaction, word.organisation).name,
-             .since = word.owed_at});
+             .since = word.owed_at,
+             .due_at = word.due_at,
+             .overdue = overdue(word, actor.at)});
     }
 }
 

@@ -3,8 +3,6 @@
 //   R-CITIZEN-6  Of the meetings of professionals the family sees only those to which it is invited;
 //                the time in its own plan is one of them. (design: what else is on an agenda tells of
 //                other families)
-//
-// NOT YET: meetings to which a member of the family is invited.
 #pragma once
 
 #include "access/account.h"

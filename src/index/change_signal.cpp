@@ -51,6 +51,12 @@ record_information(const SignalId& id, const RecordInformation& command, const a
         return std::unexpected{SignalRefusal::postponed_without_reason};
     keep_informed(transaction, seals, id, own->record.person,
                   {command.how, command.reason, actor.at, command.until});
+    ledger::append(transaction, seals,
+                   {.event = ledger::Event::family_informed,
+                    .by = actor.signature(),
+                    .owner = people::owner_of(own->record.person),
+                    .subject = id.value,
+                    .payload = codec::write_json(command)});
     return {};
 }
 

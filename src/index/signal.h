@@ -13,9 +13,9 @@
 //   planned removal, and
 //               nothing else; the weighing stays with the reporting organisation. (Jeugdwet
 //               art. 7.1.4.3)
-//   R-SIGNAL-5  It is removed when it was wrong or the risk is gone, at the latest two years after
-//   it was made, on the
-//               23rd birthday, or on death. (Jeugdwet art. 7.1.4.5)
+//   R-SIGNAL-5  It is removed when it was wrong, the risk is gone, or an objection holds, at the
+//               latest two years after it was made, on the 23rd birthday, or on death. (Jeugdwet
+//               art. 7.1.4.5; AVG art. 21 lid 1)
 //   R-SIGNAL-6  The young person is told: under 12 the legal representative, from 12 both, from 16
 //   only the youth; telling
 //               may wait for safety, with a reason and a date. (Jeugdwet art. 7.1.5.1; AVG art. 14,
@@ -54,7 +54,8 @@ BOOST_DESCRIBE_STRUCT(Weighing, (), (risks, life_areas, reasons, consulted))
 BOOST_DEFINE_ENUM_CLASS(ToInform, youth, legal_representatives)
 
 BOOST_DEFINE_ENUM_CLASS(SignalState, active, removed)
-BOOST_DEFINE_ENUM_CLASS(RemovalReason, risk_gone, wrong)
+/// objection: the one it is about objected, and that was weighed in their favour.
+BOOST_DEFINE_ENUM_CLASS(RemovalReason, risk_gone, wrong, objection)
 
 /// By which law signals may be made here; kept in the setting index.profile.
 BOOST_DEFINE_ENUM_CLASS(LegalProfile, vir_jeugdwet, off)

@@ -81,6 +81,8 @@ private:
                 seen.rule = answer.error().rule;
                 for (const auto& fault : answer.error().errors)
                     seen.pointers.push_back(fault.pointer);
+                for (const auto& [name, value] : answer.error().headers)
+                    if (name == "ETag") seen.etag = value;
                 return false;
             }
             seen.status = answer->status;
@@ -106,6 +108,23 @@ TEST_P(PlansOnTheWire, a_plan_is_made_on_the_version_that_was_seen) {
     const auto late = send("makePlan", by, {case_id.value}, plan_body(), 0, second.value);
     EXPECT_EQ(late.status, 412);
     EXPECT_EQ(late.type, "/problems/changed-meanwhile");
+}
+
+TEST_P(PlansOnTheWire, two_people_changing_one_plan_the_second_gets_412_with_what_changed) {
+    ASSERT_TRUE(make(first, 0));
+    auto changed = casework::whole_plan();
+    changed.goals[0].if_broken = "We call Samira";
+    ASSERT_EQ(send("makePlan", actor("safety-house", 1), {case_id.value},
+                   codec::write_json(changed), 1, second.value)
+                  .status,
+              201);
+    const auto late = send("makePlan", actor("local-team", 1), {case_id.value}, plan_body(), 1,
+                           "44444444-4444-4444-8444-444444444449");
+    EXPECT_EQ(late.status, 412);
+    EXPECT_EQ(late.type, "/problems/changed-meanwhile");
+    EXPECT_EQ(late.rule, "R-STORE-2");
+    EXPECT_EQ(late.pointers, (std::vector<std::string>{"/goals/0/ifBroken"}));
+    EXPECT_EQ(late.etag, "\"2\"") << "the version that holds";
 }
 
 TEST_P(PlansOnTheWire, what_a_plan_lacks_is_named_by_its_place) {

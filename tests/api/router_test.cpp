@@ -38,9 +38,10 @@ protected:
         does([&](store::Transaction& t) {
             store::keep_setting(t, "people.numbers", "test");
             store::keep_setting(t, "index.profile", "vir-jeugdwet");
-            networks::keep(t,
-                           networks::Organisation{
-                               {"school"}, "School", "school", "t", "general", {}, {}, {}, "none"});
+            networks::keep(t, networks::Network{{"n"}, "N", "p", "r", {}});
+            networks::keep(
+                t, networks::Organisation{
+                       {"school"}, "School", "school", "t", "general", {}, {}, {{"n"}}, "none"});
             networks::keep(t, networks::Professional{
                                   {"ada"}, {"school"}, "Ada", "mentor", {}, {}, {"signaller"}, {}});
             networks::keep(t, networks::Covenant{{"c"},

@@ -1,5 +1,7 @@
+#include "casework/close_case.h"
 #include "casework/meeting_word_store.h"
 #include "casework/meetings.h"
+#include "casework/record_word_given.h"
 
 namespace schakel::casework {
 namespace {
@@ -102,11 +104,14 @@ TEST_P(Attending, K29_who_speaks_for_an_absent_partner_owes_it_word) {
     ASSERT_EQ(owed.size(), 2);
     EXPECT_EQ(owed.front().organisation, OrganisationId{"local-team"});
     EXPECT_EQ(owed.front().owed_by, OrganisationId{"police"});
+    EXPECT_FALSE(owed.front().liaison) << "who spoke for it tells it";
     EXPECT_EQ(item_for(teun_at_hco, chair())->absent_to_inform.size(), 2);
 }
 
 TEST_P(Attending, K31_the_named_liaison_carries_word_to_the_school_that_brought_the_case_in) {
     teun_on_the_agenda();
+    ASSERT_TRUE(joins(teun, chair(), {.organisation = {"attendance"}}));
+    present("attendance");
     present("police");
     present("local-team");
     begins(hco_meeting, chair());
@@ -117,6 +122,64 @@ TEST_P(Attending, K31_the_named_liaison_carries_word_to_the_school_that_brought_
     EXPECT_EQ(owed.front().organisation, OrganisationId{"school"});
     EXPECT_EQ(owed.front().owed_by, OrganisationId{"municipality"});
     EXPECT_EQ(owed.front().liaison, ProfessionalId{"rmc"});
+}
+
+TEST_P(Attending, no_liaison_learns_of_a_case_by_having_to_speak_about_it) {
+    teun_on_the_agenda();
+    begins(hco_meeting, chair());
+    writes(teun_at_hco, "He was seen at night.", chair());
+    ends(hco_meeting, chair());
+    for (const auto& word : words()) {
+        EXPECT_FALSE(word.liaison);
+        EXPECT_EQ(word.owed_by, OrganisationId{"municipality"});
+    }
+}
+
+TEST_P(Attending, who_spoke_for_a_partner_about_what_it_does_not_hear_owes_nothing) {
+    teun_on_the_agenda();
+    present("attendance");
+    absent("local-team", OrganisationId{"attendance"});
+    present("police");
+    begins(hco_meeting, chair());
+    writes(teun_at_hco, "He was seen at night.", chair());
+    ends(hco_meeting, chair());
+    EXPECT_EQ(words().front().organisation, OrganisationId{"local-team"});
+    EXPECT_EQ(words().front().owed_by, OrganisationId{"municipality"});
+}
+
+// R-WORD-4
+
+TEST_P(Attending, K29_word_has_the_term_of_its_route_or_seven_days) {
+    teun_on_the_agenda();
+    present("police");
+    begins(hco_meeting, chair());
+    writes(teun_at_hco, "He was seen at night.", chair());
+    ends(hco_meeting, chair());
+    for (const auto& word : words()) {
+        const auto term = std::chrono::days{word.organisation.value == "school" ? 14 : 7};
+        EXPECT_EQ(word.due_at, noon + term) << word.organisation.value;
+        EXPECT_FALSE(overdue(word, word.due_at));
+        EXPECT_TRUE(overdue(word, word.due_at + std::chrono::seconds{1}));
+    }
+}
+
+TEST_P(Attending, K29_a_case_is_not_closed_while_word_is_owed_to_who_was_absent) {
+    opens(teun, "teun", chair(), {"local-team"});
+    plans(hco_meeting, hco, chair());
+    puts(hco_meeting, teun_at_hco, teun, chair());
+    begins(hco_meeting, chair());
+    writes(teun_at_hco, "He was seen at night.", chair());
+    ends(hco_meeting, chair());
+    const auto closes = [&] {
+        return does([&](store::Transaction& transaction) {
+            return close_case(teun, {}, chair(), transaction, vault);
+        });
+    };
+    EXPECT_EQ(closes().error(), CloseCaseError{CaseRefusal::report_back_owed});
+    ASSERT_TRUE(does([&](store::Transaction& transaction) {
+        return record_word_given(teun_at_hco, {{"local-team"}}, chair(), transaction, vault);
+    }));
+    EXPECT_TRUE(closes());
 }
 
 TEST_P(Attending, nobody_is_owed_word_of_what_was_not_discussed) {

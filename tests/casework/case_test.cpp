@@ -28,7 +28,7 @@ TEST_P(OpeningACase, makes_the_organisation_that_opens_it_answer_for_it) {
 
 // R-CASE-2: the whole family system, from the youngest to the oldest.
 
-TEST_P(OpeningACase, takes_the_whole_family_system_in) {
+TEST_P(OpeningACase, D1_takes_the_whole_family_system_in) {
     const auto opened = kept_case(case_id);
     EXPECT_EQ(opened.members.front(), boy);
     EXPECT_EQ(std::set(opened.members.begin(), opened.members.end()),
@@ -43,7 +43,7 @@ TEST_P(OpeningACase, calls_it_by_the_name_of_the_family_and_keeps_that_sealed) {
     EXPECT_EQ(text.find("Proefkonijn"), std::string::npos);
 }
 
-TEST_P(OpeningACase, is_possible_for_a_family_of_adults_only) {
+TEST_P(OpeningACase, D1_is_possible_for_a_family_of_adults_only) {
     const CaseId second{"11111111-1111-4111-8111-111111111112"};
     ASSERT_TRUE(does([&](store::Transaction& t) {
         return open_case(second, {.persons = {uncle}}, actor("local-team"), t, vault);
@@ -111,7 +111,7 @@ TEST_P(OpeningACase, lets_a_deed_find_that_there_is_a_table_for_this_person_alre
 
 // R-THROUGHPUT-1 and R-THROUGHPUT-2, K26: how long each step takes is watched.
 
-TEST_P(OpeningACase, K26_counts_the_intake_from_the_day_it_came_in_and_starts_the_next_step) {
+TEST_P(OpeningACase, C8_K26_counts_the_intake_from_the_day_it_came_in_and_starts_the_next_step) {
     const auto steps = database->read([&](store::Transaction& t) { return steps_of(t, case_id); });
     ASSERT_EQ(steps.size(), 2u);
     EXPECT_EQ(steps[0].step, CaseStep::intake);

@@ -33,7 +33,7 @@ bool is(const auto& outcome) {
 
 // R-PLAN-9
 
-TEST_P(EndorsingAPlan, K63_is_asked_of_every_party) {
+TEST_P(EndorsingAPlan, D8_K63_is_asked_of_every_party) {
     EXPECT_EQ(asked(), (std::set{mother.value, boy.value, brother.value,
                                  std::string{"safety-house"}, std::string{"local-team"}}));
 }

@@ -20,7 +20,7 @@ TEST(FamilyPlan, that_is_whole_lacks_nothing) { EXPECT_TRUE(what_it_lacks(whole_
 
 // R-PLAN-3
 
-TEST(FamilyPlan, K55_has_phases_for_safety_help_and_recovery) {
+TEST(FamilyPlan, D5_K55_has_phases_for_safety_help_and_recovery) {
     for (const auto* word : {"safety", "help", "recovery"})
         EXPECT_TRUE(codec::from_word<PlanPhase>(word)) << word;
 }
@@ -31,7 +31,7 @@ TEST(FamilyPlan, lacks_its_heart_without_a_goal) {
 
 // R-PLAN-4
 
-TEST(FamilyPlan, K58_says_for_every_goal_what_reaching_it_does_for_safety) {
+TEST(FamilyPlan, D5_K58_says_for_every_goal_what_reaching_it_does_for_safety) {
     auto plan = whole_plan();
     plan.goals[1].effect_on_safety = " \n";
     EXPECT_EQ(places(what_it_lacks(plan)), Places{"/goals/1/effectOnSafety"});
@@ -39,14 +39,14 @@ TEST(FamilyPlan, K58_says_for_every_goal_what_reaching_it_does_for_safety) {
 
 // R-PLAN-5
 
-TEST(FamilyPlan, K60_says_who_does_what) {
+TEST(FamilyPlan, D5_K60_says_who_does_what) {
     auto plan = whole_plan();
     plan.goals[0].actions[0].who = "";
     plan.goals[1].actions.clear();
     EXPECT_EQ(places(what_it_lacks(plan)), (Places{"/goals/0/actions/0/who", "/goals/1/actions"}));
 }
 
-TEST(FamilyPlan, K60_says_when_word_is_given_and_to_whom) {
+TEST(FamilyPlan, D5_K60_says_when_word_is_given_and_to_whom) {
     auto plan = whole_plan();
     plan.goals[0].actions[0].reports_when.reset();
     plan.goals[1].actions[0].reports_when = "vrijdag";
@@ -56,7 +56,7 @@ TEST(FamilyPlan, K60_says_when_word_is_given_and_to_whom) {
 
 // R-PLAN-6
 
-TEST(FamilyPlan, K61_says_for_every_goal_what_is_done_when_an_agreement_is_broken) {
+TEST(FamilyPlan, D5_K61_says_for_every_goal_what_is_done_when_an_agreement_is_broken) {
     auto plan = whole_plan();
     plan.goals[0].if_broken = "";
     EXPECT_EQ(places(what_it_lacks(plan)), Places{"/goals/0/ifBroken"});

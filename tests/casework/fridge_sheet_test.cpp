@@ -34,7 +34,7 @@ std::vector<Refused> refused(const PlanContent& content) {
 
 // D6
 
-TEST(FridgeSheet, K56_is_one_simple_plan_for_the_family) {
+TEST(FridgeSheet, D6_K56_is_one_simple_plan_for_the_family) {
     const auto sheet = fridge_sheet_of(kept(whole_plan()));
     EXPECT_EQ(sheet.agreed_on, today);
     EXPECT_EQ(sheet.next_time->place, "thuis");
@@ -46,7 +46,7 @@ TEST(FridgeSheet, K56_is_one_simple_plan_for_the_family) {
     EXPECT_EQ(sheet.when_it_goes_wrong, whole_plan().call_list);
 }
 
-TEST(FridgeSheet, K62_numbers_the_goals_by_their_rank) {
+TEST(FridgeSheet, D5_K62_numbers_the_goals_by_their_rank) {
     auto plan = whole_plan();
     std::swap(plan.goals[0], plan.goals[1]);
     const auto sheet = fridge_sheet_of(kept(plan));
@@ -55,7 +55,7 @@ TEST(FridgeSheet, K62_numbers_the_goals_by_their_rank) {
     EXPECT_EQ(sheet.goals[1].number, 2);
 }
 
-TEST(FridgeSheet, leaves_out_why_there_is_help_and_who_reports_to_whom) {
+TEST(FridgeSheet, D6_leaves_out_why_there_is_help_and_who_reports_to_whom) {
     const auto text = codec::write_json(fridge_sheet_of(kept(whole_plan())));
     for (const auto* hidden : {"kunnen thuis slapen", "belt haar broer", "dezelfde dag", "safety"})
         EXPECT_EQ(text.find(hidden), std::string::npos) << hidden;
@@ -156,7 +156,7 @@ TEST(FridgeSheet, shows_no_number_birth_date_or_reason_of_any_plan_that_was_not_
 
 // R-PLAN-8
 
-TEST(FridgeSheet, fits_on_one_page_and_names_what_is_too_long) {
+TEST(FridgeSheet, D6_fits_on_one_page_and_names_what_is_too_long) {
     auto plan = whole_plan();
     plan.goals[0].goal = std::string(121, 'a');
     plan.goals[1].actions[0].what = std::string(161, 'a');

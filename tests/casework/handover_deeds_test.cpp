@@ -201,7 +201,7 @@ protected:
 
 // R-HANDOVER-1
 
-TEST_P(AnsweringAHandover, K37_is_never_let_go_before_another_took_over) {
+TEST_P(AnsweringAHandover, F1_K37_is_never_let_go_before_another_took_over) {
     EXPECT_EQ(kept_case(case_id).responsible, OrganisationId{"safety-house"});
     const auto accepted = accept();
     ASSERT_TRUE(accepted);
@@ -287,7 +287,7 @@ class ClosingAHandover : public AnsweringAHandover {};
 
 // R-HANDOVER-2
 
-TEST_P(ClosingAHandover, K38_needs_word_that_action_was_really_taken) {
+TEST_P(ClosingAHandover, F2_K38_needs_word_that_action_was_really_taken) {
     EXPECT_EQ(refusal(close()), HandoverRefusal::action_not_confirmed);
     ASSERT_TRUE(accept());
     EXPECT_EQ(refusal(close()), HandoverRefusal::action_not_confirmed);

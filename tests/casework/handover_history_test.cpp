@@ -82,7 +82,7 @@ struct Undone {
     explicit operator bool() const { return false; }
 };
 
-TEST_P(HandoverHistories, leave_exactly_one_organisation_responsible_at_every_moment) {
+TEST_P(HandoverHistories, F1_K37_leave_exactly_one_organisation_responsible_at_every_moment) {
     const auto holds = rc::check([&] {
         const auto history = *rc::gen::resize(40, rc::gen::container<std::vector<Try>>(tries()));
         database->write([&](store::Transaction& t) {

@@ -69,7 +69,7 @@ TEST_P(IntakeAtTheTable, is_judged_by_the_public_participants) {
 }
 
 // R-INTAKE-3, R-INTAKE-4
-TEST_P(IntakeAtTheTable, K5_tests_the_target_group_criterion_by_criterion) {
+TEST_P(IntakeAtTheTable, C5_K5_tests_the_target_group_criterion_by_criterion) {
     auto judged = judgement(IntakeDecision::admit);
     judged.criteria.pop_back();
     EXPECT_EQ(refused<IntakeRefusal>(decide(judged)), IntakeRefusal::criteria_not_judged);
@@ -107,7 +107,7 @@ TEST_P(IntakeAtTheTable, K6_admits_nobody_below_the_threshold) {
 }
 
 // R-INTAKE-6, R-INTAKE-8
-TEST_P(IntakeAtTheTable, K7_routes_the_rest_to_another_meeting_where_it_waits) {
+TEST_P(IntakeAtTheTable, C5_K7_routes_the_rest_to_another_meeting_where_it_waits) {
     auto judged = judgement(IntakeDecision::route, false);
     EXPECT_EQ(refused<IntakeRefusal>(decide(judged)), IntakeRefusal::no_other_meeting);
     judged.route_to = MeetingKindId{"table"};
@@ -155,7 +155,7 @@ TEST_P(IntakeAtTheTable, K7_sends_the_words_along_only_on_an_advice) {
 }
 
 // R-INTAKE-6, R-INTAKE-7
-TEST_P(IntakeAtTheTable, goes_back_with_a_reason_and_is_decided_once) {
+TEST_P(IntakeAtTheTable, C5_goes_back_with_a_reason_and_is_decided_once) {
     auto judged = judgement(IntakeDecision::return_, false);
     judged.reason = "  ";
     EXPECT_EQ(refused<IntakeRefusal>(decide(judged)), IntakeRefusal::no_reason);

@@ -33,7 +33,7 @@ bool is(const Outcome& outcome) {
 
 // R-PLAN-1
 
-TEST_P(MakingAPlan, K54_gives_a_family_one_plan_that_every_partner_sees_the_same) {
+TEST_P(MakingAPlan, K54_K59_gives_a_family_one_plan_that_every_partner_sees_the_same) {
     ASSERT_TRUE(make(first, 0));
     const auto ours = view("safety-house"), theirs = view("local-team");
     ASSERT_TRUE(ours);
@@ -69,10 +69,34 @@ TEST_P(MakingAPlan, puts_a_new_version_beside_the_old_one) {
     });
 }
 
-TEST_P(MakingAPlan, tells_the_second_of_two_that_it_changed_meanwhile) {
+TEST_P(MakingAPlan, tells_the_second_of_two_what_changed_meanwhile_and_overwrites_nothing) {
     ASSERT_TRUE(make(first, 0));
-    EXPECT_TRUE(is<store::ChangedMeanwhile>(make(second, 0, whole_plan(), "local-team")));
-    EXPECT_TRUE(is<store::ChangedMeanwhile>(make(second, 2, whole_plan(), "local-team")));
+    auto changed = whole_plan();
+    changed.goals[1].goal = "He goes to school again";
+    changed.goals[1].actions.pop_back();
+    ASSERT_TRUE(make(second, 1, changed));
+
+    const auto late = make({"44444444-4444-4444-8444-444444444449"}, 1, whole_plan(), "local-team");
+    ASSERT_TRUE(is<PlanChanged>(late));
+    const auto& meanwhile = std::get<PlanChanged>(late.error());
+    EXPECT_EQ(meanwhile.version, 2);
+    std::vector<std::string> places;
+    for (const auto& one : meanwhile.changed)
+        places.push_back(one.pointer);
+    EXPECT_EQ(places, (std::vector<std::string>{"/goals/1/goal", "/goals/1/actions"}));
+    for (const auto& one : meanwhile.changed)
+        EXPECT_EQ(one.message.find("school"), std::string::npos) << "the place, never a value";
+    EXPECT_EQ(count(all_versions), 2);
+}
+
+TEST_P(MakingAPlan, tells_nothing_of_what_changed_to_who_saw_no_version_of_it) {
+    ASSERT_TRUE(make(first, 0));
+    for (const std::int64_t seen : {0, 2}) {
+        const auto late = make(second, seen, whole_plan(), "local-team");
+        ASSERT_TRUE(is<PlanChanged>(late));
+        EXPECT_EQ(std::get<PlanChanged>(late.error()).version, 1);
+        EXPECT_TRUE(std::get<PlanChanged>(late.error()).changed.empty());
+    }
     EXPECT_EQ(count(all_versions), 1);
 }
 

@@ -35,9 +35,9 @@ protected:
     }
 };
 
-// D1, R-CASE-2
+// R-CASE-2
 
-TEST_P(ViewingACase, shows_the_family_who_is_involved_and_how_far_it_is) {
+TEST_P(ViewingACase, D1_shows_the_family_who_is_involved_and_how_far_it_is) {
     const auto seen = view("safety-house");
     ASSERT_TRUE(seen);
     EXPECT_EQ(seen->name, "van den Proefkonijn");
@@ -56,9 +56,9 @@ TEST_P(ViewingACase, shows_nothing_to_an_outsider) {
     EXPECT_EQ(view("housing"), std::unexpected{CaseNotKnown{}});
 }
 
-// R-FILE-1, K16
+// R-FILE-1
 
-TEST_P(ViewingACase, K16_keeps_what_is_fact_and_what_is_judgement_and_who_wrote_it) {
+TEST_P(ViewingACase, D3_K16_keeps_what_is_fact_and_what_is_judgement_and_who_wrote_it) {
     ASSERT_TRUE(write(item, {.kind = WrittenKind::judgement, .text = "he does not feel safe"}));
     const auto seen = view("safety-house");
     ASSERT_EQ(seen->file_items.size(), 1u);
@@ -71,7 +71,7 @@ TEST_P(ViewingACase, K16_keeps_what_is_fact_and_what_is_judgement_and_who_wrote_
 
 // R-FILE-2
 
-TEST_P(ViewingACase, K16_keeps_a_correction_beside_what_it_corrects) {
+TEST_P(ViewingACase, D3_K16_keeps_a_correction_beside_what_it_corrects) {
     ASSERT_TRUE(write(item, {.kind = WrittenKind::fact, .text = "absent for 8 days"}));
     ASSERT_TRUE(write(correction,
                       {.kind = WrittenKind::fact, .text = "absent for 6 days", .replaces = item}));
@@ -123,7 +123,7 @@ TEST_P(ViewingACase, says_what_can_be_done_now) {
     EXPECT_EQ(view("local-team")->may, (std::vector{write, add_participant, change_plan}));
 }
 
-TEST_P(ViewingACase, lists_the_cases_with_the_step_that_each_is_in) {
+TEST_P(ViewingACase, C8_K26_lists_the_cases_with_the_step_that_each_is_in) {
     const auto cases = database->read(
         [&](store::Transaction& t) { return list_cases(t, vault, actor("safety-house", 20)); });
     ASSERT_EQ(cases.size(), 1u);

@@ -2,6 +2,7 @@
 
 #include "casework/meeting_invitations.h"
 #include "casework/meetings.h"
+#include "casework/participant_store.h"
 #include "casework/record_word_given.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ TEST_P(Waiting, is_a_commitment_for_its_owner_until_it_is_done) {
 
 // R-WORD-3
 
-TEST_P(Waiting, K29_is_word_for_an_absent_partner_until_it_was_given) {
+TEST_P(Waiting, C6_K29_is_word_for_an_absent_partner_until_it_was_given) {
     teun_on_the_agenda();
     present("police");
     absent("local-team", OrganisationId{"police"});
@@ -71,6 +72,43 @@ TEST_P(Waiting, K29_is_word_for_an_absent_partner_until_it_was_given) {
     ASSERT_TRUE(gives_word("local-team", officer()));
     EXPECT_TRUE(gives_word("local-team", officer()));
     EXPECT_TRUE(tasks_of(officer()).empty());
+    EXPECT_TRUE(item_for(teun_at_hco, chair())->words.front().given_at);
+}
+
+// R-WORD-2
+
+TEST_P(Waiting, K31_is_word_to_the_school_for_the_liaison_who_carries_it) {
+    teun_on_the_agenda();
+    ASSERT_TRUE(joins(teun, chair(), {.organisation = {"attendance"}}));
+    for (const auto* one : {"attendance", "police", "local-team"})
+        present(one);
+    begins(hco_meeting, chair());
+    writes(teun_at_hco, "He was seen at night.", chair());
+    ends(hco_meeting, chair());
+    EXPECT_TRUE(tasks_of(chair()).empty());
+    ASSERT_EQ(tasks_of(rmc()).size(), 1);
+    EXPECT_EQ(tasks_of(rmc()).front().organisation_name, "The school");
+    EXPECT_EQ(tasks_of(rmc()).front().due_at, noon + std::chrono::days{14});
+    auto later = rmc();
+    later.at = noon + std::chrono::days{15};
+    EXPECT_TRUE(tasks_of(later).front().overdue);
+    ASSERT_TRUE(gives_word("school", rmc()));
+    EXPECT_TRUE(tasks_of(rmc()).empty());
+}
+
+TEST_P(Waiting, K29_is_word_for_the_chair_when_who_owed_it_left_the_case) {
+    teun_on_the_agenda();
+    present("police");
+    absent("local-team", OrganisationId{"police"});
+    begins(hco_meeting, chair());
+    writes(teun_at_hco, "He was seen at night.", chair());
+    ends(hco_meeting, chair());
+    const auto before = tasks_of(chair()).size();
+    does([&](store::Transaction& transaction) {
+        return end_participation(transaction, teun, {"police"}, noon);
+    });
+    EXPECT_TRUE(tasks_of(officer()).empty());
+    EXPECT_EQ(tasks_of(chair()).size(), before + 1) << "nothing that is owed is lost";
 }
 
 // R-INVITATION-1

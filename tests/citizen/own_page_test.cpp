@@ -6,7 +6,10 @@
 #include "citizen/own_plan.h"
 #include "codec/json.h"
 
+#include "casework/involve_family.h"
 #include "casework/name_director.h"
+#include "casework/plan_meeting.h"
+#include "casework/put_on_agenda.h"
 
 #include <gtest/gtest.h>
 
@@ -32,6 +35,37 @@ protected:
         });
     }
 };
+
+// R-CITIZEN-6
+
+TEST_P(OwnPage, C11_J1_shows_a_meeting_to_which_one_is_invited_and_no_other) {
+    const auto invites = [&](std::vector<PersonId> persons) {
+        ASSERT_TRUE(does([&](store::Transaction& t) {
+            return casework::set_family_part({"item"},
+                                             {casework::FamilyPart::is_there, {}, persons}, {},
+                                             actor("safety-house"), t, vault);
+        }));
+    };
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        return casework::plan_meeting({"meeting"},
+                                      {{"table"}, monday + std::chrono::days{9}, "Room 2"},
+                                      actor("safety-house"), t, vault);
+    }));
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        return casework::put_on_agenda({"meeting"}, {"item"}, {case_id, "What now?", {}, {}, {}},
+                                       actor("safety-house"), t, vault);
+    }));
+    EXPECT_TRUE(appointments(citizen(mother)).empty());
+    invites({mother});
+    const auto seen = appointments(citizen(mother));
+    ASSERT_EQ(seen.size(), 1u);
+    EXPECT_EQ(seen.front().what, "Overleg over ons gezin: Meeting table");
+    EXPECT_EQ(seen.front().place, "Room 2");
+    EXPECT_EQ(codec::write_json(seen).find("What now?"), std::string::npos);
+    EXPECT_TRUE(appointments(citizen(brother)).empty());
+    invites({});
+    EXPECT_TRUE(appointments(citizen(mother)).empty());
+}
 
 // J1, R-CITIZEN-4
 

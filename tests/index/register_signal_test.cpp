@@ -3,6 +3,7 @@
 #include "index/follow_up_match.h"
 #include "index/register_signal.h"
 #include "index/signal_view.h"
+#include "ledger/history.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
 #include "store/setting_store.h"
@@ -90,7 +91,7 @@ TEST_P(RegisteringASignal, K1_R_MATCH_1_meets_another_about_the_same_person) {
     EXPECT_EQ(second->matches.front().match_on, MatchOn::same_person);
 }
 
-TEST_P(RegisteringASignal, R_MATCH_1_meets_another_about_a_child_of_the_same_parent) {
+TEST_P(RegisteringASignal, B3_R_MATCH_1_meets_another_about_a_child_of_the_same_parent) {
     ASSERT_TRUE(signal("s1", one, "school"));
     const auto second = signal("s2", brother, "politie");
     ASSERT_EQ(second->matches.size(), 1u);
@@ -106,7 +107,7 @@ TEST_P(RegisteringASignal, R_MATCH_1_meets_nobody_about_a_stranger_or_from_its_o
 // R-MATCH-2
 
 TEST_P(RegisteringASignal,
-       R_MATCH_2_tells_each_how_to_reach_the_other_and_nothing_of_the_weighing) {
+       B2_R_MATCH_2_tells_each_how_to_reach_the_other_and_nothing_of_the_weighing) {
     ASSERT_TRUE(signal("s1", one, "school"));
     ASSERT_TRUE(signal("s2", brother, "politie"));
     const auto seen = matches("school");
@@ -121,7 +122,7 @@ TEST_P(RegisteringASignal,
 
 // R-MATCH-3
 
-TEST_P(RegisteringASignal, R_MATCH_3_stays_open_until_one_of_them_says_that_they_spoke) {
+TEST_P(RegisteringASignal, B2_R_MATCH_3_stays_open_until_one_of_them_says_that_they_spoke) {
     ASSERT_TRUE(signal("s1", one, "school"));
     const auto made = signal("s2", brother, "politie")->matches.front().id;
     EXPECT_FALSE(matches("school", 14).front().overdue);
@@ -141,7 +142,7 @@ TEST_P(RegisteringASignal, R_MATCH_3_stays_open_until_one_of_them_says_that_they
 
 // R-SIGNAL-4
 
-TEST_P(RegisteringASignal, R_SIGNAL_4_keeps_in_the_index_only_what_the_law_lists) {
+TEST_P(RegisteringASignal, B1_R_SIGNAL_4_keeps_in_the_index_only_what_the_law_lists) {
     ASSERT_TRUE(signal("s1", one, "school"));
     const auto rows = database->read([](store::Transaction& t) {
         return t.all<std::string, store::Bytes, std::string, std::string, Instant, Instant,
@@ -176,6 +177,39 @@ TEST_P(RegisteringASignal, R_SIGNAL_5_meets_nobody_after_it_was_removed_or_its_t
     EXPECT_TRUE(signal("s2", one, "politie")->matches.empty());
     ASSERT_TRUE(signal("s3", stranger, "school"));
     EXPECT_FALSE(signal("s4", stranger, "halt", 0)->matches.empty());
+}
+
+// R-SIGNAL-5
+
+TEST_P(RegisteringASignal,
+       B7_is_withdrawn_when_the_family_objects_and_goes_by_itself_after_two_years) {
+    const auto made = signal("s1", one, "school");
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->signal.removal_at,
+              removal_at(made->signal.registered_at, PartialDate{2013, 12, 6}));
+    EXPECT_FALSE(made->to_inform.empty()) << "the family is told, so that it can object";
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        return remove_signal({"s1"}, {RemovalReason::objection}, at("school"), t, vault);
+    }));
+    EXPECT_TRUE(signal("s2", one, "politie")->matches.empty());
+    const auto again = does([&](store::Transaction& t) {
+        return remove_signal({"s1"}, {RemovalReason::objection}, at("school"), t, vault);
+    });
+    EXPECT_EQ(std::get<SignalRefusal>(again.error()), SignalRefusal::removed_already);
+}
+
+// R-LEDGER-1
+
+TEST_P(RegisteringASignal, leaves_an_entry_when_the_family_was_told) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        return record_information({"s1"}, {InformedHow::told, {}, {}}, at("school"), t, vault);
+    }));
+    const auto entries = database->read([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        return ledger::entries_of_subject(t, seals, "s1");
+    });
+    EXPECT_EQ(entries.back().event, ledger::Event::family_informed);
 }
 
 TEST_P(RegisteringASignal, R_SIGNAL_6_waits_with_telling_only_for_a_reason_and_until_a_date) {

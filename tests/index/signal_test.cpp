@@ -28,7 +28,7 @@ std::expected<void, SignalRefusal> may(const std::string& kind, std::vector<std:
 
 // R-SIGNAL-1
 
-TEST(ASignal, R_SIGNAL_1_may_be_made_by_a_named_functionary_under_an_agreement) {
+TEST(ASignal, B1_R_SIGNAL_1_may_be_made_by_a_named_functionary_under_an_agreement) {
     EXPECT_TRUE(may("school", {"signaller"}, true));
     EXPECT_EQ(may("school", {"care_coordinator"}, true), std::unexpected{not_a_named_functionary});
     EXPECT_EQ(may("school", {"signaller"}, false), std::unexpected{agreement_not_in_force});
@@ -38,7 +38,7 @@ TEST(ASignal, R_SIGNAL_1_may_be_made_by_a_named_functionary_under_an_agreement) 
 
 // R-SIGNAL-2
 
-TEST(ASignal, R_SIGNAL_2_names_at_least_one_risk) {
+TEST(ASignal, B1_R_SIGNAL_2_names_at_least_one_risk) {
     EXPECT_EQ(fits_the_law({{}, {}, "r", {}}, {2013, 12, 6}, today),
               std::unexpected{no_risk_named});
     EXPECT_TRUE(fits_the_law({{Risk::a}, {}, "r", {}}, {2013, 12, 6}, today));

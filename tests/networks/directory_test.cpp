@@ -98,6 +98,27 @@ TEST_P(Directory, R_NETWORK_1_C10_holds_the_whole_of_Tilburg_and_loading_twice_i
     });
 }
 
+TEST_P(Directory, C9_tells_who_is_who_what_they_do_and_how_to_reach_them) {
+    const auto definition =
+        read_network_definition(std::filesystem::path{SCHAKEL_SOURCE} / "examples" / "tilburg");
+    ASSERT_TRUE(definition);
+    does([&](store::Transaction& t) { return keep_definition(t, *definition), true; });
+    database->read([&](store::Transaction& t) {
+        for (const auto& one : all_organisations(t)) {
+            EXPECT_FALSE(one.task.empty()) << one.id.value;
+            EXPECT_TRUE(!professionals_of(t, one.id).empty() || one.phone || one.email)
+                << one.id.value;
+        }
+        for (const auto& one : all_professionals(t)) {
+            EXPECT_FALSE(one.function.empty()) << one.id.value;
+            EXPECT_FALSE(one.roles.empty()) << one.id.value;
+            const auto contact = contact_of(t, one.id);
+            EXPECT_TRUE(contact.phone || contact.email) << one.id.value;
+        }
+        return true;
+    });
+}
+
 TEST_P(Directory, does_not_pretend_to_know_who_is_not_in_it) {
     database->read([&](store::Transaction& t) {
         EXPECT_FALSE(find(t, ProfessionalId{"nobody"}));

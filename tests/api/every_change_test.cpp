@@ -1,0 +1,280 @@
+// R-LEDGER-1 for every route: each deed of the list leaves its leaves and no other, and none is without
+// a row here.
+#include "api/routes.h"
+#include "casework/intake_fixture.h"
+#include "casework/open_case.h"
+#include "casework/plan_fixture.h"
+#include "casework/report_back_store.h"
+#include "index/signal_view.h"
+#include "people/custody.h"
+
+#include <boost/json/parse.hpp>
+#include <set>
+
+namespace schakel::api {
+namespace {
+
+using enum ledger::Event;
+
+/// Deeds that change nothing about anyone: why no leaf goes with them.
+const std::map<std::string, std::string> without_leaf{
+    {"logOut", "the session of the account itself"},
+    {"extendSession", "the session of the account itself"},
+    {"makeOneTimeSecret", "the account's own second factor"},
+    {"confirmOneTimeSecret", "the account's own second factor"},
+    {"searchPersons", "a look, which is logged as a reading"},
+    {"askAdvice", "a question to the policy; what is done with the answer leaves its own"}};
+
+class EveryChange : public casework::WithReports {
+protected:
+    const crypto::Passwords passwords{vault};
+    notify::EventHub events;
+    const Parts parts{.database = *database,
+                      .vault = vault,
+                      .passwords = passwords,
+                      .framework = framework(),
+                      .events = events,
+                      .clock = [this] { return monday; }};
+    std::set<std::string> done;
+    int keys = 0;
+
+    void SetUp() override {
+        WithReports::SetUp();
+        ASSERT_TRUE(does([&](store::Transaction& t) {
+            store::keep_setting(t, "people.numbers", "test");
+            networks::keep(t, networks::Network{{"net"}, "Net", "p", "r", {}});
+            for (const auto& child : {boy, brother})
+                people::keep_custody(
+                    t, child,
+                    std::vector<people::Custody>{{child, mother, people::CustodyKind::one}});
+            return true;
+        }));
+    }
+    [[nodiscard]] access::Actor of(const std::string& organisation,
+                                   std::vector<std::string> roles = {"worker"}) const {
+        auto one = actor(organisation, 1);
+        one.roles = std::move(roles);
+        return one;
+    }
+    /// Everything in the log, in its order.
+    std::vector<ledger::Event> log() {
+        static const store::Statement owners{"SELECT DISTINCT owner FROM ledger_payload"};
+        return look([&](store::Transaction& t, people::Seals& seals) {
+            std::map<ledger::LeafIndex, ledger::Event> all;
+            for (const auto& [owner] : t.all<std::string>(owners))
+                for (const auto& entry : ledger::entries_of_owner(t, seals, owner))
+                    all.emplace(entry.index, entry.event);
+            std::vector<ledger::Event> found;
+            for (const auto& [index, event] : all)
+                found.push_back(event);
+            return found;
+        });
+    }
+    /// Does it, and holds what it left in the log against what it should. The answer.
+    boost::json::value leaves(const std::vector<ledger::Event>& expected,
+                              const std::string& operation, const access::Actor& by,
+                              std::vector<std::string> path, const std::string& body = "",
+                              std::optional<std::int64_t> version_seen = {}) {
+        for (const auto& route : all_routes())
+            if (route.operation == operation) {
+                const auto before = log().size();
+                const auto answer = handled(route, by, std::move(path), body, version_seen);
+                const auto after = log();
+                EXPECT_EQ((std::vector<ledger::Event>{
+                              after.begin() + static_cast<std::ptrdiff_t>(before), after.end()}),
+                          expected)
+                    << operation;
+                done.insert(operation);
+                return answer;
+            }
+        ADD_FAILURE() << "no route " << operation;
+        return {};
+    }
+    AdviceId advice(const std::string& recipient, sharing::Verdict verdict, const CaseId& about) {
+        const AdviceId made{"44444444-4444-4444-8444-4444444444" + std::to_string(50 + ++keys)};
+        keep_advice(made, "safety-house", recipient, verdict, 0);
+        // The same, asked within the case.
+        static const store::Statement within{
+            "UPDATE sharing_advice SET case_id = $1 WHERE id = $2"};
+        EXPECT_TRUE(does([&](store::Transaction& t) {
+            t.change(within, about, made);
+            return true;
+        }));
+        return made;
+    }
+    static std::string text(const boost::json::value& answer, const char* name) {
+        const auto* found = answer.is_object() ? answer.get_object().if_contains(name) : nullptr;
+        return found != nullptr && found->is_string() ? std::string{found->get_string()} : "";
+    }
+
+private:
+    boost::json::value handled(const Route& route, const access::Actor& by,
+                               std::vector<std::string> path, const std::string& body,
+                               std::optional<std::int64_t> version_seen) {
+        http::Request request;
+        request.body = body;
+        const auto key = "77777777-7777-4777-8777-777777777" + std::to_string(100 + ++keys);
+        boost::json::value document;
+        does([&](store::Transaction& t) {
+            Call call{.request = request,
+                      .parts = parts,
+                      .transaction_here = &t,
+                      .actor = by,
+                      .path_values = path,
+                      .key = key,
+                      .version_seen = version_seen,
+                      .session_token = {},
+                      .now = by.at,
+                      .readings = {},
+                      .notices = {}};
+            const auto answer = route.handle(call);
+            if (!answer) {
+                ADD_FAILURE() << route.operation << ": " << answer.error().type << " "
+                              << answer.error().rule;
+                return false;
+            }
+            if (!answer->body.empty()) document = boost::json::parse(answer->body);
+            return true;
+        });
+        return document;
+    }
+};
+
+/// A signal of the police, one of the school, and what becomes of the two.
+TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
+    const auto police = of("police", {"signaller"});
+    const auto school = of("school", {"signaller"});
+    const auto house = of("safety-house", {"chair"});
+    const auto centre = of("family-centre", {"chair"});
+    const auto team = of("local-team");
+    const auto about = [](const PersonId& person) {
+        return R"({"person":")" + person.value +
+               R"(","weighing":{"risks":["a"],"lifeAreas":["social"],"reasons":"r"}})";
+    };
+    // The index.
+    const auto signal =
+        text(leaves({signal_registered}, "registerSignal", police, {}, about(boy)), "id");
+    leaves({signal_registered, match_told}, "registerSignal", school, {}, about(brother));
+    const auto match = look(
+        [&](auto& t, auto& seals) { return index::own_matches(t, seals, police).at(0).id.value; });
+    leaves({match_followed_up}, "followUpMatch", police, {match}, R"({"coordinator":"undecided"})");
+    leaves({family_informed}, "recordInformation", police, {signal}, R"({"how":"told"})");
+    leaves({signal_removed}, "removeSignal", police, {signal}, R"({"reason":"risk_gone"})");
+    leaves({person_registered}, "registerPerson", police, {},
+           R"({"name":{"familyName":"Proef"},"birthDate":"2015-03-02","sex":"unknown"})");
+
+    // From report to case.
+    const auto report = text(leaves({disclosure_made, concern_report_made}, "makeConcernReport",
+                                    police, {}, codec::write_json(reporting())),
+                             "id");
+    const auto inquiry = text(leaves({inquiry_asked}, "askPartners", house, {},
+                                     R"({"concernReport":")" + report + R"(","persons":[")" +
+                                         boy.value + R"("],"organisations":["local-team"]})"),
+                              "id");
+    leaves({inquiry_answered}, "answerInquiry", team, {inquiry}, R"({"answer":"known"})");
+    const CaseId opened{
+        text(leaves({case_opened, participant_added, intake_decided}, "decideIntake", house,
+                    {report}, codec::write_json(judgement(casework::IntakeDecision::admit))),
+             "caseId")};
+    const std::vector<std::string> in_case{opened.value};
+    leaves({file_item_written}, "addFileItem", house, in_case, R"({"kind":"fact","text":"x"})");
+    leaves({member_added}, "addMember", house, in_case, R"({"person":")" + uncle.value + "\"}");
+    leaves({participant_added}, "addParticipant", house, in_case,
+           R"({"organisation":"local-team","role":"participant"})");
+    leaves({director_named}, "nameDirector", house, in_case,
+           R"({"professional":"local-team-worker"})");
+    leaves({contact_person_named}, "nameContactPerson", house, in_case,
+           R"({"professional":"local-team-worker"})");
+
+    // The meeting.
+    const auto meeting =
+        text(leaves({meeting_planned}, "planMeeting", house, {},
+                    R"({"kind":"table","startsAt":"2026-03-10T09:00:00Z","place":"Room"})"),
+             "id");
+    const auto item = text(leaves({item_put_on_agenda}, "putOnAgenda", house, {meeting},
+                                  R"({"caseId":")" + opened.value + R"(","question":"What now?"})"),
+                           "id");
+    leaves({invitations_sent}, "inviteToMeeting", house, {meeting});
+    leaves({attendance_recorded}, "recordAttendance", house, {meeting},
+           R"({"organisation":"police","present":true})");
+    leaves({family_part_set}, "setFamilyPart", house, {item},
+           R"({"familyPart":"is_there","persons":[")" + mother.value + "\"]}");
+    leaves({family_heard}, "hearFamily", house, {item},
+           R"({"person":")" + mother.value + R"(","words":"I want help."})");
+    leaves({hearers_set}, "setHearers", house, {item},
+           R"({"organisations":["safety-house","local-team"]})");
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        return casework::open_case({"c-brother"}, {.persons = {brother}}, centre, t, vault);
+    }));
+    const auto other = text(
+        leaves({meeting_planned}, "planMeeting", centre, {},
+               R"({"kind":"centre-meeting","startsAt":"2026-03-09T09:00:00Z","place":"Hall"})"),
+        "id");
+    const auto double_item = text(leaves({item_put_on_agenda}, "putOnAgenda", centre, {other},
+                                         R"({"caseId":"c-brother","question":"And he?"})"),
+                                  "id");
+    leaves({table_chosen}, "chooseTable", centre, {double_item},
+           R"({"choice":"keep","reason":"Another question."})");
+    leaves({meeting_opened}, "openMeeting", house, {meeting});
+    leaves({minutes_recorded}, "recordMinutes", house, {item}, R"({"text":"Said."})");
+    const auto commitment =
+        text(leaves({commitment_made}, "makeCommitment", house, {item},
+                    R"({"what":"Calls","organisation":"local-team","dueOn":"2026-03-20"})"),
+             "id");
+    leaves({meeting_closed}, "closeMeeting", house, {meeting});
+    leaves({word_given}, "recordWordGiven", house, {item}, R"({"organisation":"local-team"})");
+    leaves({commitment_done}, "completeCommitment", team, {commitment}, R"({"result":"Called."})");
+
+    // The plan.
+    const auto plan = text(leaves({plan_version_made}, "makePlan", team, in_case,
+                                  codec::write_json(casework::whole_plan()), 0),
+                           "id");
+    leaves({plan_endorsed}, "endorsePlan", team, {plan},
+           R"({"party":"organisation","id":"local-team","answer":"agrees"})");
+    auto citizen = of("");
+    citizen.kind = access::AccountKind::citizen;
+    citizen.person = mother;
+    citizen.professional = {};
+    leaves({plan_endorsed}, "endorseOwnPlan", citizen, {}, R"({"answer":"agrees"})");
+
+    // Sharing and handing over.
+    const auto shares = [&](const AdviceId& on) {
+        return R"("advice":")" + on.value +
+               R"(","confirmed":[],"items":[{"data":"concern","text":"absent"}]})";
+    };
+    leaves({disclosure_made}, "makeDisclosure", house, {},
+           "{" + shares(advice("local-team", sharing::Verdict::may, opened)));
+    leaves({disclosure_refused}, "recordRefusal", house, {},
+           R"({"advice":")" + advice("housing", sharing::Verdict::must_not, opened).value + "\"}");
+    const auto offer = [&] {
+        return text(leaves({disclosure_made, handover_offered}, "offerHandover", house, {},
+                           R"({"caseId":")" + opened.value +
+                               R"(","receiver":"family-centre","question":"Will you?",)" +
+                               shares(advice("family-centre", sharing::Verdict::may, opened))),
+                    "id");
+    };
+    leaves({handover_declined}, "declineHandover", centre, {offer()}, R"({"reason":"No place."})");
+    const auto handover = offer();
+    leaves({handover_accepted}, "acceptHandover", centre, {handover});
+    leaves({handover_action_confirmed}, "confirmAction", centre, {handover},
+           R"({"action":"Begun."})");
+    leaves({handover_closed}, "closeHandover", house, {handover});
+    const auto owed = look([&](auto& t, auto& seals) {
+        return casework::report_backs_of(t, seals, {"safety-house"}).at(0).id.value;
+    });
+    leaves({disclosure_made, report_back_given}, "giveReportBack", house, {owed},
+           R"({"text":"Help began.","confirmed":[],"advice":")" +
+               advice("police", sharing::Verdict::may, opened).value + "\"}");
+    leaves({case_closed}, "closeCase", centre, {"c-brother"});
+
+    for (const auto& route : all_routes()) {
+        if (route.work != Work::deed) continue;
+        const std::string operation{route.operation};
+        EXPECT_NE(done.contains(operation), without_leaf.contains(operation)) << operation;
+    }
+}
+
+SCHAKEL_ON_BOTH_DATABASES(EveryChange);
+
+} // namespace
+} // namespace schakel::api
