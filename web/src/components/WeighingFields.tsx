@@ -35,16 +35,20 @@ export function WeighingFields(props: {
   problem?: Problem | undefined;
   at: string;
   missing?: { risks?: string | undefined; reasons?: string | undefined };
+  /** The form asks for the life areas elsewhere. */
+  life_areas_asked?: boolean;
 }) {
   const { t } = useTranslation();
   const { value, onChange, problem, at, missing } = props;
   return (
     <>
-      <LifeAreas
-        value={value.lifeAreas}
-        onChange={(lifeAreas) => onChange({ ...value, lifeAreas })}
-        error={problem?.at(`${at}/lifeAreas`)}
-      />
+      {!props.life_areas_asked && (
+        <LifeAreas
+          value={value.lifeAreas}
+          onChange={(lifeAreas) => onChange({ ...value, lifeAreas })}
+          error={problem?.at(`${at}/lifeAreas`)}
+        />
+      )}
       <ManyOf
         label={t('weighing.risks')}
         hint={t('weighing.risks_hint')}

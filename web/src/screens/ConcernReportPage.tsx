@@ -181,6 +181,7 @@ function Judge({ report, onTyped }: { report: ConcernReport; onTyped: (typed: bo
   });
   const decide = () => {
     if (report.criteria.some((criterion) => !met[criterion.code])) return set_missing(t('intake.criteria_missing'));
+    if (judged_by.length === 0) return set_missing(t('intake.judges_missing'));
     if (!decision) return set_missing(t('intake.decision_missing'));
     if (decision === 'route' && !route_to) return set_missing(t('intake.route_missing'));
     if (!reason.trim()) return set_missing(t('intake.reason_missing'));

@@ -6,11 +6,13 @@ import type {
   ConcernReport,
   LifeArea,
   MakeConcernReport,
+  MeetingKind,
   PersonShort,
   SharingFacts,
   Weighing,
 } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
+import { useSession } from '../app/session';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
 import { YesNo } from '../components/Choices';
@@ -28,6 +30,8 @@ import { permits } from '../models/sharing';
 type Draft = {
   receiver: string;
   concern: string;
+  question: string;
+  discussed_in: string;
   life_areas: LifeArea[];
   care_avoidance: boolean;
   offence: boolean;
@@ -45,6 +49,8 @@ export function NewConcernReport() {
   const [draft, set_draft] = useState<Draft>({
     receiver: given.kind ?? '',
     concern: '',
+    question: '',
+    discussed_in: '',
     life_areas: [],
     care_avoidance: false,
     offence: false,
@@ -66,6 +72,7 @@ export function NewConcernReport() {
     if (written) second.current?.focus();
   }, [written]);
 
+  const tables = useTablesBefore(draft.receiver);
   const change = (part: Partial<Draft>) => set_draft({ ...draft, ...part });
   const check = () => {
     const found = {
@@ -113,7 +120,7 @@ export function NewConcernReport() {
                   label={t('concern.receiver')}
                   hint={t('concern.receiver_hint')}
                   value={draft.receiver}
-                  onChange={(receiver) => change({ receiver })}
+                  onChange={(receiver) => change({ receiver, discussed_in: '' })}
                   options={kinds.map((kind) => ({ value: kind.id, text: kind.name }))}
                   empty={t('common.choose')}
                   error={missing.receiver}
@@ -127,6 +134,23 @@ export function NewConcernReport() {
                   error={missing.concern}
                   required
                 />
+                <LongTextField
+                  label={t('concern.question')}
+                  hint={t('concern.question_hint')}
+                  value={draft.question}
+                  onChange={(question) => change({ question })}
+                  rows={2}
+                />
+                {tables.length > 0 && (
+                  <ChoiceList
+                    label={t('concern.discussed_in')}
+                    hint={t('concern.discussed_in_hint')}
+                    value={draft.discussed_in}
+                    onChange={(discussed_in) => change({ discussed_in })}
+                    options={tables.map((kind) => ({ value: kind.id, text: kind.name }))}
+                    empty={t('concern.discussed_nowhere')}
+                  />
+                )}
                 <LifeAreas value={draft.life_areas} onChange={(life_areas) => change({ life_areas })} />
                 <div className="choices choices--columns">
                   <YesNo
@@ -147,12 +171,16 @@ export function NewConcernReport() {
                   onChange={(with_signal) => change({ with_signal })}
                 />
                 {draft.with_signal && (
-                  <WeighingFields
-                    value={draft.weighing}
-                    onChange={(weighing) => change({ weighing })}
-                    at="/signal/weighing"
-                    missing={missing}
-                  />
+                  <fieldset className="action stack">
+                    <legend>{t('weighing.title')}</legend>
+                    <WeighingFields
+                      value={draft.weighing}
+                      onChange={(weighing) => change({ weighing })}
+                      at="/signal/weighing"
+                      missing={missing}
+                      life_areas_asked
+                    />
+                  </fieldset>
                 )}
                 <Buttons>
                   <Button kind="primary-action" type="submit">
@@ -172,6 +200,7 @@ export function NewConcernReport() {
                 [t('concern.about'), persons.map((person) => person.displayName).join(', ')],
                 [t('concern.receiver'), kinds.find((kind) => kind.id === draft.receiver)?.name ?? ''],
                 [t('concern.concern'), draft.concern],
+                draft.question.trim() !== '' && [t('concern.question'), draft.question],
               ]}
             />
             <Buttons>
@@ -188,10 +217,12 @@ export function NewConcernReport() {
                     persons: persons.map((person) => person.id),
                     receiver: draft.receiver,
                     concern: draft.concern.trim(),
+                    ...(draft.question.trim() ? { question: draft.question.trim() } : {}),
+                    ...(draft.discussed_in ? { discussedIn: draft.discussed_in } : {}),
                     lifeAreas: draft.life_areas,
                     careAvoidance: draft.care_avoidance,
                     offence: draft.offence,
-                    ...(draft.with_signal ? { signal: { weighing: sent_weighing(draft.weighing) } } : {}),
+                    ...(draft.with_signal ? { signal: { weighing: sent_weighing({ ...draft.weighing, lifeAreas: draft.life_areas }) } } : {}),
                   }}
                   onDone={set_made}
                 />
@@ -203,6 +234,22 @@ export function NewConcernReport() {
         </div>
       )}
     </>
+  );
+}
+
+/** The meetings from which a way leads to this one, along which the user's organisation carries the information. */
+function useTablesBefore(receiver: string): MeetingKind[] {
+  const session = useSession();
+  const kinds = useMeetingKinds();
+  const routes = useResource('/routes').data?.items ?? [];
+  return kinds.filter((kind) =>
+    routes.some(
+      (route) =>
+        route.kind === 'concern_report' &&
+        route.from === kind.id &&
+        route.to === receiver &&
+        route.liaison?.organisation === session.organisation,
+    ),
   );
 }
 
