@@ -153,15 +153,6 @@ Reply<CaseMeetingView> close(Call& call, const Nothing&) {
                                                  call.actor, call.transaction(), call.vault()));
 }
 
-/// Where the page stands, as this caller sees it.
-std::optional<notify::PageAddress> page_address(const Call& call) {
-    const auto host = call.request.headers.find("Host");
-    if (!host) return std::nullopt;
-    const auto name = host->substr(0, host->rfind(':'));
-    const bool plain = !call.request.secure && notify::is_this_machine(name);
-    return notify::PageAddress::of((plain ? "http://" : "https://") + std::string{*host} + "/");
-}
-
 /// What goes into the calendar; a short name or place that could carry more is left out.
 std::optional<notify::Invitation> calendar_entry(const casework::MeetingInvitations& sent) {
     auto word = notify::MeetingWord::of(sent.short_name);
@@ -182,7 +173,7 @@ Reply<InvitationsKept> invite(Call& call, const Nothing&) {
     const auto sent = casework::invite_to_meeting(call.id<CaseMeetingId>(), call.version_seen,
                                                   call.actor, call.transaction(), call.vault());
     if (!sent) return std::unexpected{meeting_problem(sent.error())};
-    const auto page = page_address(call);
+    const auto page = call.parts.page ? call.parts.page() : std::nullopt;
     const auto entry = calendar_entry(*sent);
     InvitationsKept kept;
     for (const auto& one : sent->invited) {

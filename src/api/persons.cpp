@@ -141,9 +141,10 @@ std::vector<Route> person_routes() {
     return {
         // A deed and no look, so that who was searched for is in the log before the answer leaves; POST, for a name must
         // not stand in an address.
-        changes<people::SearchPersons, List<people::PersonFound>>(
-            "/v1/person-searches", "searchPersons",
-            "Find a person by name and birth date, or by number", who, search),
+        held_by(RateOf::searches,
+                changes<people::SearchPersons, List<people::PersonFound>>(
+                    "/v1/person-searches", "searchPersons",
+                    "Find a person by name and birth date, or by number", who, search)),
         makes<NewPerson, PersonView>("/v1/persons", "registerPerson", "Make a person known", who,
                                      register_one),
         look<PersonView>("/v1/persons/{id}", "showPerson", "One person", who, show_person),

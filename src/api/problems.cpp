@@ -58,7 +58,7 @@ const ProblemKinds general{
     {"account-locked", 429, "R-ACCESS-2", "Dit account is even op slot",
      "Na vijf verkeerde pogingen wacht u een kwartier.", "This account is locked for a while",
      "After five wrong tries it stays locked for fifteen minutes."},
-    {"too-many-requests", 429, "", "Te veel verzoeken na elkaar",
+    {"too-many-requests", 429, "R-API-5", "Te veel verzoeken na elkaar",
      "Wacht even en probeer het opnieuw.", "Too many requests", "Wait a moment and try again."},
     // The server.
     {"try-again-later", 503, "", "Het systeem kan nu niets vastleggen",

@@ -12,6 +12,7 @@
 #include "http/request.h"
 #include "http/response.h"
 #include "networks/directory_store.h"
+#include "notify/address.h"
 #include "notify/event_hub.h"
 #include "store/store.h"
 
@@ -23,6 +24,8 @@ class SharingFramework;
 
 namespace schakel::api {
 
+class RateLimits;
+
 /// What a deed may need besides its transaction. Made once, lives as long as the server.
 struct Parts {
     store::Database& database;
@@ -31,6 +34,12 @@ struct Parts {
     const sharing::SharingFramework& framework;
     notify::EventHub& events;
     Clock clock;
+    /// R-API-5; without them nobody is held back.
+    RateLimits* limits = nullptr;
+    /// Where people find the page, for what is sent to them; the address that a request came to is
+    /// what its sender wrote, and so it is never taken. Empty, or answers nothing, where nobody
+    /// told the server.
+    std::function<std::optional<notify::PageAddress>()> page{};
 };
 
 /// Who may use a route. What someone may do with the thing itself, the deed asks.
@@ -48,6 +57,13 @@ enum class Work {
     deed,   ///< the writer; answered when it is durable
     stream, ///< a reader; the answer stays open for events (Router keeps it)
     slow,   ///< a queue of its own without a transaction, for the check of a password
+};
+
+/// What holds a route back besides the requests of its user (R-API-5).
+enum class RateOf {
+    requests, ///< nothing else
+    searches, ///< who searches on and on reads a register
+    logins,   ///< the account and the address that try
 };
 
 /// One request on its way through a handler.
@@ -141,6 +157,7 @@ struct Route {
     std::function<std::optional<boost::json::object>(codec::Schemas&)> body_schema{};
     std::function<std::optional<boost::json::object>(codec::Schemas&)> answer_schema{};
     std::vector<QueryName> query{};
+    RateOf rate = RateOf::requests;
 };
 
 namespace detail {
@@ -233,6 +250,12 @@ template <class Body, class Result>
                             std::function<Reply<Result>(Call&, const Body&)> handle) {
     return deed<Body, Result>(http::Method::post, 200, path, operation, summary, audience,
                               std::move(handle));
+}
+
+/// With a limit of its own.
+[[nodiscard]] inline Route held_by(RateOf rate, Route route) {
+    route.rate = rate;
+    return route;
 }
 
 /// Only for who has one of these roles.

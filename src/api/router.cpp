@@ -4,13 +4,13 @@
 #include "access/casework_gate.h"
 #include "access/log_in.h"
 #include "api/event_pages.h"
+#include "api/kept_answers.h"
 #include "api/path_table.h"
+#include "api/rate_limits.h"
 #include "api/workers.h"
 #include "base/uuid.h"
-#include "crypto/sha256.h"
 #include "ledger/reading.h"
-#include "people/seals.h"
-#include "store/answer_store.h"
+#include "store/last_room.h"
 
 #include <charconv>
 
@@ -23,22 +23,17 @@ constexpr std::string_view plain_cookie = "session", secure_cookie = "__Host-ses
 /// A minute's precision is enough for thirty, and spares a write for every look.
 constexpr std::chrono::seconds seen_precision{60};
 
+/// Who has too many pages open has to close one first.
+constexpr std::chrono::seconds pages_wait{30};
+
 std::string cookie_of(const http::Request& request) {
     const auto cookie = http::read_cookie(request, request.secure ? secure_cookie : plain_cookie);
     return std::string{cookie.value_or("")};
 }
 
+/// R-HTTP-12
 bool prefers_english(const http::Request& request) {
-    const auto wanted = request.headers.find("Accept-Language");
-    return wanted && wanted->starts_with("en");
-}
-
-/// R-STORE-3: what makes two requests the same.
-store::Bytes hash_of(const http::Request& request) {
-    const auto hash = crypto::sha256({crypto::bytes_of(http::name_of(request.method)),
-                                      crypto::bytes_of(" "), crypto::bytes_of(request.path),
-                                      crypto::bytes_of("\n"), crypto::bytes_of(request.body)});
-    return {hash.begin(), hash.end()};
+    return http::language_of(request.headers.find("Accept-Language")) == http::Language::en;
 }
 
 std::optional<std::int64_t> version_in(std::string_view etag) {
@@ -94,7 +89,9 @@ struct Router::Inside {
     Inside(const Parts& with, std::vector<Route> all, const RouterOptions& options)
         : parts{with}, routes{std::move(all)}, table{routes},
           lookers{options.workers, options.waiting_max}, slow{1, options.logins_waiting_max},
-          pages{parts.events, lookers} {}
+          pages{parts.events, lookers, [this](const std::set<std::string>& tokens) {
+                    return sessions_that_hold(tokens);
+                }} {}
 
     /// One request with its route, kept alive until it is answered.
     struct Travel {
@@ -106,6 +103,9 @@ struct Router::Inside {
         std::vector<std::string> readings{};
         std::vector<std::pair<ProfessionalId, notify::EventKind>> notices{};
         access::Actor actor{};
+        /// R-API-5: a deed that runs again is one request.
+        bool counted = false;
+        std::optional<http::Problem> held_back{};
     };
     using TravelPointer = std::shared_ptr<Travel>;
 
@@ -127,6 +127,10 @@ struct Router::Inside {
         const auto work = found.route->work;
         auto travel = std::make_shared<Travel>(Travel{
             std::move(request), found.route, std::move(found.path_values), std::move(responder)});
+        if (auto refusal = held_back_before_work(*travel)) {
+            travel->answer = std::unexpected{std::move(*refusal)};
+            return respond(travel);
+        }
         if (work == Work::deed) return send_to_writer(travel);
         auto& threads = work == Work::slow ? slow : lookers;
         const bool taken = threads.submit([this, travel, work] {
@@ -161,8 +165,33 @@ struct Router::Inside {
                 .notices = {}};
     }
 
+    // ---- how much
+
+    // R-API-5
+    std::optional<http::Problem> held_back(Travel& travel, const AccountId& account) const {
+        if (parts.limits == nullptr || travel.counted) return travel.held_back;
+        travel.counted = true;
+        auto wait = parts.limits->request(account);
+        if (!wait && travel.route->rate == RateOf::searches) wait = parts.limits->search(account);
+        if (wait) travel.held_back = too_many_requests(*wait);
+        return travel.held_back;
+    }
+
+    /// What needs no thread and no database to be refused.
+    std::optional<http::Problem> held_back_before_work(Travel& travel) const {
+        if (parts.limits == nullptr) return std::nullopt;
+        if (travel.route->rate == RateOf::logins)
+            if (const auto wait = parts.limits->login_of_address(travel.request.remote_address))
+                return too_many_requests(*wait);
+        const auto account = parts.limits->known_account(cookie_of(travel.request));
+        return account ? held_back(travel, *account) : std::nullopt;
+    }
+
+    // ---- who
+
     /// The first gate: who is it, and is the route for them? Fills in the actor.
-    std::optional<http::Problem> refused_actor(Call& call, const Route& route) const {
+    std::optional<http::Problem> refused_actor(Call& call, Travel& travel) const {
+        const auto& route = *travel.route;
         auto known = call.session_token.empty()
                          ? std::nullopt
                          : access::session_for(call.transaction(), call.session_token, call.now);
@@ -176,14 +205,28 @@ struct Router::Inside {
                 return problem("csrf-token-needed");
         }
         call.actor = std::move(known->actor);
+        if (parts.limits != nullptr) parts.limits->remember(call.session_token, call.actor.account);
+        if (auto refusal = held_back(travel, call.actor.account)) return refusal;
         if (!may_use(route, call.actor)) return problem("not-for-you");
         if (call.now - known->session.seen_at > seen_precision)
             keep_seen_later(call.session_token, call.now);
         return std::nullopt;
     }
 
+    /// For the streams (R-API-6).
+    std::set<std::string> sessions_that_hold(const std::set<std::string>& tokens) const {
+        const auto now = parts.clock();
+        return parts.database.read([&](store::Transaction& transaction) {
+            std::set<std::string> hold;
+            for (const auto& token : tokens)
+                if (access::session_for(transaction, token, now)) hold.insert(token);
+            return hold;
+        });
+    }
+
     void keep_seen_later(const std::string& token, Instant now) const {
-        parts.database.write_later(
+        store::write_in_last_room(
+            parts.database,
             [hash = access::hash_of_token(token), now](store::Transaction& transaction) {
                 access::keep_seen(transaction, hash, now);
                 return true;
@@ -203,7 +246,7 @@ struct Router::Inside {
     void look(const TravelPointer& travel) const {
         parts.database.read([&](store::Transaction& transaction) {
             auto call = call_for(travel, &transaction);
-            if (auto refusal = refused_actor(call, *travel->route)) {
+            if (auto refusal = refused_actor(call, *travel)) {
                 travel->answer = std::unexpected{std::move(*refusal)};
                 return true;
             }
@@ -228,7 +271,8 @@ struct Router::Inside {
     }
 
     void log_then_respond(const TravelPointer& travel) const {
-        parts.database.write_later(
+        store::write_in_last_room(
+            parts.database,
             [travel](store::Transaction& transaction) {
                 log(transaction, *travel->route, travel->actor, travel->readings);
                 return true;
@@ -248,12 +292,13 @@ struct Router::Inside {
         access::Actor actor;
         parts.database.read([&](store::Transaction& transaction) {
             auto call = call_for(travel, &transaction);
-            refusal = refused_actor(call, *travel->route);
+            refusal = refused_actor(call, *travel);
             actor = std::move(call.actor);
             return true;
         });
-        if (!refusal && !pages.open(actor.professional, travel->responder))
-            refusal = problem("too-many-requests");
+        if (!refusal &&
+            !pages.open(actor.professional, cookie_of(travel->request), travel->responder))
+            refusal = too_many_requests(pages_wait);
         if (!refusal) return;
         travel->answer = std::unexpected{std::move(*refusal)};
         respond(travel);
@@ -279,13 +324,13 @@ struct Router::Inside {
     /// Whether it is to be kept. May run again (PostgreSQL), so it begins anew each time.
     bool do_deed(const TravelPointer& travel, store::Transaction& transaction) const {
         auto call = call_for(travel, &transaction);
-        if (auto refusal = refused_actor(call, *travel->route)) {
+        if (auto refusal = refused_actor(call, *travel)) {
             travel->answer = std::unexpected{std::move(*refusal)};
             return false;
         }
         const bool with_key = travel->request.headers.find("Idempotency-Key").has_value();
         if (with_key) {
-            if (auto earlier = answered_before(call)) {
+            if (auto earlier = kept_answer(call)) {
                 travel->answer = std::move(*earlier);
                 return false;
             }
@@ -293,32 +338,9 @@ struct Router::Inside {
         travel->answer = travel->route->handle(call);
         if (!*travel->answer) return false;
         if (!call.readings.empty()) log(transaction, *travel->route, call.actor, call.readings);
-        if (with_key) keep(call, **travel->answer);
+        if (with_key) keep_answer(call, **travel->answer);
         travel->notices = std::move(call.notices);
         return true;
-    }
-
-    static std::string sealed_place(const Call& call) { return "answer/" + call.key; }
-
-    std::optional<Answer> answered_before(const Call& call) const {
-        const auto kept = store::find_answer(call.transaction(), call.actor.account, call.key);
-        if (!kept) return std::nullopt;
-        if (kept->request_hash != hash_of(call.request))
-            return std::unexpected{problem("key-used-for-another")};
-        people::Seals seals{call.transaction(), parts.vault};
-        const auto body =
-            seals.open(people::owner_of(call.actor.account), sealed_place(call), kept->sealed);
-        if (!body) return std::unexpected{problem("key-used-for-another")};
-        return http::Response{.status = kept->status, .body = *body};
-    }
-
-    void keep(const Call& call, const http::Response& response) const {
-        people::Seals seals{call.transaction(), parts.vault};
-        store::keep_answer(
-            call.transaction(), call.actor.account, call.key,
-            {hash_of(call.request), response.status,
-             seals.seal(people::owner_of(call.actor.account), sealed_place(call), response.body)},
-            call.now);
     }
 
     // ---- slowly
@@ -341,7 +363,13 @@ void Router::take(http::Request&& request, http::Responder responder) {
 
 const std::vector<Route>& Router::routes() const { return inside_->routes; }
 
-std::optional<http::Problem> Router::explain(const std::exception& error) {
+RouterFigures Router::figures() const {
+    return {.looks_waiting = inside_->lookers.waiting(), .logins_waiting = inside_->slow.waiting()};
+}
+
+namespace {
+
+http::Problem explained(const std::exception& error) {
     const auto* failure = dynamic_cast<const store::Failure*>(&error);
     if (failure == nullptr) return problem("something-broke");
     switch (failure->trouble()) {
@@ -360,6 +388,14 @@ std::optional<http::Problem> Router::explain(const std::exception& error) {
     case store::Trouble::other: return problem("something-broke");
     }
     return problem("something-broke");
+}
+
+} // namespace
+
+std::optional<http::Problem> Router::explain(const std::exception& error, http::Language language) {
+    auto found = explained(error);
+    if (language == http::Language::en) put_into_english(found);
+    return found;
 }
 
 } // namespace schakel::api

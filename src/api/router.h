@@ -26,6 +26,12 @@ struct RouterOptions {
     std::size_t logins_waiting_max = 64;
 };
 
+/// What waits now.
+struct RouterFigures {
+    std::size_t looks_waiting = 0;
+    std::size_t logins_waiting = 0;
+};
+
 class Router {
 public:
     Router(const Parts& parts, std::vector<Route> routes, const RouterOptions& options = {});
@@ -36,9 +42,11 @@ public:
     /// Takes a request on a loop and answers from a thread of its own.
     void take(http::Request&& request, http::Responder responder);
     [[nodiscard]] const std::vector<Route>& routes() const;
+    [[nodiscard]] RouterFigures figures() const;
 
     /// For http::Options::explain: a full disk or a stopped database is 503.
-    [[nodiscard]] static std::optional<http::Problem> explain(const std::exception& error);
+    [[nodiscard]] static std::optional<http::Problem> explain(const std::exception& error,
+                                                              http::Language language);
 
 private:
     struct Inside;

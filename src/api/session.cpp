@@ -1,6 +1,7 @@
 // /v1/session -- logging in and out, and how long it lasts.
 #include "access/account_store.h"
 #include "access/log_in.h"
+#include "api/rate_limits.h"
 #include "api/routes.h"
 #include "crypto/totp.h"
 #include "networks/directory_store.h"
@@ -86,7 +87,13 @@ std::string cookie(const http::Request& request, std::string_view value,
 http::Problem to_problem(access::LoginRefusal refusal) {
     switch (refusal) {
     case access::LoginRefusal::wrong: return problem("login-refused");
-    case access::LoginRefusal::locked: return problem("account-locked");
+    case access::LoginRefusal::locked: {
+        // Not how long it is still locked: who guesses need not know when someone else began.
+        auto locked = problem("account-locked");
+        const auto longest = std::chrono::duration_cast<std::chrono::seconds>(access::lock_time);
+        locked.headers.emplace_back("Retry-After", std::to_string(longest.count()));
+        return locked;
+    }
     case access::LoginRefusal::one_time_code_needed: return problem("one-time-code-needed");
     case access::LoginRefusal::second_factor_needed: return problem("second-factor-needed");
     }
@@ -98,11 +105,15 @@ http::Problem to_problem(access::LoginRefusal refusal) {
 Answer log_in(Call& call) {
     auto login = detail::body_of<Login>(call);
     if (!login) return std::unexpected{login.error()};
+    if (call.parts.limits != nullptr)
+        if (const auto wait =
+                call.parts.limits->login(AccountId{login->account}, call.request.remote_address))
+            return std::unexpected{too_many_requests(*wait)};
     auto& database = call.parts.database;
     const auto attempt = database.read([&](store::Transaction& transaction) {
         return access::begin_login(transaction, AccountId{login->account}, call.now);
     });
-    if (attempt.locked) return std::unexpected{problem("account-locked")};
+    if (attempt.locked) return std::unexpected{to_problem(access::LoginRefusal::locked)};
     const bool right = access::password_right(attempt, login->password, call.parts.passwords);
     std::optional<access::LoginOutcome> outcome;
     std::optional<SessionView> view;
@@ -174,7 +185,8 @@ std::vector<Route> session_routes() {
                 .status = 201,
                 .handle = log_in,
                 .body_schema = detail::schema<Login>,
-                .answer_schema = detail::schema<SessionView>};
+                .answer_schema = detail::schema<SessionView>,
+                .rate = RateOf::logins};
     Route logout{.method = http::Method::delete_,
                  .path = "/v1/session",
                  .operation = "logOut",

@@ -27,6 +27,11 @@ bool Workers::submit(std::function<void()> job) {
     return true;
 }
 
+std::size_t Workers::waiting() const {
+    const std::lock_guard lock{mutex_};
+    return queue_.size();
+}
+
 void Workers::work() {
     while (true) {
         std::function<void()> job;

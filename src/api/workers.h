@@ -20,11 +20,13 @@ public:
     Workers& operator=(const Workers&) = delete;
     /// False when too many wait. The job must not throw.
     [[nodiscard]] bool submit(std::function<void()> job);
+    /// How many wait now.
+    [[nodiscard]] std::size_t waiting() const;
 
 private:
     void work();
     const std::size_t waiting_max_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable something_waits_;
     std::deque<std::function<void()>> queue_;
     bool stopping_ = false;

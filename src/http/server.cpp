@@ -43,7 +43,11 @@ void refuse_taken(const asio::ip::tcp::endpoint& endpoint) {
 
 void Server::Parts::open() {
     const auto& options = common->options;
-    if (!options.certificate.empty()) common->tls = make_tls(options.certificate, options.key);
+    if (!options.certificate.empty()) {
+        try {
+            common->tls = make_tls(options.certificate, options.key);
+        } catch (const std::exception& error) { throw CertificateUnusable{error.what()}; }
+    }
     auto endpoint = endpoint_of(options);
     refuse_taken(endpoint);
     const unsigned count =

@@ -23,6 +23,7 @@
 #include "http/static_files.h"
 
 #include <filesystem>
+#include <stdexcept>
 
 namespace schakel::http {
 
@@ -69,6 +70,11 @@ struct Options {
     };
 };
 
+/// The certificate or its key cannot be read, or they do not belong together.
+class CertificateUnusable : public std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
 class Server {
 public:
     /// Nothing is opened yet. Throws std::invalid_argument when only one of certificate and key is
@@ -80,7 +86,7 @@ public:
     ~Server();
 
     /// Returns when connections are accepted. Throws std::system_error when the address is in use
-    /// or is none, and when certificate or key cannot be read.
+    /// or is none, and CertificateUnusable.
     void start();
     [[nodiscard]] std::uint16_t port() const;
     /// R-HTTP-9. Returns when every connection is closed, at the latest after Limits::drain_within.

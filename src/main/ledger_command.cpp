@@ -56,7 +56,8 @@ void check_keys_fit(store::Transaction& transaction, const crypto::Vault& vault)
 }
 
 void tell(const ledger::Verification& result, std::ostream& out) {
-    out << "ledger " << result.found.origin << ": " << result.found.tree.size << " entries, root "
+    out << "ledger " << (result.found.origin.empty() ? "without a name" : result.found.origin)
+        << ": " << result.found.tree.size << " entries, root "
         << crypto::to_base64(result.found.tree.root) << "\n";
     if (!result.payloads_opened)
         out << "without the master key: only leaves and tree were checked, no payload was opened\n";
@@ -90,6 +91,8 @@ int verify(const LedgerVerifyOptions& options, std::ostream& out) {
     tell(result, out);
     if (!result.ok()) return 1;
     if (options.save_checkpoint) {
+        if (result.found.tree.size == 0)
+            throw CannotVerify{"the log has no entry yet, so there is no checkpoint to save"};
         std::ofstream file{*options.save_checkpoint, std::ios::binary};
         file << ledger::to_text(result.found) << std::flush;
         if (!file)

@@ -1,4 +1,5 @@
 // The subcommands. The only place that knows all parts of the house.
+#include "main/bad_option.h"
 #include "main/decide_command.h"
 #include "main/ledger_command.h"
 #include "main/load_command.h"
@@ -29,13 +30,16 @@ int main(int count, char** arguments) {
     app.require_subcommand(1);
     std::function<int()> chosen;
 
-    ServeOptions serve;
+    main::ServeOptions serve;
     auto* serving = app.add_subcommand("serve", "The server; ends on SIGTERM");
     add_data_options(serving, serve.database, serve.keys);
-    serving->add_option("--listen", serve.listen, "HOST:PORT")->default_val("127.0.0.1:8080");
-    serving->add_option("--certificate", serve.certificate, "PEM file, for TLS");
-    serving->add_option("--certificate-key", serve.certificate_key, "PEM file, for TLS");
-    serving->callback([&] { chosen = [&] { return serve_command(serve, std::cout, std::cerr); }; });
+    main::add_serve_options(*serving, serve);
+    serving->callback([&] {
+        chosen = [&] {
+            main::complete_serve_options(*serving, serve);
+            return serve_command(serve, std::cout, std::cerr);
+        };
+    });
 
     LoadOptions load;
     auto* loading = app.add_subcommand(
@@ -86,9 +90,18 @@ int main(int count, char** arguments) {
         chosen = [&] { return main::ledger_verify_command(verify, std::cout, std::cerr); };
     });
 
-    CLI11_PARSE(app, count, arguments);
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) return app.exit(error); // --help and --version
+        std::cerr << "schakel: " << error.what() << " (--help says more)\n";
+        return 2;
+    }
     try {
         return chosen();
+    } catch (const main::BadOption& error) {
+        std::cerr << "schakel: " << error.what() << "\n";
+        return 2;
     } catch (const std::exception& error) {
         std::cerr << "schakel: " << error.what() << "\n";
         return 1;

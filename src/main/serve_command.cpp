@@ -4,99 +4,210 @@
 #include "api/routes.h"
 #include "http/server.h"
 #include "ledger/reading.h"
+#include "main/bad_option.h"
+#include "main/management.h"
 #include "main/opened_house.h"
 #include "notify/event_hub.h"
 #include "page/resources.h"
 #include "people/seals.h"
 #include "sharing/sharing_framework.h"
 
-#include <charconv>
 #include <csignal>
 #include <ostream>
 #include <pthread.h>
+#include <system_error>
 
 namespace schakel {
 
 namespace {
 
-struct Address {
-    std::string host;
-    std::uint16_t port = 0;
+using namespace main;
+
+/// With the time that a new connection takes, nobody waits longer than five seconds for a database
+/// that does not answer (research: reliability 2.2).
+constexpr std::chrono::milliseconds database_deadline{3'000};
+
+/// The signals that the server hears wait until someone asks for them; before any thread is made,
+/// for threads inherit it. Who stops reading the log or an answer ends only that.
+sigset_t hold_back_signals() {
+    sigset_t heard;
+    sigemptyset(&heard);
+    for (const int one : {SIGTERM, SIGINT, SIGHUP})
+        sigaddset(&heard, one);
+    pthread_sigmask(SIG_BLOCK, &heard, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return heard;
+}
+
+/// What was written on the command line, as far as it can be told before anything is opened.
+struct Checked {
+    ListenAddress listen;
+    std::optional<ListenAddress> management;
+    std::optional<notify::PageAddress> page;
+    std::optional<notify::MailServer> mail;
+
+    explicit Checked(const ServeOptions& options)
+        : listen{read_listen_address("--listen", options.listen)},
+          mail{mail_server_of(options.mail)} {
+        if (options.management != "off")
+            management = read_listen_address("--management", options.management);
+        if (options.certificate.empty() != options.private_key.empty())
+            throw BadOption{"--certificate and --private-key go together"};
+        if (!options.public_address.empty()) {
+            page = notify::PageAddress::of(options.public_address);
+            if (!page)
+                throw BadOption{"--public-address: '" + options.public_address +
+                                "' is no https address such as https://schakel.example.nl/"};
+        }
+        if (mail && !page && !notify::is_this_machine(listen.host))
+            throw BadOption{"--public-address is needed with --mail-server: a mail says where to "
+                            "log in"};
+    }
 };
 
-std::optional<Address> read_address(const std::string& listen) {
-    const auto colon = listen.rfind(':');
-    if (colon == std::string::npos) return std::nullopt;
-    Address address{listen.substr(0, colon), 0};
-    const auto* const end = listen.data() + listen.size();
-    const auto read = std::from_chars(listen.data() + colon + 1, end, address.port);
-    if (read.ec != std::errc{} || read.ptr != end || address.host.empty()) return std::nullopt;
-    if (address.host.starts_with('[') && address.host.ends_with(']'))
-        address.host = address.host.substr(1, address.host.size() - 2);
-    return address;
+http::Options server_options(const ServeOptions& options, const Checked& checked, RequestLog& log) {
+    http::Options made;
+    made.host = checked.listen.host;
+    made.port = checked.listen.port;
+    made.certificate = options.certificate;
+    made.key = options.private_key;
+    made.limits.body_bytes_max = options.body_bytes_max;
+    made.trusted_proxies = options.trusted_proxies;
+    made.page = std::make_shared<http::StaticFiles>(http::StaticFiles::from(page::resources()));
+    // What belongs to the management address is no page here either.
+    for (const auto* path : {"/livez", "/readyz", "/metrics"})
+        made.handler_prefixes.emplace_back(path);
+    made.log = [&log](std::string_view line) { log.add(line); };
+    made.explain = api::Router::explain;
+    return made;
 }
 
-/// The signals that end the server wait until someone asks for them; before any thread is made, for threads inherit it.
-sigset_t hold_back_ending() {
-    sigset_t ending;
-    sigemptyset(&ending);
-    sigaddset(&ending, SIGTERM);
-    sigaddset(&ending, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
-    return ending;
+/// Where people find the page, when nobody said so: on this machine, or unknown.
+std::optional<notify::PageAddress> page_at(const ListenAddress& listen, bool encrypted) {
+    if (listen.port == 0 || !notify::is_this_machine(listen.host)) return std::nullopt;
+    return notify::PageAddress::of((encrypted ? "https://" : "http://") + to_text(listen) + "/");
 }
 
-/// R-LEDGER-6: seals the readings of each second into the log, until it is asked to end.
-void seal_until_ended(const OpenedHouse& house, const sigset_t& ending) {
+void start(http::Server& server, const ListenAddress& address) {
+    try {
+        server.start();
+    } catch (const http::CertificateUnusable& error) {
+        throw BadOption{std::string{"--certificate, --private-key: "} + error.what()};
+    } catch (const std::system_error& error) {
+        throw std::runtime_error{"cannot listen on " + to_text(address) + ": " +
+                                 error.code().message()};
+    }
+}
+
+/// Several servers run side by side: who asked for no address of its own goes on without.
+void start(Management& management, const ListenAddress& address, bool asked, std::ostream& errors) {
+    try {
+        management.start();
+        auto found = address;
+        found.port = management.port();
+        errors << "schakel: management at http://" << to_text(found) << std::endl;
+    } catch (const std::system_error& error) {
+        if (asked)
+            throw std::runtime_error{"cannot listen on " + to_text(address) +
+                                     " (--management): " + error.code().message()};
+        errors << "schakel: " << to_text(address)
+               << " is taken; serving without a management address (--management HOST:PORT)"
+               << std::endl;
+    }
+}
+
+/// R-LEDGER-6. False when the file can no longer be written.
+bool seal_readings(const OpenedHouse& house) {
+    try {
+        (void)house.database->write([&](store::Transaction& transaction) {
+            people::Seals seals{transaction, house.vault};
+            return ledger::seal_readings(transaction, seals, system_now()) > 0;
+        });
+    } catch (const store::Failure& failure) {
+        // The database is away or full; the readings wait for the next second.
+        return house.database->kind() != store::Kind::sqlite ||
+               failure.trouble() != store::Trouble::unavailable;
+    }
+    return true;
+}
+
+/// Seals the readings of each second into the log, until it is asked to end. False when the program
+/// must end by itself: a file that could not be written is read anew and never written again
+/// before that (research: reliability 2.2).
+bool seal_until_ended(const OpenedHouse& house, const sigset_t& heard, RequestLog& log) {
     const timespec second{1, 0};
-    while (sigtimedwait(&ending, nullptr, &second) < 0) {
-        try {
-            (void)house.database->write([&](store::Transaction& transaction) {
-                people::Seals seals{transaction, house.vault};
-                return ledger::seal_readings(transaction, seals, system_now()) > 0;
-            });
-        } catch (
-            const store::
-                Failure&) { // The database is away or full; the readings wait for the next second.
-        }
+    while (true) {
+        const int signal = sigtimedwait(&heard, nullptr, &second);
+        if (signal == SIGTERM || signal == SIGINT) return true;
+        if (signal == SIGHUP) log.reopen();
+        if (!seal_readings(house)) return false;
     }
 }
 
 } // namespace
 
 int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& errors) {
-    const auto address = read_address(options.listen);
-    if (!address) {
-        errors << "--listen is HOST:PORT, such as 127.0.0.1:8080\n";
-        return 2;
-    }
-    const auto ending = hold_back_ending();
-    const auto house = open_house(options.database, options.keys);
+    Checked checked{options};
+    const auto heard = hold_back_signals();
+    RequestLog log{options.log};
+    const auto house = open_house(options.database, options.keys, {.deadline = database_deadline});
     const crypto::Passwords passwords{house->vault};
     const auto framework = sharing::SharingFramework::built_in();
     notify::EventHub events;
-    api::Router router{{*house->database, house->vault, passwords, framework, events, system_now},
+    api::RateLimits limits{options.rates};
+    std::atomic<std::uint16_t> port{0};
+    const bool encrypted = !options.certificate.empty();
+    api::Router router{{.database = *house->database,
+                        .vault = house->vault,
+                        .passwords = passwords,
+                        .framework = framework,
+                        .events = events,
+                        .clock = system_now,
+                        .limits = &limits,
+                        .page =
+                            [&] {
+                                return checked.page
+                                           ? checked.page
+                                           : page_at({checked.listen.host, port}, encrypted);
+                            }},
                        api::all_routes()};
-
-    http::Options server_options;
-    server_options.host = address->host;
-    server_options.port = address->port;
-    server_options.certificate = options.certificate;
-    server_options.key = options.certificate_key;
-    server_options.page =
-        std::make_shared<http::StaticFiles>(http::StaticFiles::from(page::resources()));
-    server_options.explain = api::Router::explain;
-    http::Server server{std::move(server_options),
+    http::Server server{server_options(options, checked, log),
                         [&](http::Request&& request, http::Responder responder) {
                             router.take(std::move(request), std::move(responder));
                         }};
-    server.start();
-    const bool encrypted = !options.certificate.empty();
+    std::optional<Postman> postman;
+    if (checked.mail) {
+        try {
+            postman.emplace(*house->database, *checked.mail, options.mail, system_now);
+        } catch (const notify::MailServerUnusable& error) {
+            throw BadOption{std::string{"--mail-server: "} + error.what()};
+        }
+    }
+    std::atomic<bool> is_ending{false};
+    std::optional<Management> management;
+    if (checked.management)
+        management.emplace(*checked.management,
+                           Managed{*house->database, server, router, limits, log,
+                                   postman ? &*postman : nullptr, is_ending, system_now()});
+
+    start(server, checked.listen);
+    port = server.port();
+    if (management) start(*management, *checked.management, options.management_asked, errors);
     out << "Schakel is ready at " << (encrypted ? "https" : "http") << "://"
-        << options.listen.substr(0, options.listen.rfind(':')) << ":" << server.port() << std::endl;
-    seal_until_ended(*house, ending);
+        << to_text({checked.listen.host, port}) << std::endl;
+
+    const bool asked_to_end = seal_until_ended(*house, heard, log);
+    // R-HTTP-9: what runs is finished, streams end, the message that is being sent is sent.
+    is_ending = true;
     server.stop();
-    return 0;
+    if (postman) postman->stop();
+    if (asked_to_end) {
+        (void)seal_readings(*house);
+        return 0;
+    }
+    errors << "schakel: the database file cannot be written; start again to go on from what was "
+              "confirmed\n";
+    return 1;
 }
 
 } // namespace schakel

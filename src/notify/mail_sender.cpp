@@ -72,6 +72,8 @@ std::expected<void, NotSent> MailSender::send(const Mail& mail, Instant at) {
                                            ? CURLUSESSL_NONE
                                            : CURLUSESSL_ALL));
     curl_easy_setopt(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    if (!server_.authorities.empty())
+        curl_easy_setopt(curl, CURLOPT_CAINFO, server_.authorities.c_str());
     if (!server_.user.empty()) {
         curl_easy_setopt(curl, CURLOPT_USERNAME, server_.user.c_str());
         curl_easy_setopt(curl, CURLOPT_PASSWORD, server_.password.c_str());

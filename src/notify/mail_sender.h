@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstdint>
 #include <expected>
+#include <filesystem>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -33,6 +34,8 @@ struct MailServer {
     std::string user;
     std::string password;
     MailAddress sender;
+    /// PEM file of the authorities that are believed; those of the system when empty.
+    std::filesystem::path authorities{};
     std::chrono::seconds timeout{30};
 };
 

@@ -2,7 +2,7 @@
 
 namespace schakel::notify {
 
-Drained Outbox::drain(Instant now) {
+Drained Outbox::drain(Instant now, const std::stop_token& stop) {
     using namespace std::chrono;
     const auto begun = steady_clock::now();
     Drained drained;
@@ -11,6 +11,7 @@ Drained Outbox::drain(Instant now) {
         return due_messages(transaction, now, options_.batch);
     });
     for (const auto& message : due) {
+        if (stop.stop_requested()) break;
         // 1. Take it, so that no other program sends it at the same time; should this one die now,
         //    it comes up again. The time that this round has taken counts, for a server can be
         //    slow.
@@ -68,7 +69,7 @@ void Outbox::note_not_sent(const WaitingMessage& message, std::int64_t reply, In
     ++(last ? drained.given_up : drained.not_sent);
 }
 
-std::chrono::minutes Outbox::wait_after(std::int64_t tries) const {
+std::chrono::seconds Outbox::wait_after(std::int64_t tries) const {
     auto wait = options_.wait_first;
     for (std::int64_t i = 1; i < tries && wait < options_.wait_max; ++i)
         wait *= 4;
@@ -89,7 +90,7 @@ void OutboxWorker::wake() {
 void OutboxWorker::stop() {
     {
         const std::lock_guard lock{guard_};
-        stopped_ = true;
+        stop_.request_stop();
     }
     changed_.notify_one();
     if (thread_.joinable()) thread_.join();
@@ -97,17 +98,17 @@ void OutboxWorker::stop() {
 
 void OutboxWorker::run() {
     std::unique_lock lock{guard_};
-    while (!stopped_) {
+    while (!stop_.stop_requested()) {
         woken_ = false;
         lock.unlock();
         try {
-            static_cast<void>(outbox_.drain(clock_()));
+            static_cast<void>(outbox_.drain(clock_(), stop_.get_token()));
         } catch (const std::exception&) {
             // The database is away. It is tried again at the next turn, and the count is shown.
             ++failed_;
         }
         lock.lock();
-        changed_.wait_for(lock, interval_, [this] { return woken_ || stopped_; });
+        changed_.wait_for(lock, interval_, [this] { return woken_ || stop_.stop_requested(); });
     }
 }
 

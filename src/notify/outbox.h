@@ -19,6 +19,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <set>
+#include <stop_token>
 #include <thread>
 
 namespace schakel::notify {
@@ -27,8 +28,8 @@ struct OutboxOptions {
     /// After so many tries the administrator is asked; with the waits below that is three days.
     std::int64_t tries_max = 10;
     /// The wait after the first try; four times as long after each next one.
-    std::chrono::minutes wait_first{1};
-    std::chrono::minutes wait_max{12 * 60};
+    std::chrono::seconds wait_first{60};
+    std::chrono::seconds wait_max = std::chrono::hours{12};
     /// Most messages in one go.
     std::int64_t batch = 50;
 };
@@ -46,15 +47,16 @@ public:
     Outbox(store::Database& database, MailSender& sender, const OutboxOptions& options = {})
         : database_{database}, sender_{sender}, options_{options} {}
 
-    /// Sends what is due. No transaction is open while it talks to the mail server. Throws
+    /// Sends what is due, until it is asked to stop: then it ends after the message that is being
+    /// sent. No transaction is open while it talks to the mail server. Throws
     /// store::Failure when the database fails; nothing is lost or sent twice by calling it again.
-    [[nodiscard]] Drained drain(Instant now);
+    [[nodiscard]] Drained drain(Instant now, const std::stop_token& stop = {});
 
 private:
     void note_sent(Instant now);
     void note_not_sent(const WaitingMessage& message, std::int64_t reply, Instant now,
                        Drained& drained);
-    [[nodiscard]] std::chrono::minutes wait_after(std::int64_t tries) const;
+    [[nodiscard]] std::chrono::seconds wait_after(std::int64_t tries) const;
 
     store::Database& database_;
     MailSender& sender_;
@@ -74,7 +76,7 @@ public:
 
     /// Looks now instead of later; a deed that kept a message may say so after its commit.
     void wake();
-    /// Ends after the message that is being sent.
+    /// Ends after the message that is being sent; the others wait for the next start.
     void stop();
     /// How often the database failed it.
     [[nodiscard]] std::int64_t failed() const { return failed_; }
@@ -88,7 +90,7 @@ private:
     std::mutex guard_;
     std::condition_variable changed_;
     bool woken_ = false;
-    bool stopped_ = false;
+    std::stop_source stop_;
     std::atomic<std::int64_t> failed_ = 0;
     std::thread thread_;
 };

@@ -273,6 +273,24 @@ TEST_P(TheOutbox, is_drained_by_a_worker_when_it_is_woken) {
     EXPECT_EQ(arrived(), 1);
 }
 
+TEST_P(TheOutbox, keeps_the_rest_when_its_worker_is_stopped_in_the_middle) {
+    for (int i = 0; i < 5; ++i)
+        add(a_mail(new_uuid()), start + minutes{i});
+    std::atomic<bool> began{false};
+    server.behave({.on_message = [&] {
+        began = true;
+        std::this_thread::sleep_for(std::chrono::milliseconds{100});
+    }});
+    OutboxWorker worker{outbox, [] { return start + hours{1}; }, std::chrono::hours{1}};
+    EXPECT_TRUE(comes_true([&] { return began.load(); }));
+    worker.stop();
+    EXPECT_EQ(arrived(), 1) << "the message that was being sent is finished";
+    EXPECT_EQ(count(), (OutboxCount{.waiting = 4, .sent = 1})) << "and noted";
+    server.behave({});
+    EXPECT_EQ(outbox.drain(start + hours{1}).sent, 4) << "by the next start";
+    EXPECT_EQ(arrived(), 5);
+}
+
 TEST_P(TheOutbox, is_drained_by_a_worker_now_and_then_and_after_the_database_failed) {
     database->execute("ALTER TABLE notify_message RENAME TO notify_message_away");
     OutboxWorker worker{outbox, [] { return start; }, std::chrono::milliseconds{5}};
