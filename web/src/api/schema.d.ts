@@ -1092,6 +1092,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agenda-items/{id}/family-part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How the family takes part, and who of them is invited
+         * @description How the family takes part, and who of them is invited
+         */
+        post: operations["setFamilyPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda-items/{id}/family-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what one of the family says of this item
+         * @description Write down what one of the family says of this item
+         */
+        post: operations["hearFamily"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agenda-items/{id}/minutes": {
         parameters: {
             query?: never;
@@ -1500,8 +1540,15 @@ export interface components {
             questionsLeftMax: number;
             policy: components["schemas"]["PolicyVersion"];
         };
+        AgendaItemRow: {
+            id: string;
+            meeting: string;
+            kindName: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
         /** @enum {string} */
-        AgendaItemState: "open" | "discussed";
+        AgendaItemState: "open" | "discussed" | "moved";
         AgendaItemView: {
             id: string;
             meeting: string;
@@ -1514,10 +1561,12 @@ export interface components {
             choice?: components["schemas"]["ChosenTableView"];
             familyPart?: components["schemas"]["FamilyPart"];
             familyReason?: string;
+            family: components["schemas"]["FamilySeatView"][];
             minutes?: string;
             decision?: string;
             commitments: components["schemas"]["CommitmentView"][];
             absentToInform: components["schemas"]["OrganisationShort"][];
+            words: components["schemas"]["WordOwedView"][];
             state: components["schemas"]["AgendaItemState"];
             /** Format: int64 */
             version: number;
@@ -1655,6 +1704,9 @@ export interface components {
             contactPerson?: components["schemas"]["Contact"];
             fileItems: components["schemas"]["FileItemView"][];
             handovers: components["schemas"]["HandoverView"][];
+            agendaItems: components["schemas"]["AgendaItemRow"][];
+            commitments: components["schemas"]["CommitmentView"][];
+            plan?: components["schemas"]["PlanShort"];
             throughput: components["schemas"]["ThroughputTimeView"][];
             /** Format: int64 */
             version: number;
@@ -1867,6 +1919,13 @@ export interface components {
         FamilyPart: "is_there" | "is_heard" | "left_out_for_safety";
         /** @enum {string} */
         FamilyPlace: "child" | "parent" | "other";
+        FamilySeatView: {
+            person: components["schemas"]["PersonShort"];
+            invited: boolean;
+            words?: string;
+            /** Format: date-time */
+            heardAt?: string;
+        };
         /** @enum {string} */
         FileItemGround: "written_by_us" | "disclosed_to_us";
         /** @enum {string} */
@@ -1950,6 +2009,10 @@ export interface components {
         };
         HandoverViewList: {
             items: components["schemas"]["HandoverView"][];
+        };
+        HearFamily: {
+            person: string;
+            words: string;
         };
         /** @enum {string} */
         HearingReason: "takes_part_in_case" | "chairs_meeting" | "set_to_hear" | "takes_no_part_in_case" | "left_out" | "guest_not_set" | "observer_not_set";
@@ -2331,6 +2394,13 @@ export interface components {
         PlanPartyKind: "person" | "organisation";
         /** @enum {string} */
         PlanPhase: "safety" | "help" | "recovery";
+        PlanShort: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
         PlanView: {
             id: string;
             caseId: string;
@@ -2420,7 +2490,7 @@ export interface components {
         /** @enum {string} */
         RelationKind: "parent_of" | "partner_of" | "ex_partner_of";
         /** @enum {string} */
-        RemovalReason: "risk_gone" | "wrong";
+        RemovalReason: "risk_gone" | "wrong" | "objection";
         RemoveSignal: {
             reason: components["schemas"]["RemovalReason"];
         };
@@ -2489,6 +2559,11 @@ export interface components {
             /** Format: date-time */
             warnAt: string;
             trial: boolean;
+        };
+        SetFamilyPart: {
+            familyPart: components["schemas"]["FamilyPart"];
+            familyReason?: string;
+            persons?: string[];
         };
         SetHearers: {
             organisations?: string[];
@@ -2589,6 +2664,15 @@ export interface components {
             labelNl: string;
             labelEn: string;
         };
+        WordOwedView: {
+            organisation: components["schemas"]["OrganisationShort"];
+            givenBy: components["schemas"]["OrganisationShort"];
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** Format: date-time */
+            givenAt?: string;
+        };
         /** @enum {string} */
         WrittenKind: "fact" | "judgement";
         /** @description RFC 9457; the type leads to the rule */
@@ -2623,6 +2707,7 @@ export type AddMember = components['schemas']['AddMember'];
 export type AddParticipant = components['schemas']['AddParticipant'];
 export type Address = components['schemas']['Address'];
 export type AdviceView = components['schemas']['AdviceView'];
+export type AgendaItemRow = components['schemas']['AgendaItemRow'];
 export type AgendaItemState = components['schemas']['AgendaItemState'];
 export type AgendaItemView = components['schemas']['AgendaItemView'];
 export type AnswerInquiry = components['schemas']['AnswerInquiry'];
@@ -2680,6 +2765,7 @@ export type Family = components['schemas']['Family'];
 export type FamilyMember = components['schemas']['FamilyMember'];
 export type FamilyPart = components['schemas']['FamilyPart'];
 export type FamilyPlace = components['schemas']['FamilyPlace'];
+export type FamilySeatView = components['schemas']['FamilySeatView'];
 export type FileItemGround = components['schemas']['FileItemGround'];
 export type FileItemKind = components['schemas']['FileItemKind'];
 export type FileItemView = components['schemas']['FileItemView'];
@@ -2696,6 +2782,7 @@ export type HandoverState = components['schemas']['HandoverState'];
 export type HandoverStepView = components['schemas']['HandoverStepView'];
 export type HandoverView = components['schemas']['HandoverView'];
 export type HandoverViewList = components['schemas']['HandoverViewList'];
+export type HearFamily = components['schemas']['HearFamily'];
 export type HearingReason = components['schemas']['HearingReason'];
 export type HearingView = components['schemas']['HearingView'];
 export type Informed = components['schemas']['Informed'];
@@ -2760,6 +2847,7 @@ export type PlanMeeting = components['schemas']['PlanMeeting'];
 export type PlanParty = components['schemas']['PlanParty'];
 export type PlanPartyKind = components['schemas']['PlanPartyKind'];
 export type PlanPhase = components['schemas']['PlanPhase'];
+export type PlanShort = components['schemas']['PlanShort'];
 export type PlanView = components['schemas']['PlanView'];
 export type PolicyVersion = components['schemas']['PolicyVersion'];
 export type ProfessionalView = components['schemas']['ProfessionalView'];
@@ -2785,6 +2873,7 @@ export type RouteView = components['schemas']['RouteView'];
 export type RouteViewList = components['schemas']['RouteViewList'];
 export type SearchPersons = components['schemas']['SearchPersons'];
 export type SessionView = components['schemas']['SessionView'];
+export type SetFamilyPart = components['schemas']['SetFamilyPart'];
 export type SetHearers = components['schemas']['SetHearers'];
 export type Sex = components['schemas']['Sex'];
 export type SharingFacts = components['schemas']['SharingFacts'];
@@ -2804,6 +2893,7 @@ export type Urgency = components['schemas']['Urgency'];
 export type Verdict = components['schemas']['Verdict'];
 export type Weighing = components['schemas']['Weighing'];
 export type Word = components['schemas']['Word'];
+export type WordOwedView = components['schemas']['WordOwedView'];
 export type WrittenKind = components['schemas']['WrittenKind'];
 export type Problem = components['schemas']['Problem'];
 export type $defs = Record<string, never>;
@@ -4209,6 +4299,60 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SetHearers"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+        };
+    };
+    setFamilyPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetFamilyPart"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+        };
+    };
+    hearFamily: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HearFamily"];
             };
         };
         responses: {

@@ -12,7 +12,7 @@ import { ContactLine } from '../components/PersonName';
 import { ThroughputBars } from '../components/ThroughputBars';
 import { Loaded } from '../components/Waiting';
 import { organisation_of } from '../models/contact';
-import { day_of, day_with_year, plain_day } from '../models/dates';
+import { day_and_time, day_of, day_with_year, plain_day } from '../models/dates';
 import { CaseDeeds, CaseReads } from './CaseDeeds';
 import { CommitmentRow } from './Commitments';
 import { HandoverBadge } from './Handovers';
@@ -53,8 +53,7 @@ export function useResponsible(found: CaseView): string {
 function One({ found }: { found: CaseView }) {
   const { t, i18n } = useTranslation();
   const sentence = useResponsible(found);
-  const all = useResource('/commitments');
-  const commitments = all.data?.items.filter((each) => each.caseId === found.id) ?? [];
+  const { commitments } = found;
   return (
     <>
       <PageHead
@@ -155,9 +154,26 @@ function One({ found }: { found: CaseView }) {
           </Buttons>
         </Card>
         <Card title={t('meetings.on_agenda')}>
-          <p>
-            <Link to="/meetings">{t('day.plan_meeting')}</Link>
-          </p>
+          {found.agendaItems.length === 0 ? (
+            <Empty title={t('meetings.not_on_agenda')}>
+              <Link to="/meetings">{t('day.plan_meeting')}</Link>
+            </Empty>
+          ) : (
+            <Rows>
+              {found.agendaItems.map((item) => (
+                <Row
+                  key={item.id}
+                  title={item.kindName}
+                  text={day_and_time(item.startsAt, i18n.language)}
+                  action={
+                    <LinkButton to="/meetings/$id" params={{ id: item.meeting }} about={item.kindName}>
+                      {t('meetings.open')}
+                    </LinkButton>
+                  }
+                />
+              ))}
+            </Rows>
+          )}
         </Card>
       </div>
       <Card title={t('file.title')}>

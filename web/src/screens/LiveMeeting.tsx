@@ -10,7 +10,8 @@ import { ContactLine, PersonLabel } from '../components/PersonName';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
 import { Doubles, Hears } from './AgendaParts';
-import { Commitments, Minutes, WordGiven } from './LiveParts';
+import { FamilyAtTable } from './FamilyAtTable';
+import { Commitments, Minutes, WordsOwed } from './LiveParts';
 import '../theme/live.css';
 
 /** The page for a tablet on the table: one family at a time, big, the next one a swipe or a button away. */
@@ -116,17 +117,10 @@ function Table({ meeting }: { meeting: CaseMeetingView }) {
           <Card>
             <Hears item={item} level={2} />
           </Card>
-          {item.absentToInform.length > 0 && (
-            <Card title={t('live.to_inform')}>
-              <ul className="bullets">
-                {item.absentToInform.map((organisation) => (
-                  <li key={organisation.id}>
-                    <WordGiven item={item} organisation={organisation} />
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          )}
+          <Card title={t('meetings.family')}>
+            <FamilyAtTable key={item.id} item={item} open={meeting.state !== 'held'} />
+          </Card>
+          <WordsOwed item={item} />
         </div>
       </div>
       <Closing meeting={meeting} />

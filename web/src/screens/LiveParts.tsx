@@ -1,32 +1,59 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItemView, OrganisationShort } from '../api/schema';
+import type { AgendaItemView } from '../api/schema';
 import { useDeed } from '../api/use';
+import { useSession } from '../app/session';
 import { Button } from '../components/Button';
 import { LongTextField, TextField } from '../components/Fields';
 import { Form } from '../components/Form';
 import { Badge, Card, Row, Rows } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { nobody, WhoFields } from '../components/WhoFields';
-import { plain_day, read_date } from '../models/dates';
+import { day_with_year, plain_day, read_date } from '../models/dates';
 
-/** Whoever was absent hears what concerns him; that it was told is recorded. */
-export function WordGiven({ item, organisation }: { item: AgendaItemView; organisation: OrganisationShort }) {
-  const { t } = useTranslation();
+/** Whoever was absent hears what concerns him, from whom and before when; that it was told is recorded. */
+export function WordsOwed({ item }: { item: AgendaItemView }) {
+  const { t, i18n } = useTranslation();
+  const session = useSession();
   const deed = useDeed('/agenda-items/{id}/words-given', { id: item.id });
+  if (item.words.length === 0) return null;
   return (
-    <>
+    <Card title={t('live.word_title')}>
       <ProblemAlert problem={deed.problem} />
-      {organisation.name}{' '}
-      <Button
-        kind="subtle"
-        about={organisation.name}
-        busy={deed.busy}
-        onPress={() => deed.run({ organisation: organisation.id })}
-      >
-        {t('live.word_given')}
-      </Button>
-    </>
+      <Rows>
+        {item.words.map((word) => (
+          <Row
+            key={word.organisation.id}
+            badge={
+              word.givenAt ? (
+                <Badge tone="good">{t('live.word_is_given')}</Badge>
+              ) : word.overdue ? (
+                <Badge tone="stop">{t('day.state.late')}</Badge>
+              ) : (
+                <Badge tone="mind">{t('live.word_owed')}</Badge>
+              )
+            }
+            title={word.organisation.name}
+            text={
+              word.givenAt
+                ? t('live.word_done', { date: day_with_year(word.givenAt, i18n.language) })
+                : t('live.word_by', { name: word.givenBy.name, date: day_with_year(word.dueAt, i18n.language) })
+            }
+            action={
+              !word.givenAt && word.givenBy.id === session.organisation ? (
+                <Button
+                  about={word.organisation.name}
+                  busy={deed.busy}
+                  onPress={() => deed.run({ organisation: word.organisation.id })}
+                >
+                  {t('live.word_given')}
+                </Button>
+              ) : undefined
+            }
+          />
+        ))}
+      </Rows>
+    </Card>
   );
 }
 

@@ -17,6 +17,7 @@ import { Loaded } from '../components/Waiting';
 import { day_and_time } from '../models/dates';
 import { AttendanceCard } from './AttendanceCard';
 import { ChooseHearers, ChooseTable, Doubles, Hears } from './AgendaParts';
+import { FamilyAtTable, family_parts } from './FamilyAtTable';
 import { MeetingBadge } from './Meetings';
 
 export function MeetingPage() {
@@ -110,14 +111,12 @@ function Item({ item, number, open }: { item: AgendaItemView; number: number; op
           [t('meetings.asked'), item.question],
           [t('meetings.about'), item.persons.map((person) => person.displayName).join(', ') || '-'],
           item.liaison !== undefined && [t('meetings.liaison'), <ContactLine key="l" contact={item.liaison} />],
-          item.familyPart !== undefined && [
-            t('meetings.family'),
-            [t(`meetings.family_part.${item.familyPart}`), item.familyReason].filter(Boolean).join('. '),
-          ],
           item.minutes !== undefined && [t('meetings.minutes'), item.minutes],
           item.decision !== undefined && [t('meetings.decision'), item.decision],
         ]}
       />
+      <h4>{t('meetings.family')}</h4>
+      <FamilyAtTable item={item} open={open} />
       <Hears item={item} />
       {open && <ChooseHearers item={item} />}
       <p>
@@ -128,8 +127,6 @@ function Item({ item, number, open }: { item: AgendaItemView; number: number; op
     </Card>
   );
 }
-
-const family_parts: FamilyPart[] = ['is_there', 'is_heard', 'left_out_for_safety'];
 
 function AddItem({ meeting }: { meeting: CaseMeetingView }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Signal } from '../api/schema';
+import type { RemovalReason, Signal } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf } from '../components/Choices';
@@ -80,7 +80,7 @@ function One({ signal }: { signal: Signal }) {
         <Card title={t('signals.remove_title')}>
           <Form
             onSubmit={() => {
-              if (reason === 'risk_gone' || reason === 'wrong') removal.run({ reason });
+              if (reason) removal.run({ reason: reason as RemovalReason });
             }}
           >
             <ProblemAlert problem={removal.problem} />
@@ -88,10 +88,10 @@ function One({ signal }: { signal: Signal }) {
               label={t('signals.remove_why')}
               value={reason}
               onChange={set_reason}
-              choices={[
-                { value: 'risk_gone', text: t('signals.remove.risk_gone') },
-                { value: 'wrong', text: t('signals.remove.wrong') },
-              ]}
+              choices={(['risk_gone', 'wrong', 'objection'] as const).map((value) => ({
+                value,
+                text: t(`signals.remove.${value}`),
+              }))}
               columns
             />
             <Buttons>

@@ -162,6 +162,8 @@ describe('Somebody who was first', () => {
       hears: [],
       doubles: [],
       commitments: [],
+      family: [],
+      words: [],
       absentToInform: [],
       state: 'open',
       version: 1,

@@ -101,7 +101,11 @@ export const signals = {
     match_count_other: 'There are {{count}} matches.',
     remove_title: 'Remove signal',
     remove_why: 'Why may the signal go?',
-    remove: { risk_gone: 'The risk is gone', wrong: 'The signal was not right' },
+    remove: {
+      risk_gone: 'The risk is gone',
+      wrong: 'The signal was not right',
+      objection: 'An objection was made, and it holds',
+    },
     remove_do: 'Remove the signal',
     who_else: 'Whom do you contact?',
     function: 'Function',

@@ -102,7 +102,11 @@ export const signals = {
     match_count_other: 'Er zijn {{count}} matches.',
     remove_title: 'Signaal verwijderen',
     remove_why: 'Waarom mag het signaal weg?',
-    remove: { risk_gone: 'Het risico is weg', wrong: 'Het signaal was niet terecht' },
+    remove: {
+      risk_gone: 'Het risico is weg',
+      wrong: 'Het signaal was niet terecht',
+      objection: 'Er is bezwaar gemaakt, en dat klopt',
+    },
     remove_do: 'Signaal verwijderen',
     who_else: 'Met wie neemt u contact op?',
     function: 'Functie',
