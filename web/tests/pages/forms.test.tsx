@@ -1,0 +1,171 @@
+// @vitest-environment jsdom
+// What a form sends, and what it holds back until it is whole.
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { CaseMeetingView } from '../../src/api/schema';
+import { asked, contact, open_page, pages } from './page';
+
+pages();
+
+const type = async (name: RegExp | string, value: string) =>
+  fireEvent.change(await screen.findByRole('textbox', { name }), { target: { value } });
+const press = async (name: RegExp | string) => fireEvent.click(await screen.findByRole('button', { name }));
+const choose = async (role: 'radio' | 'checkbox', name: RegExp | string) =>
+  fireEvent.click(await screen.findByRole(role, { name }));
+const sent = (path: string) => asked.filter((each) => each.method === 'POST' && each.path === path);
+
+describe('Somebody whom no search finds', () => {
+  const nobody_found = async (by: () => Promise<void>) => {
+    open_page('/signals/new', ({ path, method }) => {
+      if (path === '/person-searches') return { body: { items: [] } };
+      if (path === '/persons' && method === 'POST')
+        return {
+          status: 201,
+          body: {
+            id: 'new',
+            name: { familyName: 'Berg' },
+            displayName: 'N. Berg',
+            birthDate: '2013-12-00',
+            sex: 'female',
+            addressSecret: false,
+            deceased: false,
+          },
+        };
+      return undefined;
+    });
+    await by();
+    await press('Zoeken');
+    expect(await screen.findByText('Wij vonden niemand met deze naam en geboortedatum.')).toBeTruthy();
+    await press('Deze persoon toevoegen');
+    await screen.findByRole('heading', { name: 'Nieuwe persoon' });
+  };
+  const by_name = async () => {
+    await type(/Achternaam/, 'Berg');
+    await type(/Geboortedatum/, '00-12-2013');
+    await type(/^Voornaam/, 'Noor');
+  };
+
+  it('is written down with what was looked for filled in, and is then the one that was chosen', async () => {
+    await nobody_found(by_name);
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Voornamen' }).value).toBe('Noor');
+    await press('Persoon toevoegen');
+    expect(await screen.findByText('Kies er een.')).toBeTruthy();
+    expect(sent('/persons')).toHaveLength(0);
+    await choose('radio', 'Vrouw');
+    await press('Persoon toevoegen');
+    expect(await screen.findByText(/N\. Berg/)).toBeTruthy();
+    expect(sent('/persons')[0]!.body).toEqual({
+      name: { givenNames: 'Noor', familyName: 'Berg' },
+      birthDate: '2013-12-00',
+      sex: 'female',
+    });
+  });
+
+  it('is not sent with a number that fails the eleven test or half an address', async () => {
+    await nobody_found(by_name);
+    await choose('radio', 'Onbekend');
+    await type(/Burgerservicenummer/, '999990018');
+    await type('Plaats', 'Tilburg');
+    await press('Persoon toevoegen');
+    expect(await screen.findByText('Dit nummer klopt niet. Kijk de negen cijfers na.')).toBeTruthy();
+    expect(screen.getByText('Vul de postcode in als 1234 AB.')).toBeTruthy();
+    expect(sent('/persons')).toHaveLength(0);
+  });
+});
+
+describe('The family at the table', () => {
+  const daan = { id: 'daan', displayName: 'Daan Jansen', sex: 'male' as const };
+  const meeting: CaseMeetingView = {
+    id: 'm1',
+    kind: 'jco',
+    kindName: 'JCO',
+    shortName: 'JCO',
+    startsAt: '2026-11-24T10:00:00Z',
+    place: 'Tilburg',
+    state: 'planned',
+    attendance: [],
+    agenda: [
+      {
+        id: 'i1',
+        meeting: 'm1',
+        case: { id: 'c1', name: 'Gezin Jansen' },
+        persons: [daan],
+        question: 'Wie gaat langs?',
+        hears: [{ organisation: { id: 'o2', name: 'GGD' }, hears: false, reason: 'guest_not_set' }],
+        doubles: [],
+        family: [{ person: daan, invited: true, words: 'Ik wil er zelf bij zijn.' }],
+        commitments: [],
+        absentToInform: [],
+        words: [
+          {
+            organisation: { id: 'o3', name: 'School' },
+            givenBy: { id: 'o1', name: 'Bureau Jeugdzorg' },
+            dueAt: '2026-12-01T10:00:00Z',
+            overdue: false,
+          },
+          {
+            organisation: { id: 'o4', name: 'Politie' },
+            givenBy: { id: 'o2', name: 'GGD' },
+            dueAt: '2026-12-01T10:00:00Z',
+            overdue: true,
+          },
+        ],
+        state: 'open',
+        version: 4,
+        liaison: contact,
+      },
+    ],
+    version: 1,
+    may: [],
+  };
+  const open = (address: string) =>
+    open_page(address, ({ path, method }) =>
+      path === '/case-meetings/m1' ? { body: meeting } : method === 'POST' ? { body: meeting.agenda[0] } : undefined,
+    );
+
+  it('is shown with who is invited and what they said, and why a partner may not hear it', async () => {
+    open('/meetings/m1');
+    expect(await screen.findByText('Uitgenodigd')).toBeTruthy();
+    expect(screen.getByText(/Ik wil er zelf bij zijn/)).toBeTruthy();
+    expect(screen.getByText('Is gast, en voor dit punt niet uitgenodigd')).toBeTruthy();
+  });
+
+  it('is left out for safety only with a reason, and then nobody of it is invited', async () => {
+    open('/meetings/m1');
+    await press('Gezin uitnodigen');
+    const left_out = (await screen.findAllByRole('radio', { name: /dat is veiliger/ }))[0]!;
+    fireEvent.click(left_out);
+    await press('Uitnodiging vastleggen');
+    expect(await screen.findByText('Schrijf op waarom dat veiliger is.')).toBeTruthy();
+    expect(sent('/agenda-items/i1/family-part')).toHaveLength(0);
+    await type(/Waarom is dat veiliger/, 'Vader leest mee.');
+    await press('Uitnodiging vastleggen');
+    await waitFor(() => expect(sent('/agenda-items/i1/family-part')).toHaveLength(1));
+    expect(sent('/agenda-items/i1/family-part')[0]!.body).toEqual({
+      familyPart: 'left_out_for_safety',
+      familyReason: 'Vader leest mee.',
+      persons: [],
+    });
+    expect(sent('/agenda-items/i1/family-part')[0]!.headers.get('If-Match')).toBe('"4"');
+  });
+
+  it('is heard in its own words', async () => {
+    open('/meetings/m1');
+    await press('Opschrijven wat het gezin zegt');
+    fireEvent.change(await screen.findByLabelText('Wie zegt het?'), { target: { value: 'daan' } });
+    await type(/Wat zegt hij of zij/, ' Ik wil naar mijn oma. ');
+    await press('Woorden bewaren');
+    await waitFor(() => expect(sent('/agenda-items/i1/family-words')).toHaveLength(1));
+    expect(sent('/agenda-items/i1/family-words')[0]!.body).toEqual({
+      person: 'daan',
+      words: 'Ik wil naar mijn oma.',
+    });
+  });
+
+  it('and who was absent: only who owes the word can say that it was given', async () => {
+    open('/meetings/m1/live');
+    await press('Is ingelicht: School');
+    expect(screen.queryByRole('button', { name: 'Is ingelicht: Politie' })).toBeNull();
+    await waitFor(() => expect(sent('/agenda-items/i1/words-given')[0]?.body).toEqual({ organisation: 'o3' }));
+  });
+});
