@@ -222,7 +222,9 @@ export function NewConcernReport() {
                     lifeAreas: draft.life_areas,
                     careAvoidance: draft.care_avoidance,
                     offence: draft.offence,
-                    ...(draft.with_signal ? { signal: { weighing: sent_weighing({ ...draft.weighing, lifeAreas: draft.life_areas }) } } : {}),
+                    ...(draft.with_signal
+                      ? { signal: { weighing: sent_weighing({ ...draft.weighing, lifeAreas: draft.life_areas }) } }
+                      : {}),
                   }}
                   onDone={set_made}
                 />
