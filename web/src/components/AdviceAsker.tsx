@@ -121,21 +121,7 @@ function Asking({
         </div>
         <div className="stack">
           <Card title={t('sharing.known')}>
-            {advice && advice.known.length > 0 ? (
-              <Pairs
-                pairs={advice.known.map((known) => [
-                  fact_label(facts, known.fact, i18n.language),
-                  <>
-                    {value_label(facts, known.fact, known.value, i18n.language)}{' '}
-                    <span className="quiet small">
-                      ({known.source === 'system' ? t('sharing.from_system') : t('sharing.from_you')})
-                    </span>
-                  </>,
-                ])}
-              />
-            ) : (
-              <p className="quiet">{t('sharing.known_nothing')}</p>
-            )}
+            <Known known={advice?.known ?? []} facts={facts} />
             {answered > 0 && (
               <Buttons>
                 <Button onPress={() => send(given.slice(0, -1))}>{t('sharing.undo')}</Button>
@@ -151,6 +137,32 @@ function Asking({
         </div>
       </div>
     </div>
+  );
+}
+
+/** What was answered stands in sight; what Schakel filled in is one step deeper, for who wants to look it over. */
+function Known({ known, facts }: { known: AdviceView['known']; facts: SharingFacts }) {
+  const { t, i18n } = useTranslation();
+  const pairs = (list: AdviceView['known']) => (
+    <Pairs
+      pairs={list.map((each) => [
+        fact_label(facts, each.fact, i18n.language),
+        value_label(facts, each.fact, each.value, i18n.language),
+      ])}
+    />
+  );
+  const filled_in = known.filter((each) => each.source === 'system');
+  const answered = known.filter((each) => each.source !== 'system');
+  return (
+    <>
+      {answered.length > 0 ? pairs(answered) : <p className="quiet">{t('sharing.yours_none')}</p>}
+      {filled_in.length > 0 && (
+        <details>
+          <summary>{t('sharing.from_system', { count: filled_in.length })}</summary>
+          {pairs(filled_in)}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AdviceView, SharingFacts } from '../api/schema';
-import { fact_label, tone_of, value_label, word_for } from '../models/sharing';
+import { changes_of, fact_label, tone_of, value_label, word_for } from '../models/sharing';
 import { Badge, Pairs } from './Parts';
 import { Provisions } from './Provisions';
 
@@ -44,22 +44,7 @@ export function AdviceCard({ advice, facts }: { advice: AdviceView; facts: Shari
           </ul>
         </div>
       )}
-      {advice.wouldChange.length > 0 && (
-        <div className="stack stack--tight">
-          <h3>{t('sharing.would_change')}</h3>
-          <ul className="bullets">
-            {advice.wouldChange.map((change) => (
-              <li key={`${change.fact} ${String(change.to)}`}>
-                {t('sharing.change', {
-                  fact: fact_label(facts, change.fact, language),
-                  value: value_label(facts, change.fact, change.to, language),
-                  verdict: word_for(words.verdict, change.verdict, language).toLowerCase(),
-                })}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Changes advice={advice} facts={facts} />
       <details>
         <summary>{t('sharing.law')}</summary>
         <div className="stack stack--tight">
@@ -82,5 +67,37 @@ export function AdviceCard({ advice, facts }: { advice: AdviceView; facts: Shari
         </div>
       </details>
     </section>
+  );
+}
+
+const shown_at_once = 3;
+
+/** What would give another answer: the first in sight, the rest one step deeper. */
+function Changes({ advice, facts }: { advice: AdviceView; facts: SharingFacts }) {
+  const { t, i18n } = useTranslation();
+  const changes = changes_of(advice);
+  if (changes.length === 0) return null;
+  const language = i18n.language;
+  const row = (change: (typeof changes)[number]) => (
+    <li key={`${change.fact} ${change.verdict}`}>
+      {t('sharing.change', {
+        fact: fact_label(facts, change.fact, language),
+        value: change.to.map((to) => value_label(facts, change.fact, to, language)).join(` ${t('common.or')} `),
+        verdict: word_for(facts.words.verdict, change.verdict, language).toLowerCase(),
+      })}
+    </li>
+  );
+  const more = changes.slice(shown_at_once);
+  return (
+    <div className="stack stack--tight">
+      <h3>{t('sharing.would_change')}</h3>
+      <ul className="bullets">{changes.slice(0, shown_at_once).map(row)}</ul>
+      {more.length > 0 && (
+        <details>
+          <summary>{t('sharing.more_changes', { count: more.length })}</summary>
+          <ul className="bullets">{more.map(row)}</ul>
+        </details>
+      )}
+    </div>
   );
 }

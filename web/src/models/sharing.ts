@@ -64,3 +64,14 @@ export function tone_of(verdict: Verdict): Tone {
 export function permits(advice: AdviceView): boolean {
   return advice.verdict === 'must' || advice.verdict === 'may' || advice.verdict === 'may_under_conditions';
 }
+
+/** What would give another answer, with the values of one fact that give the same answer together. */
+export function changes_of(advice: Pick<AdviceView, 'wouldChange'>): { fact: string; to: FactValue[]; verdict: Verdict }[] {
+  const groups: { fact: string; to: FactValue[]; verdict: Verdict }[] = [];
+  for (const { fact, to, verdict } of advice.wouldChange) {
+    const group = groups.find((each) => each.fact === fact && each.verdict === verdict);
+    if (group) group.to.push(to);
+    else groups.push({ fact, to: [to], verdict });
+  }
+  return groups;
+}

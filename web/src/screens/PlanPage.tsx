@@ -1,15 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EndorsementAnswer, PlanPartyKind, PlanView } from '../api/schema';
+import type { EndorsementAnswer, PlanParty, PlanView } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
+import { useSession } from '../app/session';
 import { Button, Buttons } from '../components/Button';
 import { OneOf } from '../components/Choices';
 import { LongTextField } from '../components/Fields';
 import { Form } from '../components/Form';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
-import { Card, Empty, Pairs, Row, Rows } from '../components/Parts';
+import { Badge, Card, Empty, Pairs, Row, Rows } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
 import { organisation_of } from '../models/contact';
@@ -39,6 +40,10 @@ function One({ plan }: { plan: PlanView }) {
   const open = plan.toEndorse.filter(
     (party) => !plan.endorsements.some((each) => each.party === party.party && each.id === party.id),
   );
+  // An organisation speaks for itself; what the family says may be written down by who takes part.
+  const session = useSession();
+  const may_record = (party: PlanParty) =>
+    plan.may.includes('endorse') && (party.party === 'person' || party.id === session.organisation);
   return (
     <>
       <PageHead
@@ -88,7 +93,11 @@ function One({ plan }: { plan: PlanView }) {
           {open.length === 0 ? (
             <Empty title={t('plan.all_endorsed')} />
           ) : (
-            open.map((party) => <Endorse key={`${party.party} ${party.id}`} plan={plan.id} party={party} />)
+            <Rows>
+              {open.map((party) => (
+                <Endorse key={`${party.party} ${party.id}`} plan={plan.id} party={party} may={may_record(party)} />
+              ))}
+            </Rows>
           )}
         </Card>
         <Card title={t('plan.together')}>
@@ -109,7 +118,7 @@ function One({ plan }: { plan: PlanView }) {
   );
 }
 
-function Endorse({ plan, party }: { plan: string; party: { party: PlanPartyKind; id: string; name: string } }) {
+function Endorse({ plan, party, may }: { plan: string; party: PlanParty; may: boolean }) {
   const { t } = useTranslation();
   const [open, set_open] = useState(false);
   const [answer, set_answer] = useState('');
@@ -117,48 +126,55 @@ function Endorse({ plan, party }: { plan: string; party: { party: PlanPartyKind;
   const deed = useDeed('/plans/{id}/endorsements', { id: plan });
   if (!open)
     return (
-      <div className="utrecht-button-group">
-        <span>{party.name}</span>
-        <Button onPress={() => set_open(true)} about={party.name}>
-          {t('plan.record_endorsement')}
-        </Button>
-      </div>
+      <Row
+        badge={<Badge tone="mind">{t('plan.not_said')}</Badge>}
+        title={party.name}
+        action={
+          may && (
+            <Button onPress={() => set_open(true)} about={party.name}>
+              {t('plan.record_endorsement')}
+            </Button>
+          )
+        }
+      />
     );
   return (
-    <Form
-      onSubmit={() => {
-        if (answer)
-          deed.run({
-            party: party.party,
-            id: party.id,
-            answer: answer as EndorsementAnswer,
-            ...(words.trim() ? { words: words.trim() } : {}),
-          });
-      }}
-    >
-      <ProblemAlert problem={deed.problem} />
-      <OneOf
-        label={t('plan.what_says', { name: party.name })}
-        value={answer}
-        onChange={set_answer}
-        choices={[
-          { value: 'agrees', text: t('plan.says_agrees') },
-          { value: 'objects', text: t('plan.says_objects') },
-        ]}
-        columns
-      />
-      <LongTextField
-        label={t('plan.own_words')}
-        hint={t('plan.own_words_hint')}
-        value={words}
-        onChange={set_words}
-        rows={2}
-      />
-      <div>
-        <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!answer}>
-          {t('plan.save_endorsement')}
-        </Button>
-      </div>
-    </Form>
+    <li>
+      <Form
+        onSubmit={() => {
+          if (answer)
+            deed.run({
+              party: party.party,
+              id: party.id,
+              answer: answer as EndorsementAnswer,
+              ...(words.trim() ? { words: words.trim() } : {}),
+            });
+        }}
+      >
+        <ProblemAlert problem={deed.problem} />
+        <OneOf
+          label={t('plan.what_says', { name: party.name })}
+          value={answer}
+          onChange={set_answer}
+          choices={[
+            { value: 'agrees', text: t('plan.says_agrees') },
+            { value: 'objects', text: t('plan.says_objects') },
+          ]}
+          columns
+        />
+        <LongTextField
+          label={t('plan.own_words')}
+          hint={t('plan.own_words_hint')}
+          value={words}
+          onChange={set_words}
+          rows={2}
+        />
+        <div>
+          <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!answer}>
+            {t('plan.save_endorsement')}
+          </Button>
+        </div>
+      </Form>
+    </li>
   );
 }
