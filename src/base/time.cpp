@@ -1,5 +1,7 @@
 #include "base/time.h"
 
+#include "base/local_day.h"
+
 #include <charconv>
 #include <fmt/format.h>
 
@@ -91,7 +93,7 @@ std::optional<PartialDate> parse_date(std::string_view text) {
 }
 
 PartialDate date_of(Instant at) {
-    const year_month_day date{floor<days>(at)};
+    const year_month_day date{floor<days>(at + ahead_of_utc(at))};
     return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
             static_cast<int>(static_cast<unsigned>(date.day()))};
 }

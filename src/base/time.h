@@ -1,5 +1,5 @@
-// Moments and dates as text, and ages. Moments are UTC everywhere; only who reads a page sees local
-// time.
+// Moments and dates as text, and ages. Moments are UTC everywhere; a day is the one in the
+// Netherlands (base/local_day.h).
 #pragma once
 
 #include "base/vocabulary.h"
@@ -32,7 +32,7 @@ struct PartialDate {
 /// Reads YYYY-MM-DD and the YYYYMMDD of the registers; nullopt when it can be no date in the
 /// calendar.
 [[nodiscard]] std::optional<PartialDate> parse_date(std::string_view text);
-/// The date in UTC on which the moment falls.
+/// The date in the Netherlands on which the moment falls.
 [[nodiscard]] PartialDate date_of(Instant at);
 
 /// Whole years on a day, as the law counts them. An unknown month or day is taken so that the

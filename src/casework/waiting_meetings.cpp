@@ -1,5 +1,6 @@
 #include "casework/waiting_meetings.h"
 
+#include "base/local_day.h"
 #include "casework/case_store.h"
 #include "casework/commitment_store.h"
 #include "casework/meeting_gate.h"
@@ -9,14 +10,6 @@
 namespace schakel::casework {
 
 namespace {
-
-/// The first moment of the day after, in UTC: what is due on a day is not late on that day.
-Instant end_of(const PartialDate& day) {
-    const std::chrono::year_month_day date{std::chrono::year{day.year},
-                                           std::chrono::month{static_cast<unsigned>(day.month)},
-                                           std::chrono::day{static_cast<unsigned>(day.day)}};
-    return std::chrono::sys_days{date} + std::chrono::days{1};
-}
 
 /// R-TABLE-2: before the meeting can be opened.
 void add_tables_to_choose(store::Transaction& transaction, people::Seals& seals,

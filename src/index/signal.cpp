@@ -1,5 +1,7 @@
 #include "index/signal.h"
 
+#include "base/local_day.h"
+
 #include <array>
 
 namespace schakel::index {
@@ -73,7 +75,9 @@ Instant removal_at(Instant registered_at, const PartialDate& birth_date) {
                             std::chrono::day{static_cast<unsigned>(std::max(birth_date.day, 1))}};
     if (!birthday.ok()) birthday = birthday.year() / February / 28;
     const Instant two_years = Instant{sys_days{later}} + (registered_at - Instant{day});
-    return std::min(two_years, Instant{sys_days{birthday}});
+    return std::min(two_years, start_of({static_cast<int>(birthday.year()),
+                                         static_cast<int>(static_cast<unsigned>(birthday.month())),
+                                         static_cast<int>(static_cast<unsigned>(birthday.day()))}));
 }
 
 // R-SIGNAL-6

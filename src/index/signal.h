@@ -89,7 +89,7 @@ may_signal(LegalProfile profile, const access::Actor& actor,
 fits_the_law(const Weighing& weighing, const PartialDate& birth_date, const PartialDate& today);
 
 /// R-SIGNAL-5: two years later, or the 23rd birthday when that comes first, at the start of that
-/// day in UTC.
+/// day.
 [[nodiscard]] Instant removal_at(Instant registered_at, const PartialDate& birth_date);
 
 /// R-SIGNAL-6: by age on the day; an unknown age is taken as young as it can be.

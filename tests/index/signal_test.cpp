@@ -64,9 +64,11 @@ TEST(ASignal, R_SIGNAL_5_goes_after_two_years) {
 
 TEST(ASignal, R_SIGNAL_5_goes_on_the_23rd_birthday_when_that_comes_first) {
     EXPECT_EQ(removal_at(now, {2004, 3, 1}),
-              Instant{std::chrono::sys_days{std::chrono::year{2027} / 3 / 1}});
+              Instant{std::chrono::sys_days{std::chrono::year{2027} / 3 / 1}} -
+                  std::chrono::hours{1});
     EXPECT_EQ(removal_at(now, {2004, 0, 0}),
-              Instant{std::chrono::sys_days{std::chrono::year{2027} / 1 / 1}})
+              Instant{std::chrono::sys_days{std::chrono::year{2027} / 1 / 1}} -
+                  std::chrono::hours{1})
         << "of an unknown day the first";
 }
 
