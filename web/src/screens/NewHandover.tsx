@@ -29,8 +29,9 @@ function Offer({ found }: { found: CaseView }) {
   const organisations = useOrganisationOptions(session.organisation);
   const routes = useResource('/routes').data?.items ?? [];
   const [receiver, set_receiver] = useState('');
+  const [about, set_about] = useState('');
   const [question, set_question] = useState('');
-  const [missing, set_missing] = useState<{ receiver?: string; question?: string }>({});
+  const [missing, set_missing] = useState<{ receiver?: string; about?: string; question?: string }>({});
   const [written, set_written] = useState(false);
   // A route begins at an organisation or at the meeting that discusses the family.
   const route = routes.find(
@@ -43,6 +44,7 @@ function Offer({ found }: { found: CaseView }) {
   const check = () => {
     const wrong = {
       ...(receiver ? {} : { receiver: t('common.choose_one') }),
+      ...(about ? {} : { about: t('common.choose_one') }),
       ...(question.trim() ? {} : { question: t('common.needed') }),
     };
     set_missing(wrong);
@@ -73,6 +75,16 @@ function Offer({ found }: { found: CaseView }) {
               error={missing.receiver}
               required
             />
+            <ChoiceList
+              label={t('handover.about')}
+              hint={t('handover.about_hint')}
+              value={about}
+              onChange={set_about}
+              options={found.members.map(({ person }) => ({ value: person.id, text: person.displayName }))}
+              empty={t('common.choose')}
+              error={missing.about}
+              required
+            />
             <LongTextField
               label={t('handover.question')}
               hint={t('handover.question_hint')}
@@ -94,6 +106,10 @@ function Offer({ found }: { found: CaseView }) {
             <Pairs
               pairs={[
                 [t('handover.receiver'), name],
+                [
+                  t('handover.about'),
+                  found.members.find(({ person }) => person.id === about)?.person.displayName ?? '',
+                ],
                 [t('handover.question'), question],
                 route?.termDays !== undefined && [
                   t('throughput.term'),
@@ -105,7 +121,7 @@ function Offer({ found }: { found: CaseView }) {
               <Button onPress={() => set_written(false)}>{t('common.change')}</Button>
             </Buttons>
           </Card>
-          <AdviceAsker asked={{ caseId: found.id, recipient: receiver }}>
+          <AdviceAsker asked={{ about, caseId: found.id, recipient: receiver }}>
             {(advice, facts) =>
               permits(advice) ? (
                 <Send

@@ -50,6 +50,8 @@ export const handover = {
     stays: '{{name}} stays responsible until the other accepts.',
     to_whom: 'To whom?',
     receiver: 'Which organisation takes over?',
+    about: 'Whom are the data about that go along?',
+    about_hint: 'This decides what is permitted. They or their parents see later what was shared.',
     give: 'What do you give along?',
     send: 'Offer the handover',
   },

@@ -50,6 +50,8 @@ export const handover = {
     stays: '{{name}} blijft verantwoordelijk tot de ander aanneemt.',
     to_whom: 'Aan wie?',
     receiver: 'Welke organisatie neemt over?',
+    about: 'Over wie gaan de gegevens die u meegeeft?',
+    about_hint: 'Wie dit is, bepaalt wat mag. Hij of zijn ouders zien later wat er is gedeeld.',
     give: 'Wat geeft u mee?',
     send: 'Overdracht aanbieden',
   },
