@@ -66,7 +66,9 @@ export function permits(advice: AdviceView): boolean {
 }
 
 /** What would give another answer, with the values of one fact that give the same answer together. */
-export function changes_of(advice: Pick<AdviceView, 'wouldChange'>): { fact: string; to: FactValue[]; verdict: Verdict }[] {
+export function changes_of(
+  advice: Pick<AdviceView, 'wouldChange'>,
+): { fact: string; to: FactValue[]; verdict: Verdict }[] {
   const groups: { fact: string; to: FactValue[]; verdict: Verdict }[] = [];
   for (const { fact, to, verdict } of advice.wouldChange) {
     const group = groups.find((each) => each.fact === fact && each.verdict === verdict);
