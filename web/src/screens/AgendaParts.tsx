@@ -90,26 +90,43 @@ export function ChooseTable({ item }: { item: AgendaItemView }) {
 export function Hears({ item, level = 4 }: { item: AgendaItemView; level?: 2 | 4 }) {
   const { t } = useTranslation();
   const Heading = level === 2 ? 'h2' : 'h4';
+  const hearers = item.hears.filter((each) => each.hears);
+  const others = item.hears.filter((each) => !each.hears);
   return (
     <div className="stack stack--tight">
       <Heading>{t('hears.title')}</Heading>
       {item.hears.length === 0 ? (
         <p className="quiet">{t('hears.nobody')}</p>
       ) : (
-        <ul className="rows hears">
-          {item.hears.map((each) => (
-            <li className="row" key={each.organisation.id}>
-              {each.hears ? <Badge tone="good">{t('hears.yes')}</Badge> : <Badge tone="stop">{t('hears.no')}</Badge>}
-              <div>
-                <p className="row__title">{each.organisation.name}</p>
-                <p className="row__text">{t(`hears.reason.${each.reason}`)}</p>
-              </div>
-              <span />
-            </li>
-          ))}
-        </ul>
+        <>
+          <HearingRows hearings={hearers} />
+          {others.length > 0 && (
+            <details>
+              <summary>{t('hears.others', { count: others.length })}</summary>
+              <HearingRows hearings={others} />
+            </details>
+          )}
+        </>
       )}
     </div>
+  );
+}
+
+function HearingRows({ hearings }: { hearings: AgendaItemView['hears'] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="rows hears">
+      {hearings.map((each) => (
+        <li className="row" key={each.organisation.id}>
+          {each.hears ? <Badge tone="good">{t('hears.yes')}</Badge> : <Badge tone="stop">{t('hears.no')}</Badge>}
+          <div>
+            <p className="row__title">{each.organisation.name}</p>
+            <p className="row__text">{t(`hears.reason.${each.reason}`)}</p>
+          </div>
+          <span />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -18,7 +18,7 @@ export function AttendanceCard({ meeting }: { meeting: CaseMeetingView }) {
   const organisations = useOrganisationOptions();
   const [adding, set_adding] = useState('');
   const deed = useDeed('/case-meetings/{id}/attendances', { id: meeting.id, done: () => set_adding('') });
-  const open = meeting.state !== 'held';
+  const open = meeting.may.includes('record_attendance');
   const absent = organisations.filter(
     (each) => !meeting.attendance.some((other) => other.organisation.id === each.value),
   );

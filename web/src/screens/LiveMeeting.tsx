@@ -110,8 +110,8 @@ function Table({ meeting }: { meeting: CaseMeetingView }) {
               </p>
             )}
           </Card>
-          <Minutes key={`m ${item.id}`} item={item} open={meeting.state === 'running'} />
-          <Commitments key={`c ${item.id}`} item={item} open={meeting.state === 'running'} />
+          <Minutes key={`m ${item.id}`} item={item} open={meeting.may.includes('record_minutes')} />
+          <Commitments key={`c ${item.id}`} item={item} open={meeting.may.includes('make_commitment')} />
         </div>
         <div className="stack">
           <Card>
@@ -135,7 +135,7 @@ function Closing({ meeting }: { meeting: CaseMeetingView }) {
   const closing = useDeed('/case-meetings/{id}/closing', { id: meeting.id, done: () => set_sure(false) });
   const left = meeting.agenda.filter((item) => item.state === 'open').length;
   if (meeting.state === 'held') return <Alert kind="ok" title={t('live.held')} />;
-  if (meeting.state === 'planned')
+  if (meeting.may.includes('open'))
     return (
       <>
         <ProblemAlert problem={opening.problem} />
@@ -146,6 +146,7 @@ function Closing({ meeting }: { meeting: CaseMeetingView }) {
         </Buttons>
       </>
     );
+  if (!meeting.may.includes('close')) return null;
   return (
     <>
       <ProblemAlert problem={closing.problem} />

@@ -34,6 +34,7 @@ function One({ meeting }: { meeting: CaseMeetingView }) {
   const { t, i18n } = useTranslation();
   const invitations = useDeed('/case-meetings/{id}/invitations', { id: meeting.id });
   const opening = useDeed('/case-meetings/{id}/opening', { id: meeting.id });
+  const [adding, set_adding] = useState(false);
   return (
     <>
       <PageHead
@@ -64,15 +65,15 @@ function One({ meeting }: { meeting: CaseMeetingView }) {
           </Alert>
         )}
         <Buttons>
-          {meeting.state === 'planned' && (
-            <>
-              <Button onPress={() => invitations.run({}, meeting.version)} busy={invitations.busy}>
-                {t('meetings.invite')}
-              </Button>
-              <Button kind="primary-action" onPress={() => opening.run({}, meeting.version)} busy={opening.busy}>
-                {t('meetings.start')}
-              </Button>
-            </>
+          {meeting.may.includes('invite') && (
+            <Button onPress={() => invitations.run({}, meeting.version)} busy={invitations.busy}>
+              {t('meetings.invite')}
+            </Button>
+          )}
+          {meeting.may.includes('open') && (
+            <Button kind="primary-action" onPress={() => opening.run({}, meeting.version)} busy={opening.busy}>
+              {t('meetings.start')}
+            </Button>
           )}
           {meeting.agenda.length > 0 && (
             <LinkButton to="/meetings/$id/live" params={{ id: meeting.id }} primary={meeting.state === 'running'}>
@@ -88,16 +89,24 @@ function One({ meeting }: { meeting: CaseMeetingView }) {
         </Card>
       )}
       {meeting.agenda.map((item, index) => (
-        <Item key={item.id} item={item} number={index + 1} open={meeting.state !== 'held'} />
+        <Item key={item.id} item={item} number={index + 1} meeting={meeting} />
       ))}
-      {meeting.state !== 'held' && <AddItem meeting={meeting} />}
+      {meeting.may.includes('put_on_agenda') &&
+        (adding || meeting.agenda.length === 0 ? (
+          <AddItem meeting={meeting} onDone={() => set_adding(false)} />
+        ) : (
+          <Buttons>
+            <Button onPress={() => set_adding(true)}>{t('meetings.add_other')}</Button>
+          </Buttons>
+        ))}
       <AttendanceCard meeting={meeting} />
     </>
   );
 }
 
-function Item({ item, number, open }: { item: AgendaItemView; number: number; open: boolean }) {
+function Item({ item, number, meeting }: { item: AgendaItemView; number: number; meeting: CaseMeetingView }) {
   const { t } = useTranslation();
+  const { may } = meeting;
   return (
     <Card
       title={`${number}. ${item.case.name}`}
@@ -105,7 +114,7 @@ function Item({ item, number, open }: { item: AgendaItemView; number: number; op
       tone={item.doubles.length > 0 && !item.choice ? 'mind' : 'brand'}
     >
       <Doubles item={item} />
-      {open && item.doubles.length > 0 && <ChooseTable item={item} />}
+      {may.includes('choose_table') && item.doubles.length > 0 && <ChooseTable item={item} />}
       <Pairs
         pairs={[
           [t('meetings.asked'), item.question],
@@ -116,9 +125,9 @@ function Item({ item, number, open }: { item: AgendaItemView; number: number; op
         ]}
       />
       <h4>{t('meetings.family')}</h4>
-      <FamilyAtTable item={item} open={open} />
+      <FamilyAtTable item={item} open={meeting.state !== 'held'} />
       <Hears item={item} />
-      {open && <ChooseHearers item={item} />}
+      {may.includes('set_hearers') && <ChooseHearers item={item} />}
       <p>
         <Link to="/cases/$id" params={{ id: item.case.id }}>
           {t('meetings.to_family')}
@@ -128,7 +137,7 @@ function Item({ item, number, open }: { item: AgendaItemView; number: number; op
   );
 }
 
-function AddItem({ meeting }: { meeting: CaseMeetingView }) {
+function AddItem({ meeting, onDone }: { meeting: CaseMeetingView; onDone: () => void }) {
   const { t } = useTranslation();
   const cases = useResource('/cases');
   const professionals = useProfessionals();
@@ -146,6 +155,7 @@ function AddItem({ meeting }: { meeting: CaseMeetingView }) {
       set_liaison('');
       set_family_part('');
       set_family_reason('');
+      onDone();
     },
   });
   const add = () => {
