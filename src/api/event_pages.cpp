@@ -51,8 +51,9 @@ EventPages::~EventPages() {
 
 bool EventPages::open(const ProfessionalId& professional, std::string session_token,
                       const http::Responder& responder) {
-    // Gone when this returns, outside the lock: a subscription that ends waits for its wake.
-    const auto closed = take_closed();
+    // Who closed a page makes room; outside the lock, for a subscription that ends waits for its
+    // wake.
+    static_cast<void>(take_closed());
     const auto waking = std::make_shared<Waking>();
     auto subscription = hub_.subscribe(professional, [this, waking] {
         // When too many wait, the page hears it with the next event.

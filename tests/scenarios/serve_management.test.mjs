@@ -217,21 +217,21 @@ test('a stream of events ends with the server, and within a second of logging ou
     const open = async () => {
         const response = await fetch(`${server.address}/v1/events`, { headers: { Cookie: hco.cookie, Accept: 'text/event-stream' } });
         assert.equal(response.status, 200);
-        return response.text().then((text) => ({ text, at: Date.now() }));
+        return { ended: response.text().then((text) => ({ text, at: Date.now() })) };
     };
     const stream = await open();
     const closing = await open();
     await soon(async () => (await metricsOf(server)).get('schakel_http_streams') === 2);
     const asked = Date.now();
     await hco.ask('DELETE', '/v1/session', undefined, 204);
-    for (const ended of [await stream, await closing]) {
+    for (const ended of [await stream.ended, await closing.ended]) {
         assert.match(ended.text, /event: session/);
         assert.ok(ended.at - asked < 1000, `${ended.at - asked} ms`);
     }
     await hco.logIn();
     const last = await open();
     assert.equal(await server.end(), 0);
-    await last;
+    await last.ended;
 });
 
 test('the log has one line for each request, of its route and nothing else', async () => {
@@ -288,5 +288,26 @@ test('the log goes to standard error by itself, and nobody who does not read it 
         await soon(() => server.errors().split('"route":"/v1/session"').length > 2000);
     } finally {
         assert.equal(await server.end(), 0);
+    }
+});
+
+test('it answers within 100 ms though more logins wait than there are threads and places for', async () => {
+    const server = await startServer(['--logins-per-minute', '0', '--address-logins-per-minute', '0']);
+    try {
+        const tries = Array.from({ length: 150 }, (_, i) =>
+            ask(server.address, { method: 'POST', path: '/v1/session', body: { account: `nobody-${i}`, password: 'geen' } }),
+        );
+        const took = [];
+        for (let i = 0; i < 21; ++i) {
+            const begin = performance.now();
+            assert.equal((await ask(server.management, { path: '/livez' })).status, 200);
+            took.push(performance.now() - begin);
+        }
+        const statuses = (await Promise.all(tries)).map(({ status }) => status);
+        assert.ok(statuses.every((status) => status === 401 || status === 503), `${statuses}`);
+        assert.ok(statuses.includes(503), 'more than the queue holds are told to come back');
+        assert.ok(took.sort((a, b) => a - b)[10] <= 100, `${took.map(Math.round)} ms`);
+    } finally {
+        await server.end();
     }
 });
