@@ -108,25 +108,33 @@ try {
     }
 
     // Durable writes, each with a leaf in the ledger, against rows of the same size in the same folder.
-    const script = join(folder, 'meetings.lua');
-    const startsAt = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    // Every signal that was confirmed is taken away again, so that they do not heap up about one child.
+    const coordinator = await program.logIn('zorgcoordinator');
+    const script = join(folder, 'signals.lua');
+    const weighing = { risks: ['a'], lifeAreas: ['upbringing'], reasons: 'Is stil en vaak afwezig.' };
     writeFileSync(
         script,
-        `local n = 0
-         request = function()
+        `local n, confirmed = 0, {}
+         function init(words) round = tonumber(words[1]) end
+         function request()
              n = n + 1
-             return wrk.format('POST', nil, {['Content-Type'] = 'application/json', ['Cookie'] = '${hco.cookie}',
-                 ['X-CSRF-Token'] = '${hco.session.csrfToken}', ['Idempotency-Key'] = string.format('%08x-0000-4000-8000-%012x', seed, n)},
-                 '${JSON.stringify({ kind: 'hco', startsAt, place: 'Zaal 2' })}')
+             local headers = {['Content-Type'] = 'application/json', ['Cookie'] = '${coordinator.cookie}',
+                 ['X-CSRF-Token'] = '${coordinator.session.csrfToken}',
+                 ['Idempotency-Key'] = string.format('%08x-0000-4000-8000-%012x', round, n)}
+             local id = table.remove(confirmed)
+             if id then return wrk.format('POST', '/v1/signals/' .. id .. '/removal', headers, '{"reason":"risk_gone"}') end
+             return wrk.format('POST', '/v1/signals', headers, '${JSON.stringify({ person: items[0].person.id, weighing })}')
          end
-         function init(words) seed = tonumber(words[1]) end`,
+         function response(status, _, body)
+             if status == 201 then table.insert(confirmed, string.match(body, '"id":"([^"]+)"')) end
+         end`,
     );
     const bytesKept = () => Number(program.rows('SELECT page_count * page_size FROM pragma_page_count, pragma_page_size')[0][0]);
     const writes = [], bare = [];
     let bytes = 1000;
     for (let round = 0; round < rounds; ++round) {
         const before = bytesKept();
-        const said = must('wrk', ['-t1', `-c${clients}`, `-d${seconds}s`, '-s', script, `${program.address}/v1/case-meetings`, '--', `${round + 1}`]);
+        const said = must('wrk', ['-t1', `-c${clients}`, `-d${seconds}s`, '-s', script, program.address, '--', `${round + 1}`]);
         if (/Non-2xx|Socket errors/.test(said)) throw new Error(said);
         writes.push(Number(/Requests\/sec:\s*([\d.]+)/.exec(said)[1]));
         bytes = Math.round(Math.max(200, (bytesKept() - before) / (writes.at(-1) * seconds)));

@@ -30,6 +30,7 @@ const Statement by_organisation{"SELECT id, person_token, professional, organisa
                                 "WHERE organisation = $1 ORDER BY registered_at DESC, id"};
 const Statement remove_signal_row{
     "UPDATE index_signal SET removed_at = $2 WHERE id = $1 AND removed_at IS NULL"};
+const Statement remove_parent_tokens{"DELETE FROM index_parent_token WHERE signal = $1"};
 
 const Statement insert_own{
     "INSERT INTO index_own_record (signal, person, sealed) VALUES ($1, $2, $3)"};
@@ -102,6 +103,7 @@ std::vector<KeptSignal> signals_by(store::Transaction& transaction,
 
 void keep_removal(store::Transaction& transaction, const SignalId& id, Instant at) {
     transaction.change(remove_signal_row, id, at);
+    transaction.change(remove_parent_tokens, id);
 }
 
 void keep_own_record(store::Transaction& transaction, people::Seals& seals, const SignalId& id,
