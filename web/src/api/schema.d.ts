@@ -476,6 +476,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what was answered to a question for consent, or why it was not asked; on an advice that waits for it
+         * @description Note what was answered to a question for consent, or why it was not asked; on an advice that waits for it
+         */
+        post: operations["recordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a consent; what rested on it stops at once
+         * @description Withdraw a consent; what rested on it stops at once
+         */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The consents of a family that your organisation asked for or may receive on
+         * @description The consents of a family that your organisation asked for or may receive on
+         */
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/concern-reports": {
         parameters: {
             query?: never;
@@ -1571,6 +1631,17 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        AnswerConsent: {
+            advice: string;
+            answer: components["schemas"]["ConsentAnswer"];
+            givenBy?: string;
+            form?: components["schemas"]["ConsentForm"];
+            kinds?: string[];
+            /** Format: date-time */
+            until?: string;
+            words?: string;
+            whyNotAsked?: string;
+        };
         AnswerInquiry: {
             answer: components["schemas"]["KnownToYou"];
         };
@@ -1789,6 +1860,38 @@ export interface components {
         ConcernReportState: "waiting" | "admitted" | "routed" | "returned";
         ConfirmAction: {
             action: string;
+        };
+        /** @enum {string} */
+        ConsentAnswer: "given" | "partly" | "refused" | "not_asked";
+        /** @enum {string} */
+        ConsentForm: "in_writing" | "in_person" | "by_telephone";
+        ConsentView: {
+            id: string;
+            person: components["schemas"]["PersonShort"];
+            caseId?: string;
+            givenBy?: string;
+            answer: components["schemas"]["ConsentAnswer"];
+            form?: components["schemas"]["ConsentForm"];
+            purpose: string;
+            kinds: string[];
+            leftOut: string[];
+            recipients: components["schemas"]["OrganisationShort"][];
+            /** Format: date-time */
+            until?: string;
+            /** Format: int32 */
+            age?: number;
+            words?: string;
+            whyNotAsked?: string;
+            askedBy: components["schemas"]["Contact"];
+            /** Format: date-time */
+            at: string;
+            withdrawnBy?: components["schemas"]["Contact"];
+            /** Format: date-time */
+            withdrawnAt?: string;
+            stands: boolean;
+        };
+        ConsentViewList: {
+            items: components["schemas"]["ConsentView"][];
         };
         Contact: {
             professional: string;
@@ -2095,6 +2198,8 @@ export interface components {
         KnownToYou: "known" | "not_known";
         /** @enum {string} */
         Language: "nl" | "en";
+        /** @enum {string} */
+        LiaisonState: "there" | "missing" | "overloaded";
         /** @enum {string} */
         LifeArea: "material" | "health" | "upbringing" | "school_work" | "social";
         Login: {
@@ -2527,6 +2632,11 @@ export interface components {
             termDays: number;
             conditions: string;
             liaison?: components["schemas"]["Contact"];
+            liaisonState: components["schemas"]["LiaisonState"];
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            overdue: number;
         };
         RouteViewList: {
             items: components["schemas"]["RouteView"][];
@@ -2710,6 +2820,7 @@ export type AdviceView = components['schemas']['AdviceView'];
 export type AgendaItemRow = components['schemas']['AgendaItemRow'];
 export type AgendaItemState = components['schemas']['AgendaItemState'];
 export type AgendaItemView = components['schemas']['AgendaItemView'];
+export type AnswerConsent = components['schemas']['AnswerConsent'];
 export type AnswerInquiry = components['schemas']['AnswerInquiry'];
 export type Appointment = components['schemas']['Appointment'];
 export type AppointmentList = components['schemas']['AppointmentList'];
@@ -2742,6 +2853,10 @@ export type ConcernReport = components['schemas']['ConcernReport'];
 export type ConcernReportList = components['schemas']['ConcernReportList'];
 export type ConcernReportState = components['schemas']['ConcernReportState'];
 export type ConfirmAction = components['schemas']['ConfirmAction'];
+export type ConsentAnswer = components['schemas']['ConsentAnswer'];
+export type ConsentForm = components['schemas']['ConsentForm'];
+export type ConsentView = components['schemas']['ConsentView'];
+export type ConsentViewList = components['schemas']['ConsentViewList'];
 export type Contact = components['schemas']['Contact'];
 export type Coordinator = components['schemas']['Coordinator'];
 export type CovenantView = components['schemas']['CovenantView'];
@@ -2799,6 +2914,7 @@ export type Judgement = components['schemas']['Judgement'];
 export type KnownFact = components['schemas']['KnownFact'];
 export type KnownToYou = components['schemas']['KnownToYou'];
 export type Language = components['schemas']['Language'];
+export type LiaisonState = components['schemas']['LiaisonState'];
 export type LifeArea = components['schemas']['LifeArea'];
 export type Login = components['schemas']['Login'];
 export type MadeBy = components['schemas']['MadeBy'];
@@ -3488,6 +3604,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    recordConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsent"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentViewList"];
+                };
             };
         };
     };

@@ -13,6 +13,7 @@ import { ThroughputBars } from '../components/ThroughputBars';
 import { Loaded } from '../components/Waiting';
 import { organisation_of } from '../models/contact';
 import { day_and_time, day_of, day_with_year, plain_day } from '../models/dates';
+import { CaseConsents } from './CaseConsents';
 import { CaseDeeds, CaseReads } from './CaseDeeds';
 import { CommitmentRow } from './Commitments';
 import { HandoverBadge } from './Handovers';
@@ -176,6 +177,7 @@ function One({ found }: { found: CaseView }) {
           )}
         </Card>
       </div>
+      <CaseConsents id={found.id} />
       <Card title={t('file.title')}>
         {found.fileItems.length === 0 ? (
           <Empty title={t('file.none')}>{t('file.none_more')}</Empty>

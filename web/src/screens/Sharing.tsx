@@ -17,7 +17,9 @@ import { ProblemAlert } from '../components/ProblemAlert';
 import { sent_items, SharedItems } from '../components/SharedItems';
 import { useMeetingKinds } from '../components/useDirectory';
 import { nobody, type Who, WhoFields } from '../components/WhoFields';
+import { consent_is_the_ground } from '../models/consent';
 import { permits } from '../models/sharing';
+import { ConsentForm } from './ConsentForm';
 
 /** "May I share?": over whom and to whom, then the questions, then what can be done with the answer. */
 export function Sharing() {
@@ -162,7 +164,7 @@ function Start({
 
 function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingFacts; asked: Asked }) {
   const { t } = useTranslation();
-  const [doing, set_doing] = useState<'' | 'share'>('');
+  const [doing, set_doing] = useState<'' | 'share' | 'consent'>('');
   const [recorded, set_recorded] = useState('');
   const refusal = useDeed('/refusals', {
     done: () => set_recorded(t('sharing.refusal_done')),
@@ -177,6 +179,8 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
       </Alert>
     );
   const can_share = permits(advice) && advice.scope.length > 0 && asked.recipient !== undefined;
+  // About someone, for someone, and only where it makes a difference.
+  const can_consent = consent_is_the_ground(advice) && asked.about !== undefined && asked.recipient !== undefined;
   return (
     <>
       <ProblemAlert problem={refusal.problem} />
@@ -186,10 +190,17 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
             {t('sharing.prepare')}
           </Button>
         )}
+        {can_consent && doing !== 'consent' && (
+          <Button onPress={() => set_doing('consent')}>{t('consent.open')}</Button>
+        )}
         <Button busy={refusal.busy} onPress={() => refusal.run({ advice: advice.id })}>
           {t('sharing.record_only')}
         </Button>
       </Buttons>
+      {!consent_is_the_ground(advice) && <p className="quiet">{t('consent.not_the_ground')}</p>}
+      {doing === 'consent' && (
+        <ConsentForm advice={advice} facts={facts} onDone={() => set_recorded(t('consent.done'))} />
+      )}
       {doing === 'share' && <Share advice={advice} facts={facts} onDone={() => set_recorded(t('sharing.shared'))} />}
     </>
   );

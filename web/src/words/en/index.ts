@@ -4,6 +4,7 @@ import { cases } from './cases';
 import { common } from './common';
 import { concern } from './concern';
 import { day } from './day';
+import { consent } from './consent';
 import { directory } from './directory';
 import { handover } from './handover';
 import { meetings } from './meetings';
@@ -22,6 +23,7 @@ export const en: Words = {
   ...signals,
   ...sharing,
   ...concern,
+  ...consent,
   ...cases,
   ...meetings,
   ...plan,

@@ -5,6 +5,7 @@ import { cases } from './cases';
 import { common } from './common';
 import { concern } from './concern';
 import { day } from './day';
+import { consent } from './consent';
 import { directory } from './directory';
 import { handover } from './handover';
 import { meetings } from './meetings';
@@ -23,6 +24,7 @@ export const nl = {
   ...signals,
   ...sharing,
   ...concern,
+  ...consent,
   ...cases,
   ...meetings,
   ...plan,
