@@ -1,5 +1,6 @@
 // /v1/networks, /v1/organisations, /v1/professionals, ... -- who is who (row C9).
 #include "api/routes.h"
+#include "casework/liaison_load.h"
 #include "networks/directory_store.h"
 
 namespace schakel::api {
@@ -25,8 +26,14 @@ struct RouteView {
     std::int32_t term_days = 0;
     std::string conditions;
     std::optional<networks::Contact> liaison;
+    casework::LiaisonState liaison_state = casework::LiaisonState::there;
+    /// Words that wait for this liaison, along whatever way.
+    std::int64_t waiting = 0;
+    std::int64_t overdue = 0;
 };
-BOOST_DESCRIBE_STRUCT(RouteView, (), (id, from, to, kind, term_days, conditions, liaison))
+BOOST_DESCRIBE_STRUCT(RouteView, (),
+                      (id, from, to, kind, term_days, conditions, liaison, liaison_state, waiting,
+                       overdue))
 
 struct SignatureView {
     networks::OrganisationShort organisation;
@@ -67,12 +74,31 @@ Reply<List<ProfessionalView>> list_professionals(Call& call) {
 }
 
 Reply<List<RouteView>> list_routes(Call& call) {
+    const auto loads = casework::liaison_loads(call.transaction(), call.now);
     std::vector<RouteView> views;
     for (const auto& found : networks::all_routes(call.transaction())) {
-        views.push_back(
-            {found.id, found.from, found.to, found.kind, found.term_days, found.conditions, {}});
-        if (found.liaison)
-            views.back().liaison = networks::contact_of(call.transaction(), *found.liaison);
+        RouteView view{.id = found.id,
+                       .from = found.from,
+                       .to = found.to,
+                       .kind = found.kind,
+                       .term_days = found.term_days,
+                       .conditions = found.conditions,
+                       .liaison = {}};
+        std::optional<networks::Professional> carries;
+        if (found.liaison) carries = networks::find(call.transaction(), *found.liaison);
+        const casework::LiaisonLoad* load = nullptr;
+        if (carries) {
+            view.liaison = networks::contact_of(call.transaction(), carries->id);
+            const auto waits =
+                std::ranges::find(loads, carries->id, &casework::LiaisonLoad::liaison);
+            if (waits != loads.end()) load = &*waits;
+        }
+        view.liaison_state = casework::liaison_state(carries ? &*carries : nullptr, load);
+        if (load != nullptr) {
+            view.waiting = load->waiting;
+            view.overdue = load->overdue;
+        }
+        views.push_back(std::move(view));
     }
     return listed(std::move(views));
 }

@@ -30,6 +30,7 @@ const Statement item_ids_of_other_tables{
     "JOIN casework_member theirs ON theirs.person = ours.person "
     "JOIN casework_agenda_item i ON i.case_id = theirs.case_id "
     "JOIN casework_meeting m ON m.id = i.meeting "
+    "JOIN casework_case c ON c.id = i.case_id AND c.state = 'open' "
     "WHERE ours.case_id = $1 AND m.id <> $2 AND m.state <> 'held' AND i.state = 'open' "
     "AND NOT (i.case_id = $3 AND m.kind = $4) "
     "ORDER BY i.id"};
@@ -43,7 +44,9 @@ const Statement doubles_of_item{
     "WHERE d.item = $1 ORDER BY m.starts_at, m.kind, m.chair"};
 const Statement doubles_to_come{
     "SELECT d.other FROM casework_agenda_double d JOIN casework_agenda_item i ON i.id = d.other "
-    "JOIN casework_meeting m ON m.id = i.meeting WHERE d.item = $1 AND i.state = 'open' "
+    "JOIN casework_meeting m ON m.id = i.meeting "
+    "JOIN casework_case c ON c.id = i.case_id AND c.state = 'open' "
+    "WHERE d.item = $1 AND i.state = 'open' "
     "AND m.state <> 'held' ORDER BY m.starts_at, d.other"};
 const Statement item_ids_moved_to{"SELECT id FROM casework_agenda_item "
                                   "WHERE discussed_with = $1 AND state = 'moved' ORDER BY id"};

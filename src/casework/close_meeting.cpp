@@ -41,7 +41,7 @@ public:
                 owe(hearing.organisation, at_.chair_organisation, item_.liaison);
         }
         for (const auto& organisation : brought_in_by(transaction_, item_.case_id))
-            if (!hears(hearings_, organisation))
+            if (organisation != at_.chair_organisation && !hears(hearings_, organisation))
                 owe(organisation, at_.chair_organisation, item_.liaison);
     }
 
@@ -64,7 +64,8 @@ private:
     }
     [[nodiscard]] bool may_carry(const ProfessionalId& id) {
         const auto liaison = networks::find(transaction_, id);
-        return liaison && hears(hearings_, liaison->organisation);
+        if (!liaison || !hears(hearings_, liaison->organisation)) return false;
+        return was_there(*attendance_of(at_.attendance, liaison->organisation));
     }
 
     store::Transaction& transaction_;

@@ -5,7 +5,7 @@
 //             does not hear it. (seed 002, appendix 1, Amersfoort and Tilburg: teruggekoppeld)
 //   R-WORD-2  It is owed by who spoke for the absent partner and heard the item, else by the
 //             organisation of the chair; where nobody spoke for it, the information liaison of the
-//             item or of the route carries it, if that one heard the item too. Who has left the
+//             item or of the route carries it, if that one was there and heard it. Who has left the
 //             case since gives it no more: it comes back to who owes it, and at last to the chair.
 //             (seed 002, appendix 1: door de RMC-coördinator teruggekoppeld aan de zorgcoördinator;
 //             R-HEARING-1: nobody learns of a case by having to speak about it)

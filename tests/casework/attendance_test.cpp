@@ -135,6 +135,16 @@ TEST_P(Attending, no_liaison_learns_of_a_case_by_having_to_speak_about_it) {
     }
 }
 
+TEST_P(Attending, no_liaison_carries_word_of_what_was_said_in_its_absence) {
+    teun_on_the_agenda();
+    ASSERT_TRUE(joins(teun, chair(), {.organisation = {"attendance"}}));
+    begins(hco_meeting, chair());
+    writes(teun_at_hco, "He was seen at night.", chair());
+    ends(hco_meeting, chair());
+    for (const auto& word : words())
+        EXPECT_FALSE(word.liaison) << word.organisation.value;
+}
+
 TEST_P(Attending, who_spoke_for_a_partner_about_what_it_does_not_hear_owes_nothing) {
     teun_on_the_agenda();
     present("attendance");

@@ -100,7 +100,7 @@ protected:
                                   .about = boy,
                                   .case_id = {},
                                   .recipient = OrganisationId{recipient},
-                                  .facts = {{"purpose", {"prevent_offence"}}},
+                                  .facts = {{"purpose", {"prevent_offence"}}, {"data", {"concern"}}},
                                   .advice = advice});
             return true;
         }));

@@ -1,6 +1,7 @@
 // How a family on two agendas comes to one table.
 #include "casework/agenda_item_store.h"
 #include "casework/brought_in.h"
+#include "casework/case_store.h"
 #include "casework/meeting_word_store.h"
 #include "casework/meetings.h"
 #include "ledger/history.h"
@@ -80,6 +81,20 @@ TEST_P(OneTable, does_not_warn_of_a_meeting_that_was_held) {
     teun_on_the_agenda();
     begins(hco_meeting, chair());
     ends(hco_meeting, chair());
+    opens(daan, "daan", coordinator());
+    plans(zat_meeting, zat, coordinator());
+    ASSERT_TRUE(puts(zat_meeting, daan_at_zat, daan, coordinator()));
+    EXPECT_TRUE(item_for(daan_at_zat, coordinator())->doubles.empty());
+}
+
+TEST_P(OneTable, does_not_warn_of_a_case_that_was_closed) {
+    teun_on_the_agenda();
+    does([&](store::Transaction& transaction) {
+        people::Seals seals{transaction, vault};
+        auto about = find_case(transaction, seals, teun).value();
+        about.state = CaseState::closed;
+        return change_case(transaction, about, about.version).has_value();
+    });
     opens(daan, "daan", coordinator());
     plans(zat_meeting, zat, coordinator());
     ASSERT_TRUE(puts(zat_meeting, daan_at_zat, daan, coordinator()));

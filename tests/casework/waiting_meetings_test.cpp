@@ -57,7 +57,7 @@ TEST_P(Waiting, is_a_commitment_for_its_owner_until_it_is_done) {
 
 // R-WORD-3
 
-TEST_P(Waiting, C6_K29_is_word_for_an_absent_partner_until_it_was_given) {
+TEST_P(Waiting, K29_is_word_for_an_absent_partner_until_it_was_given) {
     teun_on_the_agenda();
     present("police");
     absent("local-team", OrganisationId{"police"});
@@ -109,6 +109,31 @@ TEST_P(Waiting, K29_is_word_for_the_chair_when_who_owed_it_left_the_case) {
     });
     EXPECT_TRUE(tasks_of(officer()).empty());
     EXPECT_EQ(tasks_of(chair()).size(), before + 1) << "nothing that is owed is lost";
+}
+
+// R-MEETING-3, R-INVITATION-1, R-HEARING-1, R-MINUTES-1, R-COMMITMENT-1 and R-WORD-1 in one meeting.
+
+TEST_P(Waiting, C6_K28_goes_from_agenda_and_invitation_over_minutes_and_commitments_to_the_absent) {
+    teun_on_the_agenda();
+    ASSERT_TRUE(does([&](store::Transaction& transaction) {
+        return invite_to_meeting(hco_meeting, {}, chair(), transaction, vault);
+    }));
+    ASSERT_TRUE(present("police"));
+    ASSERT_TRUE(absent("local-team", OrganisationId{"police"}));
+    ASSERT_TRUE(begins(hco_meeting, chair()));
+    ASSERT_TRUE(writes(teun_at_hco, "He was seen at night.", chair()));
+    ASSERT_TRUE(promises({"k-1"}, "police", chair()));
+    ASSERT_TRUE(ends(hco_meeting, chair()));
+    const auto item = item_for(teun_at_hco, officer());
+    EXPECT_EQ(item->minutes, "He was seen at night.");
+    EXPECT_EQ(item->commitments.front().owner.id, OrganisationId{"police"});
+    EXPECT_EQ(item->commitments.front().due_on, (PartialDate{2026, 12, 1}));
+    EXPECT_FALSE(item_for(teun_at_hco, rmc())) << "who takes no part hears nothing";
+    EXPECT_FALSE(item_for(teun_at_hco, coach())->minutes) << "who was absent gets word, no minutes";
+    ASSERT_EQ(item->words.size(), 2);
+    EXPECT_EQ(item->words.front().given_by.id, OrganisationId{"police"});
+    ASSERT_TRUE(gives_word("local-team", officer()));
+    EXPECT_TRUE(item_for(teun_at_hco, chair())->words.front().given_at);
 }
 
 // R-INVITATION-1
