@@ -1,8 +1,8 @@
 #include "ledger/append.h"
 
 #include "base/uuid.h"
+#include "crypto/hmac.h"
 #include "crypto/random.h"
-#include "ledger/inside/commitment.h"
 #include "ledger/inside/sealed_particulars.h"
 
 #include <algorithm>
@@ -33,11 +33,12 @@ LeafIndex append(store::Transaction& transaction, people::Seals& seals, const En
 
     // 3. The leaf, no earlier than the one before it (R-LEDGER-3).
     tree.newest = std::max(tree.newest, entry.by.at);
-    const auto leaf = to_bytes(Leaf{.at = tree.newest,
-                                    .event = entry.event,
-                                    .organisation = entry.by.organisation,
-                                    .entry_id = random_entry_id(),
-                                    .commitment = commitment_to(particulars, entry_key.view())});
+    const auto leaf =
+        to_bytes(Leaf{.at = tree.newest,
+                      .event = entry.event,
+                      .organisation = entry.by.organisation,
+                      .entry_id = random_entry_id(),
+                      .commitment = crypto::hmac_sha256(entry_key.view(), particulars)});
     const auto hash = crypto::leaf_hash(leaf);
 
     // 4. Everything in the deed's own transaction (R-LEDGER-1).

@@ -28,7 +28,8 @@ bool asks_again(const sharing::DisclosureDraft& draft, const AdviceId& advice,
 bool lost_its_consent(const KeptAdvice& asked, const Disclosure& disclosure,
                       const std::vector<Consent>& consents) {
     const auto answer = asked.facts.find("consent");
-    if (answer == asked.facts.end() || answer->second != std::vector<std::string>{"given"})
+    if (answer == asked.facts.end() || answer->second.size() != 1 ||
+        (answer->second.front() != "given" && answer->second.front() != "partly"))
         return false;
     const auto kinds = sharing::kinds_of(disclosure.items);
     const auto covered_at = [&](Instant at) {

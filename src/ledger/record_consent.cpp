@@ -66,8 +66,7 @@ std::expected<Consent, WithdrawConsentError> withdraw_consent(const WithdrawCons
     auto consent = sharing::find_consent(transaction, seals, command.consent);
     if (!consent || !concerns(*consent, command.by.organisation))
         return std::unexpected{ConsentNotKnown{}};
-    if (consent->answer == sharing::ConsentAnswer::refused)
-        return std::unexpected{ConsentWasRefused{}};
+    if (!sharing::is_yes(*consent)) return std::unexpected{ConsentWasRefused{}};
     if (consent->withdrawn) return *std::move(consent);
 
     // R-CONSENT-2

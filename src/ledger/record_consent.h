@@ -36,7 +36,7 @@ struct WithdrawConsent {
 struct ConsentNotKnown {
     bool operator==(const ConsentNotKnown&) const = default;
 };
-/// It was a no, so that there is nothing to withdraw.
+/// It was no yes, so that there is nothing to withdraw.
 struct ConsentWasRefused {
     bool operator==(const ConsentWasRefused&) const = default;
 };

@@ -26,6 +26,7 @@ public:
         if (const auto loose = payload_without_leaf(transaction_))
             note(Flaw::payload_unexpected, *loose);
         const auto origin = check_tree();
+        check_what_is_kept();
         check_earlier(origin);
         return {.found = {origin,
                           {leaves_.size(), leaves_.root()},
@@ -144,7 +145,9 @@ private:
             return {};
         }
         if (!tree) {
-            if (leaves_.size() != 0) note(Flaw::tree_changed);
+            // Who has a key for its log had a log.
+            if (leaves_.size() != 0 || (seals_ != nullptr && has_log_key(*seals_)))
+                note(Flaw::tree_changed);
             return {};
         }
         auto frontier = tree->frontier;
@@ -163,6 +166,15 @@ private:
         if (next_index_ > size) note(Flaw::leaf_unexpected, size);
         if (leaves_ != frontier || tree->newest != newest_) note(Flaw::tree_changed);
         return tree->origin;
+    }
+
+    // What was kept together with an entry shows that the entry was there, also when the whole log
+    // is gone and looks as if it never began.
+    void check_what_is_kept() {
+        const auto batch = batch_without_leaf(transaction_);
+        if (batch && *batch >= next_index_) note(Flaw::leaf_missing, next_index_);
+        if (kept_without_entry(transaction_) > erased_count(transaction_))
+            note(Flaw::entry_missing);
     }
 
     void compare_with_earlier() {

@@ -5,7 +5,10 @@
 //
 // What is found depends on what the one who changed it held:
 //   the database only        everything, also when hashes and tree were made anew to fit: payloads
-//                            and the edge of the tree are sealed, each in its own place
+//                            and the edge of the tree are sealed, each in its own place. A log that
+//                            was taken away whole is missed by its own key and by whatever was kept
+//                            with an entry: disclosures, refusals, consents, readings. Only who
+//                            takes all of those too leaves a database that never began
 //   the database, and the    all but an older state put back as it was, which only a checkpoint
 //   log's own older copies   kept elsewhere can show
 //   the database and keys    what differs from an earlier checkpoint; which entry it was is named
@@ -30,12 +33,13 @@ enum class Flaw {
     payload_unexpected,   ///< said to be erased, and yet there; or of no leaf
     erasure_not_recorded, ///< said to be erased by an entry that does not say so
     reading_changed,      ///< the readings are not those of this batch (R-LEDGER-6)
+    entry_missing,        ///< something is kept of which there is no entry (R-LEDGER-1)
     tree_changed,         ///< the edge of the tree is not that of the leaves
     checkpoint_not_met,   ///< not the log, or not the history, of the earlier checkpoint
 };
 BOOST_DESCRIBE_ENUM(Flaw, leaf_missing, leaf_unexpected, leaf_changed, time_went_back,
                     payload_missing, payload_changed, payload_unexpected, erasure_not_recorded,
-                    reading_changed, tree_changed, checkpoint_not_met)
+                    reading_changed, entry_missing, tree_changed, checkpoint_not_met)
 
 struct Verification {
     /// The leaves that are there, and the root over them, worked out anew.

@@ -22,17 +22,30 @@ const Statement consent_withdrawn{
     "UPDATE sharing_consent SET withdrawn_professional = $2, withdrawn_organisation = $3, "
     "withdrawn_at = $4 WHERE id = $1 AND withdrawn_at IS NULL"};
 
-/// The part that is sealed.
+/// The part that is sealed. A text that was not given is left out.
 struct Content {
-    std::string given_by;
+    std::optional<std::string> given_by;
     ConsentAnswer answer{};
-    ConsentForm form{};
+    std::optional<ConsentForm> form;
     std::string purpose;
     std::vector<std::string> kinds;
     std::vector<std::string> recipients;
-    std::string words;
+    std::optional<std::string> words;
+    std::vector<std::string> left_out;
+    /// Microseconds since 1970.
+    std::optional<std::int64_t> until;
+    std::optional<std::int32_t> age;
+    std::optional<std::string> why_not_asked;
+    std::optional<std::string> advice;
+    std::optional<std::string> case_id;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (given_by, answer, form, purpose, kinds, recipients, words))
+BOOST_DESCRIBE_STRUCT(Content, (),
+                      (given_by, answer, form, purpose, kinds, recipients, words, left_out, until,
+                       age, why_not_asked, advice, case_id))
+
+std::optional<std::string> unless_empty(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional{text};
+}
 
 std::string place(const ConsentId& id) { return "consent/" + id.value; }
 
@@ -51,15 +64,24 @@ std::vector<Consent> all(store::Transaction& transaction, people::Seals& seals,
         auto& consent = found.emplace_back();
         consent = {.id = std::move(id),
                    .person = std::move(person),
-                   .given_by = std::move(content.given_by),
+                   .given_by = std::move(content.given_by).value_or(""),
                    .answer = content.answer,
                    .form = content.form,
                    .purpose = std::move(content.purpose),
                    .kinds = std::move(content.kinds),
                    .recipients = {},
-                   .words = std::move(content.words),
+                   .words = std::move(content.words).value_or(""),
                    .by = {std::move(professional), std::move(organisation), at},
-                   .withdrawn = std::nullopt};
+                   .withdrawn = std::nullopt,
+                   .left_out = std::move(content.left_out),
+                   .until = {},
+                   .age = content.age,
+                   .why_not_asked = std::move(content.why_not_asked).value_or(""),
+                   .advice = {},
+                   .case_id = {}};
+        if (content.until) consent.until = Instant{Instant::duration{*content.until}};
+        if (content.advice) consent.advice = AdviceId{*std::move(content.advice)};
+        if (content.case_id) consent.case_id = CaseId{*std::move(content.case_id)};
         for (auto& recipient : content.recipients)
             consent.recipients.push_back({std::move(recipient)});
         if (withdrawn_at)
@@ -72,13 +94,22 @@ std::vector<Consent> all(store::Transaction& transaction, people::Seals& seals,
 } // namespace
 
 void add_consent(store::Transaction& transaction, people::Seals& seals, const Consent& consent) {
-    Content content{.given_by = consent.given_by,
+    Content content{.given_by = unless_empty(consent.given_by),
                     .answer = consent.answer,
                     .form = consent.form,
                     .purpose = consent.purpose,
                     .kinds = consent.kinds,
                     .recipients = {},
-                    .words = consent.words};
+                    .words = unless_empty(consent.words),
+                    .left_out = consent.left_out,
+                    .until = {},
+                    .age = consent.age,
+                    .why_not_asked = unless_empty(consent.why_not_asked),
+                    .advice = {},
+                    .case_id = {}};
+    if (consent.until) content.until = consent.until->time_since_epoch().count();
+    if (consent.advice) content.advice = consent.advice->value;
+    if (consent.case_id) content.case_id = consent.case_id->value;
     for (const auto& recipient : consent.recipients)
         content.recipients.push_back(recipient.value);
     const auto owner = people::owner_of(consent.person);

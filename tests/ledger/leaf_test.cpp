@@ -1,8 +1,6 @@
 // The bytes that are hashed.
 #include "ledger/inside/leaf.h"
 
-#include "ledger/inside/commitment.h"
-
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
@@ -54,20 +52,6 @@ TEST(Particulars, are_not_read_when_a_length_lies) {
     auto bytes = to_bytes(Particulars{Instant{}, {"p"}, "s", "{}"});
     bytes.at(8) = std::byte{255};
     EXPECT_EQ(read_particulars(bytes), std::nullopt);
-}
-
-// RFC 4231 sections 4.2, 4.3 and 4.7
-TEST(Commitment, is_the_keyed_hash_of_the_standard) {
-    const auto hmac = [](crypto::ByteView key, std::string_view text) {
-        return crypto::to_hex(commitment_to(crypto::bytes_of(text), key));
-    };
-    EXPECT_EQ(hmac(crypto::Bytes(20, std::byte{0x0b}), "Hi There"),
-              "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
-    EXPECT_EQ(hmac(crypto::bytes_of("Jefe"), "what do ya want for nothing?"),
-              "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
-    EXPECT_EQ(hmac(crypto::Bytes(131, std::byte{0xaa}),
-                   "Test Using Larger Than Block-Size Key - Hash Key First"),
-              "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "ledger/inside/leaf.h"
 #include "ledger/inside/log_store.h"
 #include "ledger/reading.h"
+#include "ledger/record_consent.h"
 
 #include <random>
 
@@ -36,6 +37,7 @@ const Statement say_erased{
 const Statement remove_erased{"DELETE FROM ledger_erased WHERE leaf_index = $1"};
 const Statement move_erased{"UPDATE ledger_erased SET leaf_index = $2 WHERE leaf_index = $1"};
 const Statement remove_tree{"DELETE FROM ledger_tree"};
+const Statement remove_batches{"UPDATE ledger_reading SET batch = NULL"};
 const Statement remove_key{"DELETE FROM people_data_key WHERE owner = $1"};
 
 constexpr LeafIndex aside = 1'000'000;
@@ -114,6 +116,30 @@ protected:
     static void cut_off(Transaction& transaction, LeafIndex index) {
         for (auto i = index; i < size; ++i)
             remove(transaction, i);
+    }
+    static void take_away(Transaction& transaction) {
+        cut_off(transaction, 0);
+        for (LeafIndex i = size; i < size + 2; ++i)
+            remove(transaction, i);
+        transaction.change(remove_tree);
+    }
+    void keep_consent() {
+        const auto kept = database->write([&](Transaction& transaction) {
+            return std::optional{record_consent({.id = {"consent-1"},
+                                                 .person = {"child"},
+                                                 .given_by = "parent_1",
+                                                 .answer = sharing::ConsentAnswer::given,
+                                                 .form = sharing::ConsentForm::in_person,
+                                                 .purpose = "coordinate_help",
+                                                 .kinds = {"concern"},
+                                                 .recipients = {{"local-team"}},
+                                                 .words = "",
+                                                 .by = care_coordinator,
+                                                 .withdrawn = std::nullopt},
+                                                transaction, vault)
+                                     .has_value()};
+        });
+        ASSERT_TRUE(kept.value());
     }
     static KeptLeaf leaf_at(Transaction& transaction, LeafIndex index) {
         return leaves_after(transaction, index - 1, 1).at(0);
@@ -236,6 +262,46 @@ TEST_P(Verifying, finds_an_edge_of_the_tree_that_was_changed_or_taken_away) {
     EXPECT_EQ(changed.first_bad_index, std::nullopt);
     const auto taken = after([](Transaction& transaction) { transaction.change(remove_tree); });
     EXPECT_EQ(taken.what, Flaw::tree_changed);
+}
+
+// What is kept elsewhere in the database shows that there was a log.
+
+TEST_P(Verifying, finds_that_the_whole_log_was_taken_away) {
+    const auto result = after([](Transaction& transaction) { take_away(transaction); });
+    EXPECT_EQ(result.what, Flaw::leaf_missing);
+    EXPECT_EQ(result.first_bad_index, 0) << "readings name a batch that is not there";
+    EXPECT_EQ(result.found.tree.size, 0u);
+}
+
+TEST_P(Verifying, finds_that_the_whole_log_was_taken_away_by_its_key_alone) {
+    const auto result = after([](Transaction& transaction) {
+        take_away(transaction);
+        transaction.change(remove_batches);
+    });
+    EXPECT_EQ(result.what, Flaw::tree_changed);
+}
+
+TEST_P(Verifying, finds_that_the_whole_log_was_taken_away_by_a_consent_alone) {
+    const auto without_readings = [](Transaction& transaction) {
+        take_away(transaction);
+        transaction.change(remove_batches);
+    };
+    EXPECT_TRUE(after(without_readings, false).ok()) << "nothing is kept any more";
+    keep_consent();
+    for (const bool with_keys : {true, false}) {
+        const auto result = after(without_readings, with_keys);
+        EXPECT_EQ(result.what, with_keys ? Flaw::tree_changed : Flaw::entry_missing);
+    }
+    EXPECT_TRUE(verified().ok());
+}
+
+TEST_P(Verifying, does_not_miss_the_entries_of_who_was_erased) {
+    keep_consent();
+    with_seals([&](Transaction& transaction, people::Seals& seals) {
+        erase(transaction, seals, {"person/child", "AVG art. 17 lid 1", care_coordinator});
+        return true;
+    });
+    EXPECT_TRUE(verified().ok());
 }
 
 TEST_P(Verifying, finds_an_erasure_whose_traces_were_removed) {

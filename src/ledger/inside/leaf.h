@@ -10,7 +10,9 @@ namespace schakel::ledger {
 
 /// Version 1: the version (1 byte), the time in microseconds since 1970 (8), the event (2), the
 /// length of the organisation's identifier (2) and the identifier itself, the random identifier of
-/// the entry (32) and the commitment (32). Numbers are big-endian.
+/// the entry (32) and the commitment (32). Numbers are big-endian. The commitment is the keyed hash
+/// of the particulars: without the key, even who guesses them cannot see that they are right; so
+/// that when the key is destroyed, what is left says nothing.
 struct Leaf {
     Instant at;
     Event event;

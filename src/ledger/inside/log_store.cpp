@@ -38,6 +38,16 @@ const Statement subject_leaves{
 const Statement loose_payload{"SELECT min(p.leaf_index) FROM ledger_payload p WHERE NOT EXISTS "
                               "(SELECT 1 FROM ledger_leaf l WHERE l.leaf_index = p.leaf_index)"};
 
+const Statement kept_alone{
+    "SELECT count(*) FROM (SELECT id FROM sharing_disclosure UNION ALL SELECT advice FROM "
+    "sharing_refusal UNION ALL SELECT id FROM sharing_consent) k WHERE NOT EXISTS "
+    "(SELECT 1 FROM ledger_payload p WHERE p.subject = k.id)"};
+const Statement batch_alone{
+    "SELECT min(r.batch) FROM ledger_reading r WHERE r.batch IS NOT NULL AND NOT EXISTS "
+    "(SELECT 1 FROM ledger_leaf l WHERE l.leaf_index = r.batch)"};
+const Statement all_erased{"SELECT count(*) FROM ledger_erased e JOIN ledger_leaf l "
+                           "ON l.leaf_index = e.leaf_index"};
+
 const Statement erased_put{
     "INSERT INTO ledger_erased (leaf_index, erased_by, sealed) VALUES ($1, $2, $3)"};
 const Statement payload_removed{"DELETE FROM ledger_payload WHERE leaf_index = $1"};
@@ -113,6 +123,18 @@ std::vector<KeptLeaf> leaves_of_subject(store::Transaction& transaction,
 
 std::optional<LeafIndex> payload_without_leaf(store::Transaction& transaction) {
     return std::get<0>(transaction.find<std::optional<LeafIndex>>(loose_payload).value());
+}
+
+std::int64_t kept_without_entry(store::Transaction& transaction) {
+    return std::get<0>(transaction.find<std::int64_t>(kept_alone).value());
+}
+
+std::optional<LeafIndex> batch_without_leaf(store::Transaction& transaction) {
+    return std::get<0>(transaction.find<std::optional<LeafIndex>>(batch_alone).value());
+}
+
+std::int64_t erased_count(store::Transaction& transaction) {
+    return std::get<0>(transaction.find<std::int64_t>(all_erased).value());
 }
 
 void remove_payload(store::Transaction& transaction, LeafIndex index) {

@@ -54,6 +54,14 @@ void add_payload(store::Transaction& transaction, LeafIndex index, const std::st
 /// The least index of a payload that belongs to no leaf.
 [[nodiscard]] std::optional<LeafIndex> payload_without_leaf(store::Transaction& transaction);
 
+/// How many disclosures, refusals and consents are kept of which no entry is there. Each was kept
+/// together with its entry (R-LEDGER-1); of those that were erased the leaf says so.
+[[nodiscard]] std::int64_t kept_without_entry(store::Transaction& transaction);
+/// The first batch that readings say they are sealed in and that has no leaf; nullopt when all have.
+[[nodiscard]] std::optional<LeafIndex> batch_without_leaf(store::Transaction& transaction);
+/// How many leaves say that their payload was erased.
+[[nodiscard]] std::int64_t erased_count(store::Transaction& transaction);
+
 void remove_payload(store::Transaction& transaction, LeafIndex index);
 /// That the entry `erased_by` erased the payload of this leaf.
 void add_erased(store::Transaction& transaction, LeafIndex index, LeafIndex erased_by,

@@ -47,12 +47,19 @@ struct ConsentSaid {
     PersonId person;
     std::string given_by;
     sharing::ConsentAnswer answer{};
-    sharing::ConsentForm form{};
+    std::optional<sharing::ConsentForm> form;
     std::string purpose;
     std::vector<std::string> kinds;
+    std::vector<std::string> left_out;
     std::vector<OrganisationId> recipients;
+    std::optional<Instant> until;
+    std::optional<std::int32_t> age;
+    std::string why_not_asked;
+    std::optional<AdviceId> advice;
 };
-BOOST_DESCRIBE_STRUCT(ConsentSaid, (), (person, given_by, answer, form, purpose, kinds, recipients))
+BOOST_DESCRIBE_STRUCT(ConsentSaid, (),
+                      (person, given_by, answer, form, purpose, kinds, left_out, recipients, until,
+                       age, why_not_asked, advice))
 
 std::vector<std::string> codes(const sharing::KeptAdvice& asked, const std::string& fact) {
     const auto found = asked.facts.find(fact);
@@ -98,7 +105,12 @@ std::string said_of(const sharing::Consent& consent) {
                                          .form = consent.form,
                                          .purpose = consent.purpose,
                                          .kinds = consent.kinds,
-                                         .recipients = consent.recipients});
+                                         .left_out = consent.left_out,
+                                         .recipients = consent.recipients,
+                                         .until = consent.until,
+                                         .age = consent.age,
+                                         .why_not_asked = consent.why_not_asked,
+                                         .advice = consent.advice});
 }
 
 } // namespace schakel::ledger

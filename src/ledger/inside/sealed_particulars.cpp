@@ -1,6 +1,6 @@
 #include "ledger/inside/sealed_particulars.h"
 
-#include "ledger/inside/commitment.h"
+#include "crypto/hmac.h"
 
 namespace schakel::ledger {
 
@@ -39,7 +39,7 @@ std::optional<Particulars> open_particulars(people::Seals& seals, const KeptLeaf
     const auto bytes = crypto::bytes_of(*opened);
     if (bytes.size() < entry_key_bytes) refuse();
     const auto entry_key = bytes.first(entry_key_bytes), text = bytes.subspan(entry_key_bytes);
-    if (commitment_to(text, entry_key) != leaf.commitment) refuse();
+    if (crypto::hmac_sha256(entry_key, text) != leaf.commitment) refuse();
     auto particulars = read_particulars(text);
     if (!particulars || particulars->subject != kept.subject) refuse();
     return particulars;
@@ -63,6 +63,16 @@ std::optional<crypto::Frontier> open_frontier(people::Seals& seals, const store:
     const auto opened = seals.open(log_owner, frontier_place, sealed);
     if (!opened) return std::nullopt;
     return crypto::Frontier::from_bytes(crypto::bytes_of(*opened));
+}
+
+bool has_log_key(people::Seals& seals) {
+    try {
+        // Without a key nothing can be opened; with one, these bytes cannot.
+        return seals.open(log_owner, frontier_place, {}).has_value();
+    } catch (const store::Failure& failure) {
+        if (failure.trouble() != store::Trouble::other) throw;
+        return true;
+    }
 }
 
 } // namespace schakel::ledger

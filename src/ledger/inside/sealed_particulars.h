@@ -33,4 +33,7 @@ inline constexpr auto log_owner = "ledger/log";
 [[nodiscard]] std::optional<crypto::Frontier> open_frontier(people::Seals& seals,
                                                             const store::Bytes& sealed);
 
+/// Whether a key for the log was ever made: its first entry does that.
+[[nodiscard]] bool has_log_key(people::Seals& seals);
+
 } // namespace schakel::ledger

@@ -1,14 +1,14 @@
-#include "ledger/inside/commitment.h"
+#include "crypto/hmac.h"
 
 #include <algorithm>
 
-namespace schakel::ledger {
+namespace schakel::crypto {
 
-crypto::Hash commitment_to(crypto::ByteView text, crypto::ByteView key) {
+Hash hmac_sha256(ByteView key, ByteView text) {
     // RFC 2104 section 2, with the block of SHA-256.
     std::array<std::byte, 64> inner{}, outer{};
     if (key.size() > inner.size())
-        std::ranges::copy(crypto::sha256(key), inner.begin());
+        std::ranges::copy(sha256(key), inner.begin());
     else
         std::ranges::copy(key, inner.begin());
     outer = inner;
@@ -16,7 +16,7 @@ crypto::Hash commitment_to(crypto::ByteView text, crypto::ByteView key) {
         byte ^= std::byte{0x36};
     for (auto& byte : outer)
         byte ^= std::byte{0x5c};
-    return crypto::sha256({outer, crypto::sha256({inner, text})});
+    return sha256({outer, sha256({inner, text})});
 }
 
-} // namespace schakel::ledger
+} // namespace schakel::crypto
