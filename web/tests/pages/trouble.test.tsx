@@ -179,12 +179,12 @@ describe('Somebody who was first', () => {
       attendance: [],
       agenda: [item],
       version: 1,
-      may: [],
+      may: ['record_minutes'],
     };
     let now = meeting;
     open_page('/meetings/m1/live', ({ method, path }) => {
       if (method === 'POST') {
-        now = { ...meeting, state: 'held', agenda: [{ ...item, minutes: 'De wijkagent gaat.', version: 2 }] };
+        now = { ...meeting, state: 'held', may: [], agenda: [{ ...item, minutes: 'De wijkagent gaat.', version: 2 }] };
         return changed;
       }
       return path === '/case-meetings/m1' ? { body: now } : undefined;
