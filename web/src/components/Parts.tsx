@@ -1,5 +1,5 @@
 // The small parts of a page: cards, badges, pairs, tables, empty states.
-import { Fragment, useId, type ReactNode } from 'react';
+import { Fragment, useEffect, useId, useRef, type ReactNode } from 'react';
 
 export type Tone = 'good' | 'mind' | 'stop' | 'note' | 'calm';
 const signs: Record<Tone, string> = { good: '✓', mind: '!', stop: '✕', note: '→', calm: '·' };
@@ -108,6 +108,7 @@ export function Table(props: { caption: string; hide_caption?: boolean; head: st
   );
 }
 
+/** A message that is `live` is read aloud when it comes. An error also takes the focus: it may stand out of sight. */
 export function Alert(props: {
   kind?: 'info' | 'warning' | 'error' | 'ok';
   title: ReactNode;
@@ -115,8 +116,18 @@ export function Alert(props: {
   live?: boolean;
 }) {
   const kind = props.kind ?? 'info';
+  const place = useRef<HTMLDivElement>(null);
+  const takes_focus = kind === 'error' && props.live === true;
+  useEffect(() => {
+    if (takes_focus) place.current?.focus();
+  }, [takes_focus, props.title]);
   return (
-    <div className={`utrecht-alert utrecht-alert--${kind}`} role={props.live ? 'status' : undefined}>
+    <div
+      className={`utrecht-alert utrecht-alert--${kind}`}
+      role={props.live ? 'status' : undefined}
+      tabIndex={takes_focus ? -1 : undefined}
+      ref={place}
+    >
       <p className="utrecht-alert__title">{props.title}</p>
       {props.children}
     </div>

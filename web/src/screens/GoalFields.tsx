@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanPhase } from '../api/schema';
 import { Button } from '../components/Button';
@@ -10,17 +11,27 @@ export function GoalFields(props: {
   goal: DraftGoal;
   index: number;
   last: boolean;
+  /** It was just added: writing goes on here. */
+  fresh: boolean;
   onChange: (part: Partial<DraftGoal>) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }) {
   const { t } = useTranslation();
   const { goal, index, onChange } = props;
+  const place = useRef<HTMLFieldSetElement>(null);
   const number = index + 1;
+  useEffect(() => {
+    if (props.fresh) place.current?.querySelector('input')?.focus();
+  }, [props.fresh]);
+  const add_action = () => {
+    onChange({ actions: [...goal.actions, empty_action()] });
+    requestAnimationFrame(() => [...(place.current?.querySelectorAll('.action') ?? [])].at(-1)?.querySelector('input')?.focus());
+  };
   const change_action = (at: number, part: Partial<DraftGoal['actions'][number]>) =>
     onChange({ actions: goal.actions.map((action, other) => (other === at ? { ...action, ...part } : action)) });
   return (
-    <fieldset className="card">
+    <fieldset className="card" ref={place}>
       <legend className="only-read-aloud">{t('plan.goal_number', { number })}</legend>
       <div className="goal-head">
         <h2 aria-hidden="true">{t('plan.goal_number', { number })}</h2>
@@ -96,7 +107,7 @@ export function GoalFields(props: {
       ))}
       <div>
         <Button
-          onPress={() => onChange({ actions: [...goal.actions, empty_action()] })}
+          onPress={add_action}
           about={t('plan.goal_number', { number })}
         >
           {t('plan.add_action')}

@@ -2,7 +2,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
-import type { CaseView, PlanView } from '../api/schema';
+import type { CaseView, PlanPhase, PlanView } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { TextField } from '../components/Fields';
@@ -50,6 +50,7 @@ function Editor({ found, start }: { found: CaseView; start: PlanView | undefined
   const [wrong, set_wrong] = useState<DraftFault[]>([]);
   const [theirs, set_theirs] = useState<PlanView>();
   const [said, set_said] = useState('');
+  const [fresh, set_fresh] = useState<DraftGoal['key']>();
   const save = useDeed('/cases/{id}/plans', {
     id: found.id,
     done: () => void navigate({ to: '/cases/$id/plan', params: { id: found.id } }),
@@ -68,6 +69,11 @@ function Editor({ found, start }: { found: CaseView; start: PlanView | undefined
   const move = (index: number, by: -1 | 1) => {
     change({ goals: moved(draft.goals, index, by) });
     set_said(t('plan.moved', { goal: draft.goals[index]!.goal || t('plan.goal'), place: index + 1 + by }));
+  };
+  const add_goal = (phase: PlanPhase) => {
+    const goal = empty_goal(phase);
+    set_fresh(goal.key);
+    change({ goals: [...draft.goals, goal] });
   };
   const submit = (version = base?.version ?? 0) => {
     const found_faults = faults(draft);
@@ -129,6 +135,7 @@ function Editor({ found, start }: { found: CaseView; start: PlanView | undefined
             goal={goal}
             index={index}
             last={index === draft.goals.length - 1}
+            fresh={goal.key === fresh}
             onChange={(part) => change_goal(index, part)}
             onMove={(by) => move(index, by)}
             onRemove={() => change({ goals: draft.goals.filter((_, at) => at !== index) })}
@@ -136,7 +143,7 @@ function Editor({ found, start }: { found: CaseView; start: PlanView | undefined
         ))}
         <Buttons>
           {phases.map((phase) => (
-            <Button key={phase} onPress={() => change({ goals: [...draft.goals, empty_goal(phase)] })}>
+            <Button key={phase} onPress={() => add_goal(phase)}>
               {t(`plan.add.${phase}`)}
             </Button>
           ))}
