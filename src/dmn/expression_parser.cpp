@@ -230,13 +230,21 @@ private:
     SyntaxFault fault_;
 };
 
+/// R-DMN-9
+SyntaxFault too_long() {
+    return {expression_bytes_max,
+            fmt::format("an expression holds at most {} bytes", expression_bytes_max)};
+}
+
 } // namespace
 
 std::expected<Expression, SyntaxFault> parse_expression(std::string_view text, const Scope& scope) {
+    if (text.size() > expression_bytes_max) return std::unexpected{too_long()};
     return Parser{text, scope}.whole_expression();
 }
 
 std::expected<UnaryTests, SyntaxFault> parse_unary_tests(std::string_view text) {
+    if (text.size() > expression_bytes_max) return std::unexpected{too_long()};
     static const Scope no_names;
     return Parser{text, no_names}.whole_cell();
 }

@@ -2,6 +2,9 @@
 //
 //   R-DMN-2  Names may hold spaces; where several names in scope fit, the longest is meant.
 //   (DMN 1.5, 10.3.1.4)
+//   R-DMN-9  A text above sixteen kibibytes, or of which the brackets are nested deeper than 32, is
+//   refused with the place before its inside is gone into. (design: a model may come from a
+//   stranger)
 #pragma once
 
 #include "dmn/expression.h"
@@ -10,6 +13,8 @@
 #include <set>
 
 namespace schakel::dmn {
+
+inline constexpr std::size_t expression_bytes_max = 16 * 1024;
 
 /// Where in the text, in bytes from its beginning, and what is wrong there.
 struct SyntaxFault {
