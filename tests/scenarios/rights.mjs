@@ -1,0 +1,192 @@
+// Who may do what: one row for each route, written from the rules of docs/rules and the Grondslag, never from what the
+// program answers. tests/scenarios/rights.test.mjs does every row as everyone in every state of a case, and fails when a
+// route has no row.
+//
+//   who    the accounts that may, as one text for all states, or a text for each state from which it changes; '*' is every
+//          professional. For all others the thing is not there, or not for them.
+//   path   what stands in the place of {id}: a name of the world
+//   body   what is sent, made from the world
+//   lists  the route answers everyone who may use it with their own things only: `holds` is who finds the thing in it
+//   later  from which state on the thing is there at all
+import { intake, offer, plan } from './world.mjs';
+
+const caseworkers = 'zorgcoordinator wijkagent hco secretaris rmc regisseur cjg imw jongerenwerk raad therapeut school2';
+const professionals = `${caseworkers} privacy ketenmanager`;
+// R-CASE-3, R-PARTICIPANT-1: a guest has no access to the case itself. R-HANDOVER-1: from the acceptance on the receiver.
+const participants = 'wijkagent hco secretaris rmc regisseur';
+const inCase = { open: participants, accepted: `${participants} cjg` };
+// Whom a handover was offered sees the case as far as the offer tells of it.
+const knowsOfCase = { open: participants, offered: `${participants} cjg` };
+// R-CASE-1: who is responsible, and what only that organisation does.
+const responsible = { open: 'hco secretaris', accepted: 'cjg' };
+// R-MEETING-1: the chair, and who works for the organisation that records.
+const leads = 'hco secretaris';
+// R-MEETING-2: the organisations that the kind of meeting lists.
+const sits = 'wijkagent hco secretaris rmc regisseur cjg imw raad';
+// R-SIGNAL: named for it by an organisation under an agreement.
+// R-SIGNAL-1: youth work stands in no list of the decree.
+const signallers = 'zorgcoordinator wijkagent rmc regisseur cjg imw school2';
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+export const rights = {
+    // ---- open to all
+    logIn: { who: 'nobody moeder *', body: () => ({ account: 'moeder', password: 'alleen-voor-de-proef' }) },
+    showOpenapi: { who: 'nobody moeder *' },
+
+    // ---- one's own session
+    logOut: { who: 'moeder *' },
+    showSession: { who: 'moeder *' },
+    extendSession: { who: 'moeder *' },
+    makeOneTimeSecret: { who: 'moeder *' },
+    showCheckpoint: { who: 'moeder *' },
+
+    // ---- the directory: who is who (C9)
+    listNetworks: { who: '*' },
+    listOrganisations: { who: '*' },
+    listProfessionals: { who: '*' },
+    listMeetingKinds: { who: '*' },
+    listRoutes: { who: '*' },
+    listCovenants: { who: '*' },
+    listTasks: { who: '*' },
+    openEvents: { who: '*' },
+
+    // ---- persons: for who has casework to do
+    searchPersons: { who: caseworkers, body: () => ({ familyName: 'Nagelhout', birthDate: '2019-07-25' }) },
+    registerPerson: { who: caseworkers, body: () => ({ name: { familyName: 'Proef' }, birthDate: '2015-03-02', sex: 'unknown' }) },
+    showPerson: { who: caseworkers, path: 'django' },
+    showFamily: { who: caseworkers, path: 'django' },
+
+    // ---- the index
+    registerSignal: {
+        who: signallers, body: ({ django }) => ({ person: django, weighing: { risks: ['a'], lifeAreas: ['social'], reasons: 'Is stil.' } }),
+    },
+    listSignals: { who: caseworkers, lists: 'signal', holds: 'zorgcoordinator' },
+    removeSignal: { who: 'zorgcoordinator', path: 'signal', body: () => ({ reason: 'risk_gone' }) },
+    recordInformation: { who: 'zorgcoordinator', path: 'signal', body: () => ({ how: 'told' }) },
+    listMatches: { who: caseworkers, lists: 'match', holds: 'zorgcoordinator wijkagent' },
+    followUpMatch: { who: 'zorgcoordinator wijkagent', path: 'match', body: () => ({ coordinator: 'undecided' }) },
+
+    // ---- sharing
+    showSharingFacts: { who: caseworkers },
+    askAdvice: { who: caseworkers, body: ({ django }) => ({ about: django, recipient: 'veilig-thuis', answers: {} }) },
+    // R-DISCLOSURE-1: the organisation's own advice.
+    makeDisclosure: {
+        who: 'hco secretaris',
+        body: ({ advice }) => ({
+            advice: advice.id, items: [{ data: 'concern', text: 'Ruzie thuis.' }], confirmed: advice.conditions, colleague: 'Secretaris',
+        }),
+    },
+    listDisclosures: { who: caseworkers },
+    recordRefusal: { who: 'zorgcoordinator', body: ({ refused_advice: advice }) => ({ advice: advice.id }) },
+
+    // R-CONSENT-5: on an advice of one's own that waits for consent: shown by tests/api/consents_test.cpp.
+    recordConsent: { who: '', body: ({ advice }) => ({ advice: advice.id, answer: 'given', givenBy: 'parent_1', form: 'in_person' }) },
+    withdrawConsent: { who: '', path: 'django' },
+    listConsents: { who: knowsOfCase, path: 'case' },
+
+    // R-CONSENT-5: on an own advice that waits for it.
+    recordConsent: {
+        who: 'zorgcoordinator',
+        body: ({ refused_advice: advice }) => ({ advice: advice.id, answer: 'refused', givenBy: 'parent_1', form: 'in_person', words: 'Liever niet.' }),
+    },
+    // AVG art. 7 lid 3: also said to who may receive on it; it only ever stops something.
+    withdrawConsent: { who: 'zorgcoordinator wijkagent', path: 'consent' },
+    listConsents: { who: knowsOfCase, path: 'case' },
+
+    // ---- concern reports
+    makeConcernReport: {
+        who: '', // needs an advice of one's own: shown by S1
+        body: ({ django, advice }) => ({
+            persons: [django], receiver: 'hco', concern: 'Zorg.', lifeAreas: ['social', 'upbringing'], careAvoidance: true, offence: true,
+            advice: advice.id, confirmed: advice.conditions, colleague: 'Secretaris',
+        }),
+    },
+    listConcernReports: { who: caseworkers, lists: 'report', holds: 'wijkagent hco' },
+    decideIntake: { who: 'hco', path: 'report', body: ({ criteria }) => intake(criteria) },
+    askPartners: {
+        who: 'hco', body: ({ report, django }) => ({ concernReport: report, persons: [django], organisations: ['mee'] }),
+    },
+    listInquiries: { who: caseworkers, lists: 'inquiry', holds: 'hco secretaris imw' },
+    answerInquiry: { who: 'imw', path: 'inquiry', body: () => ({ answer: 'known' }) },
+
+    // ---- cases
+    listCases: { who: caseworkers, lists: 'case', holds: knowsOfCase },
+    showCase: { who: knowsOfCase, path: 'case' },
+    addFileItem: { who: inCase, path: 'case', body: () => ({ kind: 'judgement', text: 'Hij voelt zich niet veilig.' }) },
+    addMember: { who: inCase, path: 'case', body: ({ bets }) => ({ person: bets }) },
+    addParticipant: { who: inCase, path: 'case', body: () => ({ organisation: 'imw-tilburg', role: 'participant' }) },
+    nameDirector: { who: responsible, path: 'case', body: () => ({ professional: 'samira-regenboog' }) },
+    nameContactPerson: { who: responsible, path: 'case', body: () => ({ professional: 'samira-regenboog' }) },
+    // R-CASE-5: word is owed to the police, who brought it in.
+    closeCase: { who: '', path: 'running_case' },
+    listReads: { who: inCase, path: 'case' },
+
+    // ---- handovers
+    offerHandover: { who: { open: 'hco secretaris', offered: '' }, body: offer },
+    listHandovers: { who: caseworkers, lists: 'handover', holds: 'hco secretaris cjg', later: 'offered' },
+    showHandover: { who: 'hco secretaris cjg', path: 'handover', later: 'offered' },
+    acceptHandover: { who: { offered: 'cjg', accepted: '' }, path: 'handover', later: 'offered' },
+    declineHandover: { who: { offered: 'cjg', accepted: '' }, path: 'handover', body: () => ({ reason: 'Geen plek.' }), later: 'offered' },
+    confirmAction: {
+        who: { offered: '', accepted: 'cjg', acted: '' }, path: 'handover', body: () => ({ action: 'Begeleiding is gestart.' }), later: 'offered',
+    },
+    closeHandover: { who: { offered: '', acted: 'hco secretaris', closed: '' }, path: 'handover', later: 'offered' },
+    listReportBacks: { who: caseworkers },
+    giveReportBack: { who: '', path: 'report_back', body: ({ advice }) => ({ text: 'Het loopt.', advice: advice.id }), later: 'closed' },
+
+    // ---- meetings
+    listCaseMeetings: { who: caseworkers, lists: 'planned', holds: sits },
+    planMeeting: { who: leads, body: () => ({ kind: 'hco', startsAt: inDays(5), place: 'Zaal 1' }) },
+    showCaseMeeting: { who: sits, path: 'planned' },
+    putOnAgenda: { who: 'wijkagent hco secretaris rmc regisseur', path: 'planned', body: ({ running_case: id }) => ({ caseId: id, question: 'Wat nu?' }) },
+    inviteToMeeting: { who: leads, path: 'planned' },
+    recordAttendance: { who: leads, path: 'planned', body: () => ({ organisation: 'leerplicht-tilburg', present: true }) },
+    openMeeting: { who: leads, path: 'planned' },
+    closeMeeting: { who: leads, path: 'running' },
+    chooseTable: { who: '', path: 'planned_item', body: () => ({ choice: 'keep', reason: 'Twee vragen.' }) }, // no double here: shown by S1
+    setHearers: { who: leads, path: 'planned_item', body: () => ({ organisations: ['zvh-tilburg', 'leerplicht-tilburg'] }) },
+    setFamilyPart: { who: leads, path: 'planned_item', body: () => ({ familyPart: 'is_heard', persons: [] }) },
+    // R-AGENDA-7: who hears the item and takes full part.
+    hearFamily: { who: inCase, path: 'planned_item', body: ({ teun }) => ({ person: teun, words: 'Ik wil naar school.' }) },
+    recordMinutes: { who: leads, path: 'running_item', body: () => ({ text: 'Het gezin wil hulp.' }) },
+    // R-WORD-2: who owes it, and the liaison who carries it.
+    recordWordGiven: { who: 'hco secretaris rmc', path: 'held_item', body: () => ({ organisation: 'politie' }) },
+    makeCommitment: {
+        who: leads, path: 'running_item',
+        body: () => ({ what: 'Belt', organisation: 'leerplicht-tilburg', dueOn: inDays(20).slice(0, 10) }),
+    },
+    // R-COMMITMENT-1, 2: who owns it, and who wrote it down.
+    listCommitments: { who: caseworkers, lists: 'commitment', holds: 'hco secretaris regisseur' },
+    completeCommitment: { who: 'regisseur', path: 'commitment', body: () => ({ result: 'Gebeld.' }) },
+
+    // ---- the plan
+    makePlan: { who: inCase, path: 'case', body: () => plan, headers: { 'If-Match': '"1"' } },
+    showPlan: { who: inCase, path: 'case' },
+    endorsePlan: {
+        who: { open: 'regisseur' }, path: 'plan', body: () => ({ party: 'organisation', id: 'lokaal-team-tilburg', answer: 'agrees' }),
+    },
+    showFridgeSheet: { who: inCase, path: 'plan' },
+
+    // ---- the family's own page
+    showOwnInvolvements: { who: 'moeder' },
+    showOwnPlan: { who: 'moeder' },
+    endorseOwnPlan: { who: 'moeder', body: () => ({ answer: 'agrees' }) },
+    listOwnAppointments: { who: 'moeder' },
+    listOwnDisclosures: { who: 'moeder' },
+
+    // What a one-time secret must be made for first is shown by tests/access.
+    confirmOneTimeSecret: { who: '', body: () => ({ oneTimeCode: '000000' }) },
+};
+
+const expand = (text) => new Set(text.replace('*', professionals).split(' ').filter(Boolean));
+
+/** Who may in this state. */
+export const allowedIn = (entry, state, states) => {
+    if (typeof entry === 'string') return expand(entry);
+    let last = '';
+    for (const one of states) {
+        if (entry[one] !== undefined) last = entry[one];
+        if (one === state) break;
+    }
+    return expand(last);
+};

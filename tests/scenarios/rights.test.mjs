@@ -1,0 +1,90 @@
+// The table of rights on the running program: every route, as everyone, in every state of a case. What is refused changes
+// nothing, and the answer for a thing of others is that of a thing that is not there.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { allowedIn, rights } from './rights.mjs';
+import { accounts, enter, leavesTrace, makeWorlds, sizeOf, states } from './world.mjs';
+
+const everyone = ['nobody', ...accounts];
+let made, routes;
+
+before(async () => {
+    made = await makeWorlds();
+    const visit = await enter(made.worlds[0]);
+    const document = (await visit.by.nobody.ask('GET', '/v1/openapi.json')).body;
+    routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+        Object.entries(methods).filter(([, one]) => one.operationId)
+            .map(([method, { operationId }]) => ({ method: method.toUpperCase(), path: `/v1${path}`, operation: operationId })));
+    await visit.leave();
+});
+after(() => made?.discard());
+
+test('every route has a row, and every row a route', () => {
+    assert.deepEqual(Object.keys(rights).sort(), routes.map((route) => route.operation).sort());
+});
+
+const ask = async (visit, route, row, account) => {
+    const path = route.path.replace('{id}', visit.known[row.path]);
+    const controller = new AbortController();
+    const message = row.body?.(visit.known);
+    const headers = { 'Idempotency-Key': randomUUID(), ...row.headers };
+    if (route.operation === 'openEvents') {
+        const { cookie } = visit.by[account];
+        const response = await fetch(visit.by[account].address + path, { headers: { Cookie: cookie }, signal: controller.signal });
+        controller.abort();
+        return { status: response.status };
+    }
+    return visit.by[account].ask(route.method, path, message, undefined, route.method === 'GET' ? {} : headers);
+};
+
+/** What is wrong with a cell, or nothing. */
+const fault = (answer, row, account, allowed, holders, known) => {
+    const ok = answer.status >= 200 && answer.status < 300;
+    const wanted = allowed.has(account);
+    if (ok !== wanted) return `${account} gets ${answer.status} ${answer.body?.type ?? ''}, ${wanted ? 'and may' : 'but may not'}`;
+    if (!ok && ![401, 403, 404, 409].includes(answer.status)) return `${account} is refused with ${answer.status} ${answer.body?.type ?? ''}`;
+    if (ok && holders && JSON.stringify(answer.body).includes(known[row.lists]) !== holders.has(account))
+        return `${account} ${holders.has(account) ? 'does not find' : 'finds'} the ${row.lists} in the list`;
+    return undefined;
+};
+
+/** Deeds are done where they may be for the first time or no longer; the states between differ in nothing for them. */
+const doneIn = (row, state) =>
+    typeof row.who === 'string' ? state === (row.later ?? states[0]) : row.who[state] !== undefined;
+
+for (const state of states)
+    test(`in the state '${state}' everyone may do what the table says, and nothing else`, async () => {
+        const world = made.worlds.find((one) => one.state === state);
+        const faults = [];
+        let cells = 0;
+        // Looks and refusals change nothing, so they go to one world; each deed that may be done has a world of its own.
+        const visit = await enter(world);
+        for (const route of routes) {
+            const row = rights[route.operation];
+            if (row === undefined || (row.later && states.indexOf(state) < states.indexOf(row.later))) continue;
+            const allowed = allowedIn(row.who, state, states);
+            const holders = row.holds && allowedIn(row.holds, state, states);
+            const look = async (where, account) => {
+                ++cells;
+                const found = fault(await ask(where, route, row, account), row, account, allowed, holders, where.known);
+                if (found) faults.push(`${route.operation}: ${found}`);
+            };
+            const isLook = route.method === 'GET';
+            const size = await sizeOf(visit);
+            const refused = async () => {
+                for (const account of everyone) if (isLook || !allowed.has(account)) await look(visit, account);
+            };
+            await refused();
+            if (!isLook && (await leavesTrace(visit, size, refused))) faults.push(`${route.operation}: a refused deed left a trace`);
+            if (isLook || !doneIn(row, state)) continue;
+            for (const account of allowed) {
+                const alone = await enter(world);
+                await look(alone, account);
+                await alone.leave();
+            }
+        }
+        await visit.leave();
+        console.log(`# ${state}: ${cells} cells`);
+        assert.deepEqual(faults, []);
+    });
