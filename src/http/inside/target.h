@@ -1,6 +1,8 @@
 // The address in a request line, taken apart; refused where normalising would change it (R-HTTP-4).
 #pragma once
 
+#include "base/utf8.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +23,5 @@ enum class Plus { is_plus, is_space };
 
 /// Percent-decoding; nullopt for a broken escape, a control character, and what is no UTF-8.
 [[nodiscard]] std::optional<std::string> decode(std::string_view text, Plus plus);
-
-/// Shortest form only, no surrogates, at most U+10FFFF.
-[[nodiscard]] bool is_utf8(std::string_view text);
 
 } // namespace schakel::http
