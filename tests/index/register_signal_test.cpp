@@ -181,6 +181,20 @@ TEST_P(RegisteringASignal, R_SIGNAL_5_meets_nobody_after_it_was_removed_or_its_t
 
 // R-SIGNAL-5
 
+TEST_P(RegisteringASignal, R_SIGNAL_5_keeps_no_token_of_a_parent_once_it_was_removed) {
+    static const store::Statement parents{"SELECT signal FROM index_parent_token"};
+    ASSERT_TRUE(signal("s1", one, "school"));
+    const auto kept = [&] {
+        return database->read([](store::Transaction& t) { return t.all<SignalId>(parents); })
+            .size();
+    };
+    EXPECT_GT(kept(), 0u);
+    does([&](store::Transaction& t) {
+        return remove_signal({"s1"}, {RemovalReason::risk_gone}, at("school"), t, vault);
+    });
+    EXPECT_EQ(kept(), 0u);
+}
+
 TEST_P(RegisteringASignal,
        B7_is_withdrawn_when_the_family_objects_and_goes_by_itself_after_two_years) {
     const auto made = signal("s1", one, "school");
