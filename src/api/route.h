@@ -53,10 +53,11 @@ enum class Audience {
 
 /// On which threads a handler runs, and with which transaction.
 enum class Work {
-    look,   ///< a reader; keeps nothing
-    deed,   ///< the writer; answered when it is durable
-    stream, ///< a reader; the answer stays open for events (Router keeps it)
-    slow,   ///< a queue of its own without a transaction, for the check of a password
+    look,     ///< a reader; keeps nothing
+    deed,     ///< the writer; answered when it is durable
+    consider, ///< a reader, then no transaction at all, then the writer if something is to be kept
+    stream,   ///< a reader; the answer stays open for events (Router keeps it)
+    slow,     ///< a queue of its own without a transaction, for the check of a password
 };
 
 /// What holds a route back besides the requests of its user (R-API-5).
@@ -135,6 +136,15 @@ struct List {
 /// The same for every kind of route, so that one list can hold them.
 using Answer = std::expected<http::Response, http::Problem>;
 
+/// What came of thinking: the answer itself, or what still has to be kept before it is given.
+struct Considered {
+    /// Whether `give` keeps something, so that it needs the writer.
+    bool keeps = false;
+    std::function<Answer(Call&)> give;
+};
+/// Thinks, on what was loaded before; without a transaction.
+using Consider = std::function<Considered()>;
+
 struct QueryName {
     std::string_view name;
     std::string_view meaning;
@@ -153,6 +163,8 @@ struct Route {
     /// The status when all went well.
     int status = 200;
     std::function<Answer(Call&)> handle{};
+    /// Work::consider: loads what has to be thought about.
+    std::function<std::expected<Consider, http::Problem>(Call&)> load{};
     /// The schema of the body and of the answer; nothing where there is none.
     std::function<std::optional<boost::json::object>(codec::Schemas&)> body_schema{};
     std::function<std::optional<boost::json::object>(codec::Schemas&)> answer_schema{};
@@ -241,6 +253,36 @@ template <class Body, class Result>
                           std::function<Reply<Result>(Call&, const Body&)> handle) {
     return deed<Body, Result>(http::Method::post, 201, path, operation, summary, audience,
                               std::move(handle));
+}
+
+/// POST that makes something after long thought: what is loaded in a reader's snapshot is thought
+/// about without a transaction, so that nobody waits for it; what the thinking rested on is looked
+/// at again by the deed that uses its outcome.
+template <class Body, class Result>
+[[nodiscard]] Route
+considers(std::string_view path, std::string_view operation, std::string_view summary,
+          Audience audience,
+          std::function<std::expected<Consider, http::Problem>(Call&, const Body&)> load) {
+    const auto from_body = [load](Call& call) -> std::expected<Consider, http::Problem> {
+        const auto body = detail::body_of<Body>(call);
+        if (!body) return std::unexpected{body.error()};
+        return load(call, *body);
+    };
+    return {.method = http::Method::post,
+            .path = path,
+            .operation = operation,
+            .summary = summary,
+            .audience = audience,
+            .work = Work::consider,
+            .status = 201,
+            .handle = [from_body](Call& call) -> Answer {
+                const auto consider = from_body(call);
+                if (!consider) return std::unexpected{consider.error()};
+                return (*consider)().give(call);
+            },
+            .load = from_body,
+            .body_schema = detail::schema<Body>,
+            .answer_schema = detail::schema<Result>};
 }
 
 /// POST that changes something that is there.

@@ -105,6 +105,8 @@ struct Router::Inside {
         access::Actor actor{};
         /// R-API-5: a deed that runs again is one request.
         bool counted = false;
+        /// Work::consider: what the thinking came to.
+        std::optional<Considered> considered{};
         std::optional<http::Problem> held_back{};
     };
     using TravelPointer = std::shared_ptr<Travel>;
@@ -139,6 +141,8 @@ struct Router::Inside {
                     look(travel);
                 else if (work == Work::stream)
                     open_stream(travel);
+                else if (work == Work::consider)
+                    consider(travel);
                 else
                     do_slowly(travel);
             } catch (...) { travel->responder.fail(std::current_exception()); }
@@ -335,12 +339,38 @@ struct Router::Inside {
                 return false;
             }
         }
-        travel->answer = travel->route->handle(call);
+        travel->answer =
+            travel->considered ? travel->considered->give(call) : travel->route->handle(call);
         if (!*travel->answer) return false;
         if (!call.readings.empty()) log(transaction, *travel->route, call.actor, call.readings);
         if (with_key) keep_answer(call, **travel->answer);
         travel->notices = std::move(call.notices);
         return true;
+    }
+
+    // ---- thinking first
+
+    void consider(const TravelPointer& travel) {
+        std::optional<Consider> think;
+        parts.database.read([&](store::Transaction& transaction) {
+            auto call = call_for(travel, &transaction);
+            if (auto refusal = refused_actor(call, *travel)) {
+                travel->answer = std::unexpected{std::move(*refusal)};
+                return true;
+            }
+            auto loaded = travel->route->load(call);
+            if (loaded)
+                think = std::move(*loaded);
+            else
+                travel->answer = std::unexpected{std::move(loaded.error())};
+            return true;
+        });
+        if (!think) return respond(travel);
+        travel->considered = (*think)();
+        if (travel->considered->keeps) return send_to_writer(travel);
+        auto call = call_for(travel, nullptr);
+        travel->answer = travel->considered->give(call);
+        respond(travel);
     }
 
     // ---- slowly

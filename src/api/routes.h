@@ -11,6 +11,7 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> person_routes();
 [[nodiscard]] std::vector<Route> signal_routes();
 [[nodiscard]] std::vector<Route> sharing_routes();
+[[nodiscard]] std::vector<Route> consent_routes();
 [[nodiscard]] std::vector<Route> case_routes();
 [[nodiscard]] std::vector<Route> handover_routes();
 [[nodiscard]] std::vector<Route> report_back_routes();

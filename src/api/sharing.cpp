@@ -160,7 +160,12 @@ std::optional<http::Problem> add_case(Call& call, people::Seals& seals, const As
     return std::nullopt;
 }
 
-Reply<AdviceView> ask(Call& call, const AskAdvice& body) {
+void keep(Call& call, const sharing::KeptAdvice& kept) {
+    people::Seals seals{call.transaction(), call.vault()};
+    sharing::keep_advice(call.transaction(), seals, kept);
+}
+
+std::expected<Consider, http::Problem> load_question(Call& call, const AskAdvice& body) {
     people::Seals seals{call.transaction(), call.vault()};
     if (body.about && !people::find_person(call.transaction(), seals, *body.about))
         return std::unexpected{problem("person-not-known")};
@@ -185,21 +190,28 @@ Reply<AdviceView> ask(Call& call, const AskAdvice& body) {
     for (const auto& [fact, codes] : answers->known())
         facts.set(fact, codes);
 
-    // 3. The answer; kept when it is one, so that a deed can rest on it.
-    //    While a question is open its reasons are not worked out: nobody reads them yet.
-    auto advice =
-        sharing::with_purpose_asked(call.framework().advise(facts, sharing::Detail::answer), facts);
-    if (!advice.next_question) advice = call.framework().advise(facts);
-    const sharing::KeptAdvice kept{.id = call.new_id<AdviceId>(),
-                                   .by = call.actor.signature(),
-                                   .about = body.about,
-                                   .case_id = body.case_id,
-                                   .recipient =
-                                       sharing::recipient_of(call.transaction(), situation),
-                                   .facts = {facts.known().begin(), facts.known().end()},
-                                   .advice = advice};
-    if (!advice.next_question) sharing::keep_advice(call.transaction(), seals, kept);
-    return Given{view_of(kept, *answers, call.framework())};
+    // 3. The answer, thought out without a transaction; kept when it is one, so that a deed can rest
+    //    on it. While a question is open its reasons are not worked out: nobody reads them yet.
+    sharing::KeptAdvice kept{.id = call.new_id<AdviceId>(),
+                             .by = call.actor.signature(),
+                             .about = body.about,
+                             .case_id = body.case_id,
+                             .recipient = sharing::recipient_of(call.transaction(), situation),
+                             .facts = {facts.known().begin(), facts.known().end()},
+                             .advice = {}};
+    return Consider{[kept = std::move(kept), facts = std::move(facts),
+                     answers = *std::move(answers), &framework = call.framework()]() mutable {
+        kept.advice =
+            sharing::with_purpose_asked(framework.advise(facts, sharing::Detail::answer), facts);
+        const bool is_answer = !kept.advice.next_question;
+        if (is_answer) kept.advice = framework.advise(facts);
+        return Considered{is_answer, [kept = std::move(kept), answers = std::move(answers),
+                                      &framework, is_answer](Call& now) {
+                              if (is_answer) keep(now, kept);
+                              return detail::to_answer<AdviceView>(
+                                  Given{view_of(kept, answers, framework)}, 201);
+                          }};
+    }};
 }
 
 DisclosureView view_of(store::Transaction& transaction, people::Seals& seals,
@@ -278,11 +290,11 @@ std::vector<Route> sharing_routes() {
                 "/v1/sharing-facts", "showSharingFacts",
                 "The facts of the Grondslag with their questions, and the words of its answers",
                 who, show_facts),
-            makes<AskAdvice, AdviceView>(
+            considers<AskAdvice, AdviceView>(
                 "/v1/advices", "askAdvice",
                 "May, must or must this not be shared? Ask again with one more answer until no "
                 "question is left",
-                who, ask),
+                who, load_question),
             makes<ledger::MakeDisclosure, DisclosureView>(
                 "/v1/disclosures", "makeDisclosure", "Share what an advice permits", who, disclose),
             look<List<DisclosureView>>("/v1/disclosures", "listDisclosures",

@@ -1,0 +1,181 @@
+// /v1/consents -- what was agreed to, by whom, for how long; and that it was withdrawn.
+#include "api/case_problems.h"
+#include "api/routes.h"
+#include "casework/participant_store.h"
+#include "ledger/answer_consent.h"
+#include "networks/directory_store.h"
+#include "people/person_store.h"
+
+namespace schakel::api {
+
+namespace {
+
+const ProblemKinds kinds{
+    {"consent-not-known", 404, "R-CONSENT-3", "Deze toestemming is hier niet bekend",
+     "Kijk bij de casus welke toestemming is vastgelegd.", "This consent is not known here",
+     "See which consents the case holds."},
+    {"consent-not-the-ground", 409, "R-CONSENT-5", "Toestemming is hier niet de grond",
+     "Vraag er niet om: het antwoord wordt er niet anders van.", "Consent is not the ground here",
+     "Do not ask for it: the answer does not change with it."},
+    {"consent-not-specific", 409, "R-CONSENT-1", "Deze toestemming is nog niet volledig",
+     "Vul aan wat erbij staat.", "This consent is not complete yet", "Add what is named."},
+    {"no-consent-to-withdraw", 409, "R-CONSENT-2", "Er is geen toestemming om in te trekken",
+     "Er is hier nooit ja gezegd.", "There is no consent to withdraw", "Nobody said yes here."},
+};
+
+struct ConsentView {
+    ConsentId id;
+    people::PersonShort person;
+    std::optional<CaseId> case_id;
+    std::optional<std::string> given_by;
+    sharing::ConsentAnswer answer{};
+    std::optional<sharing::ConsentForm> form;
+    std::string purpose;
+    std::vector<std::string> kinds;
+    std::vector<std::string> left_out;
+    std::vector<networks::OrganisationShort> recipients;
+    std::optional<Instant> until;
+    std::optional<std::int32_t> age;
+    std::optional<std::string> words;
+    std::optional<std::string> why_not_asked;
+    networks::Contact asked_by;
+    Instant at;
+    std::optional<networks::Contact> withdrawn_by;
+    std::optional<Instant> withdrawn_at;
+    /// Whether it is a yes that still holds.
+    bool stands = false;
+};
+BOOST_DESCRIBE_STRUCT(ConsentView, (),
+                      (id, person, case_id, given_by, answer, form, purpose, kinds, left_out,
+                       recipients, until, age, words, why_not_asked, asked_by, at, withdrawn_by,
+                       withdrawn_at, stands))
+
+std::optional<std::string> unless_empty(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional{text};
+}
+
+ConsentView view_of(Call& call, people::Seals& seals, const sharing::Consent& consent) {
+    auto& transaction = call.transaction();
+    ConsentView view{.id = consent.id,
+                     .person = {},
+                     .case_id = consent.case_id,
+                     .given_by = unless_empty(consent.given_by),
+                     .answer = consent.answer,
+                     .form = consent.form,
+                     .purpose = consent.purpose,
+                     .kinds = consent.kinds,
+                     .left_out = consent.left_out,
+                     .recipients = {},
+                     .until = consent.until,
+                     .age = consent.age,
+                     .words = unless_empty(consent.words),
+                     .why_not_asked = unless_empty(consent.why_not_asked),
+                     .asked_by = networks::contact_of(transaction, consent.by.professional),
+                     .at = consent.by.at,
+                     .withdrawn_by = {},
+                     .withdrawn_at = {},
+                     .stands = sharing::is_yes(consent) && !consent.withdrawn &&
+                               (!consent.until || call.now < *consent.until)};
+    if (const auto person = people::find_person(transaction, seals, consent.person))
+        view.person = people::short_of(*person, date_of(call.now));
+    for (const auto& recipient : consent.recipients)
+        view.recipients.push_back(networks::short_of(transaction, recipient));
+    if (consent.withdrawn) {
+        view.withdrawn_by = networks::contact_of(transaction, consent.withdrawn->professional);
+        view.withdrawn_at = consent.withdrawn->at;
+    }
+    call.readings.push_back(people::owner_of(consent.person));
+    return view;
+}
+
+Invalid fault_of(sharing::ConsentFlaw flaw) {
+    using enum sharing::ConsentFlaw;
+    switch (flaw) {
+    case giver_missing: return {"/givenBy", "missing", "must say who gave it"};
+    case purpose_missing: return {"/advice", "missing", "the question named no purpose"};
+    case kinds_missing: return {"/kinds", "missing", "must name what may be told"};
+    case recipients_missing: return {"/advice", "missing", "the question named no receiver"};
+    case form_missing: return {"/form", "missing", "must say how it was given"};
+    case left_out_missing: return {"/kinds", "not_allowed", "a yes to everything is not a part"};
+    case why_missing: return {"/whyNotAsked", "missing", "must say why it was not asked"};
+    case end_has_passed: return {"/until", "out_of_range", "must lie ahead"};
+    }
+    std::unreachable();
+}
+
+struct ConsentProblem {
+    http::Problem operator()(const sharing::AdviceNotKnown&) const {
+        return problem("advice-not-known");
+    }
+    http::Problem operator()(const ledger::ConsentNotTheGround&) const {
+        return problem("consent-not-the-ground");
+    }
+    http::Problem operator()(const ledger::ConsentNotSpecific& lacks) const {
+        auto made = problem("consent-not-specific");
+        for (const auto flaw : lacks.flaws)
+            made.errors.push_back(fault_of(flaw));
+        return made;
+    }
+    http::Problem operator()(const ledger::ConsentIdAlreadyUsed&) const {
+        return problem("key-used-for-another");
+    }
+    http::Problem operator()(const ledger::ConsentNotKnown&) const {
+        return problem("consent-not-known");
+    }
+    http::Problem operator()(const ledger::ConsentWasRefused&) const {
+        return problem("no-consent-to-withdraw");
+    }
+};
+
+Reply<ConsentView> record(Call& call, const ledger::AnswerConsent& command) {
+    const auto recorded =
+        ledger::answer_consent(call.new_id<ConsentId>(), command, call.actor, call.transaction(),
+                               call.vault(), call.framework().fact_model());
+    if (!recorded) return std::unexpected{std::visit(ConsentProblem{}, recorded.error())};
+    people::Seals seals{call.transaction(), call.vault()};
+    return Given{view_of(call, seals, *recorded)};
+}
+
+Reply<ConsentView> withdraw(Call& call, const Nothing&) {
+    const auto withdrawn = ledger::withdraw_consent({call.id<ConsentId>(), call.actor.signature()},
+                                                    call.transaction(), call.vault());
+    if (!withdrawn) return std::unexpected{std::visit(ConsentProblem{}, withdrawn.error())};
+    for (const auto& recipient : withdrawn->recipients)
+        call.tell(recipient, notify::EventKind::task);
+    people::Seals seals{call.transaction(), call.vault()};
+    return Given{view_of(call, seals, *withdrawn)};
+}
+
+/// Of the family of a case: what the asker's organisation asked for, or may receive on.
+Reply<List<ConsentView>> list(Call& call) {
+    people::Seals seals{call.transaction(), call.vault()};
+    const auto seen = casework::seen_case(call.transaction(), seals, call.id<CaseId>(), call.actor);
+    if (!seen) return std::unexpected{CaseProblem{}(seen.error())};
+    List<ConsentView> views;
+    for (const auto& person : seen->members)
+        for (const auto& consent :
+             ledger::consents_known_to(call.transaction(), seals, person, call.actor.organisation))
+            if (!consent.case_id || consent.case_id == seen->id)
+                views.items.push_back(view_of(call, seals, consent));
+    return Given{std::move(views)};
+}
+
+} // namespace
+
+std::vector<Route> consent_routes() {
+    const auto who = Audience::caseworker;
+    return {makes<ledger::AnswerConsent, ConsentView>(
+                "/v1/consents", "recordConsent",
+                "Note what was answered to a question for consent, or why it was not asked; on an "
+                "advice that waits for it",
+                who, record),
+            changes<Nothing, ConsentView>("/v1/consents/{id}/withdrawal", "withdrawConsent",
+                                          "Withdraw a consent; what rested on it stops at once",
+                                          who, withdraw),
+            look<List<ConsentView>>("/v1/cases/{id}/consents", "listConsents",
+                                    "The consents of a family that your organisation asked for or "
+                                    "may receive on",
+                                    who, list)};
+}
+
+} // namespace schakel::api
