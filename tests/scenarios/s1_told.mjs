@@ -11,7 +11,9 @@ const personal = /Esselink|Haverkamp|Teun|Daan|999999\d{3}|18-0?4-2012|2012-04-1
 /** With SCHAKEL_SHOTS, a folder, every screen of the story is kept there as a picture. */
 async function keepPicture(page, screen) {
     const folder = process.env.SCHAKEL_SHOTS;
-    if (folder) await page.screenshot({ path: `${folder}/${screen.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
+    if (!folder) return;
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.screenshot({ path: `${folder}/${screen.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
 }
 
 /** One test for each step. `Hands` move; with `closely` every screen on the way is looked at too. */
