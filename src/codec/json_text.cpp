@@ -2,6 +2,7 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value_stack.hpp>
+#include <cmath>
 #include <set>
 
 namespace schakel::codec {
@@ -81,6 +82,8 @@ public:
         return number_ended(part, code) && (stack_.push_uint64(number), true);
     }
     bool on_double(double number, json::string_view part, json::error_code& code) {
+        if (!std::isfinite(number))
+            return refuse(code, "out_of_range", "a number is too large to hold");
         return number_ended(part, code) && (stack_.push_double(number), true);
     }
     bool on_bool(bool value, json::error_code& code) {
