@@ -135,8 +135,8 @@ private:
                 read += text_[at_];
                 continue;
             }
-            ++at_;
-            const char escaped = at_ < text_.size() ? text_[at_] : '\0';
+            if (++at_ == text_.size()) break;
+            const char escaped = text_[at_];
             if (escaped == 'n')
                 read += '\n';
             else if (escaped == 't')

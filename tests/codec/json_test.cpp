@@ -74,6 +74,11 @@ TEST(Reading, refuses_an_empty_text_where_one_is_needed) {
         Places{"/caseId missing"});
 }
 
+TEST(Reading, refuses_a_number_that_is_too_large_to_hold) {
+    EXPECT_TRUE(parse_json("5e300"));
+    EXPECT_EQ(parse_json("[5e350]").error().front().code, "out_of_range");
+}
+
 TEST(Reading, refuses_what_is_no_json_and_says_where) {
     EXPECT_EQ(places("{\"a\":"), Places{" malformed"});
     EXPECT_EQ(places(good + "x"), Places{" malformed"});
