@@ -2,19 +2,6 @@
 
 namespace schakel::api {
 
-std::vector<ProvisionView> provisions_of(const std::vector<std::string>& ids,
-                                         const sharing::SharingFramework& framework) {
-    std::vector<ProvisionView> views;
-    for (const auto& id : ids) {
-        const auto* provision = framework.provision(id);
-        if (provision == nullptr)
-            views.push_back({id, "", "", ""});
-        else
-            views.push_back({provision->id, provision->law, provision->article, provision->gist});
-    }
-    return views;
-}
-
 AdviceView view_of(const sharing::KeptAdvice& kept, const sharing::Facts& answers,
                    const sharing::SharingFramework& framework) {
     const auto& advice = kept.advice;
@@ -24,7 +11,7 @@ AdviceView view_of(const sharing::KeptAdvice& kept, const sharing::Facts& answer
                     .manner = advice.manner,
                     .duties = advice.duties,
                     .conditions = advice.conditions,
-                    .provisions = provisions_of(advice.provisions, framework),
+                    .provisions = sharing::shorts_of(advice.provisions, framework),
                     .norm = advice.norm,
                     .sentence_nl = advice.sentence_nl,
                     .sentence_en = advice.sentence_en,
@@ -57,7 +44,7 @@ http::Problem DisclosureToProblem::operator()(const sharing::AdviceTooOld&) cons
 
 http::Problem DisclosureToProblem::operator()(const sharing::SharingRefused& refused) const {
     auto made = problem("sharing-refused");
-    for (const auto& provision : provisions_of(refused.advice.provisions, framework))
+    for (const auto& provision : sharing::shorts_of(refused.advice.provisions, framework))
         made.reasons.push_back({provision.law + " " + provision.article, provision.id});
     return made;
 }

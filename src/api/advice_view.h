@@ -4,21 +4,9 @@
 #include "api/problems.h"
 #include "codec/shapes.h"
 #include "ledger/make_disclosure.h"
-#include "sharing/sharing_framework.h"
+#include "sharing/provision_short.h"
 
 namespace schakel::api {
-
-struct ProvisionView {
-    std::string id;
-    std::string law;
-    std::string article;
-    std::string gist;
-};
-BOOST_DESCRIBE_STRUCT(ProvisionView, (), (id, law, article, gist))
-
-/// Those that this version knows; one that it does not know any more stands with its identifier only.
-[[nodiscard]] std::vector<ProvisionView> provisions_of(const std::vector<std::string>& ids,
-                                                       const sharing::SharingFramework& framework);
 
 BOOST_DEFINE_ENUM_CLASS(FactSource, system, answer)
 
@@ -41,7 +29,7 @@ struct AdviceView {
     std::string manner;
     std::vector<std::string> duties;
     std::vector<std::string> conditions;
-    std::vector<ProvisionView> provisions;
+    std::vector<sharing::ProvisionShort> provisions;
     std::string norm;
     std::string sentence_nl;
     std::string sentence_en;

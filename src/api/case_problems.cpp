@@ -121,29 +121,4 @@ http::Problem CaseProblem::operator()(casework::ReportBackRefusal refusal) const
     return problem("report-back-refused", casework::rule_behind(refusal));
 }
 
-http::Problem CaseProblem::operator()(const sharing::AdviceNotKnown&) const {
-    return problem("advice-not-known");
-}
-http::Problem CaseProblem::operator()(const sharing::AdviceTooOld&) const {
-    return problem("advice-too-old");
-}
-http::Problem CaseProblem::operator()(const sharing::SharingRefused& refused) const {
-    auto made = problem("sharing-refused");
-    for (const auto& provision : refused.advice.provisions)
-        made.reasons.push_back({provision, provision});
-    return made;
-}
-http::Problem CaseProblem::operator()(const sharing::OutsideScope&) const {
-    return problem("outside-scope");
-}
-http::Problem CaseProblem::operator()(const sharing::ConditionsNotConfirmed&) const {
-    return problem("condition-not-confirmed");
-}
-http::Problem CaseProblem::operator()(const sharing::ColleagueNotNamed&) const {
-    return problem("colleague-not-named");
-}
-http::Problem CaseProblem::operator()(const ledger::DisclosureIdUsed&) const {
-    return problem("key-used-for-another");
-}
-
 } // namespace schakel::api

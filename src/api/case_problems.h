@@ -2,6 +2,7 @@
 // that a new kind does not compile until someone has decided what the user gets to see.
 #pragma once
 
+#include "api/advice_view.h"
 #include "api/problems.h"
 #include "casework/give_report_back.h"
 #include "casework/offer_handover.h"
@@ -25,14 +26,13 @@ struct CaseProblem {
     http::Problem operator()(casework::CaseRefusal refusal) const;
     http::Problem operator()(casework::HandoverRefusal refusal) const;
     http::Problem operator()(casework::ReportBackRefusal refusal) const;
+};
 
-    http::Problem operator()(const sharing::AdviceNotKnown&) const;
-    http::Problem operator()(const sharing::AdviceTooOld&) const;
-    http::Problem operator()(const sharing::SharingRefused& refused) const;
-    http::Problem operator()(const sharing::OutsideScope&) const;
-    http::Problem operator()(const sharing::ConditionsNotConfirmed&) const;
-    http::Problem operator()(const sharing::ColleagueNotNamed&) const;
-    http::Problem operator()(const ledger::DisclosureIdUsed&) const;
+/// For a deed on a case of which a disclosure is a part.
+struct SharingCaseProblem : CaseProblem, DisclosureToProblem {
+    explicit SharingCaseProblem(const sharing::SharingFramework& with) : DisclosureToProblem{with} {}
+    using CaseProblem::operator();
+    using DisclosureToProblem::operator();
 };
 
 /// The problem for whichever of its kinds an error is.

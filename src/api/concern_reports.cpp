@@ -40,8 +40,9 @@ const ProblemKinds kinds{
      "See in the report what was decided."},
 };
 
-struct ToProblem : CaseProblem {
-    using CaseProblem::operator();
+struct ToProblem : SharingCaseProblem {
+    using SharingCaseProblem::SharingCaseProblem;
+    using SharingCaseProblem::operator();
 
     http::Problem operator()(const casework::ConcernReportNotKnown&) const {
         return problem("concern-report-not-known");
@@ -91,7 +92,7 @@ void note_readings(Call& call, const ConcernReport& report) {
 /// The report as it is now, or why the deed was refused.
 template <class Outcome>
 Reply<ConcernReport> shown_after(Call& call, Outcome outcome) {
-    if (!outcome) return std::unexpected{std::visit(ToProblem{}, outcome.error())};
+    if (!outcome) return std::unexpected{std::visit(ToProblem{call.framework()}, outcome.error())};
     note_readings(call, *outcome);
     return Given{std::move(*outcome)};
 }

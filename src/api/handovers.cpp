@@ -13,7 +13,8 @@ using casework::HandoverView;
 /// The handover with its version, or why the deed was refused. Both sides look again.
 template <class Outcome>
 Reply<HandoverView> shown_after(Call& call, Outcome outcome) {
-    if (!outcome) return std::unexpected{case_problem(outcome.error())};
+    if (!outcome)
+        return std::unexpected{std::visit(SharingCaseProblem{call.framework()}, outcome.error())};
     call.readings.push_back("case/" + outcome->case_.id.value);
     call.tell(outcome->sender.id, notify::EventKind::handover);
     call.tell(outcome->receiver.id, notify::EventKind::handover);

@@ -19,7 +19,8 @@ Reply<ReportBackView> give(Call& call, const casework::GiveReportBack& command) 
     auto given =
         casework::give_report_back(call.id<casework::ReportBackId>(), command, call.version_seen,
                                    call.actor, call.transaction(), call.vault(), call.framework());
-    if (!given) return std::unexpected{case_problem(given.error())};
+    if (!given)
+        return std::unexpected{std::visit(SharingCaseProblem{call.framework()}, given.error())};
     call.readings.push_back("case/" + given->case_id.value);
     call.tell(given->to.id, notify::EventKind::disclosure);
     const auto version = given->version;

@@ -70,7 +70,7 @@ struct DisclosureView {
     sharing::Verdict verdict = sharing::Verdict::unknown;
     std::string sentence_nl;
     std::string sentence_en;
-    std::vector<ProvisionView> provisions;
+    std::vector<sharing::ProvisionShort> provisions;
     std::string manner;
     std::vector<std::string> duties;
     MadeSide made = MadeSide::by_us;
@@ -228,7 +228,7 @@ DisclosureView view_of(store::Transaction& transaction, people::Seals& seals,
                         .verdict = disclosure.verdict,
                         .sentence_nl = disclosure.sentence_nl,
                         .sentence_en = disclosure.sentence_en,
-                        .provisions = provisions_of(disclosure.provisions, framework),
+                        .provisions = sharing::shorts_of(disclosure.provisions, framework),
                         .manner = disclosure.manner,
                         .duties = disclosure.duties,
                         .made = made};

@@ -58,12 +58,6 @@ bool may_be_told(const sharing::Disclosure& disclosure) {
     return std::ranges::find(disclosure.duties, telling_put_off) == disclosure.duties.end();
 }
 
-ProvisionShort short_of(const sharing::SharingFramework& framework, const std::string& id) {
-    const auto* const provision = framework.provision(id);
-    if (provision == nullptr) return {.id = id, .law = {}, .article = {}, .gist = {}};
-    return {provision->id, provision->law, provision->article, provision->gist};
-}
-
 } // namespace
 
 std::vector<OwnDisclosure> own_disclosures(store::Transaction& transaction,
@@ -89,8 +83,7 @@ std::vector<OwnDisclosure> own_disclosures(store::Transaction& transaction,
             shown.data = std::move(kinds);
             shown.sentence_nl = made.sentence_nl;
             shown.sentence_en = made.sentence_en;
-            for (const auto& provision : made.provisions)
-                shown.provisions.push_back(short_of(framework, provision));
+            shown.provisions = sharing::shorts_of(made.provisions, framework);
         }
     }
     std::ranges::sort(found, std::greater{}, &OwnDisclosure::at);

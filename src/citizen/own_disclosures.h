@@ -19,20 +19,10 @@
 #include "crypto/vault.h"
 #include "networks/directory.h"
 #include "people/person.h"
-#include "sharing/sharing_framework.h"
+#include "sharing/provision_short.h"
 #include "store/store.h"
 
 namespace schakel::citizen {
-
-/// One article in words of our own.
-struct ProvisionShort {
-    std::string id;
-    std::string law;
-    std::string article;
-    std::string gist;
-    bool operator==(const ProvisionShort&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ProvisionShort, (), (id, law, article, gist))
 
 struct OwnDisclosure {
     DisclosureId id;
@@ -46,7 +36,7 @@ struct OwnDisclosure {
     std::string sentence_nl;
     std::string sentence_en;
     /// Of an older version that is not known any more, the identifier only.
-    std::vector<ProvisionShort> provisions;
+    std::vector<sharing::ProvisionShort> provisions;
 };
 BOOST_DESCRIBE_STRUCT(OwnDisclosure, (),
                       (id, at, from, to, about, data, sentence_nl, sentence_en, provisions))

@@ -72,8 +72,8 @@ TEST_P(OwnDisclosures, J2_say_what_was_told_to_whom_and_on_which_ground) {
     ASSERT_EQ(seen[0].provisions.size(), 2u);
     const auto& known = framework().provisions().front();
     EXPECT_EQ(seen[0].provisions[0],
-              (ProvisionShort{known.id, known.law, known.article, known.gist}));
-    EXPECT_EQ(seen[0].provisions[1], (ProvisionShort{"of-an-older-version", "", "", ""}));
+              (sharing::ProvisionShort{known.id, known.law, known.article, known.gist}));
+    EXPECT_EQ(seen[0].provisions[1], (sharing::ProvisionShort{"of-an-older-version", "", "", ""}));
 }
 
 TEST_P(OwnDisclosures, stand_with_the_newest_first_and_each_once) {
