@@ -1,13 +1,13 @@
 // Accounts of this server, and how long a session lasts.
 //
 //   R-ACCESS-1  A session ends by itself: thirty minutes after the last deed, and ten hours after
-//   the login whatever
-//               happened since; two minutes before the first it warns. (BIO2 8.5; NEN 7510; design:
-//               the numbers)
+//               the login whatever happened since; two minutes before the first it warns. (BIO2
+//               8.5; NEN 7510; design: the numbers)
 //   R-ACCESS-2  Five wrong tries in a row lock an account for fifteen minutes. (research:
-//   reliability 6.1; ASVS 6.3.1) R-ACCESS-3  Nobody comes in without a second factor, except in a
-//   database that is marked as trial, which holds test
-//               persons only. (ASVS 6.3.3; decisions of the AP of 2018 and 2020 about hospitals)
+//               reliability 6.1; ASVS 6.3.1)
+//   R-ACCESS-3  Nobody comes in without a second factor, except in a database that is marked as
+//               trial, which holds test persons only. (ASVS 6.3.3; decisions of the AP of 2018 and
+//               2020 about hospitals)
 #pragma once
 
 #include "base/vocabulary.h"

@@ -30,7 +30,8 @@ struct CaseProblem {
 
 /// For a deed on a case of which a disclosure is a part.
 struct SharingCaseProblem : CaseProblem, DisclosureToProblem {
-    explicit SharingCaseProblem(const sharing::SharingFramework& with) : DisclosureToProblem{with} {}
+    explicit SharingCaseProblem(const sharing::SharingFramework& with)
+        : DisclosureToProblem{with} {}
     using CaseProblem::operator();
     using DisclosureToProblem::operator();
 };

@@ -3,6 +3,7 @@
 #include "api/routes.h"
 #include "base/uuid.h"
 #include "casework/decide_intake.h"
+#include "casework/intake_keepers.h"
 #include "casework/make_concern_report.h"
 
 namespace schakel::api {
@@ -89,11 +90,15 @@ void note_readings(Call& call, const ConcernReport& report) {
         call.readings.push_back("person/" + person.id.value);
 }
 
-/// The report as it is now, or why the deed was refused.
+/// The report as it is now, or why the deed was refused. Who made it and who takes it in look again.
 template <class Outcome>
 Reply<ConcernReport> shown_after(Call& call, Outcome outcome) {
     if (!outcome) return std::unexpected{std::visit(ToProblem{call.framework()}, outcome.error())};
     note_readings(call, *outcome);
+    call.tell(outcome->by.organisation, notify::EventKind::task);
+    if (const auto kind = networks::find(call.transaction(), outcome->receiver.id))
+        for (const auto& keeper : casework::keepers_of(call.transaction(), *kind))
+            call.tell(keeper, notify::EventKind::task);
     return Given{std::move(*outcome)};
 }
 

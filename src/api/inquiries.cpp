@@ -50,6 +50,8 @@ Reply<Inquiry> ask(Call& call, const casework::AskPartners& command) {
     if (!asked) return std::unexpected{std::visit(ToProblem{}, asked.error())};
     for (const auto& person : asked->persons)
         call.readings.push_back("person/" + person.id.value);
+    for (const auto& organisation : command.organisations)
+        call.tell(organisation, notify::EventKind::task);
     return Given{std::move(*asked)};
 }
 
@@ -69,6 +71,10 @@ Reply<Nothing> answer(Call& call, const casework::AnswerInquiry& command) {
     const auto answered = casework::answer_inquiry(call.id<InquiryId>(), command, call.actor,
                                                    call.transaction(), call.vault());
     if (!answered) return std::unexpected{std::visit(ToProblem{}, answered.error())};
+    people::Seals seals{call.transaction(), call.vault()};
+    if (const auto inquiry =
+            casework::find_inquiry(call.transaction(), seals, call.id<InquiryId>()))
+        call.tell(inquiry->by.organisation, notify::EventKind::task);
     return Given<Nothing>{};
 }
 

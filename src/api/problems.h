@@ -1,7 +1,7 @@
 // Every kind of problem that the API answers with, and its words in Dutch and English.
 //
 //   R-API-1  A message says what happened, why and what can be done now, and names nobody. (style:
-//   errors)
+//            errors)
 #pragma once
 
 #include "http/response.h"

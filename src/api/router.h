@@ -2,12 +2,12 @@
 // answer.
 //
 //   R-API-2  A route that is not in the table does not exist; one that is, answers an audience and
-//   roles, and nobody
-//            else. (architecture: two gates)
+//            roles, and nobody else. (architecture: two gates)
 //   R-API-3  A write by a browser carries a token that follows from the session besides the cookie.
-//   (ASVS 3.5.1) R-API-4  What a professional was shown of a person or case is logged before the
-//   answer leaves; a failing log means
-//            no answer. (research: reliability A10; architecture: reading is logged like writing)
+//            (ASVS 3.5.1)
+//   R-API-4  What a professional was shown of a person or case is logged before the answer leaves;
+//            a failing log means no answer. (research: reliability A10; architecture: reading is
+//            logged like writing)
 #pragma once
 
 #include "api/route.h"

@@ -26,8 +26,7 @@ template <class T>
 }
 
 /// The schema of T, as a reference when T is a record or enumeration; `into` then holds it. A
-/// record that is read
-/// (`strict`) refuses what it does not know; one that is written may grow.
+/// record that is read (`strict`) refuses what it does not know; one that is written may grow.
 template <class T>
 [[nodiscard]] boost::json::object schema_of(Schemas& into) {
     using boost::json::object;

@@ -1,8 +1,8 @@
 // Passwords of local accounts: only what checks them is kept.
 //
 //   R-CRYPTO-5  A password is kept as Argon2id of it mixed with a key that lies outside the
-//   database;
-//               who takes the database alone cannot even guess. (AVG art. 32 lid 1; RFC 9106)
+//               database; who takes the database alone cannot even guess. (AVG art. 32 lid 1; RFC
+//               9106)
 //   R-CRYPTO-6  An account that does not exist costs as much time as a wrong password. (design: an
 //               outsider does not learn who works here)
 #pragma once

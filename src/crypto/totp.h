@@ -1,8 +1,8 @@
 // One-time codes from an authenticator program: RFC 6238 with SHA-1, six digits, thirty seconds,
 // which is what every such program understands.
 //
-//   R-CRYPTO-7  A code is taken once, and none older than the last one taken. (RFC 6238
-//   section 5.2)
+//   R-CRYPTO-7  A code is taken once, and none older than the last one taken. (RFC 6238 section
+//               5.2)
 #pragma once
 
 #include "base/vocabulary.h"

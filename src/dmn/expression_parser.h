@@ -1,10 +1,10 @@
 // Reads the text of an expression or a cell into a tree.
 //
-//   R-DMN-2  Names may hold spaces; where several names in scope fit, the longest is meant.
-//   (DMN 1.5, 10.3.1.4)
+//   R-DMN-2  Names may hold spaces; where several names in scope fit, the longest is meant. (DMN
+//            1.5, 10.3.1.4)
 //   R-DMN-9  A text above sixteen kibibytes, or of which the brackets are nested deeper than 32, is
-//   refused with the place before its inside is gone into. (design: a model may come from a
-//   stranger)
+//            refused with the place before its inside is gone into. (design: a model may come from
+//            a stranger)
 #pragma once
 
 #include "dmn/expression.h"

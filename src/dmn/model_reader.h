@@ -1,11 +1,9 @@
 // Reads a decision model from a DMN file.
 //
 //   R-DMN-3  A model with an error is not read at all, and so never decides; every error is told at
-//   once, with file,
-//            element and reason. (design: doubt means no)
+//            once, with file, element and reason. (design: doubt means no)
 //   R-DMN-4  A file above two mebibytes, nested deeper than 64 or with a document type or entities
-//   is refused before
-//            anything in it is used. (design: a model may come from a stranger)
+//            is refused before anything in it is used. (design: a model may come from a stranger)
 //   R-DMN-5  What the reader does not carry out it refuses by name; it never skips it. (design)
 //
 // NOT YET: DMN 1.1 and 1.2, item definitions, boxed expressions other than tables, business

@@ -1,8 +1,8 @@
 // What may be the case: a value that is known, one of several, or nothing known at all.
 //
 //   R-DMN-6  What is not known is no value: it is neither false nor empty. A decision over it is
-//   decided only when every
-//            value it could have leads to the same answer. (design: doubt means no)
+//            decided only when every value it could have leads to the same answer. (design: doubt
+//            means no)
 #pragma once
 
 #include "dmn/value.h"

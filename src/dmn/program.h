@@ -2,10 +2,9 @@
 // number of threads may share it.
 //
 //   R-DMN-7  A table names nothing that its decision does not require, and no decision requires
-//   itself, not even by
-//            way of others. (DMN 1.5, 5.3.2 and 7.3.1)
+//            itself, not even by way of others. (DMN 1.5, 5.3.2 and 7.3.1)
 //   R-DMN-8  Inputs of the same name in several models that are linked are one input. (design: a
-//   fact is asked once)
+//            fact is asked once)
 #pragma once
 
 #include "base/invalid.h"

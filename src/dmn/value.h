@@ -1,8 +1,8 @@
 // A value of the decision language: nothing, yes or no, a number, a text, or a list of values.
 //
 //   R-DMN-1  Values of different kinds are never equal and never in order; comparing them has no
-//   answer, and what has
-//            no answer matches no rule. (DMN 1.5, 10.3.2.13; design: doubt means no)
+//            answer, and what has no answer matches no rule. (DMN 1.5, 10.3.2.13; design: doubt
+//            means no)
 //
 // NOT YET: dates, durations, contexts and ranges as values; numbers with the 34 digits of DMN (they
 // are binary now).

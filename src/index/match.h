@@ -2,15 +2,15 @@
 // told.
 //
 //   R-MATCH-1  Signals match when they are about the same young person, or about young persons with
-//   the same parent. By
-//              address they do not match: the list of addresses to leave out is not good enough.
-//              (Jeugdwet art. 7.1.2.3 lid 1 onder c-e; practice of the parent match)
+//              the same parent. By address they do not match: the list of addresses to leave out is
+//              not good enough. (Jeugdwet art. 7.1.2.3 lid 1 onder c-e; practice of the parent
+//              match)
 //   R-MATCH-2  Each is told the other's name, function, organisation and how to reach them, and
-//   whether it concerns
-//              different youths; nothing of what was weighed. (Jeugdwet art. 7.1.4.3 lid 2)
+//              whether it concerns different youths; nothing of what was weighed. (Jeugdwet art.
+//              7.1.4.3 lid 2)
 //   R-MATCH-3  Who were told find each other: a match stays open, with a term, until one of them
-//   says that they spoke and
-//              who coordinates. (Jeugdwet art. 7.1.3.2; design: ten working days as fourteen days)
+//              says that they spoke and who coordinates. (Jeugdwet art. 7.1.3.2; design: ten
+//              working days as fourteen days)
 #pragma once
 
 #include "base/vocabulary.h"

@@ -1,7 +1,7 @@
 // What a professional does to tell the index: I am concerned about this young person.
 //
 //   R-SIGNAL-7  Sent twice is one signal. (design: a line that drops must not make a child twice a
-//   concern)
+//               concern)
 #pragma once
 
 #include "crypto/vault.h"

@@ -2,24 +2,20 @@
 // content.
 //
 //   R-SIGNAL-1  Only a functionary whom an organisation of a listed kind named, under an agreement
-//   that is in force, may
-//               signal. (Jeugdwet art. 7.1.1.2; Besluit Jeugdwet 7.1.1-7.1.7)
+//               that is in force, may signal. (Jeugdwet art. 7.1.1.2; Besluit Jeugdwet 7.1.1-7.1.7)
 //   R-SIGNAL-2  A signal follows a weighing: one or more of the twelve risks a to l, on a
-//   reasonable suspicion that they
-//               really threaten a healthy and safe development, with the reasons. (Jeugdwet
-//               art. 7.1.4.1)
+//               reasonable suspicion that they really threaten a healthy and safe development, with
+//               the reasons. (Jeugdwet art. 7.1.4.1)
 //   R-SIGNAL-3  It is about someone under 23. (Jeugdwet art. 7.1.1.1)
 //   R-SIGNAL-4  The index stores the person's number as a token, the reporter, the moment and the
-//   planned removal, and
-//               nothing else; the weighing stays with the reporting organisation. (Jeugdwet
-//               art. 7.1.4.3)
+//               planned removal, and nothing else; the weighing stays with the reporting
+//               organisation. (Jeugdwet art. 7.1.4.3)
 //   R-SIGNAL-5  It is removed when it was wrong, the risk is gone, or an objection holds, at the
 //               latest two years after it was made, on the 23rd birthday, or on death. (Jeugdwet
 //               art. 7.1.4.5; AVG art. 21 lid 1)
 //   R-SIGNAL-6  The young person is told: under 12 the legal representative, from 12 both, from 16
-//   only the youth; telling
-//               may wait for safety, with a reason and a date. (Jeugdwet art. 7.1.5.1; AVG art. 14,
-//               23)
+//               only the youth; telling may wait for safety, with a reason and a date. (Jeugdwet
+//               art. 7.1.5.1; AVG art. 14, 23)
 //
 // NOT YET: the historical archive of five years; the profile `consent`; the logbook of moves.
 #pragma once

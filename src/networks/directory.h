@@ -3,11 +3,10 @@
 // read it (rows C9, C10).
 //
 //   R-NETWORK-1  A network is what its definition says, not what the program knows: members,
-//   meetings, routes and criteria
-//                are data. (seed 002, appendix 1; vision: local colour without code)
+//                meetings, routes and criteria are data. (seed 002, appendix 1; vision: local
+//                colour without code)
 //   R-NETWORK-2  A covenant holds between parties whose signature is in force on the day, and only
-//   for its term.
-//                (seed 002, chapter 7; seed 003)
+//                for its term. (seed 002, chapter 7; seed 003)
 #pragma once
 
 #include "base/time.h"

@@ -1,8 +1,7 @@
 // An invitation for a calendar: RFC 5545 and RFC 5546.
 //
 //   R-NOTIFY-2  A calendar shows when and where, and which kind of meeting; not about whom, nor
-//   with
-//               whom: calendars are shared with colleagues and telephones. (vision: nothing
+//               with whom: calendars are shared with colleagues and telephones. (vision: nothing
 //               personal leaves unasked)
 //
 // It is published, not requested (RFC 5546 section 3.2.1): nobody is listed as attendee, and no

@@ -1,8 +1,7 @@
 // Hands a message to the mail server of the organisation, by SMTP.
 //
 //   R-NOTIFY-3  A message and the password of the mail server leave this machine only over TLS with
-//   a
-//               certificate that was checked; a server that does not offer it gets nothing. (AVG
+//               a certificate that was checked; a server that does not offer it gets nothing. (AVG
 //               art. 32 lid 1; NCSC, ICT-beveiligingsrichtlijnen voor TLS)
 #pragma once
 

@@ -1,9 +1,8 @@
 // What a message can say. The whole of it: there is no other text in any message.
 //
 //   R-NOTIFY-1  A message says that something waits and where to log in; it has no room for a name,
-//   a
-//               number or a word about a family. (vision: nothing personal leaves unasked; AVG art.
-//               5 lid 1 onder c)
+//               a number or a word about a family. (vision: nothing personal leaves unasked; AVG
+//               art. 5 lid 1 onder c)
 #pragma once
 
 #include <boost/describe.hpp>

@@ -1,12 +1,10 @@
 // Sends the messages that deeds have kept.
 //
 //   R-NOTIFY-4  A message is sent if and only if the deed that causes it is kept; it stays until
-//   the mail
-//               server has taken it over, or is shown to the administrator when it never did.
-//               (design: a professional who was not told cannot act)
+//               the mail server has taken it over, or is shown to the administrator when it never
+//               did. (design: a professional who was not told cannot act)
 //   R-NOTIFY-5  What the mail server has taken over is not sent again. (design: people stop reading
-//   what
-//               comes twice)
+//               what comes twice)
 //
 // Where the program dies between the server's word and our note of it, nobody can know; the message
 // is then sent again with the same Message-ID, rather than lost.

@@ -2,11 +2,9 @@
 // For examples and tests: a database that takes such a file is marked for test numbers (R-BSN-3).
 //
 //   R-BRP-1  Loaded twice is loaded once, and a person keeps the random identifier that they got
-//   the
-//            first time. (contract: schakel load)
+//            the first time. (contract: schakel load)
 //   R-BRP-2  Nobody is loaded from a file in which something is wrong, and each fault is named by
-//   its
-//            place and never by its value. (design)
+//            its place and never by its value. (design)
 //   R-BRP-3  Every degree of secrecy in the register makes the address secret, and a letter address
 //            is no home. (Logisch Ontwerp BRP, elements 07.70.10 and 08.10.10; design: doubt means
 //            no)

@@ -1,14 +1,12 @@
 // The citizen service number, and the guard that keeps invented persons and real ones apart.
 //
-//   R-BSN-1  A number has nine digits and passes the eleven test, or it is no number.
-//            (Logisch Ontwerp BRP, element 01.20)
+//   R-BSN-1  A number has nine digits and passes the eleven test, or it is no number. (Logisch
+//            Ontwerp BRP, element 01.20)
 //   R-BSN-2  A database holds test numbers only (they begin with 99999 or 0000) or real ones only;
-//   a
-//            number of the other kind is refused, also in a search. (design: nobody tries things
+//            a number of the other kind is refused, also in a search. (design: nobody tries things
 //            out on a real family, and no invented family stands among the real ones)
 //   R-BSN-3  A database that was not marked takes no number at all, and one that was marked stays
-//   so.
-//            (design: doubt means no)
+//            so. (design: doubt means no)
 #pragma once
 
 #include "store/store.h"

@@ -1,16 +1,14 @@
 // Who has custody of a child, as far as the register or the law tells.
 //
 //   R-CUSTODY-1  What a court decided stands in the register as a note, and goes before what
-//   follows
-//                from the law. (Logisch Ontwerp BRP,
-//                element 11.32.10)
+//                follows from the law. (Logisch Ontwerp BRP, element 11.32.10)
 //   R-CUSTODY-2  A note that Schakel cannot read, or that names a third without saying who, leaves
 //                custody unknown in that part: a professional asks. (design: doubt means no)
 //   R-CUSTODY-3  Parents who are married or were married when the child was there already have
-//                custody together; when one of them has died, the other has it alone.
-//                (BW 1:251 lid 1 en 2; BW 1:253f)
-//   R-CUSTODY-4  The only parent, a mother who never had a partner, has custody alone.
-//                (BW 1:253b lid 1)
+//                custody together; when one of them has died, the other has it alone. (BW 1:251 lid
+//                1 en 2; BW 1:253f)
+//   R-CUSTODY-4  The only parent, a mother who never had a partner, has custody alone. (BW 1:253b
+//                lid 1)
 //   R-CUSTODY-5  From eighteen on nobody has custody. (BW 1:233; BW 1:245)
 //
 // NOT YET: recognition since 2023, by which unmarried parents have custody together (BW 1:251b):

@@ -1,12 +1,11 @@
 // A person: name in four parts, birth date of which parts may be unknown, address, number.
 //
 //   R-PERSON-1  A name has four parts, and is shown as the register shows it: a predicate before
-//   the
-//               given names, a title of nobility after them, then prefix and family name.
+//               the given names, a title of nobility after them, then prefix and family name.
 //               (Logisch Ontwerp BRP, category 01 group 02)
-//   R-PERSON-2  A secret address goes to nobody through Schakel, however it was found.
-//               (Wet BRP art. 2.59; design: stricter than that article asks of public bodies, for
-//               those who hide are often hiding from the family that is being helped)
+//   R-PERSON-2  A secret address goes to nobody through Schakel, however it was found. (Wet BRP
+//               art. 2.59; design: stricter than that article asks of public bodies, for those who
+//               hide are often hiding from the family that is being helped)
 #pragma once
 
 #include "base/time.h"

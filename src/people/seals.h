@@ -1,11 +1,9 @@
 // Personal content at rest: sealed with a data key of the person or case it is about.
 //
 //   R-SEAL-1  Names, numbers, notes and plans are kept only sealed, each with the data key of one
-//   owner.
-//             (architecture: how things are kept; AVG art. 32 lid 1 onder a)
+//             owner. (architecture: how things are kept; AVG art. 32 lid 1 onder a)
 //   R-SEAL-2  When an owner's key is destroyed its content is gone everywhere at once, and is read
-//   as absent, never as
-//             an error that stops others. (AVG art. 17; R-CRYPTO-2)
+//             as absent, never as an error that stops others. (AVG art. 17; R-CRYPTO-2)
 #pragma once
 
 #include "codec/json.h"

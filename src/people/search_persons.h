@@ -3,13 +3,12 @@
 //   R-SEARCH-1  One asks by number, or by family name and birth date of which at least the year is
 //               known. (AVG art. 5 lid 1 onder c: nobody leafs through a town)
 //   R-SEARCH-2  A person is certain when the number is theirs and nothing else that was asked
-//   speaks
-//               against it; or when family name and whole birth date are theirs, the given name too
-//               where it was asked, and nobody else fits as well. All else is possible, and a
-//               person decides. (design: twins and namesakes)
+//               speaks against it; or when family name and whole birth date are theirs, the given
+//               name too where it was asked, and nobody else fits as well. All else is possible,
+//               and a person decides. (design: twins and namesakes)
 //   R-SEARCH-3  A birth date of which the register or the asker does not know a part fits every
-//   date
-//               that it could be, and makes the person possible at most. (design: doubt means no)
+//               date that it could be, and makes the person possible at most. (design: doubt means
+//               no)
 //   R-SEARCH-4  When more fit than a professional needs to see, none is shown, and more must be
 //               asked. (AVG art. 5 lid 1 onder c)
 #pragma once

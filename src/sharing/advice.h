@@ -1,8 +1,7 @@
 // The answer to "may I, must I share this?", with its legal reasons.
 //
 //   R-SHARING-2  Only must, may and may_under_conditions permit sharing; anything else, also what
-//   has not been decided,
-//                means no. (design: doubt means no)
+//                has not been decided, means no. (design: doubt means no)
 #pragma once
 
 #include <boost/describe.hpp>

@@ -1,7 +1,7 @@
 // What is known of one situation in which someone wants to share.
 //
 //   R-SHARING-1  A fact that is not given is not known; it is never taken to be "no". (design:
-//   doubt means no)
+//                doubt means no)
 #pragma once
 
 #include "sharing/fact_model.h"

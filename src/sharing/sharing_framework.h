@@ -2,16 +2,13 @@
 // Loaded once; then a value that any number of threads can ask.
 //
 //   R-SHARING-3  A version with any fault is not loaded: a table that does not compile, a rule
-//   without a provision, a
-//                bill as a ground, a code that does not exist, a ground without wording.
-//                (invariants T5, I21; design)
+//                without a provision, a bill as a ground, a code that does not exist, a ground
+//                without wording. (invariants T5, I21; design)
 //   R-SHARING-4  With facts missing, sharing is permitted only when whatever they turn out to be,
-//   the ground and the
-//                verdict stay the same. (invariant T1; design: doubt means no)
+//                the ground and the verdict stay the same. (invariant T1; design: doubt means no)
 //   R-SHARING-5  What is permitted is part of what was asked, is never empty, and rests on a
-//   provision; must rests on an
-//                obligation. An answer of the tables that breaks this does not permit. (invariants
-//                I06, I08, I12)
+//                provision; must rests on an obligation. An answer of the tables that breaks this
+//                does not permit. (invariants I06, I08, I12)
 //   R-SHARING-6  What is not permitted releases nothing. (invariant I09)
 //   R-SHARING-7  The same facts under the same version give the same advice. (invariant T4)
 //

@@ -1,8 +1,8 @@
 // What was answered to a request that carried an idempotency key: sent twice is done once.
 //
 //   R-STORE-3  The same key of the same account is one effect and one answer; with another request
-//   it is refused.
-//              (research: reliability finding 5: an error is not the same as not stored)
+//              it is refused. (research: reliability finding 5: an error is not the same as not
+//              stored)
 #pragma once
 
 #include "store/transaction.h"

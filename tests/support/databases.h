@@ -1,6 +1,5 @@
 // The same deeds on both databases: SQLite in memory, and PostgreSQL where SCHAKEL_TEST_POSTGRES
-// names one
-// (./dev test always does).
+// names one (./dev test always does).
 #pragma once
 
 #include "store/migrate.h"
