@@ -6,7 +6,7 @@ import { useDeed, useResource } from '../api/use';
 import { AdviceAsker, NotPermitted } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
 import { CarryOut } from '../components/CarryOut';
-import { LongTextField } from '../components/Fields';
+import { ChoiceList, LongTextField } from '../components/Fields';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Pairs } from '../components/Parts';
 import { ContactLine } from '../components/PersonName';
@@ -64,11 +64,7 @@ function One({ owed }: { owed: ReportBackView }) {
       {owed.state === 'owed' &&
         owed.toGive !== false &&
         (open ? (
-          <AdviceAsker asked={{ caseId: owed.caseId, recipient: owed.to.id }}>
-            {(advice, facts) =>
-              permits(advice) ? <Give owed={owed} advice={advice} facts={facts} /> : <NotPermitted />
-            }
-          </AdviceAsker>
+          <AboutWhom owed={owed} />
         ) : (
           <Buttons>
             <Button onPress={() => set_open(true)} about={owed.to.name}>
@@ -77,6 +73,37 @@ function One({ owed }: { owed: ReportBackView }) {
           </Buttons>
         ))}
     </Card>
+  );
+}
+
+/** What is told is about someone: that decides what is permitted, and who reads later that it was told. */
+function AboutWhom({ owed }: { owed: ReportBackView }) {
+  const { t } = useTranslation();
+  const found = useResource('/cases/{id}', { id: owed.caseId });
+  const [about, set_about] = useState('');
+  return (
+    <Loaded of={found}>
+      {({ members }) => (
+        <>
+          <ChoiceList
+            label={t('report_back.about')}
+            hint={t('handover.about_hint')}
+            value={about}
+            onChange={set_about}
+            options={members.map(({ person }) => ({ value: person.id, text: person.displayName }))}
+            empty={t('common.choose')}
+            required
+          />
+          {about && (
+            <AdviceAsker key={about} asked={{ about, caseId: owed.caseId, recipient: owed.to.id }}>
+              {(advice, facts) =>
+                permits(advice) ? <Give owed={owed} advice={advice} facts={facts} /> : <NotPermitted />
+              }
+            </AdviceAsker>
+          )}
+        </>
+      )}
+    </Loaded>
   );
 }
 

@@ -169,3 +169,38 @@ describe('The family at the table', () => {
     await waitFor(() => expect(sent('/agenda-items/i1/words-given')[0]?.body).toEqual({ organisation: 'o3' }));
   });
 });
+
+describe('Word to who brought a case in', () => {
+  it('is asked about someone of the family, so that it stands on their own page', async () => {
+    open_page('/report-backs', ({ path }) => {
+      if (path === '/report-backs')
+        return {
+          body: {
+            items: [
+              {
+                id: 'r1',
+                caseId: 'c1',
+                caseName: 'Jansen',
+                to: { id: 'o3', name: 'Politie' },
+                state: 'owed',
+                dueAt: '2099-01-01T00:00:00Z',
+                overdue: false,
+                toGive: true,
+                version: 1,
+              },
+            ],
+          },
+        };
+      if (path === '/advices') return 'never';
+      if (path === '/cases/c1')
+        return { body: { members: [{ person: { id: 'daan', displayName: 'Daan Jansen', ageYears: 12 } }] } };
+      return undefined;
+    });
+    await press(/Terugkoppel/);
+    const about = await screen.findByLabelText('Over wie gaat wat u terugkoppelt?');
+    expect(sent('/advices')).toHaveLength(0);
+    fireEvent.change(about, { target: { value: 'daan' } });
+    await waitFor(() => expect(sent('/advices')).toHaveLength(1));
+    expect(sent('/advices')[0]!.body).toMatchObject({ about: 'daan', caseId: 'c1', recipient: 'o3' });
+  });
+});

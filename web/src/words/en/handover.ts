@@ -56,6 +56,7 @@ export const handover = {
     send: 'Offer the handover',
   },
   report_back: {
+    about: 'Whom is it about, what you report back?',
     title: 'Report-backs',
     link: 'To the report-backs',
     sub: 'Whoever brought a family in hears what came of it. No more than is allowed.',

@@ -56,6 +56,7 @@ export const handover = {
     send: 'Overdracht aanbieden',
   },
   report_back: {
+    about: 'Over wie gaat wat u terugkoppelt?',
     title: 'Terugkoppelingen',
     link: 'Naar de terugkoppelingen',
     sub: 'Wie een gezin inbracht, hoort wat ervan kwam. Niet meer dan mag.',
