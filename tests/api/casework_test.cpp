@@ -1,10 +1,7 @@
 // The resources of cases, handovers and report backs: what a deed's outcome becomes on the wire.
-#include "api/routes.h"
+#include "api/on_the_wire.h"
 #include "casework/add_participant.h"
 #include "casework/handover_fixture.h"
-
-#include <boost/json/parse.hpp>
-#include <gtest/gtest.h>
 
 namespace schakel::api {
 namespace {
@@ -21,52 +18,24 @@ struct Seen {
     }
 };
 
-class CaseworkOnTheWire : public casework::WithAHandover {
+class CaseworkOnTheWire : public OnTheWire<casework::WithAHandover> {
 protected:
-    const crypto::Passwords passwords{vault};
-    notify::EventHub events;
-    const Parts parts{.database = *database,
-                      .vault = vault,
-                      .passwords = passwords,
-                      .framework = framework(),
-                      .events = events,
-                      .clock = [this] { return monday; }};
-
-    static std::vector<Route> routes() {
-        std::vector<Route> all;
-        for (auto part : {case_routes, handover_routes, report_back_routes}) {
-            auto some = part();
-            std::move(some.begin(), some.end(), std::back_inserter(all));
-        }
-        return all;
-    }
-
     Seen send(const std::string& operation, const std::string& by, std::vector<std::string> path,
               const std::string& body = "", std::optional<std::int64_t> version_seen = {},
               const std::string& key = "77777777-7777-4777-8777-777777777771") {
-        for (const auto& route : routes()) {
-            if (route.operation != operation) continue;
-            http::Request request;
-            request.body = body;
-            Seen seen;
-            does([&](store::Transaction& t) {
-                const auto who = actor(by, 1);
-                Call call{request, parts, &t, who, path, key, version_seen, "", who.at, {}, {}};
-                const auto answer = route.handle(call);
-                if (!answer) {
-                    seen.status = answer.error().status;
-                    seen.body = {{"type", answer.error().type}, {"rule", answer.error().rule}};
-                    return false;
-                }
-                seen.status = answer->status;
-                if (!answer->body.empty()) seen.body = boost::json::parse(answer->body).as_object();
-                for (const auto& [name, value] : answer->headers)
-                    if (name == "ETag") seen.etag = value;
-                return true;
-            });
+        const auto answer =
+            handled(operation, actor(by, 1), std::move(path), body, key, version_seen).answer;
+        Seen seen;
+        if (!answer) {
+            seen.status = answer.error().status;
+            seen.body = {{"type", answer.error().type}, {"rule", answer.error().rule}};
             return seen;
         }
-        throw std::logic_error{"no such operation"};
+        seen.status = answer->status;
+        if (!answer->body.empty()) seen.body = boost::json::parse(answer->body).as_object();
+        for (const auto& [name, value] : answer->headers)
+            if (name == "ETag") seen.etag = value;
+        return seen;
     }
     [[nodiscard]] std::string offer_body(const AdviceId& advice) const {
         return R"({"caseId":")" + case_id.value +

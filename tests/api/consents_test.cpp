@@ -1,23 +1,13 @@
 // Consent on the wire: only where it is the ground, complete, withdrawn by saying so, and known to
 // who asked and who may receive.
-#include "api/routes.h"
+#include "api/on_the_wire.h"
 #include "casework/intake_fixture.h"
-
-#include <boost/json/parse.hpp>
 
 namespace schakel::api {
 namespace {
 
-class Consents : public casework::WithReports {
+class Consents : public OnTheWire<casework::WithReports> {
 protected:
-    const crypto::Passwords passwords{vault};
-    notify::EventHub events;
-    const Parts parts{.database = *database,
-                      .vault = vault,
-                      .passwords = passwords,
-                      .framework = framework(),
-                      .events = events,
-                      .clock = [this] { return monday; }};
     const AdviceId waits{"44444444-4444-4444-8444-444444444461"};
     const AdviceId rests_elsewhere{"44444444-4444-4444-8444-444444444462"};
     std::vector<std::string> readings;
@@ -31,30 +21,10 @@ protected:
     Answer asks(const std::string& operation, const std::string& organisation,
                 const std::string& body = "", std::vector<std::string> path = {},
                 int days_later = 1) {
-        std::optional<Answer> answer;
-        for (const auto& route : consent_routes()) {
-            if (route.operation != operation) continue;
-            http::Request request;
-            request.body = body;
-            const auto key = "77777777-7777-4777-8777-777777777" + std::to_string(100 + ++keys);
-            does([&](store::Transaction& t) {
-                Call call{.request = request,
-                          .parts = parts,
-                          .transaction_here = &t,
-                          .actor = actor(organisation, days_later),
-                          .path_values = path,
-                          .key = key,
-                          .version_seen = {},
-                          .session_token = {},
-                          .now = actor(organisation, days_later).at,
-                          .readings = {},
-                          .notices = {}};
-                answer = route.handle(call);
-                readings = call.readings;
-                return answer->has_value();
-            });
-        }
-        return answer.value();
+        const auto key = "77777777-7777-4777-8777-777777777" + std::to_string(100 + ++keys);
+        auto seen = handled(operation, actor(organisation, days_later), std::move(path), body, key);
+        readings = std::move(seen.readings);
+        return std::move(seen.answer);
     }
     Answer records(const std::string& rest, const AdviceId& on) {
         return asks("recordConsent", "school", R"({"advice":")" + on.value + R"(",)" + rest + "}");

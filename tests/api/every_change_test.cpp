@@ -1,6 +1,6 @@
 // R-LEDGER-1 for every route: each deed of the list leaves its leaves and no other, and none is without
 // a row here.
-#include "api/routes.h"
+#include "api/on_the_wire.h"
 #include "casework/intake_fixture.h"
 #include "casework/open_case.h"
 #include "casework/plan_fixture.h"
@@ -8,7 +8,6 @@
 #include "index/signal_view.h"
 #include "people/custody.h"
 
-#include <boost/json/parse.hpp>
 #include <set>
 
 namespace schakel::api {
@@ -25,16 +24,8 @@ const std::map<std::string, std::string> without_leaf{
     {"searchPersons", "a look, which is logged as a reading"},
     {"askAdvice", "a question to the policy; what is done with the answer leaves its own"}};
 
-class EveryChange : public casework::WithReports {
+class EveryChange : public OnTheWire<casework::WithReports> {
 protected:
-    const crypto::Passwords passwords{vault};
-    notify::EventHub events;
-    const Parts parts{.database = *database,
-                      .vault = vault,
-                      .passwords = passwords,
-                      .framework = framework(),
-                      .events = events,
-                      .clock = [this] { return monday; }};
     std::set<std::string> done;
     int keys = 0;
 
@@ -75,20 +66,20 @@ protected:
                               const std::string& operation, const access::Actor& by,
                               std::vector<std::string> path, const std::string& body = "",
                               std::optional<std::int64_t> version_seen = {}) {
-        for (const auto& route : all_routes())
-            if (route.operation == operation) {
-                const auto before = log().size();
-                const auto answer = handled(route, by, std::move(path), body, version_seen);
-                const auto after = log();
-                EXPECT_EQ((std::vector<ledger::Event>{
-                              after.begin() + static_cast<std::ptrdiff_t>(before), after.end()}),
-                          expected)
-                    << operation;
-                done.insert(operation);
-                return answer;
-            }
-        ADD_FAILURE() << "no route " << operation;
-        return {};
+        const auto before = log().size();
+        const auto key = "77777777-7777-4777-8777-777777777" + std::to_string(100 + ++keys);
+        const auto answer = handled(operation, by, std::move(path), body, key, version_seen).answer;
+        const auto after = log();
+        EXPECT_EQ((std::vector<ledger::Event>{after.begin() + static_cast<std::ptrdiff_t>(before),
+                                              after.end()}),
+                  expected)
+            << operation;
+        done.insert(operation);
+        if (!answer) {
+            ADD_FAILURE() << operation << ": " << answer.error().type << " " << answer.error().rule;
+            return {};
+        }
+        return answer->body.empty() ? boost::json::value{} : boost::json::parse(answer->body);
     }
     AdviceId advice(const std::string& recipient, sharing::Verdict verdict, const CaseId& about) {
         const AdviceId made{"44444444-4444-4444-8444-4444444444" + std::to_string(50 + ++keys)};
@@ -105,38 +96,6 @@ protected:
     static std::string text(const boost::json::value& answer, const char* name) {
         const auto* found = answer.is_object() ? answer.get_object().if_contains(name) : nullptr;
         return found != nullptr && found->is_string() ? std::string{found->get_string()} : "";
-    }
-
-private:
-    boost::json::value handled(const Route& route, const access::Actor& by,
-                               std::vector<std::string> path, const std::string& body,
-                               std::optional<std::int64_t> version_seen) {
-        http::Request request;
-        request.body = body;
-        const auto key = "77777777-7777-4777-8777-777777777" + std::to_string(100 + ++keys);
-        boost::json::value document;
-        does([&](store::Transaction& t) {
-            Call call{.request = request,
-                      .parts = parts,
-                      .transaction_here = &t,
-                      .actor = by,
-                      .path_values = path,
-                      .key = key,
-                      .version_seen = version_seen,
-                      .session_token = {},
-                      .now = by.at,
-                      .readings = {},
-                      .notices = {}};
-            const auto answer = route.handle(call);
-            if (!answer) {
-                ADD_FAILURE() << route.operation << ": " << answer.error().type << " "
-                              << answer.error().rule;
-                return false;
-            }
-            if (!answer->body.empty()) document = boost::json::parse(answer->body);
-            return true;
-        });
-        return document;
     }
 };
 

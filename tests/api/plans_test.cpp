@@ -1,11 +1,7 @@
 // The resources of the plan and of the family's own page: what a deed's outcome becomes on the wire.
-#include "api/routes.h"
+#include "api/on_the_wire.h"
 #include "citizen/own_page_fixture.h"
 #include "codec/json.h"
-#include "sharing/sharing_framework.h"
-
-#include <boost/json/parse.hpp>
-#include <gtest/gtest.h>
 
 namespace schakel::api {
 namespace {
@@ -22,76 +18,35 @@ struct Seen {
     std::size_t notices = 0;
 };
 
-class PlansOnTheWire : public citizen::WithAnOwnPage {
+class PlansOnTheWire : public OnTheWire<citizen::WithAnOwnPage> {
 protected:
-    static const sharing::SharingFramework& framework() {
-        static const auto built_in = sharing::SharingFramework::built_in();
-        return built_in;
-    }
-    const crypto::Passwords passwords{vault};
-    notify::EventHub events;
-    const Parts parts{.database = *database,
-                      .vault = vault,
-                      .passwords = passwords,
-                      .framework = framework(),
-                      .events = events,
-                      .clock = [this] { return monday; }};
     const std::string key = first.value;
 
     Seen send(const std::string& operation, const access::Actor& by, std::vector<std::string> path,
               const std::string& body = "", std::optional<std::int64_t> version_seen = {},
               std::optional<std::string> other_key = {}) {
+        const auto done =
+            handled(operation, by, std::move(path), body, other_key.value_or(key), version_seen);
         Seen seen;
-        for (auto part : {plan_routes, own_file_routes})
-            for (const auto& route : part())
-                if (route.operation == operation)
-                    seen = sent(route, by, std::move(path), body, version_seen,
-                                other_key.value_or(key));
+        seen.readings = done.readings;
+        seen.notices = done.notices;
+        const auto& headers = done.answer ? done.answer->headers : done.answer.error().headers;
+        for (const auto& [name, value] : headers)
+            if (name == "ETag") seen.etag = value;
+        if (!done.answer) {
+            seen.status = done.answer.error().status;
+            seen.type = done.answer.error().type;
+            seen.rule = done.answer.error().rule;
+            for (const auto& fault : done.answer.error().errors)
+                seen.pointers.push_back(fault.pointer);
+            return seen;
+        }
+        seen.status = done.answer->status;
+        seen.body = boost::json::parse(done.answer->body).as_object();
         return seen;
     }
     [[nodiscard]] static std::string plan_body() {
         return codec::write_json(casework::whole_plan());
-    }
-
-private:
-    Seen sent(const Route& route, const access::Actor& by, std::vector<std::string> path,
-              const std::string& body, std::optional<std::int64_t> version_seen,
-              const std::string& used_key) {
-        http::Request request;
-        request.body = body;
-        Seen seen;
-        does([&](store::Transaction& t) {
-            Call call{.request = request,
-                      .parts = parts,
-                      .transaction_here = &t,
-                      .actor = by,
-                      .path_values = path,
-                      .key = used_key,
-                      .version_seen = version_seen,
-                      .session_token = {},
-                      .now = by.at,
-                      .readings = {},
-                      .notices = {}};
-            const auto answer = route.handle(call);
-            seen.readings = call.readings;
-            seen.notices = call.notices.size();
-            if (!answer) {
-                seen.status = answer.error().status;
-                seen.type = answer.error().type;
-                seen.rule = answer.error().rule;
-                for (const auto& fault : answer.error().errors)
-                    seen.pointers.push_back(fault.pointer);
-                for (const auto& [name, value] : answer.error().headers)
-                    if (name == "ETag") seen.etag = value;
-                return false;
-            }
-            seen.status = answer->status;
-            seen.body = boost::json::parse(answer->body).as_object();
-            for (const auto& [name, value] : answer->headers)
-                if (name == "ETag") seen.etag = value;
-            return true;
-        });
-        return seen;
     }
 };
 
