@@ -100,9 +100,9 @@ Reply<AgendaItemView> set_hearers(Call& call, const casework::SetHearers& comman
 }
 
 Reply<AgendaItemView> set_family_part(Call& call, const casework::SetFamilyPart& command) {
-    return item_after(
-        call, casework::set_family_part(call.id<AgendaItemId>(), command, call.version_seen,
-                                        call.actor, call.transaction(), call.vault()));
+    return item_after(call,
+                      casework::set_family_part(call.id<AgendaItemId>(), command, call.version_seen,
+                                                call.actor, call.transaction(), call.vault()));
 }
 
 Reply<AgendaItemView> hear_family(Call& call, const casework::HearFamily& command) {

@@ -119,8 +119,8 @@ Reply<PersonView> register_one(Call& call, const NewPerson& body) {
 }
 
 Reply<PersonView> show_person(Call& call) {
-    const auto person = casework::look_at_person(call.id<PersonId>(), call.actor,
-                                                 call.transaction(), call.vault());
+    const auto person =
+        casework::look_at_person(call.id<PersonId>(), call.actor, call.transaction(), call.vault());
     if (!person) return std::unexpected{std::visit(ToProblem{}, person.error())};
     call.readings.push_back("person/" + person->id.value);
     return Given{view_of(*person, call.now)};

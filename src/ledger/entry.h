@@ -80,17 +80,17 @@ enum class Event : std::uint16_t {
     reading_batch = 160,
 };
 BOOST_DESCRIBE_ENUM(Event, disclosure_made, disclosure_refused, consent_recorded, consent_withdrawn,
-                    signal_registered, signal_removed, match_told, match_followed_up, family_informed,
-                    concern_report_made, intake_decided, case_opened, participant_added,
-                    participant_left, inquiry_asked, inquiry_answered, director_named,
-                    report_back_given, case_closed, member_added, contact_person_named,
-                    file_item_written, meeting_planned, item_put_on_agenda, minutes_recorded,
-                    commitment_made, commitment_done, meeting_opened, meeting_closed,
-                    invitations_sent, attendance_recorded, table_chosen, item_moved, hearers_set,
-                    family_part_set, word_given, family_heard, plan_version_made, plan_endorsed, safety_assessed,
-                    handover_offered, handover_accepted, handover_declined,
-                    handover_action_confirmed, handover_closed, handover_escalated,
-                    person_registered, person_changed, erased, account_changed,
+                    signal_registered, signal_removed, match_told, match_followed_up,
+                    family_informed, concern_report_made, intake_decided, case_opened,
+                    participant_added, participant_left, inquiry_asked, inquiry_answered,
+                    director_named, report_back_given, case_closed, member_added,
+                    contact_person_named, file_item_written, meeting_planned, item_put_on_agenda,
+                    minutes_recorded, commitment_made, commitment_done, meeting_opened,
+                    meeting_closed, invitations_sent, attendance_recorded, table_chosen, item_moved,
+                    hearers_set, family_part_set, word_given, family_heard, plan_version_made,
+                    plan_endorsed, safety_assessed, handover_offered, handover_accepted,
+                    handover_declined, handover_action_confirmed, handover_closed,
+                    handover_escalated, person_registered, person_changed, erased, account_changed,
                     emergency_access_used, reading_batch)
 
 struct Entry {

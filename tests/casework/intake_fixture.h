@@ -94,14 +94,15 @@ protected:
         advice.policy = framework().version();
         ASSERT_TRUE(does([&](store::Transaction& t) {
             people::Seals seals{t, vault};
-            sharing::keep_advice(t, seals,
-                                 {.id = id,
-                                  .by = actor(by, days_later).signature(),
-                                  .about = boy,
-                                  .case_id = {},
-                                  .recipient = OrganisationId{recipient},
-                                  .facts = {{"purpose", {"prevent_offence"}}, {"data", {"concern"}}},
-                                  .advice = advice});
+            sharing::keep_advice(
+                t, seals,
+                {.id = id,
+                 .by = actor(by, days_later).signature(),
+                 .about = boy,
+                 .case_id = {},
+                 .recipient = OrganisationId{recipient},
+                 .facts = {{"purpose", {"prevent_offence"}}, {"data", {"concern"}}},
+                 .advice = advice});
             return true;
         }));
     }
