@@ -13,6 +13,7 @@
 #include "dmn/value_classes.h"
 
 #include <expected>
+#include <map>
 #include <memory>
 #include <span>
 

@@ -68,6 +68,16 @@ TEST(HostileExpression, nested_too_deep_is_refused_and_breaks_no_stack) {
     EXPECT_FALSE(parse_expression(list + "1" + std::string(4'000, ']'), {}));
 }
 
+TEST(HostileExpression, that_ends_within_a_text_is_refused_and_read_no_further) {
+    for (const auto* text : {"\"", "\"a", "\"a\\", "\"a\\\"", "\"\\u00", "not(\"x\\"}) {
+        // On the heap and without a byte too many, so that reading past the end is seen.
+        const std::vector<char> exact(text, text + std::char_traits<char>::length(text));
+        const std::string_view cut{exact.data(), exact.size()};
+        EXPECT_FALSE(parse_unary_tests(cut)) << text;
+        EXPECT_FALSE(parse_expression(cut, {})) << text;
+    }
+}
+
 TEST(HostileExpression, in_a_model_is_told_with_its_element) {
     const auto text =
         faults_of({model_of(input_data("x") + decision_of("d", "UNIQUE", {"x"}, {}, {nested(1'000)},
