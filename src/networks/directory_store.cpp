@@ -2,6 +2,8 @@
 
 #include "codec/json.h"
 
+#include <unordered_map>
+
 namespace schakel::networks {
 
 namespace {
@@ -49,13 +51,22 @@ const Statement covenants{"SELECT document FROM networks_covenant ORDER BY id"};
 const Statement ladder{
     "SELECT document FROM networks_escalation_step WHERE network = $1 ORDER BY level"};
 
+/// Every request asks the directory for the same few documents; more than these never stand in one.
+constexpr std::size_t remembered_max = 1'024;
+
+/// The record that a document holds. What was read from the very same text is remembered: the text
+/// comes from the database each time, so that a change made anywhere shows at once.
 template <class Record>
-Record read(const std::string& document) {
+const Record& read(const std::string& document) {
+    thread_local std::unordered_map<std::string, Record> remembered;
+    if (const auto known = remembered.find(document); known != remembered.end())
+        return known->second;
     auto record = codec::read_json<Record>(document);
     if (!record)
         throw store::Failure{store::Trouble::other,
                              "the directory holds a record of another shape than expected"};
-    return *std::move(record);
+    if (remembered.size() == remembered_max) remembered.clear();
+    return remembered.emplace(document, *std::move(record)).first->second;
 }
 
 template <class Record, class Key>
