@@ -82,9 +82,6 @@ const fault = ({ status, type, text }) => {
     return undefined;
 };
 
-// Limits of how often one may ask are shown elsewhere; here they would hide what is asked for.
-const unlimited = ['--requests-per-second', '0', '--searches-per-minute', '0'];
-
 /** Each route has a world of its own, so that what one lets in does not stand in the way of the next. */
 const inWorlds = async (attempts) => {
     const faults = [];
@@ -93,7 +90,7 @@ const inWorlds = async (attempts) => {
         for (const { name, account, route, path, body, headers } of attempts()) {
             if (last !== route) {
                 await visit?.leave();
-                visit = await enter(world, unlimited);
+                visit = await enter(world);
                 size = await sizeOf(visit);
                 last = route;
             }

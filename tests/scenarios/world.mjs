@@ -151,7 +151,7 @@ const copy = (from, to) => cpSync(from, to, { recursive: true, filter: (file) =>
 
 /** The world in each state: { state, folder, known, sessions }. `discard` takes the folders away. */
 export const makeWorlds = async () => {
-    const house = await openHouse();
+    const house = await openHouse({ options: unlimited });
     const folder = mkdtempSync(join(tmpdir(), 'schakel-world-'));
     const worlds = [];
     const known = {};
@@ -165,7 +165,7 @@ export const makeWorlds = async () => {
             await server.end();
             copy(house.folder, join(folder, state));
             worlds.push({ state, folder: join(folder, state), known: { ...known }, by });
-            server = await serve(house.where);
+            server = await serve(house.where, unlimited);
         }
     } finally {
         await server.end();
@@ -174,11 +174,14 @@ export const makeWorlds = async () => {
     return { worlds, discard: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
-/** A copy of the world, served with these options: nothing that is done in it is there the next time. */
-export const enter = async (world, options = []) => {
+/** Limits of how often one may ask are shown elsewhere; where everyone asks everything they would hide what is asked for. */
+const unlimited = ['--requests-per-second', '0', '--searches-per-minute', '0'];
+
+/** A copy of the world, served: nothing that is done in it is there the next time. */
+export const enter = async (world) => {
     const folder = mkdtempSync(join(tmpdir(), 'schakel-visit-'));
     copy(world.folder, folder);
-    const server = await serve(['--database', `sqlite:${join(folder, 'schakel.db')}`, '--keys', join(folder, 'keys')], options);
+    const server = await serve(['--database', `sqlite:${join(folder, 'schakel.db')}`, '--keys', join(folder, 'keys')], unlimited);
     const by = Object.fromEntries(Object.entries(world.by).map(([account, someone]) => {
         const one = new Someone(server.address, account);
         return [account, Object.assign(one, { cookie: someone.cookie, session: someone.session })];
