@@ -1587,7 +1587,7 @@ export interface components {
             manner: string;
             duties: string[];
             conditions: string[];
-            provisions: components["schemas"]["ProvisionView"][];
+            provisions: components["schemas"]["ProvisionShort"][];
             norm: string;
             sentenceNl: string;
             sentenceEn: string;
@@ -1962,7 +1962,7 @@ export interface components {
             verdict: components["schemas"]["Verdict"];
             sentenceNl: string;
             sentenceEn: string;
-            provisions: components["schemas"]["ProvisionView"][];
+            provisions: components["schemas"]["ProvisionShort"][];
             manner: string;
             duties: string[];
             made: components["schemas"]["MadeSide"];
@@ -2544,12 +2544,6 @@ export interface components {
             article: string;
             gist: string;
         };
-        ProvisionView: {
-            id: string;
-            law: string;
-            article: string;
-            gist: string;
-        };
         PutOnAgenda: {
             caseId: string;
             question: string;
@@ -2969,7 +2963,6 @@ export type PolicyVersion = components['schemas']['PolicyVersion'];
 export type ProfessionalView = components['schemas']['ProfessionalView'];
 export type ProfessionalViewList = components['schemas']['ProfessionalViewList'];
 export type ProvisionShort = components['schemas']['ProvisionShort'];
-export type ProvisionView = components['schemas']['ProvisionView'];
 export type PutOnAgenda = components['schemas']['PutOnAgenda'];
 export type RecordAttendance = components['schemas']['RecordAttendance'];
 export type RecordInformation = components['schemas']['RecordInformation'];
