@@ -48,7 +48,7 @@ void replace(std::string& text, std::string_view from, std::string_view to) {
     text.replace(at, from.size(), to);
 }
 
-TEST(Vignettes, of_the_policy_are_all_answered_as_written) {
+TEST(Vignettes, A1_of_concrete_situations_are_all_answered_as_written) {
     EXPECT_GE(own_vignettes().size(), 25U);
     for (const auto& vignette : own_vignettes())
         EXPECT_EQ(difference_from(vignette.expected, grondslag().advise(vignette.facts)), "")
