@@ -52,7 +52,7 @@ const Statement ladder{
     "SELECT document FROM networks_escalation_step WHERE network = $1 ORDER BY level"};
 
 /// Every request asks the directory for the same few documents; more than these never stand in one.
-constexpr std::size_t remembered_max = 1'024;
+constexpr std::size_t remembered_max = 1024;
 
 /// The record that a document holds. What was read from the very same text is remembered: the text
 /// comes from the database each time, so that a change made anywhere shows at once.

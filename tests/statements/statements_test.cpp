@@ -40,12 +40,15 @@ std::vector<std::string> texts_in(const std::string& source) {
     std::vector<std::string> texts;
     bool joins = false;
     for (std::size_t at = 0; at < code.size(); ++at) {
-        if (code[at] == '\'') { // a character, which may be a quote
+        const bool parts_digits =
+            at > 0 && std::isdigit(static_cast<unsigned char>(code[at - 1])) != 0;
+        if (code[at] == '\'' && !parts_digits) { // a character, which may be a quote
             at = code.find('\'', at + (code[at + 1] == '\\' ? 3 : 2));
+            if (at == std::string::npos) break;
             joins = false;
         } else if (code[at] == '"') {
             if (!joins) texts.emplace_back();
-            for (++at; code[at] != '"'; ++at) {
+            for (++at; at < code.size() && code[at] != '"'; ++at) {
                 if (code[at] == '\\') ++at;
                 texts.back() += code[at];
             }
@@ -60,6 +63,8 @@ std::vector<std::string> texts_in(const std::string& source) {
 TEST(StatementTexts, are_read_as_a_compiler_reads_them) {
     EXPECT_EQ(texts_in("x{\"SELECT a \"\n  \"FROM b\"}; char c = '\"'; y{\"DELETE\"}; // \"no\""),
               (std::vector<std::string>{"SELECT a FROM b", "DELETE"}));
+    EXPECT_EQ(texts_in("int max = 1'024; x{\"SELECT a\"}"), std::vector<std::string>{"SELECT a"});
+    EXPECT_EQ(texts_in("x{\"SELECT a\"}; '"), std::vector<std::string>{"SELECT a"});
 }
 
 TEST(StatementTexts, of_every_file_that_keeps_something_are_among_those_that_are_tried) {
