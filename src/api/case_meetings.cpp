@@ -25,10 +25,17 @@ BOOST_DESCRIBE_STRUCT(InvitationsKept, (), (sent))
 /// How long a meeting lasts in a calendar: the kinds of meeting say nothing of it (design).
 constexpr std::chrono::hours meeting_length{2};
 
+/// Of a group also whoever of it was shown (R-GROUP-4).
+void note_reading(Call& call, const AgendaItemView& item) {
+    call.readings.push_back("case/" + item.case_.id.value);
+    for (const auto& member : item.group)
+        call.readings.push_back("case/" + member.case_.id.value);
+}
+
 Reply<AgendaItemView> shown_item(Call& call, const AgendaItemId& id) {
     auto view = casework::view_agenda_item(id, call.actor, call.transaction(), call.vault());
     if (!view) return std::unexpected{MeetingProblem{}(view.error())};
-    call.readings.push_back("case/" + view->case_.id.value);
+    note_reading(call, *view);
     const auto version = view->version;
     return Given{*std::move(view), version};
 }
@@ -37,7 +44,7 @@ Reply<CaseMeetingView> shown_meeting(Call& call, const CaseMeetingId& id) {
     auto view = casework::view_meeting(id, call.actor, call.transaction(), call.vault());
     if (!view) return std::unexpected{MeetingProblem{}(view.error())};
     for (const auto& item : view->agenda)
-        call.readings.push_back("case/" + item.case_.id.value);
+        note_reading(call, item);
     const auto version = view->version;
     return Given{*std::move(view), version};
 }

@@ -52,6 +52,10 @@ const ProblemKinds kinds{
     {"file-item-refused", 409, "R-FILE-2", "Dit kunt u niet verbeteren",
      "Alleen wie iets schreef verbetert het, en één keer.", "You cannot correct this",
      "Only who wrote something corrects it, and once."},
+    {"not-about-a-family", 409, "R-APPROACH-3", "Dit kan niet bij een groep of een plek",
+     "Het hoort bij het dossier van een gezin. Zorg over een persoon? Doe een zorgmelding.",
+     "This cannot be done for a group or an area",
+     "It belongs to the case of a family. Worried about someone? Make a concern report."},
     {"handover-refused", 409, "R-HANDOVER-3", "Deze stap kan nu niet",
      "Kijk bij de overdracht wie aan zet is.", "This step cannot be taken now",
      "See in the handover whose step it is."},
@@ -109,6 +113,7 @@ http::Problem CaseProblem::operator()(casework::CaseRefusal refusal) const {
         case not_a_participant: return "not-a-participant";
         case not_written_by_you:
         case replaced_already: return "file-item-refused";
+        case not_about_a_family: return "not-about-a-family";
         }
         std::unreachable();
     };

@@ -25,6 +25,8 @@ Reply<casework::CaseView> shown(Call& call) {
     auto view = casework::view_case(call.transaction(), call.vault(), id, call.actor);
     if (!view) return std::unexpected{CaseProblem{}(view.error())};
     call.readings.push_back("case/" + id.value);
+    for (const auto& member : view->group)
+        call.readings.push_back("case/" + member.case_.id.value);
     const auto version = view->version;
     return Given{std::move(*view), version};
 }
@@ -55,11 +57,6 @@ Reply<casework::ParticipantView> add_participant(Call& call,
                                                        call.transaction(), call.vault());
     if (!participant) return std::unexpected{case_problem(participant.error())};
     return Given{casework::view_of(call.transaction(), *participant)};
-}
-
-Reply<casework::CaseView> name_director(Call& call, const casework::NameDirector& command) {
-    return shown_after(call, casework::name_director(call.id<CaseId>(), command, call.version_seen,
-                                                     call.actor, call.transaction(), call.vault()));
 }
 
 Reply<casework::CaseView> name_contact_person(Call& call,
@@ -99,9 +96,6 @@ std::vector<Route> case_routes() {
         makes<casework::AddParticipant, casework::ParticipantView>(
             "/v1/cases/{id}/participants", "addParticipant",
             "Let an organisation in as participant, guest or observer", who, add_participant),
-        changes<casework::NameDirector, casework::CaseView>(
-            "/v1/cases/{id}/director", "nameDirector", "Name who directs the case", who,
-            name_director),
         changes<casework::NameContactPerson, casework::CaseView>(
             "/v1/cases/{id}/contact-person", "nameContactPerson",
             "Name the fixed face for the family", who, name_contact_person),

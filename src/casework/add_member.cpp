@@ -14,6 +14,9 @@ std::expected<Case, AddMemberError> add_member(const CaseId& id, const AddMember
     people::Seals seals{transaction, vault};
     auto seen = case_to_work_on(transaction, seals, id, actor);
     if (!seen) return std::unexpected{widen<AddMemberError>(seen.error())};
+    // R-APPROACH-3: who belongs to a group joins it on a reason and a ground.
+    if (seen->approach != networks::Approach::person)
+        return std::unexpected{CaseRefusal::not_about_a_family};
     if (!people::find_person(transaction, seals, command.person))
         return std::unexpected{PersonNotKnown{}};
     if (!keep_member(transaction, id, command.person)) return *std::move(seen);

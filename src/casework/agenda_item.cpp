@@ -21,6 +21,10 @@ std::string_view rule_behind(AgendaRefusal refusal) {
     case AgendaRefusal::other_table_began: return "R-TABLE-7";
     case AgendaRefusal::hearer_outside: return "R-HEARING-1";
     case AgendaRefusal::nothing_described: return "R-MINUTES-1";
+    case AgendaRefusal::assessment_incomplete: return "R-ASSESSMENT-1";
+    case AgendaRefusal::advised_outside: return "R-ACTION-ADVICE-1";
+    case AgendaRefusal::approach_not_taken: return "R-APPROACH-1";
+    case AgendaRefusal::of_another_table: return "R-GROUP-6";
     }
     std::unreachable();
 }

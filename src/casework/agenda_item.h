@@ -34,7 +34,10 @@
 //               Where it does not, the family is discussed under the question of that table alone.
 //               (R-HEARING-1; AVG art. 5 lid 1 onder b)
 //   R-TABLE-6   Who put an item on the agenda that it left, and whoever chairs that table, brought
-//               in the case with which it is discussed: they wait for word of it. (R-WORD-1)
+//               in the case with which it is discussed: they wait for word of it. (R-WORD-1) When
+//               the item is taken back they speak for themselves again: who brought that case in
+//               by this alone waits no longer, and what was owed them for it and not given yet is
+//               owed no more.
 //   R-TABLE-7   From another's meeting that is running nothing is taken away. (design: it may be
 //               speaking about it)
 #pragma once
@@ -96,11 +99,16 @@ enum class AgendaRefusal {
     left_out_and_invited,
     hearer_outside,
     nothing_described,
+    assessment_incomplete,
+    advised_outside,
+    approach_not_taken,
+    of_another_table,
 };
 BOOST_DESCRIBE_ENUM(AgendaRefusal, not_at_this_meeting, chair_takes_no_part, nobody_young_enough,
                     on_agenda_already, liaison_does_not_hear, safety_not_explained, no_other_table,
                     reason_missing, discussed_already, moved_to_other_table, other_table_began,
-                    left_out_and_invited, hearer_outside, nothing_described)
+                    left_out_and_invited, hearer_outside, nothing_described, assessment_incomplete,
+                    advised_outside, approach_not_taken, of_another_table)
 
 [[nodiscard]] std::string_view rule_behind(AgendaRefusal refusal);
 

@@ -20,6 +20,7 @@ std::string_view rule_behind(CaseRefusal refusal) {
     case takes_part_already: return "R-PARTICIPANT-4";
     case not_written_by_you:
     case replaced_already: return "R-FILE-2";
+    case not_about_a_family: return "R-APPROACH-3";
     }
     std::unreachable();
 }

@@ -24,6 +24,7 @@
 #pragma once
 
 #include "base/vocabulary.h"
+#include "networks/approach.h"
 #include "people/person.h"
 
 #include <boost/describe.hpp>
@@ -39,8 +40,12 @@ BOOST_DEFINE_ENUM_CLASS(CaseState, open, closed)
 
 struct Case {
     CaseId id{};
-    /// The family's name: personal content, kept only sealed.
+    /// What it is about (R-APPROACH-3).
+    networks::Approach approach = networks::Approach::person;
+    /// The family's name: personal content, kept only sealed. Or what a group or an area is called.
     std::string name{};
+    /// Why a group is one, or what the trouble with an area is; absent in the case of a family.
+    std::optional<std::string> occasion{};
     CaseState state = CaseState::open;
     /// R-CASE-1.
     OrganisationId responsible{};
@@ -72,10 +77,12 @@ enum class CaseRefusal {
     not_a_participant,
     not_written_by_you,
     replaced_already,
+    not_about_a_family,
 };
 BOOST_DESCRIBE_ENUM(CaseRefusal, not_responsible, case_closed, handover_open, report_back_owed,
                     works_for_no_participant, only_as_guest, secrecy_not_signed, not_an_observer,
-                    takes_part_already, not_a_participant, not_written_by_you, replaced_already)
+                    takes_part_already, not_a_participant, not_written_by_you, replaced_already,
+                    not_about_a_family)
 
 /// The rule that a refusal rests on, by its identifier in docs/rules.
 [[nodiscard]] std::string_view rule_behind(CaseRefusal refusal);

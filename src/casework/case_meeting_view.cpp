@@ -70,6 +70,9 @@ void add_outcome(Viewer& viewer, const SeenItem& seen, AgendaItemView& view) {
         !versions.empty()) {
         view.minutes = versions.back().text;
         view.decision = versions.back().decision;
+        view.assessment = versions.back().assessment;
+        if (const auto& advice = versions.back().advice)
+            view.advice = ActionAdviceView{viewer.short_of(advice->organisation), advice->text};
     }
     for (const auto& word : words_of_item(viewer.transaction, seen.item.id)) {
         if (!word.given_at) view.absent_to_inform.push_back(viewer.short_of(word.organisation));
@@ -95,25 +98,31 @@ void add_tables(Viewer& viewer, const SeenItem& seen, AgendaItemView& view) {
 }
 
 AgendaItemView view_of(Viewer& viewer, const SeenItem& seen) {
-    AgendaItemView view{.id = seen.item.id,
-                        .meeting = seen.item.meeting,
-                        .case_ = {seen.about.id, seen.about.name},
-                        .persons = {},
-                        .question = seen.item.question,
-                        .liaison = viewer.contact(seen.item.liaison),
-                        .hears = {},
-                        .doubles = {},
-                        .choice = {},
-                        .family_part = seen.item.family_part,
-                        .family_reason = seen.item.family_reason,
-                        .family = {},
-                        .minutes = {},
-                        .decision = {},
-                        .commitments = {},
-                        .absent_to_inform = {},
-                        .words = {},
-                        .state = seen.item.state,
-                        .version = seen.item.version};
+    AgendaItemView view{
+        .id = seen.item.id,
+        .meeting = seen.item.meeting,
+        .case_ = {seen.about.id, seen.about.name},
+        .approach = seen.about.approach,
+        .occasion = seen.about.occasion,
+        .group = view_group(viewer.transaction, viewer.seals, seen.about, &seen.at, viewer.actor),
+        .persons = {},
+        .question = seen.item.question,
+        .liaison = viewer.contact(seen.item.liaison),
+        .hears = {},
+        .doubles = {},
+        .choice = {},
+        .family_part = seen.item.family_part,
+        .family_reason = seen.item.family_reason,
+        .family = {},
+        .minutes = {},
+        .decision = {},
+        .assessment = {},
+        .advice = {},
+        .commitments = {},
+        .absent_to_inform = {},
+        .words = {},
+        .state = seen.item.state,
+        .version = seen.item.version};
     const auto today = date_of(viewer.actor.at);
     for (const auto& member : seen.about.members)
         if (const auto person = people::find_person(viewer.transaction, viewer.seals, member))

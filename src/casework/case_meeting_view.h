@@ -6,8 +6,10 @@
 
 #include "casework/agenda_hearing.h"
 #include "casework/commitment.h"
+#include "casework/group_view.h"
 #include "casework/handover_view.h"
 #include "casework/meeting_not_known.h"
+#include "casework/problem_assessment.h"
 #include "crypto/vault.h"
 #include "store/store.h"
 
@@ -70,10 +72,22 @@ struct WordOwedView {
 };
 BOOST_DESCRIBE_STRUCT(WordOwedView, (), (organisation, given_by, due_at, overdue, given_at))
 
+/// R-ACTION-ADVICE-2.
+struct ActionAdviceView {
+    networks::OrganisationShort organisation;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(ActionAdviceView, (), (organisation, text))
+
 struct AgendaItemView {
     AgendaItemId id;
     CaseMeetingId meeting;
     CaseShort case_;
+    networks::Approach approach = networks::Approach::person;
+    /// Of a group or an area: why it is one, what the trouble is.
+    std::optional<std::string> occasion;
+    /// Of a group: who of it may be known to the actor (R-GROUP-4).
+    std::vector<GroupMemberView> group;
     std::vector<people::PersonShort> persons;
     std::string question;
     std::optional<networks::Contact> liaison;
@@ -85,6 +99,8 @@ struct AgendaItemView {
     std::vector<FamilySeatView> family;
     std::optional<std::string> minutes;
     std::optional<std::string> decision;
+    std::optional<ProblemAssessment> assessment;
+    std::optional<ActionAdviceView> advice;
     std::vector<CommitmentView> commitments;
     std::vector<networks::OrganisationShort> absent_to_inform;
     std::vector<WordOwedView> words;
@@ -92,9 +108,10 @@ struct AgendaItemView {
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(AgendaItemView, (),
-                      (id, meeting, case_, persons, question, liaison, hears, doubles, choice,
-                       family_part, family_reason, family, minutes, decision, commitments,
-                       absent_to_inform, words, state, version))
+                      (id, meeting, case_, approach, occasion, group, persons, question, liaison,
+                       hears, doubles, choice, family_part, family_reason, family, minutes,
+                       decision, assessment, advice, commitments, absent_to_inform, words, state,
+                       version))
 
 struct AttendanceView {
     networks::OrganisationShort organisation;

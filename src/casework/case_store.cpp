@@ -8,12 +8,14 @@ using store::Statement;
 
 const Statement case_by_id{
     "SELECT sealed_name, state, responsible, director, contact_person, meeting_kind, opened_by, "
-    "opened_for, opened_at, closed_at, version FROM casework_case WHERE id = $1"};
+    "opened_for, opened_at, closed_at, version, approach, sealed_occasion FROM casework_case WHERE "
+    "id = $1"};
 const Statement case_used{"SELECT version FROM casework_case WHERE id = $1"};
 const Statement insert_case{
     "INSERT INTO casework_case (id, sealed_name, state, responsible, director, contact_person, "
-    "meeting_kind, opened_by, opened_for, opened_at, closed_at, version) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)"};
+    "meeting_kind, opened_by, opened_for, opened_at, closed_at, approach, sealed_occasion, "
+    "version) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)"};
 const Statement update_case{
     "UPDATE casework_case SET state = $1, responsible = $2, director = $3, contact_person = $4, "
     "meeting_kind = $5, closed_at = $6, version = version + 1 WHERE id = $7 AND version = $8"};
@@ -59,13 +61,15 @@ std::optional<Case> find_case(store::Transaction& transaction, people::Seals& se
     const auto row =
         transaction.find<Name, CaseState, OrganisationId, MaybeProfessional, MaybeProfessional,
                          std::optional<MeetingKindId>, ProfessionalId, OrganisationId, Instant,
-                         std::optional<Instant>, std::int64_t>(case_by_id, id);
+                         std::optional<Instant>, std::int64_t, networks::Approach,
+                         std::optional<store::Bytes>>(case_by_id, id);
     if (!row) return std::nullopt;
     const auto& [sealed_name, state, responsible, director, contact_person, meeting_kind, opened_by,
-                 opened_for, opened_at, closed_at, version] = *row;
+                 opened_for, opened_at, closed_at, version, approach, sealed_occasion] = *row;
     auto name = seals.open(people::owner_of(id), "name", sealed_name);
     if (!name) return std::nullopt;
     Case found{.id = id,
+               .approach = approach,
                .name = *std::move(name),
                .state = state,
                .responsible = responsible,
@@ -76,6 +80,8 @@ std::optional<Case> find_case(store::Transaction& transaction, people::Seals& se
                .closed_at = closed_at,
                .members = {},
                .version = version};
+    if (sealed_occasion)
+        found.occasion = seals.open(people::owner_of(id), "occasion", *sealed_occasion);
     for (auto& [person] : transaction.all<PersonId>(members_of_case, id))
         found.members.push_back(std::move(person));
     return found;
@@ -89,7 +95,11 @@ void add_case(store::Transaction& transaction, people::Seals& seals, const Case&
     transaction.change(
         insert_case, added.id, seals.seal(people::owner_of(added.id), "name", added.name),
         added.state, added.responsible, added.director, added.contact_person, added.meeting_kind,
-        added.opened.professional, added.opened.organisation, added.opened.at, added.closed_at);
+        added.opened.professional, added.opened.organisation, added.opened.at, added.closed_at,
+        added.approach,
+        added.occasion
+            ? std::optional{seals.seal(people::owner_of(added.id), "occasion", *added.occasion)}
+            : std::nullopt);
     for (const auto& person : added.members)
         keep_member(transaction, added.id, person);
 }

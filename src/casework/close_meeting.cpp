@@ -1,6 +1,7 @@
 #include "casework/close_meeting.h"
 
 #include "casework/brought_in.h"
+#include "casework/case_store.h"
 #include "casework/inside/widen.h"
 #include "casework/meeting_entry.h"
 #include "casework/meeting_gate.h"
@@ -75,13 +76,18 @@ private:
     Instant now_;
 };
 
-/// R-THROUGHPUT-2: a case that waited for this meeting goes on to its plan.
-void end_waiting_for_meeting(store::Transaction& transaction, const AgendaItem& item,
-                             const networks::MeetingKind& kind, Instant now) {
+/// R-THROUGHPUT-2: the family's case that waited for this meeting goes on to its plan. A group or an
+/// area, which has no plan of a family (R-APPROACH-3), waits for the next.
+void end_waiting_for_meeting(store::Transaction& transaction, people::Seals& seals,
+                             const AgendaItem& item, const networks::MeetingKind& kind,
+                             Instant now) {
     const auto steps = steps_of(transaction, item.case_id);
-    if (!steps.empty() && !steps.back().ended_at && steps.back().step == CaseStep::meeting)
-        begin_step(transaction, item.case_id, CaseStep::plan, now,
-                   term_days_for(CaseStep::plan, &kind));
+    if (steps.empty() || steps.back().ended_at || steps.back().step != CaseStep::meeting) return;
+    const auto about = find_case(transaction, seals, item.case_id);
+    const auto next =
+        about && about->approach != networks::Approach::person ? CaseStep::meeting : CaseStep::plan;
+    end_step(transaction, item.case_id, now);
+    begin_step(transaction, item.case_id, next, now, term_days_for(next, &kind));
 }
 
 } // namespace
@@ -106,7 +112,7 @@ close_meeting(const CaseMeetingId& id, std::optional<std::int64_t> version_seen,
         keep_heard(transaction, item.id, hearings);
         if (item.state != AgendaItemState::discussed) continue;
         WordsOwed{transaction, item, hearings, *at, actor.at}.keep();
-        end_waiting_for_meeting(transaction, item, at->kind, actor.at);
+        end_waiting_for_meeting(transaction, seals, item, at->kind, actor.at);
         particulars.discussed.push_back(item.id);
     }
     if (const auto kept = change_meeting(transaction, *closed, closed->version); !kept)

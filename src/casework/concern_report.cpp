@@ -19,6 +19,8 @@ std::string_view rule_behind(ConcernReportRefusal refusal) {
 }
 
 bool may_report(const networks::MeetingKind& receiver, const OrganisationId& organisation) {
+    // R-APPROACH-1: a report is about someone.
+    if (!networks::takes(receiver.approaches, networks::Approach::person)) return false;
     const auto& permitted = receiver.permitted_organisations;
     return permitted.empty() || std::ranges::find(permitted, organisation) != permitted.end();
 }

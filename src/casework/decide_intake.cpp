@@ -133,6 +133,8 @@ std::expected<KeptIntake, DecideIntakeError>
 intake_elsewhere(const Intaking& here, const sharing::SharingFramework& framework) {
     const auto other = networks::find(here.transaction, *here.judgement.route_to);
     if (!other) return std::unexpected{MeetingKindNotKnown{}};
+    if (!networks::takes(other->approaches, networks::Approach::person))
+        return std::unexpected{IntakeRefusal::no_other_meeting};
     const auto keepers = keepers_of(here.transaction, *other);
     if (keepers.empty()) return std::unexpected{ConcernReportRefusal::meeting_kept_by_nobody};
     KeptIntake next{.receiver = other->id,

@@ -27,6 +27,8 @@ std::expected<SeenItem, InvolveFamilyError> item_to_prepare(store::Transaction& 
     const auto part = participation_of(transaction, seen->about.id, actor.organisation);
     if (!part || !takes_full_part(*part)) return std::unexpected{CaseRefusal::not_a_participant};
     if (seen->about.state == CaseState::closed) return std::unexpected{CaseRefusal::case_closed};
+    if (seen->about.approach != networks::Approach::person)
+        return std::unexpected{CaseRefusal::not_about_a_family};
     if (seen->at.meeting.state == CaseMeetingState::held)
         return std::unexpected{MeetingRefusal::meeting_held};
     if (moved_away(seen->item)) return std::unexpected{AgendaRefusal::moved_to_other_table};

@@ -42,6 +42,9 @@ make_plan(const CaseId& case_id, const FamilyPlanId& id, const PlanContent& cont
     // 1. R-PLAN-13. For outsiders the case does not exist (R-CASE-3).
     const auto about = case_to_work_on(transaction, seals, case_id, actor);
     if (!about) return std::unexpected{widen<MakePlanError>(about.error())};
+    // R-APPROACH-3
+    if (about->approach != networks::Approach::person)
+        return std::unexpected{CaseRefusal::not_about_a_family};
 
     // 2. A version that was made already is the answer.
     if (const auto kept = find_plan(transaction, seals, id)) {

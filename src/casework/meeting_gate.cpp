@@ -105,7 +105,8 @@ OrganisationId gives_word(store::Transaction& transaction, const WordOwed& word,
 
 bool young_enough_for(store::Transaction& transaction, people::Seals& seals,
                       const networks::MeetingKind& kind, const Case& about, Instant now) {
-    if (!kind.age_max) return true;
+    // Of a group everyone was judged who joined it (R-GROUP-3), and an area has no age.
+    if (!kind.age_max || about.approach != networks::Approach::person) return true;
     std::vector<people::Person> members;
     for (const auto& member : about.members)
         if (auto person = people::find_person(transaction, seals, member))

@@ -31,7 +31,7 @@ bool full_part_in(store::Transaction& transaction, const CaseId& id,
     return part && takes_full_part(*part);
 }
 
-/// R-AGENDA-1 to 3.
+/// R-AGENDA-1 to 3, R-APPROACH-1, R-GROUP-6.
 std::expected<void, PutOnAgendaError> may_stand_on(store::Transaction& transaction,
                                                    people::Seals& seals, const SeenMeeting& at,
                                                    const Case& about, const access::Actor& actor) {
@@ -42,6 +42,10 @@ std::expected<void, PutOnAgendaError> may_stand_on(store::Transaction& transacti
         return std::unexpected{AgendaRefusal::not_at_this_meeting};
     if (!full_part_in(transaction, about.id, at.chair_organisation))
         return std::unexpected{AgendaRefusal::chair_takes_no_part};
+    if (!networks::takes(at.kind.approaches, about.approach))
+        return std::unexpected{AgendaRefusal::approach_not_taken};
+    if (about.approach == networks::Approach::group && about.meeting_kind != at.kind.id)
+        return std::unexpected{AgendaRefusal::of_another_table};
     if (!young_enough_for(transaction, seals, at.kind, about, actor.at))
         return std::unexpected{AgendaRefusal::nobody_young_enough};
     const auto agenda = agenda_of(transaction, seals, at.meeting.id);
@@ -95,6 +99,9 @@ put_on_agenda(const CaseMeetingId& meeting, const AgendaItemId& id, const PutOnA
         return std::unexpected{may.error()};
     if (const auto may = may_carry(transaction, item, *at); !may)
         return std::unexpected{may.error()};
+    // R-APPROACH-3
+    if (item.family_part && about->approach != networks::Approach::person)
+        return std::unexpected{CaseRefusal::not_about_a_family};
     if (const auto said = family_part_explained(item.family_part, item.family_reason); !said)
         return std::unexpected{said.error()};
 

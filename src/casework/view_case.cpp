@@ -3,6 +3,7 @@
 #include "casework/case_store.h"
 #include "casework/close_case.h"
 #include "casework/concern_report_file.h"
+#include "casework/group_view.h"
 #include "casework/inside/case_family.h"
 #include "networks/directory_store.h"
 #include "sharing/disclosure_store.h"
@@ -24,6 +25,7 @@ std::optional<networks::Contact> contact(store::Transaction& transaction,
 CaseSummary summary_of(store::Transaction& transaction, const Case& about, const Participant& part,
                        Instant now) {
     CaseSummary summary{.id = about.id,
+                        .approach = about.approach,
                         .name = about.name,
                         .state = about.state,
                         .responsible = networks::short_of(transaction, about.responsible),
@@ -54,10 +56,13 @@ CaseSummary summary_of(store::Transaction& transaction, const Case& about, const
 std::vector<CaseDeed> deeds_in(store::Transaction& transaction, const Case& about,
                                const OrganisationId& organisation) {
     if (about.state == CaseState::closed) return {};
-    std::vector<CaseDeed> may{CaseDeed::write, CaseDeed::add_participant, CaseDeed::change_plan};
+    const bool of_family = about.approach == networks::Approach::person; // R-APPROACH-3
+    std::vector<CaseDeed> may{CaseDeed::write, CaseDeed::add_participant};
+    if (of_family) may.push_back(CaseDeed::change_plan);
+    if (about.approach == networks::Approach::group) may.push_back(CaseDeed::join_group);
     if (about.responsible != organisation) return may;
     may.push_back(CaseDeed::name_director);
-    if (std::ranges::none_of(handover_states(transaction, about.id), holds_the_case))
+    if (of_family && std::ranges::none_of(handover_states(transaction, about.id), holds_the_case))
         may.push_back(CaseDeed::offer_handover);
     if (!reason_not_to_close(transaction, about, organisation)) may.push_back(CaseDeed::close);
     return may;
@@ -126,6 +131,8 @@ std::expected<CaseView, CaseNotKnown> view_case(store::Transaction& transaction,
     CaseView view;
     static_cast<CaseSummary&>(view) = summary_of(transaction, *seen, part, actor.at);
     view.version = seen->version;
+    view.occasion = seen->occasion;
+    view.group = view_group(transaction, seals, *seen, nullptr, actor);
     view.handovers = handovers_seen(transaction, seals, id, actor);
 
     // 2. The ground gate (R-FILE-3).

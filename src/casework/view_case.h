@@ -17,6 +17,7 @@ namespace schakel::casework {
 
 struct CaseSummary {
     CaseId id;
+    networks::Approach approach = networks::Approach::person;
     std::string name;
     CaseState state = CaseState::open;
     networks::OrganisationShort responsible;
@@ -30,8 +31,8 @@ struct CaseSummary {
     bool overdue = false;
 };
 BOOST_DESCRIBE_STRUCT(CaseSummary, (),
-                      (id, name, state, responsible, director, meeting_kind, opened_at, step,
-                       step_since, step_due_at, overdue))
+                      (id, approach, name, state, responsible, director, meeting_kind, opened_at,
+                       step, step_since, step_due_at, overdue))
 
 struct ParticipantView {
     networks::OrganisationShort organisation;
@@ -67,9 +68,13 @@ BOOST_DESCRIBE_STRUCT(ThroughputTimeView, (), (step, started_at, ended_at, term_
 
 /// What the actor's organisation can do in the case now.
 BOOST_DEFINE_ENUM_CLASS(CaseDeed, change_plan, add_participant, name_director, offer_handover,
-                        close, write)
+                        close, write, join_group)
 
 struct CaseView : CaseSummary {
+    /// Of a group or an area: why it is one, what the trouble is.
+    std::optional<std::string> occasion;
+    /// Of a group: who of it may be known to the actor (R-GROUP-4).
+    std::vector<GroupMemberView> group;
     std::vector<people::FamilyMember> members;
     std::vector<people::Relation> relations;
     std::vector<people::Custody> custody;
@@ -88,8 +93,9 @@ struct CaseView : CaseSummary {
     std::vector<CaseDeed> may;
 };
 BOOST_DESCRIBE_STRUCT(CaseView, (CaseSummary),
-                      (members, relations, custody, participants, contact_person, file_items,
-                       handovers, agenda_items, commitments, plan, throughput, version, may))
+                      (occasion, group, members, relations, custody, participants, contact_person,
+                       file_items, handovers, agenda_items, commitments, plan, throughput, version,
+                       may))
 
 [[nodiscard]] std::expected<CaseView, CaseNotKnown> view_case(store::Transaction& transaction,
                                                               const crypto::Vault& vault,

@@ -12,6 +12,7 @@
 #include "base/time.h"
 #include "base/vocabulary.h"
 #include "codec/shapes.h"
+#include "networks/approach.h"
 
 #include <map>
 #include <optional>
@@ -91,11 +92,13 @@ struct MeetingKind {
     std::optional<ProfessionalId> chair;
     std::optional<std::string> exit_rule;
     std::optional<std::int32_t> age_max;
+    /// R-APPROACH-1.
+    std::vector<Approach> approaches;
 };
 BOOST_DESCRIBE_STRUCT(MeetingKind, (),
                       (id, network, name, short_name, setting, purpose, purpose_text, ground,
                        permitted_organisations, permitted_roles, observer_roles, admission,
-                       criteria, cadence_days, recorder, chair, exit_rule, age_max))
+                       criteria, cadence_days, recorder, chair, exit_rule, age_max, approaches))
 
 /// A way along which something goes from one place to another, with the term for an answer and who
 /// carries it.

@@ -1,6 +1,7 @@
 #include "networks/network_definition.h"
 
 #include "codec/json.h"
+#include "networks/direction_terms_store.h"
 #include "networks/directory_store.h"
 
 #include <fmt/format.h>
@@ -94,6 +95,8 @@ private:
             read(kind, entries, definition.covenants);
         else if (kind == "step")
             read(kind, entries, definition.escalation);
+        else if (kind == "direction")
+            read(kind, entries, definition.direction);
         else if (kind == "account")
             read(kind, entries, definition.accounts);
         else
@@ -157,6 +160,7 @@ Faults unknown_names_in(const NetworkDefinition& definition) {
     for (const auto& professional : definition.professionals)
         must_be_in(organisations, professional.organisation.value,
                    "professional " + professional.id.value);
+    std::set<std::string> not_for_persons;
     for (const auto& kind : definition.meeting_kinds) {
         const auto where = "meeting kind " + kind.id.value;
         must_be_in(networks, kind.network.value, where);
@@ -164,12 +168,20 @@ Faults unknown_names_in(const NetworkDefinition& definition) {
             must_be_in(organisations, organisation.value, where);
         if (kind.recorder) must_be_in(organisations, kind.recorder->value, where);
         if (kind.chair) must_be_in(professionals, kind.chair->value, where);
+        if (std::set(kind.approaches.begin(), kind.approaches.end()).size() !=
+            kind.approaches.size())
+            faults.push_back({where, "not_allowed", "names an approach twice"});
+        if (!takes(kind.approaches, Approach::person)) not_for_persons.insert(kind.id.value);
     }
     std::set<std::string> places = organisations;
     places.insert(kinds.begin(), kinds.end());
     for (const auto& route : definition.routes) {
         must_be_in(places, route.from, "route " + route.id.value);
         must_be_in(places, route.to, "route " + route.id.value);
+        // R-APPROACH-1: along every route goes someone, or word of someone.
+        if (not_for_persons.contains(route.to))
+            faults.push_back({"route " + route.id.value, "not_allowed",
+                              "leads to '" + route.to + "', which takes no persons"});
         if (route.liaison)
             must_be_in(professionals, route.liaison->value, "route " + route.id.value);
     }
@@ -183,6 +195,12 @@ Faults unknown_names_in(const NetworkDefinition& definition) {
         must_be_in(networks, step.network.value, "escalation step " + step.name);
         if (step.professional)
             must_be_in(professionals, step.professional->value, "escalation step " + step.name);
+    }
+    for (const auto& terms : definition.direction) {
+        const auto where = "direction of " + terms.network.value;
+        must_be_in(networks, terms.network.value, where);
+        if (terms.exception_days_max && *terms.exception_days_max < 1)
+            faults.push_back({where, "not_allowed", "lets an exception last for less than a day"});
     }
     for (const auto& account : definition.accounts) {
         if (account.professional)
@@ -209,6 +227,8 @@ void keep_definition(store::Transaction& transaction, const NetworkDefinition& d
         keep(transaction, covenant);
     for (const auto& step : definition.escalation)
         keep(transaction, step);
+    for (const auto& terms : definition.direction)
+        keep(transaction, terms);
 }
 
 } // namespace schakel::networks
