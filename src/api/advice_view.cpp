@@ -38,8 +38,18 @@ AdviceView view_of(const sharing::KeptAdvice& kept, const sharing::Facts& answer
 http::Problem DisclosureToProblem::operator()(const sharing::AdviceNotKnown&) const {
     return problem("advice-not-known");
 }
-http::Problem DisclosureToProblem::operator()(const sharing::AdviceTooOld&) const {
-    return problem("advice-too-old");
+http::Problem DisclosureToProblem::operator()(const sharing::AdviceTooOld& too_old) const {
+    switch (too_old.because) {
+    case sharing::AdviceAge::older_than_a_day:
+    case sharing::AdviceAge::policy_changed: return problem("advice-too-old");
+    case sharing::AdviceAge::consent_withdrawn: return problem("consent-ended");
+    case sharing::AdviceAge::situation_changed: break;
+    }
+    auto made = problem("situation-changed");
+    for (const auto& name : too_old.facts)
+        if (const auto* fact = framework.fact_model().fact(name))
+            made.errors.push_back({"/advice", name, fact->label.nl + " / " + fact->label.en});
+    return made;
 }
 
 http::Problem DisclosureToProblem::operator()(const sharing::SharingRefused& refused) const {

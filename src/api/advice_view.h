@@ -53,7 +53,7 @@ BOOST_DESCRIBE_STRUCT(AdviceView, (),
 struct DisclosureToProblem {
     const sharing::SharingFramework& framework;
     http::Problem operator()(const sharing::AdviceNotKnown&) const;
-    http::Problem operator()(const sharing::AdviceTooOld&) const;
+    http::Problem operator()(const sharing::AdviceTooOld& too_old) const;
     http::Problem operator()(const sharing::SharingRefused& refused) const;
     http::Problem operator()(const sharing::OutsideScope& outside) const;
     http::Problem operator()(const sharing::ConditionsNotConfirmed& open) const;

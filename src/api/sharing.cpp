@@ -2,10 +2,9 @@
 #include "sharing/situation.h"
 
 #include "api/advice_view.h"
+#include "api/case_problems.h"
 #include "api/routes.h"
-#include "casework/case_store.h"
-#include "casework/participant_store.h"
-#include "ledger/make_disclosure.h"
+#include "casework/disclose.h"
 #include "ledger/record_refusal.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
@@ -22,6 +21,18 @@ const ProblemKinds kinds{
     {"advice-too-old", 409, "R-DISCLOSURE-1", "Dit antwoord is verouderd",
      "De situatie of de regels kunnen veranderd zijn. Stel de vraag opnieuw.",
      "This advice is too old", "The situation or the rules may have changed. Ask again."},
+    {"situation-changed", 409, "R-DISCLOSURE-10", "De situatie is anders dan toen u het vroeg",
+     "Wat Schakel zelf weet, zoals leeftijd, gezag of convenant, is sindsdien veranderd. Er is "
+     "niets "
+     "gedeeld. Stel de vraag opnieuw.",
+     "The situation is not as it was when you asked",
+     "What Schakel itself knows, such as age, custody or covenant, has changed since. Nothing was "
+     "shared. Ask again."},
+    {"consent-ended", 409, "R-DISCLOSURE-8", "De toestemming geldt niet meer",
+     "Die is ingetrokken, afgelopen of daarna geweigerd. Er is niets gedeeld. Stel de vraag "
+     "opnieuw.",
+     "The consent does not hold any more",
+     "It was withdrawn, has ended or was refused since. Nothing was shared. Ask again."},
     {"sharing-refused", 403, "R-SHARING-2", "Dit mag u nu niet delen",
      "Bij het antwoord staat waarom, en wat het antwoord zou veranderen.",
      "You may not share this now", "The answer says why, and what would change it."},
@@ -34,7 +45,7 @@ const ProblemKinds kinds{
     {"colleague-not-named", 409, "R-DISCLOSURE-3", "Met wie hebt u dit gewogen?",
      "Noem de collega of aandachtsfunctionaris met wie u overlegde.", "With whom was this weighed?",
      "Name the colleague you consulted."},
-    {"sharing-was-permitted", 409, "R-DISCLOSURE-8", "Dit mocht u wel delen",
+    {"sharing-was-permitted", 409, "R-DISCLOSURE-9", "Dit mocht u wel delen",
      "Er is niets geweigerd om vast te leggen.", "This was permitted",
      "There is no refusal to record."},
 };
@@ -136,30 +147,6 @@ Reply<SharingFacts> show_facts(Call& call) {
     return Given{std::move(view)};
 }
 
-/// What casework knows of how the case stands: taken in by a Zorg- en Veiligheidshuis, waiting for it, or neither.
-std::optional<http::Problem> add_case(Call& call, people::Seals& seals, const AskAdvice& body,
-                                      sharing::Situation& situation) {
-    const auto kind =
-        body.meeting_kind ? networks::find(call.transaction(), *body.meeting_kind) : std::nullopt;
-    const bool safety_house = kind && kind->setting == "meeting_hco";
-    if (!body.case_id) {
-        if (safety_house) situation.triage = "pending";
-        return std::nullopt;
-    }
-    const auto found = casework::seen_case(call.transaction(), seals, *body.case_id, call.actor);
-    if (!found) return problem("case-not-known");
-    const auto case_kind = found->meeting_kind
-                               ? networks::find(call.transaction(), *found->meeting_kind)
-                               : std::nullopt;
-    if (case_kind && case_kind->setting == "meeting_hco")
-        situation.triage = found->state == casework::CaseState::open ? "met" : "closed";
-    const auto part =
-        casework::participation_of(call.transaction(), *body.case_id, call.actor.organisation);
-    situation.guest_in_case =
-        part && part->role == casework::ParticipantRole::guest && part->secrecy_signed;
-    return std::nullopt;
-}
-
 void keep(Call& call, const sharing::KeptAdvice& kept) {
     people::Seals seals{call.transaction(), call.vault()};
     sharing::keep_advice(call.transaction(), seals, kept);
@@ -181,24 +168,28 @@ std::expected<Consider, http::Problem> load_question(Call& call, const AskAdvice
         return std::unexpected{invalid_input(std::move(answers.error()))};
     }
 
-    // 2. What the system knows; an answer of the asker takes its place, for people know better.
-    sharing::Situation situation{
+    // 2. What the system knows, kept beside the answer so that a disclosure can hold it against what
+    //    is known then; an answer of the asker takes its place, for people know better.
+    const sharing::Situation situation{
         body.about, body.recipient, body.recipient_professional, body.meeting_kind, {}, false};
-    if (auto refused = add_case(call, seals, body, situation))
-        return std::unexpected{std::move(*refused)};
-    auto facts = sharing::known_facts(call.transaction(), seals, situation, call.actor);
-    for (const auto& [fact, codes] : answers->known())
-        facts.set(fact, codes);
-
-    // 3. The answer, thought out without a transaction; kept when it is one, so that a deed can rest
-    //    on it. While a question is open its reasons are not worked out: nobody reads them yet.
     sharing::KeptAdvice kept{.id = call.new_id<AdviceId>(),
                              .by = call.actor.signature(),
                              .about = body.about,
                              .case_id = body.case_id,
                              .recipient = sharing::recipient_of(call.transaction(), situation),
-                             .facts = {facts.known().begin(), facts.known().end()},
-                             .advice = {}};
+                             .facts = {},
+                             .advice = {},
+                             .meeting_kind = body.meeting_kind};
+    const auto known = casework::known_of(call.transaction(), seals, kept, call.actor);
+    if (!known) return std::unexpected{case_problem(known.error())};
+    kept.known = *known;
+    auto facts = *known;
+    for (const auto& [fact, codes] : answers->known())
+        facts.set(fact, codes);
+    kept.facts = {facts.known().begin(), facts.known().end()};
+
+    // 3. The answer, thought out without a transaction; kept when it is one, so that a deed can rest
+    //    on it. While a question is open its reasons are not worked out: nobody reads them yet.
     return Consider{[kept = std::move(kept), facts = std::move(facts),
                      answers = *std::move(answers), &framework = call.framework()]() mutable {
         kept.advice =
@@ -239,8 +230,8 @@ DisclosureView view_of(store::Transaction& transaction, people::Seals& seals,
 }
 
 Reply<DisclosureView> disclose(Call& call, const ledger::MakeDisclosure& command) {
-    const auto made = ledger::make_disclosure(call.new_id<DisclosureId>(), command, call.actor,
-                                              call.transaction(), call.vault(), call.framework());
+    const auto made = casework::disclose(call.new_id<DisclosureId>(), command, call.actor,
+                                         call.transaction(), call.vault(), call.framework());
     if (!made)
         return std::unexpected{std::visit(DisclosureToProblem{call.framework()}, made.error())};
     people::Seals seals{call.transaction(), call.vault()};

@@ -1,5 +1,6 @@
 #include "casework/give_report_back.h"
 
+#include "casework/disclose.h"
 #include "casework/inside/record_change.h"
 #include "casework/inside/widen.h"
 
@@ -42,12 +43,12 @@ give_report_back(const ReportBackId& id, const GiveReportBack& command,
     // 3. R-REPORT-BACK-3
     const auto asked = sharing::find_advice(transaction, seals, command.advice);
     const auto disclosure =
-        ledger::make_disclosure({id.value},
-                                {.advice = command.advice,
-                                 .items = {{kind_of_data(asked), command.text}},
-                                 .confirmed = command.confirmed,
-                                 .colleague = command.colleague},
-                                actor, transaction, vault, framework, owed->owed_to, owed->case_id);
+        disclose({id.value},
+                 {.advice = command.advice,
+                  .items = {{kind_of_data(asked), command.text}},
+                  .confirmed = command.confirmed,
+                  .colleague = command.colleague},
+                 actor, transaction, vault, framework, owed->owed_to, owed->case_id);
     if (!disclosure) return std::unexpected{widen<GiveReportBackError>(disclosure.error())};
 
     if (const auto kept = keep_giving(transaction, seals, *given, owed->version); !kept)

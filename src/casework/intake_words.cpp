@@ -1,5 +1,6 @@
 #include "casework/intake_words.h"
 
+#include "casework/disclose.h"
 #include "casework/inside/widen.h"
 
 #include <algorithm>
@@ -28,12 +29,12 @@ disclose_concern(const DiscloseConcern& command, const access::Actor& actor,
 
     auto words = command.concern.text;
     if (command.concern.question) words += "\n\n" + *command.concern.question;
-    const auto disclosure = ledger::make_disclosure(command.id,
-                                                    {.advice = command.advice,
-                                                     .items = {{"concern", std::move(words)}},
-                                                     .confirmed = command.confirmed,
-                                                     .colleague = command.colleague},
-                                                    actor, transaction, vault, framework);
+    const auto disclosure = disclose(command.id,
+                                     {.advice = command.advice,
+                                      .items = {{"concern", std::move(words)}},
+                                      .confirmed = command.confirmed,
+                                      .colleague = command.colleague},
+                                     actor, transaction, vault, framework);
     if (!disclosure) return std::unexpected{widen<DiscloseConcernError>(disclosure.error())};
     return disclosure->to;
 }

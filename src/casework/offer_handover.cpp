@@ -1,6 +1,7 @@
 #include "casework/offer_handover.h"
 
 #include "casework/case_store.h"
+#include "casework/disclose.h"
 #include "casework/inside/record_change.h"
 #include "casework/inside/widen.h"
 #include "casework/route_choice.h"
@@ -87,13 +88,13 @@ offer_handover(const HandoverId& id, const OfferHandover& command, const access:
 
     // 4. R-HANDOVER-7: whether these data may go along is for the framework to say; what was given in
     //    order to help is not free for other ends (AVG art. 5 lid 1 onder b; seed 002, chapter 4).
-    const auto disclosure = ledger::make_disclosure({id.value},
-                                                    {.advice = command.advice,
-                                                     .items = command.items,
-                                                     .confirmed = command.confirmed,
-                                                     .colleague = command.colleague},
-                                                    actor, transaction, vault, framework,
-                                                    command.receiver, command.case_id);
+    const auto disclosure =
+        disclose({id.value},
+                 {.advice = command.advice,
+                  .items = command.items,
+                  .confirmed = command.confirmed,
+                  .colleague = command.colleague},
+                 actor, transaction, vault, framework, command.receiver, command.case_id);
     if (!disclosure) return std::unexpected{widen<OfferHandoverError>(disclosure.error())};
 
     // 5. Keep the offer. The receiver now sees it and what was disclosed, and no more.

@@ -24,7 +24,8 @@ bool asks_again(const sharing::DisclosureDraft& draft, const AdviceId& advice,
            draft.items == kept.items && draft.colleague == kept.colleague;
 }
 
-/// Whether a consent covered it when the advice was asked, and none does any more (R-DISCLOSURE-8).
+/// Whether a consent covered it when the advice was asked and none does any more, or it was answered
+/// no since (R-DISCLOSURE-8).
 bool lost_its_consent(const KeptAdvice& asked, const Disclosure& disclosure,
                       const std::vector<Consent>& consents) {
     const auto answer = asked.facts.find("consent");
@@ -37,7 +38,18 @@ bool lost_its_consent(const KeptAdvice& asked, const Disclosure& disclosure,
             return sharing::covers(consent, disclosure.to, disclosure.purpose, kinds, at);
         });
     };
-    return covered_at(asked.by.at) && !covered_at(disclosure.by.at);
+    // A no takes away an earlier yes; only who said it can say yes again.
+    const auto stands = [&](const Consent& no) {
+        return no.by.at > asked.by.at && no.by.at <= disclosure.by.at &&
+               sharing::refuses(no, disclosure.to, disclosure.purpose, kinds) &&
+               std::ranges::none_of(consents, [&](const Consent& yes) {
+                   return yes.given_by == no.given_by && yes.by.at > no.by.at &&
+                          sharing::covers(yes, disclosure.to, disclosure.purpose, kinds,
+                                          disclosure.by.at);
+               });
+    };
+    return (covered_at(asked.by.at) && !covered_at(disclosure.by.at)) ||
+           std::ranges::any_of(consents, stands);
 }
 
 } // namespace
@@ -46,7 +58,7 @@ std::expected<Disclosure, MakeDisclosureError>
 make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const access::Actor& actor,
                 store::Transaction& transaction, const crypto::Vault& vault,
                 const sharing::SharingFramework& framework, const OrganisationId& recipient,
-                const std::optional<CaseId>& case_id) {
+                const std::optional<CaseId>& case_id, const sharing::Facts& known_now) {
     people::Seals seals{transaction, vault};
     const sharing::DisclosureDraft draft{.id = id,
                                          .by = actor.signature(),
@@ -74,14 +86,21 @@ make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const acc
             },
             std::move(disclosure.error()));
 
-    // 3. And consent, where it rested on that, must still be there (R-DISCLOSURE-8).
+    // 3. What the system itself knows must still be as the advice rested on (R-DISCLOSURE-10).
+    auto changed = asked->known ? sharing::changed_since(*asked, *asked->known, known_now)
+                                : std::vector<std::string>{};
+    if (!asked->known || !changed.empty())
+        return std::unexpected{
+            sharing::AdviceTooOld{sharing::AdviceAge::situation_changed, std::move(changed)}};
+
+    // 4. And consent, where it rested on that, must still be there (R-DISCLOSURE-8).
     if (asked->about) {
         const auto consents = sharing::consents_of(transaction, seals, *asked->about);
         if (lost_its_consent(*asked, *disclosure, consents))
             return std::unexpected{sharing::AdviceTooOld{sharing::AdviceAge::consent_withdrawn}};
     }
 
-    // 4. Keep it together with the entry (R-DISCLOSURE-5).
+    // 5. Keep it together with the entry (R-DISCLOSURE-5).
     sharing::add_disclosure(transaction, seals, *disclosure);
     append(transaction, seals,
            {.event = Event::disclosure_made,
@@ -90,18 +109,6 @@ make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const acc
             .subject = id.value,
             .payload = said_of(*disclosure)});
     return std::move(*disclosure);
-}
-
-std::expected<Disclosure, MakeDisclosureError>
-make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const access::Actor& actor,
-                store::Transaction& transaction, const crypto::Vault& vault,
-                const sharing::SharingFramework& framework) {
-    people::Seals seals{transaction, vault};
-    const auto asked = sharing::find_advice(transaction, seals, command.advice);
-    if (!asked || !asked->recipient || asked->by.organisation != actor.organisation)
-        return std::unexpected{sharing::AdviceNotKnown{}};
-    return make_disclosure(id, command, actor, transaction, vault, framework, *asked->recipient,
-                           asked->case_id);
 }
 
 } // namespace schakel::ledger

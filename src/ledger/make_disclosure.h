@@ -3,10 +3,11 @@
 //
 //   R-DISCLOSURE-7  A disclosure that is sent twice is one. (design: a line that drops must not make
 //                   a family's data travel twice)
-//   R-DISCLOSURE-8  What rested on consent is not passed on once that consent was withdrawn, also
-//                   when the advice was given before. (AVG art. 7 lid 3)
+//   R-DISCLOSURE-8  What rested on consent is not passed on once that consent was withdrawn or has
+//                   ended, or someone answered no since, also when the advice was given before.
+//                   (AVG art. 7 lid 3)
 //
-// R-DISCLOSURE-1 to 6 stand in sharing/disclosure.h.
+// R-DISCLOSURE-1 to 6 and 10 stand in sharing/disclosure.h.
 #pragma once
 
 #include "access/account.h"
@@ -38,19 +39,13 @@ using MakeDisclosureError =
 
 /// Keeps the disclosure and its entry in the ledger. The identifier is chosen by the caller
 /// (R-DISCLOSURE-7); recipient and case are those to which the caller's own deed leads, such as the
-/// receiver of a handover. That it was refused is kept by a deed of its own (record_refusal.h), for
-/// this one keeps nothing when it refuses.
+/// receiver of a handover. `known_now` is what the system knows of the situation at this moment,
+/// from where it was filled in when the advice was asked (R-DISCLOSURE-10). That it was refused is
+/// kept by a deed of its own (record_refusal.h), for this one keeps nothing when it refuses.
 [[nodiscard]] std::expected<sharing::Disclosure, MakeDisclosureError>
 make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const access::Actor& actor,
                 store::Transaction& transaction, const crypto::Vault& vault,
                 const sharing::SharingFramework& framework, const OrganisationId& recipient,
-                const std::optional<CaseId>& case_id);
-
-/// The same for a disclosure that is no part of another deed: to the recipient and in the case of
-/// the advice.
-[[nodiscard]] std::expected<sharing::Disclosure, MakeDisclosureError>
-make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const access::Actor& actor,
-                store::Transaction& transaction, const crypto::Vault& vault,
-                const sharing::SharingFramework& framework);
+                const std::optional<CaseId>& case_id, const sharing::Facts& known_now);
 
 } // namespace schakel::ledger

@@ -23,10 +23,28 @@ const Statement refusal_by_advice{
 struct Content {
     std::map<std::string, std::vector<std::string>> facts;
     Advice advice;
+    std::optional<std::string> meeting_kind;
+    std::optional<std::map<std::string, std::vector<std::string>>> known;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (facts, advice))
+BOOST_DESCRIBE_STRUCT(Content, (), (facts, advice, meeting_kind, known))
 
 std::string place(const AdviceId& id) { return "advice/" + id.value; }
+
+Content content_of(const KeptAdvice& kept) {
+    Content content{.facts = kept.facts, .advice = kept.advice, .meeting_kind = {}, .known = {}};
+    if (kept.meeting_kind) content.meeting_kind = kept.meeting_kind->value;
+    if (kept.known) content.known.emplace(kept.known->known().begin(), kept.known->known().end());
+    return content;
+}
+
+/// An advice of an earlier version has no member for what the system knew.
+std::optional<Content> content_from(const std::optional<std::string>& text) {
+    if (!text) return std::nullopt;
+    auto record = boost::json::parse(*text);
+    for (const auto* later : {"meeting_kind", "known"})
+        record.as_object().emplace(later, nullptr);
+    return boost::json::value_to<Content>(record);
+}
 
 } // namespace
 
@@ -38,10 +56,9 @@ std::string owner_of(const KeptAdvice& kept) {
 
 void keep_advice(store::Transaction& transaction, people::Seals& seals, const KeptAdvice& kept) {
     const auto owner = owner_of(kept);
-    transaction.change(
-        insert_advice, kept.id, kept.by.professional, kept.by.organisation, kept.by.at, kept.about,
-        kept.case_id, kept.recipient, kept.advice.verdict, owner,
-        seal_content(seals, owner, place(kept.id), Content{kept.facts, kept.advice}));
+    transaction.change(insert_advice, kept.id, kept.by.professional, kept.by.organisation,
+                       kept.by.at, kept.about, kept.case_id, kept.recipient, kept.advice.verdict,
+                       owner, seal_content(seals, owner, place(kept.id), content_of(kept)));
 }
 
 std::optional<KeptAdvice> find_advice(store::Transaction& transaction, people::Seals& seals,
@@ -51,15 +68,22 @@ std::optional<KeptAdvice> find_advice(store::Transaction& transaction, people::S
                                 store::Bytes>(advice_by_id, id);
     if (!row) return std::nullopt;
     auto& [professional, organisation, at, about, case_id, recipient, owner, sealed] = *row;
-    auto content = open_content<Content>(seals, owner, place(id), sealed);
+    auto content = content_from(seals.open(owner, place(id), sealed));
     if (!content) return std::nullopt;
-    return KeptAdvice{id,
-                      {professional, organisation, at},
-                      about,
-                      case_id,
-                      recipient,
-                      std::move(content->facts),
-                      std::move(content->advice)};
+    KeptAdvice kept{.id = id,
+                    .by = {professional, organisation, at},
+                    .about = about,
+                    .case_id = case_id,
+                    .recipient = recipient,
+                    .facts = std::move(content->facts),
+                    .advice = std::move(content->advice)};
+    if (content->meeting_kind) kept.meeting_kind = MeetingKindId{*std::move(content->meeting_kind)};
+    if (content->known) {
+        kept.known.emplace();
+        for (auto& [fact, codes] : *content->known)
+            kept.known->set(fact, std::move(codes));
+    }
+    return kept;
 }
 
 bool keep_refusal(store::Transaction& transaction, const AdviceId& id, const Signature& by) {

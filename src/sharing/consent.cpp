@@ -48,4 +48,11 @@ bool covers(const Consent& consent, const OrganisationId& recipient, const std::
            std::ranges::all_of(kinds, [&](const auto& kind) { return has(consent.kinds, kind); });
 }
 
+bool refuses(const Consent& consent, const OrganisationId& recipient, const std::string& purpose,
+             const std::vector<std::string>& kinds) {
+    const auto& no_to = consent.answer == ConsentAnswer::refused ? consent.kinds : consent.left_out;
+    return consent.purpose == purpose && has(consent.recipients, recipient) &&
+           std::ranges::any_of(kinds, [&](const auto& kind) { return has(no_to, kind); });
+}
+
 } // namespace schakel::sharing

@@ -86,4 +86,8 @@ BOOST_DESCRIBE_ENUM(ConsentFlaw, giver_missing, purpose_missing, kinds_missing, 
                           const std::string& purpose, const std::vector<std::string>& kinds,
                           Instant at);
 
+/// Whether it is a no to sharing any of these kinds with this receiver for this purpose.
+[[nodiscard]] bool refuses(const Consent& consent, const OrganisationId& recipient,
+                           const std::string& purpose, const std::vector<std::string>& kinds);
+
 } // namespace schakel::sharing

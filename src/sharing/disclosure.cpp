@@ -96,6 +96,21 @@ std::expected<Disclosure, DisclosureRefusal> disclosure_on(const KeptAdvice& ask
                       .policy_version = advice.policy.hash};
 }
 
+std::vector<std::string> changed_since(const KeptAdvice& asked, const Facts& known,
+                                       const Facts& known_now) {
+    Codes changed;
+    for (const auto& [fact, codes] : known.known())
+        if (known_now.find(fact) == nullptr) changed.push_back(fact);
+    for (const auto& [fact, codes] : known_now.known()) {
+        const auto* knew = known.find(fact);
+        const auto rested_on = asked.facts.find(fact);
+        const bool as_it_was = knew != nullptr && *knew == codes;
+        const bool as_answered = rested_on != asked.facts.end() && rested_on->second == codes;
+        if (!as_it_was && !as_answered) changed.push_back(fact);
+    }
+    return changed;
+}
+
 Disclosure for_the_family(Disclosure disclosure) {
     for (auto& item : disclosure.items)
         if (std::ranges::find(protected_kinds, item.data) != protected_kinds.end())

@@ -14,7 +14,13 @@
 //                   art. 5 lid 2)
 //   R-DISCLOSURE-6  Who it is about sees that it was passed on, to whom and on which ground; never
 //                   who reported, a secret address or what is about someone else. (AVG art. 15 lid
-//                   1 onder c and lid 4)
+//                  1 onder c and lid 4)
+//   R-DISCLOSURE-10  What the system itself knows of the situation is looked up anew at the moment
+//                   of disclosing: for whom and under which secrecy and covenant one shares, the
+//                   receiver and its covenant, age and custody of the person, how the case stands.
+//                   Where any of it is otherwise than the advice rested on, or not known any more,
+//                   nothing goes and the question is asked again. (AVG art. 5 lid 1 onder d;
+//                   R-SITUATION-1; design: doubt means no)
 //
 // NOT YET: that a participant had weighty reasons not to provide what it must; that a permitted
 // disclosure was not made; one disclosure about more persons than the advice was about.
@@ -22,6 +28,7 @@
 
 #include "base/vocabulary.h"
 #include "sharing/advice.h"
+#include "sharing/facts.h"
 
 #include <chrono>
 #include <expected>
@@ -41,6 +48,11 @@ struct KeptAdvice {
     /// By name, each with its codes; what is not here was not known.
     std::map<std::string, std::vector<std::string>> facts;
     Advice advice;
+    /// The meeting in which it would be shared, where one was named.
+    std::optional<MeetingKindId> meeting_kind{};
+    /// What the system itself knew when it was asked, also where the asker said otherwise; absent
+    /// for an advice of before this was kept.
+    std::optional<Facts> known{};
 };
 
 /// One thing that goes: which kind of data (a code of the fact `data`), and the words.
@@ -89,10 +101,13 @@ struct AdviceNotKnown {
     bool operator==(const AdviceNotKnown&) const = default;
 };
 /// Why the question has to be asked again.
-enum class AdviceAge { older_than_a_day, policy_changed, consent_withdrawn };
-BOOST_DESCRIBE_ENUM(AdviceAge, older_than_a_day, policy_changed, consent_withdrawn)
+enum class AdviceAge { older_than_a_day, policy_changed, consent_withdrawn, situation_changed };
+BOOST_DESCRIBE_ENUM(AdviceAge, older_than_a_day, policy_changed, consent_withdrawn,
+                    situation_changed)
 struct AdviceTooOld {
     AdviceAge because = AdviceAge::older_than_a_day;
+    /// Of a situation that changed: the facts that did.
+    std::vector<std::string> facts{};
     bool operator==(const AdviceTooOld&) const = default;
 };
 struct SharingRefused {
@@ -128,6 +143,12 @@ struct DisclosureDraft {
 /// The disclosure that the advice carries (R-DISCLOSURE-1 to 4), or why it carries none.
 [[nodiscard]] std::expected<Disclosure, DisclosureRefusal>
 disclosure_on(const KeptAdvice& asked, const DisclosureDraft& draft, const PolicyVersion& in_force);
+
+/// The facts that the system knows otherwise now than the advice rested on, or knew and does not
+/// know any more (R-DISCLOSURE-10). One that it has come to know since is otherwise too, unless the
+/// asker had answered just that.
+[[nodiscard]] std::vector<std::string> changed_since(const KeptAdvice& asked, const Facts& known,
+                                                     const Facts& known_now);
 
 /// The same as the one whom it is about may see it (R-DISCLOSURE-6): the words of protected kinds
 /// are left empty.

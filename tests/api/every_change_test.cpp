@@ -83,14 +83,7 @@ protected:
     }
     AdviceId advice(const std::string& recipient, sharing::Verdict verdict, const CaseId& about) {
         const AdviceId made{"44444444-4444-4444-8444-4444444444" + std::to_string(50 + ++keys)};
-        keep_advice(made, "safety-house", recipient, verdict, 0);
-        // The same, asked within the case.
-        static const store::Statement within{
-            "UPDATE sharing_advice SET case_id = $1 WHERE id = $2"};
-        EXPECT_TRUE(does([&](store::Transaction& t) {
-            t.change(within, about, made);
-            return true;
-        }));
+        keep_advice(made, "safety-house", recipient, verdict, 0, about);
         return made;
     }
     static std::string text(const boost::json::value& answer, const char* name) {

@@ -90,6 +90,8 @@ TEST_P(ConcernReporting, K1_joins_a_signal_of_another_finding_place_about_the_fa
     }));
     auto command = reporting();
     command.signal = SignalDraft{weighing};
+    command.advice = {"44444444-4444-4444-8444-444444444449"};
+    keep_advice(command.advice, signaller("police"), "safety-house", sharing::Verdict::may);
     ASSERT_TRUE(report(report_id, command, signaller("police")));
 
     const auto matches = look(

@@ -3,6 +3,7 @@
 
 #include "casework/case_fixture.h"
 #include "casework/close_handover.h"
+#include "casework/disclose.h"
 #include "casework/offer_handover.h"
 
 namespace schakel::casework {
@@ -34,14 +35,17 @@ protected:
         advice.policy = framework().version();
         ASSERT_TRUE(does([&](store::Transaction& t) {
             people::Seals seals{t, vault};
-            sharing::keep_advice(t, seals,
-                                 {.id = advice_id,
-                                  .by = actor(by, days_later).signature(),
-                                  .about = boy,
-                                  .case_id = case_id,
-                                  .recipient = OrganisationId{recipient},
-                                  .facts = {{"purpose", {"handover"}}},
-                                  .advice = advice});
+            sharing::KeptAdvice asked{.id = advice_id,
+                                      .by = actor(by, days_later).signature(),
+                                      .about = boy,
+                                      .case_id = case_id,
+                                      .recipient = OrganisationId{recipient},
+                                      .facts = {{"purpose", {"handover"}}},
+                                      .advice = advice};
+            // Who takes no part yet knows nothing of the case.
+            asked.known =
+                known_of(t, seals, asked, actor(by, days_later)).value_or(sharing::Facts{});
+            sharing::keep_advice(t, seals, asked);
             return true;
         }));
     }

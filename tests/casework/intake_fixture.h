@@ -5,6 +5,7 @@
 #include "casework/ask_partners.h"
 #include "casework/case_fixture.h"
 #include "casework/decide_intake.h"
+#include "casework/disclose.h"
 #include "casework/make_concern_report.h"
 #include "casework/waiting_intake.h"
 #include "store/setting_store.h"
@@ -84,7 +85,12 @@ protected:
         networks::keep(t, one);
     }
     void keep_advice(const AdviceId& id, const std::string& by, const std::string& recipient,
-                     sharing::Verdict verdict, int days_later = 0) {
+                     sharing::Verdict verdict, int days_later = 0,
+                     const std::optional<CaseId>& within = {}) {
+        keep_advice(id, actor(by, days_later), recipient, verdict, within);
+    }
+    void keep_advice(const AdviceId& id, const access::Actor& by, const std::string& recipient,
+                     sharing::Verdict verdict, const std::optional<CaseId>& within = {}) {
         sharing::Advice advice;
         advice.verdict = verdict;
         if (sharing::permits_sharing(verdict)) advice.scope = {"concern"};
@@ -94,15 +100,16 @@ protected:
         advice.policy = framework().version();
         ASSERT_TRUE(does([&](store::Transaction& t) {
             people::Seals seals{t, vault};
-            sharing::keep_advice(
-                t, seals,
-                {.id = id,
-                 .by = actor(by, days_later).signature(),
-                 .about = boy,
-                 .case_id = {},
-                 .recipient = OrganisationId{recipient},
-                 .facts = {{"purpose", {"prevent_offence"}}, {"data", {"concern"}}},
-                 .advice = advice});
+            sharing::KeptAdvice asked{
+                .id = id,
+                .by = by.signature(),
+                .about = boy,
+                .case_id = within,
+                .recipient = OrganisationId{recipient},
+                .facts = {{"purpose", {"prevent_offence"}}, {"data", {"concern"}}},
+                .advice = advice};
+            asked.known = known_of(t, seals, asked, by).value();
+            sharing::keep_advice(t, seals, asked);
             return true;
         }));
     }

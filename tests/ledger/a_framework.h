@@ -37,6 +37,8 @@ protected:
         asked.advice.conditions = {"necessity_recorded"};
         asked.advice.provisions = {"JW-7.1.4"};
         asked.advice.policy = framework().version();
+        asked.known.emplace();
+        asked.known->set("authority", "joint");
         return asked;
     }
     [[nodiscard]] sharing::KeptAdvice refusal() const {

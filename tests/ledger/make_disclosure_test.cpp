@@ -17,10 +17,14 @@ protected:
                            .items = {{"concern", "He does not come to school."}},
                            .confirmed = {"necessity_recorded"}};
 
+    OrganisationId recipient{"local-team"};
+    sharing::Facts known_now = permission().known.value();
+
     void SetUp() override { asks(permission()); }
     auto makes(const access::Actor& by, const std::string& id = "d-1") {
         return does([&](store::Transaction& transaction) {
-            return make_disclosure({id}, command, by, transaction, vault, framework());
+            return make_disclosure({id}, command, by, transaction, vault, framework(), recipient,
+                                   std::nullopt, known_now);
         });
     }
     auto makes() { return makes(actor()); }
@@ -112,11 +116,38 @@ TEST_P(MakingADisclosure, is_refused_outside_the_scope_or_without_the_conditions
 }
 
 TEST_P(MakingADisclosure, goes_to_no_other_recipient_than_was_asked_about) {
-    const auto outcome = does([&](store::Transaction& transaction) {
-        return make_disclosure({"d-1"}, command, actor(), transaction, vault, framework(),
-                               {"police"}, std::nullopt);
-    });
-    expect_refused(outcome, sharing::AdviceNotKnown{});
+    recipient = {"police"};
+    expect_refused(makes(), sharing::AdviceNotKnown{});
+}
+
+// R-DISCLOSURE-10: what the system knows is as the advice rested on.
+
+TEST_P(MakingADisclosure, is_refused_when_the_system_knows_otherwise_since) {
+    known_now.set("authority", "one");
+    expect_refused(makes(),
+                   sharing::AdviceTooOld{sharing::AdviceAge::situation_changed, {"authority"}});
+}
+
+TEST_P(MakingADisclosure, is_refused_when_the_system_does_not_know_any_more) {
+    known_now.forget("authority");
+    expect_refused(makes(),
+                   sharing::AdviceTooOld{sharing::AdviceAge::situation_changed, {"authority"}});
+}
+
+TEST_P(MakingADisclosure, is_refused_on_an_advice_of_which_is_not_kept_what_the_system_knew) {
+    auto of_before = permission();
+    of_before.id = {"a-2"};
+    of_before.known.reset();
+    asks(of_before);
+    command.advice = of_before.id;
+    expect_refused(makes(), sharing::AdviceTooOld{sharing::AdviceAge::situation_changed, {}});
+}
+
+TEST_P(MakingADisclosure, that_was_made_stays_made_whatever_is_known_since) {
+    ASSERT_TRUE(makes());
+    known_now.set("authority", "one");
+    EXPECT_TRUE(makes());
+    expect_kept(1);
 }
 
 // R-DISCLOSURE-7: sent twice is done once.
@@ -162,6 +193,13 @@ protected:
     auto records() {
         return does([&](store::Transaction& t) { return record_consent(consent, t, vault); });
     }
+    template <class Outcome>
+    static void expect_ended(const Outcome& outcome) {
+        ASSERT_FALSE(outcome);
+        const auto* refusal = std::get_if<sharing::AdviceTooOld>(&outcome.error());
+        ASSERT_NE(refusal, nullptr);
+        EXPECT_EQ(refusal->because, sharing::AdviceAge::consent_withdrawn);
+    }
     auto withdraws(const std::string& organisation = "school",
                    std::chrono::minutes later = std::chrono::minutes{5}) {
         const auto by = actor(organisation, later).signature();
@@ -178,10 +216,7 @@ TEST_P(SharingOnConsent, is_done_while_the_consent_stands) {
 TEST_P(SharingOnConsent, is_not_done_any_more_once_it_was_withdrawn) {
     ASSERT_TRUE(records());
     ASSERT_TRUE(withdraws());
-    const auto outcome = makes(actor("school", std::chrono::minutes{10}));
-    ASSERT_FALSE(outcome);
-    EXPECT_EQ(std::get<sharing::AdviceTooOld>(outcome.error()),
-              sharing::AdviceTooOld{sharing::AdviceAge::consent_withdrawn});
+    expect_ended(makes(actor("school", std::chrono::minutes{10})));
     EXPECT_EQ(disclosures(), 0u);
 }
 
@@ -192,6 +227,47 @@ TEST_P(SharingOnConsent, is_done_again_when_it_was_given_anew) {
     consent.by.at += std::chrono::minutes{7};
     ASSERT_TRUE(records());
     EXPECT_TRUE(makes(actor("school", std::chrono::minutes{10})));
+}
+
+TEST_P(SharingOnConsent, is_not_done_any_more_once_the_consent_has_ended) {
+    consent.until = noon + std::chrono::minutes{5};
+    ASSERT_TRUE(records());
+    EXPECT_TRUE(makes(actor("school", std::chrono::minutes{4})));
+    expect_ended(makes(actor("school", std::chrono::minutes{5}), "d-2"));
+}
+
+TEST_P(SharingOnConsent, is_not_done_when_it_was_refused_since) {
+    consent.answer = sharing::ConsentAnswer::refused;
+    consent.by.at += std::chrono::minutes{5};
+    ASSERT_TRUE(records());
+    EXPECT_TRUE(makes(actor("school", std::chrono::minutes{4}))) << "not answered yet";
+    expect_ended(makes(actor("school", std::chrono::minutes{10}), "d-2"));
+}
+
+TEST_P(SharingOnConsent, is_not_done_when_the_other_parent_refused_though_the_first_agreed) {
+    ASSERT_TRUE(records());
+    consent.id = {"k-2"};
+    consent.given_by = "parent_2";
+    consent.answer = sharing::ConsentAnswer::refused;
+    consent.by.at += std::chrono::minutes{5};
+    ASSERT_TRUE(records());
+    expect_ended(makes(actor("school", std::chrono::minutes{10})));
+    consent.id = {"k-3"};
+    consent.answer = sharing::ConsentAnswer::given;
+    consent.by.at += std::chrono::minutes{1};
+    ASSERT_TRUE(records());
+    EXPECT_TRUE(makes(actor("school", std::chrono::minutes{10}))) << "agreed after all";
+}
+
+TEST_P(SharingOnConsent, is_not_done_with_what_was_left_out_of_a_yes_since) {
+    consent.answer = sharing::ConsentAnswer::partly;
+    consent.kinds = {"school"};
+    consent.left_out = {"concern"};
+    consent.by.at += std::chrono::minutes{5};
+    ASSERT_TRUE(records());
+    expect_ended(makes(actor("school", std::chrono::minutes{10})));
+    command.items = {{"school", "He is often absent."}};
+    EXPECT_TRUE(makes(actor("school", std::chrono::minutes{10}), "d-2"));
 }
 
 TEST_P(SharingOnConsent, leaves_what_was_shared_before_as_it_was) {

@@ -3,6 +3,9 @@
 #include "sharing/disclosure_store.h"
 #include "support/databases.h"
 
+#include <boost/json/serialize.hpp>
+#include <boost/json/value_from.hpp>
+
 namespace schakel::sharing {
 namespace {
 
@@ -97,6 +100,39 @@ TEST_P(KeepingDisclosures, gives_back_a_question_and_its_answer_as_they_were) {
     EXPECT_EQ(kept->recipient, advice().recipient);
     EXPECT_EQ(kept->facts, advice().facts);
     EXPECT_EQ(kept->advice, advice().advice);
+}
+
+// R-DISCLOSURE-10
+
+TEST_P(KeepingDisclosures, gives_back_what_the_system_knew_beside_what_was_answered) {
+    auto asked = advice();
+    asked.meeting_kind = MeetingKindId{"hco"};
+    asked.known.emplace();
+    asked.known->set("authority", "joint");
+    asked.known->set("data", Facts::Codes{});
+    keeps(asked);
+    const auto kept = found("a-1");
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->meeting_kind, asked.meeting_kind);
+    EXPECT_EQ(kept->known, asked.known);
+}
+
+TEST_P(KeepingDisclosures, gives_back_a_question_of_before_it_was_kept_what_the_system_knew) {
+    keeps(advice());
+    static const store::Statement sealed_as{"UPDATE sharing_advice SET sealed = $1 WHERE id = $2"};
+    with_seals([&](store::Transaction& t, people::Seals& seals) {
+        auto content = boost::json::object{};
+        content["facts"] = boost::json::value_from(advice().facts);
+        content["advice"] = boost::json::value_from(advice().advice);
+        t.change(sealed_as,
+                 seals.seal("person/child", "advice/a-1", boost::json::serialize(content)), "a-1");
+        return true;
+    });
+    const auto kept = found("a-1");
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->facts, advice().facts);
+    EXPECT_EQ(kept->advice, advice().advice);
+    EXPECT_FALSE(kept->known);
 }
 
 TEST_P(KeepingDisclosures, does_not_keep_two_questions_under_one_identifier) {

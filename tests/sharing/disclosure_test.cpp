@@ -171,6 +171,56 @@ TEST_F(ADisclosure, has_a_purpose) {
     expect_refused(AdviceNotKnown{});
 }
 
+// R-DISCLOSURE-10: what the system knows now, held against what the advice rested on.
+
+class TheSituation : public ::testing::Test {
+protected:
+    KeptAdvice asked;
+    Facts known;
+    Facts known_now;
+    using Changed = std::vector<std::string>;
+
+    void SetUp() override {
+        known.set("subject_age", "u12");
+        known.set("sender_covenant", true);
+        known_now = known;
+        for (const auto& [fact, codes] : known.known())
+            asked.facts.emplace(fact, codes);
+    }
+    [[nodiscard]] Changed changed() const { return changed_since(asked, known, known_now); }
+};
+
+TEST_F(TheSituation, has_not_changed_while_all_that_is_known_is_as_it_was) {
+    EXPECT_EQ(changed(), Changed{});
+}
+
+TEST_F(TheSituation, has_changed_when_a_fact_is_known_otherwise_or_not_any_more) {
+    known_now.set("subject_age", "12_15");
+    EXPECT_EQ(changed(), Changed{"subject_age"});
+    known_now.forget("subject_age");
+    EXPECT_EQ(changed(), Changed{"subject_age"});
+}
+
+TEST_F(TheSituation, has_changed_when_a_fact_came_to_be_known_that_nobody_had_answered) {
+    known_now.set("authority", "one");
+    EXPECT_EQ(changed(), Changed{"authority"});
+}
+
+TEST_F(TheSituation, has_not_changed_when_the_system_came_to_know_what_was_answered) {
+    asked.facts["authority"] = {"one"};
+    known_now.set("authority", "one");
+    EXPECT_EQ(changed(), Changed{});
+    known_now.set("authority", "joint");
+    EXPECT_EQ(changed(), Changed{"authority"});
+}
+
+TEST_F(TheSituation, is_as_the_asker_knew_better_as_long_as_the_system_knows_no_more) {
+    asked.facts["subject_age"] = {"12_15"};
+    EXPECT_EQ(changed(), Changed{});
+    known_now.set("subject_age", "16_17");
+    EXPECT_EQ(changed(), Changed{"subject_age"});
+}
+
 // R-DISCLOSURE-6: what the family sees.
 TEST_F(ADisclosure, shows_the_family_that_it_was_made_but_no_words_that_harm_another) {
     draft.items = {

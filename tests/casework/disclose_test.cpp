@@ -1,0 +1,149 @@
+// R-DISCLOSURE-10: at the moment of disclosing the system looks up anew what it knows itself.
+#include "casework/disclose.h"
+
+#include "casework/handover_fixture.h"
+
+namespace schakel::casework {
+namespace {
+
+class DisclosingADayLater : public WithAHandover {
+protected:
+    using Changed = std::vector<std::string>;
+
+    template <class Change>
+    void keeps(Change change) {
+        ASSERT_TRUE(does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            change(t, seals);
+            return true;
+        }));
+    }
+    void asks() {
+        keep_advice(permits_now, "safety-house", "family-centre", sharing::Verdict::may);
+    }
+    auto discloses(const access::Actor& by) {
+        return does([&](store::Transaction& t) {
+            return disclose({"d-1"},
+                            {.advice = permits_now, .items = {{"concern", "He stays away."}}}, by,
+                            t, vault, framework());
+        });
+    }
+    auto discloses() { return discloses(actor("safety-house", 1)); }
+    /// The facts for which it was refused.
+    template <class Outcome>
+    static Changed changed(const Outcome& outcome) {
+        if (outcome) return {"nothing: it was disclosed"};
+        const auto* too_old = std::get_if<sharing::AdviceTooOld>(&outcome.error());
+        if (too_old == nullptr || too_old->because != sharing::AdviceAge::situation_changed)
+            return {"refused for another reason"};
+        return too_old->facts;
+    }
+    void custody(people::CustodyKind kind) {
+        keeps([&](store::Transaction& t, people::Seals&) {
+            people::keep_custody(t, boy, std::vector{people::Custody{boy, mother, kind}});
+        });
+    }
+    void covenant_until(const PartialDate& last_day, std::vector<std::string> signed_by) {
+        keeps([&](store::Transaction& t, people::Seals&) {
+            networks::Covenant covenant;
+            covenant.id = {"covenant"};
+            covenant.name = "Covenant";
+            covenant.kind = "accession";
+            covenant.network = {"net"};
+            covenant.valid_from = {2026, 1, 1};
+            covenant.valid_until = last_day;
+            for (const auto& name : signed_by)
+                covenant.signatures.push_back({{name}, "n", "f", {2026, 1, 1}});
+            networks::keep(t, covenant);
+        });
+    }
+
+private:
+    const AdviceId permits_now{"44444444-4444-4444-8444-444444444499"};
+};
+
+TEST_P(DisclosingADayLater, is_done_when_all_is_as_it_was) {
+    custody(people::CustodyKind::one);
+    covenant_until({2026, 12, 31}, {"safety-house", "family-centre"});
+    asks();
+    EXPECT_TRUE(discloses());
+}
+
+TEST_P(DisclosingADayLater, is_refused_on_a_birthday_that_matters) {
+    keeps([&](store::Transaction& t, people::Seals& seals) {
+        people::replace_person(t, seals, crypto::SearchTokens{vault},
+                               person(boy, "Bram", {2014, 3, 3}));
+    });
+    asks();
+    EXPECT_EQ(changed(discloses()), Changed{"subject_age"});
+    EXPECT_TRUE(discloses(actor("safety-house"))) << "the day before it was as it was asked";
+}
+
+TEST_P(DisclosingADayLater, is_refused_when_custody_is_otherwise_or_not_known_any_more) {
+    custody(people::CustodyKind::one);
+    asks();
+    custody(people::CustodyKind::joint);
+    EXPECT_EQ(changed(discloses()), Changed{"authority"});
+    custody(people::CustodyKind::unknown);
+    EXPECT_EQ(changed(discloses()), Changed{"authority"});
+    custody(people::CustodyKind::one);
+    EXPECT_TRUE(discloses());
+}
+
+TEST_P(DisclosingADayLater, is_refused_when_custody_came_to_be_known) {
+    asks();
+    custody(people::CustodyKind::one);
+    EXPECT_EQ(changed(discloses()), Changed{"authority"});
+}
+
+TEST_P(DisclosingADayLater, is_refused_when_the_covenant_has_lapsed) {
+    covenant_until({2026, 3, 2}, {"safety-house", "family-centre"});
+    asks();
+    EXPECT_EQ(changed(discloses()), (Changed{"recipient_covenant", "sender_covenant"}));
+    EXPECT_TRUE(discloses(actor("safety-house"))) << "it holds on its last day";
+}
+
+TEST_P(DisclosingADayLater, is_refused_to_a_colleague_with_another_secrecy) {
+    keeps([&](store::Transaction& t, people::Seals&) {
+        auto nurse = professional("safety-house", {});
+        nurse.id = {"safety-house-nurse"};
+        nurse.secrecy = "medical";
+        networks::keep(t, nurse);
+    });
+    asks();
+    auto nurse = actor("safety-house", 1);
+    nurse.professional = {"safety-house-nurse"};
+    EXPECT_EQ(changed(discloses(nurse)), Changed{"sender_secrecy"});
+}
+
+TEST_P(DisclosingADayLater, is_refused_when_the_case_was_closed) {
+    asks();
+    keeps([&](store::Transaction& t, people::Seals& seals) {
+        auto about = find_case(t, seals, case_id).value();
+        about.state = CaseState::closed;
+        ASSERT_TRUE(change_case(t, about, about.version));
+    });
+    EXPECT_EQ(changed(discloses()), Changed{"zvh_triage"});
+}
+
+TEST_P(DisclosingADayLater, is_refused_when_one_takes_no_part_in_the_case_any_more) {
+    asks();
+    keeps([&](store::Transaction& t, people::Seals&) {
+        end_participation(t, case_id, {"safety-house"}, monday);
+    });
+    EXPECT_FALSE(changed(discloses()).empty());
+    EXPECT_FALSE(discloses());
+}
+
+TEST_P(DisclosingADayLater, keeps_nothing_of_what_was_refused) {
+    const auto before = events(case_id);
+    asks();
+    custody(people::CustodyKind::one);
+    EXPECT_FALSE(discloses());
+    EXPECT_EQ(events(case_id), before);
+}
+
+SCHAKEL_ON_BOTH_DATABASES(DisclosingADayLater);
+
+} // namespace
+} // namespace schakel::casework
