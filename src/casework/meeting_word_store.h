@@ -9,6 +9,11 @@ namespace schakel::casework {
 void keep_word_owed(store::Transaction& transaction, const WordOwed& word);
 /// Keeps when it was given, and with which disclosure.
 void keep_word_given(store::Transaction& transaction, const WordOwed& word);
+/// It is owed once more from now on, with the time that there was for it before.
+void keep_word_owed_again(store::Transaction& transaction, const WordOwed& word, Instant now);
+/// What was owed to one who does not wait for it any more, and was not given, is not owed.
+void end_owing_word(store::Transaction& transaction, const AgendaItemId& item,
+                    const OrganisationId& organisation);
 /// Of one item, given or not.
 [[nodiscard]] std::vector<WordOwed> words_of_item(store::Transaction& transaction,
                                                   const AgendaItemId& item);

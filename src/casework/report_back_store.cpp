@@ -23,6 +23,8 @@ const Statement report_back_ids_of{
 const Statement owed_to_one{
     "SELECT id, cause, owed_by, liaison, owed_at, due_at, version FROM casework_report_back "
     "WHERE case_id = $1 AND owed_to = $2 AND given_at IS NULL ORDER BY owed_at, id LIMIT 1"};
+const Statement delete_owed{"DELETE FROM casework_report_back WHERE case_id = $1 AND owed_to = $2 "
+                            "AND cause = $3 AND given_at IS NULL"};
 const Statement owed_in_case{
     "SELECT count(*) FROM casework_report_back WHERE case_id = $1 AND given_at IS NULL"};
 
@@ -116,6 +118,11 @@ std::optional<ReportBack> owed_already(store::Transaction& transaction, const Ca
                       .due_at = due_at,
                       .given = {},
                       .version = version};
+}
+
+void end_owing(store::Transaction& transaction, const CaseId& id, const OrganisationId& owed_to,
+               ReportBackCause cause) {
+    transaction.change(delete_owed, id, owed_to, cause);
 }
 
 bool report_back_owed(store::Transaction& transaction, const CaseId& id) {

@@ -29,6 +29,9 @@ keep_giving(store::Transaction& transaction, people::Seals& seals, const ReportB
 /// What is owed to the organisation in this case and was not given yet.
 [[nodiscard]] std::optional<ReportBack>
 owed_already(store::Transaction& transaction, const CaseId& id, const OrganisationId& owed_to);
+/// What was owed for this to one who does not wait for it any more, and was not given, is not owed.
+void end_owing(store::Transaction& transaction, const CaseId& id, const OrganisationId& owed_to,
+               ReportBackCause cause);
 /// Whether any is still owed (R-CASE-5).
 [[nodiscard]] bool report_back_owed(store::Transaction& transaction, const CaseId& id);
 

@@ -4,6 +4,7 @@
 #include "casework/case_store.h"
 #include "casework/meeting_word_store.h"
 #include "casework/meetings.h"
+#include "casework/owe_report_back.h"
 #include "ledger/history.h"
 
 #include <algorithm>
@@ -266,6 +267,65 @@ TEST_P(OneTable, B4_makes_who_lost_the_item_wait_for_word_of_what_was_discussed)
         [&](store::Transaction& transaction) { return words_of_item(transaction, teun_at_hco); });
     EXPECT_TRUE(std::ranges::any_of(
         owed, [](const WordOwed& word) { return word.organisation.value == "school"; }));
+}
+
+TEST_P(OneTable, B4_taken_back_makes_nobody_wait_for_word_any_more) {
+    both_brothers_on_an_agenda();
+    chooses(daan_at_zat, TableChoice::join, "One family.", coordinator());
+    ASSERT_EQ(brought_in(daan), std::vector{OrganisationId{"municipality"}});
+    ASSERT_TRUE(chooses(daan_at_zat, TableChoice::keep, "The school's own.", coordinator()));
+    EXPECT_TRUE(brought_in(daan).empty());
+    ASSERT_TRUE(chooses(daan_at_zat, TableChoice::join, "After all.", coordinator()));
+    EXPECT_EQ(brought_in(daan), std::vector{OrganisationId{"municipality"}});
+}
+
+TEST_P(OneTable, B4_taken_back_leaves_waiting_who_brought_that_case_in_otherwise) {
+    both_brothers_on_an_agenda();
+    chooses(daan_at_zat, TableChoice::move, "The HCO asks the same.", coordinator());
+    ASSERT_TRUE(chooses(daan_at_zat, TableChoice::keep, "The school's own.", coordinator()));
+    EXPECT_EQ(brought_in(teun), std::vector{OrganisationId{"school"}}) << "at the opening";
+}
+
+TEST_P(OneTable, B4_taken_back_ends_what_was_owed_for_it_and_not_given) {
+    both_brothers_on_an_agenda();
+    chooses(daan_at_zat, TableChoice::join, "One family.", coordinator());
+    // Daan is discussed in an earlier meeting of the school's team, and handed over.
+    const AgendaItemId earlier{"i-earlier"};
+    ASSERT_TRUE(plans({"m-earlier"}, zat, coordinator()));
+    ASSERT_TRUE(puts({"m-earlier"}, earlier, daan, coordinator()));
+    ASSERT_TRUE(begins({"m-earlier"}, coordinator()));
+    ASSERT_TRUE(writes(earlier, "He was absent.", coordinator()));
+    ASSERT_TRUE(ends({"m-earlier"}, coordinator()));
+    const auto owes = [&](const std::string& to, ReportBackCause cause) {
+        does([&](store::Transaction& transaction) {
+            owe_report_back({daan, {"school"}, {to}, cause, {}}, noon, transaction);
+            return true;
+        });
+    };
+    owes("municipality", ReportBackCause::handover_closed);
+    const auto owed = [&] {
+        return database->read([&](store::Transaction& transaction) {
+            return std::pair{words_of_item(transaction, earlier).size(),
+                             report_back_owed(transaction, daan)};
+        });
+    };
+    ASSERT_EQ(owed(), (std::pair{1uz, true}));
+    ASSERT_TRUE(chooses(daan_at_zat, TableChoice::keep, "The school's own.", coordinator()));
+    EXPECT_EQ(owed(), (std::pair{0uz, false})) << "no case waits for a word that nobody needs";
+    owes("police", ReportBackCause::intake_decided);
+    chooses(daan_at_zat, TableChoice::join, "After all.", coordinator());
+    chooses(daan_at_zat, TableChoice::keep, "The school's own.", coordinator());
+    EXPECT_TRUE(owed().second) << "what is owed to another stays owed";
+}
+
+TEST_P(OneTable, B4_taken_back_stands_in_the_ledger_of_both_families) {
+    both_brothers_on_an_agenda();
+    chooses(daan_at_zat, TableChoice::join, "One family.", coordinator());
+    const auto teuns = events_of("case/c-teun").size();
+    const auto daans = events_of("case/c-daan").size();
+    chooses(daan_at_zat, TableChoice::keep, "The school's own.", coordinator());
+    EXPECT_EQ(events_of("case/c-teun").size(), teuns + 1);
+    EXPECT_EQ(events_of("case/c-daan").size(), daans + 2) << "gone, and chosen";
 }
 
 // R-TABLE-7

@@ -6,7 +6,9 @@
 #include "casework/family_seat.h"
 #include "casework/inside/record_change.h"
 #include "casework/meeting_gate.h"
+#include "casework/meeting_word_store.h"
 #include "casework/participant_store.h"
+#include "casework/report_back_store.h"
 #include "networks/directory_store.h"
 
 #include <algorithm>
@@ -29,6 +31,13 @@ struct ItemCame {
     std::vector<OrganisationId> brought_in_by;
 };
 BOOST_DESCRIBE_STRUCT(ItemCame, (), (from, brought_in_by))
+
+/// And when it is gone again: who waits for word no longer.
+struct ItemGone {
+    CaseMeetingId to;
+    std::vector<OrganisationId> waits_no_longer;
+};
+BOOST_DESCRIBE_STRUCT(ItemGone, (), (to, waits_no_longer))
 
 /// Meetings and their kinds are never taken away; an item without one is a broken store.
 SeenMeeting meeting_of(store::Transaction& transaction, people::Seals& seals,
@@ -114,10 +123,23 @@ std::vector<OrganisationId> bring_in(store::Transaction& transaction, const Agen
         if (organisation == there.chair_organisation ||
             std::ranges::find(found, organisation) != found.end())
             continue;
-        keep_brought_in(transaction, at.case_id, organisation, now);
+        keep_brought_in_with(transaction, item.id, at.case_id, organisation, now);
         found.push_back(organisation);
     }
     return found;
+}
+
+/// R-TABLE-6. What one who does not hear an item was owed of it, was owed for having brought it in.
+std::vector<OrganisationId> end_waiting(store::Transaction& transaction, people::Seals& seals,
+                                        const AgendaItemId& item, const CaseId& about) {
+    auto ended = end_brought_in_with(transaction, item, about);
+    for (const auto& organisation : ended) {
+        end_owing(transaction, about, organisation, ReportBackCause::handover_closed);
+        for (const auto& discussed : agenda_items_about(transaction, seals, about))
+            if (!hears(heard(transaction, discussed.id), organisation))
+                end_owing_word(transaction, discussed.id, organisation);
+    }
+    return ended;
 }
 
 } // namespace
@@ -169,6 +191,12 @@ std::expected<OrganisationId, AgendaRefusal> take_back(store::Transaction& trans
     keep(transaction, seals, item);
     record_change(transaction, seals, ledger::Event::item_moved, actor, item.case_id, item.id.value,
                   ItemMoved{there.meeting.id, here.meeting.id, item.id});
+    if (at) {
+        const auto waits_no_longer = end_waiting(transaction, seals, item.id, at->case_id);
+        if (at->case_id != item.case_id)
+            record_change(transaction, seals, ledger::Event::item_moved, actor, at->case_id,
+                          at->id.value, ItemGone{here.meeting.id, waits_no_longer});
+    }
     return may_lead(there.kind, actor) ? here.chair_organisation : there.chair_organisation;
 }
 
