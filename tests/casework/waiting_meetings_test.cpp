@@ -18,6 +18,15 @@ protected:
             return waiting_meetings(transaction, seals, by);
         });
     }
+    /// Teun was discussed; the police spoke for the local team.
+    void held_without_the_local_team() {
+        teun_on_the_agenda();
+        ASSERT_TRUE(present("police"));
+        ASSERT_TRUE(absent("local-team", OrganisationId{"police"}));
+        ASSERT_TRUE(begins(hco_meeting, chair()));
+        ASSERT_TRUE(writes(teun_at_hco, "He was seen at night.", chair()));
+        ASSERT_TRUE(ends(hco_meeting, chair()));
+    }
     auto gives_word(const std::string& to, const access::Actor& by) {
         return does([&](store::Transaction& transaction) {
             return record_word_given(teun_at_hco, {{to}}, by, transaction, vault);
@@ -58,12 +67,7 @@ TEST_P(Waiting, is_a_commitment_for_its_owner_until_it_is_done) {
 // R-WORD-3
 
 TEST_P(Waiting, K29_is_word_for_an_absent_partner_until_it_was_given) {
-    teun_on_the_agenda();
-    present("police");
-    absent("local-team", OrganisationId{"police"});
-    begins(hco_meeting, chair());
-    writes(teun_at_hco, "He was seen at night.", chair());
-    ends(hco_meeting, chair());
+    held_without_the_local_team();
     ASSERT_EQ(tasks_of(officer()).size(), 1);
     EXPECT_EQ(tasks_of(officer()).front().organisation_name, "The local-team");
     EXPECT_EQ(gives_word("local-team", chair()).error(),
@@ -97,12 +101,7 @@ TEST_P(Waiting, K31_is_word_to_the_school_for_the_liaison_who_carries_it) {
 }
 
 TEST_P(Waiting, K29_is_word_for_the_chair_when_who_owed_it_left_the_case) {
-    teun_on_the_agenda();
-    present("police");
-    absent("local-team", OrganisationId{"police"});
-    begins(hco_meeting, chair());
-    writes(teun_at_hco, "He was seen at night.", chair());
-    ends(hco_meeting, chair());
+    held_without_the_local_team();
     const auto before = tasks_of(chair()).size();
     does([&](store::Transaction& transaction) {
         return end_participation(transaction, teun, {"police"}, noon);
