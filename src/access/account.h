@@ -44,6 +44,9 @@ struct LoginState {
 inline constexpr std::chrono::minutes idle_max{30};
 inline constexpr std::chrono::hours session_max{10};
 inline constexpr std::chrono::minutes warning_before{2};
+/// How exactly is kept when someone was seen last: enough for thirty minutes, and it spares a write
+/// for every look.
+inline constexpr std::chrono::seconds seen_precision{60};
 inline constexpr std::int32_t failures_max = 5;
 inline constexpr std::chrono::minutes lock_time{15};
 

@@ -27,7 +27,8 @@ const Statement keep_secret{"UPDATE access_account SET sealed_secret = $2, secon
 const Statement insert_session{"INSERT INTO access_session (token_hash, account, created_at, "
                                "seen_at) VALUES ($1, $2, $3, $4)"};
 const Statement session_of{
-    "SELECT account, created_at, seen_at FROM access_session WHERE token_hash = $1"};
+    "SELECT s.created_at, s.seen_at, a.name, a.kind, a.professional, a.person, a.language "
+    "FROM access_session s JOIN access_account a ON a.name = s.account WHERE s.token_hash = $1"};
 const Statement seen{"UPDATE access_session SET seen_at = $2 WHERE token_hash = $1"};
 const Statement end_session{"DELETE FROM access_session WHERE token_hash = $1"};
 const Statement end_sessions{"DELETE FROM access_session WHERE created_at < $1"};
@@ -39,6 +40,7 @@ void keep_account(store::Transaction& transaction, const Account& account,
     transaction.change(add_account, account.name, account.kind, account.professional,
                        account.person, account.language, password_hash.value_or(""));
     if (password_hash) transaction.change(change_password, account.name, *password_hash);
+    transaction.begin_edition();
 }
 
 std::optional<Account> find_account(store::Transaction& transaction, const AccountId& name) {
@@ -85,11 +87,16 @@ void add_session(store::Transaction& transaction, const std::string& token_hash,
                        session.seen_at);
 }
 
-std::optional<Session> find_session(store::Transaction& transaction,
-                                    const std::string& token_hash) {
-    const auto row = transaction.find<AccountId, Instant, Instant>(session_of, token_hash);
+std::optional<SessionOf> find_session(store::Transaction& transaction,
+                                      const std::string& token_hash) {
+    auto row = transaction.find<Instant, Instant, AccountId, AccountKind,
+                                std::optional<ProfessionalId>, std::optional<PersonId>, Language>(
+        session_of, token_hash);
     if (!row) return std::nullopt;
-    return std::make_from_tuple<Session>(*row);
+    auto& [created_at, seen_at, name, kind, professional, person, language] = *row;
+    const Session session{name, created_at, seen_at};
+    return SessionOf{session,
+                     {std::move(name), kind, std::move(professional), std::move(person), language}};
 }
 
 void keep_seen(store::Transaction& transaction, const std::string& token_hash, Instant seen_at) {
@@ -98,6 +105,7 @@ void keep_seen(store::Transaction& transaction, const std::string& token_hash, I
 
 void remove_session(store::Transaction& transaction, const std::string& token_hash) {
     transaction.change(end_session, token_hash);
+    transaction.begin_edition();
 }
 
 bool for_trial(store::Transaction& transaction) {

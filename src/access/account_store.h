@@ -34,8 +34,13 @@ void keep_one_time_secret(store::Transaction& transaction, people::Seals& seals,
 /// `token_hash` is the hash of the cookie's value.
 void add_session(store::Transaction& transaction, const std::string& token_hash,
                  const Session& session);
-[[nodiscard]] std::optional<Session> find_session(store::Transaction& transaction,
-                                                  const std::string& token_hash);
+/// The session and whose it is: every request asks for both.
+struct SessionOf {
+    Session session;
+    Account account;
+};
+[[nodiscard]] std::optional<SessionOf> find_session(store::Transaction& transaction,
+                                                    const std::string& token_hash);
 void keep_seen(store::Transaction& transaction, const std::string& token_hash, Instant seen_at);
 void remove_session(store::Transaction& transaction, const std::string& token_hash);
 /// Whether the database holds test persons only (setting people.numbers, see people/bsn.h).

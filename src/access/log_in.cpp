@@ -89,34 +89,57 @@ std::string csrf_token_for(std::string_view token, const crypto::Vault& vault) {
     return crypto::to_base64url(tokens.token("csrf", token));
 }
 
-std::optional<KnownSession> session_for(store::Transaction& transaction, std::string_view token,
-                                        Instant now) {
-    const auto session = find_session(transaction, hash_of_token(token));
-    if (!session || !holds(*session, now)) return std::nullopt;
-    const auto account = find_account(transaction, session->account);
-    if (!account) return std::nullopt;
-    Actor actor{.account = account->name,
-                .kind = account->kind,
-                .name = account->name.value,
+namespace {
+
+/// More people are not at work at once behind one server.
+constexpr std::size_t remembered_max = 10'000;
+
+std::optional<KnownSession> session_kept(store::Transaction& transaction, std::string_view token,
+                                         Instant now) {
+    const auto found = find_session(transaction, hash_of_token(token));
+    if (!found || !holds(found->session, now)) return std::nullopt;
+    const auto& account = found->account;
+    Actor actor{.account = account.name,
+                .kind = account.kind,
+                .name = account.name.value,
                 .professional = {},
                 .organisation = {},
-                .person = account->person,
+                .person = account.person,
                 .roles = {},
-                .language = account->language,
+                .language = account.language,
                 .at = now};
-    if (account->kind == AccountKind::professional) {
+    if (account.kind == AccountKind::professional) {
         // Whoever left the directory is nobody here from that moment on.
-        if (!account->professional) return std::nullopt;
-        const auto professional = networks::find(transaction, *account->professional);
+        if (!account.professional) return std::nullopt;
+        const auto professional = networks::find(transaction, *account.professional);
         if (!professional) return std::nullopt;
         actor.name = professional->name;
         actor.professional = professional->id;
         actor.organisation = professional->organisation;
         actor.roles = professional->roles;
-    } else if (!account->person) {
+    } else if (!account.person) {
         return std::nullopt;
     }
-    return KnownSession{std::move(actor), *session};
+    return KnownSession{std::move(actor), found->session};
+}
+
+} // namespace
+
+std::optional<KnownSession> session_for(store::Transaction& transaction, std::string_view token,
+                                        Instant now) {
+    thread_local store::Remembered<KnownSession> remembered{remembered_max};
+    const std::string key{token};
+    if (const auto* known = remembered.find(transaction, key)) {
+        // When it was last seen begins no new edition, so that is read again before it counts.
+        if (holds(known->session, now) && now - known->session.seen_at <= seen_precision) {
+            auto session = *known;
+            session.actor.at = now;
+            return session;
+        }
+    }
+    auto found = session_kept(transaction, token, now);
+    if (found) remembered.keep(transaction, key, *found);
+    return found;
 }
 
 } // namespace schakel::access

@@ -7,6 +7,34 @@ namespace schakel::api {
 
 namespace {
 
+const ProblemKinds kinds{
+    {"organisation-not-known", 404, "", "Deze organisatie staat niet in de sociale kaart",
+     "Kijk bij Wie is wie welke organisaties er zijn.", "This organisation is not in the directory",
+     "See in the directory which organisations there are."},
+};
+
+/// What an organisation signed, and whether that holds for it today (R-NETWORK-2).
+struct SignedCovenant {
+    CovenantId id;
+    std::string name;
+    std::string kind;
+    std::vector<std::string> purposes;
+    PartialDate valid_from;
+    PartialDate valid_until;
+    bool in_force = false;
+};
+BOOST_DESCRIBE_STRUCT(SignedCovenant, (),
+                      (id, name, kind, purposes, valid_from, valid_until, in_force))
+
+/// Whom one speaks to before sharing: an organisation, the people to reach there, and what it
+/// signed.
+struct OrganisationView {
+    networks::Organisation organisation;
+    std::vector<networks::Contact> professionals;
+    std::vector<SignedCovenant> covenants;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationView, (), (organisation, professionals, covenants))
+
 struct ProfessionalView {
     ProfessionalId id;
     std::string name;
@@ -71,6 +99,21 @@ Reply<List<ProfessionalView>> list_professionals(Call& call) {
                          networks::short_of(call.transaction(), found.organisation), found.phone,
                          found.email, found.roles});
     return listed(std::move(views));
+}
+
+Reply<OrganisationView> show_organisation(Call& call) {
+    const auto id = call.id<OrganisationId>();
+    auto organisation = networks::find(call.transaction(), id);
+    if (!organisation) return std::unexpected{problem("organisation-not-known")};
+    OrganisationView view{*std::move(organisation), {}, {}};
+    for (const auto& professional : networks::ids_of_professionals(call.transaction(), id))
+        view.professionals.push_back(networks::contact_of(call.transaction(), professional));
+    const auto today = date_of(call.now);
+    for (const auto& covenant : networks::covenants_of(call.transaction(), id))
+        view.covenants.push_back({covenant.id, covenant.name, covenant.kind, covenant.purposes,
+                                  covenant.valid_from, covenant.valid_until,
+                                  networks::in_force_for(covenant, id, today)});
+    return Given{std::move(view)};
 }
 
 Reply<List<RouteView>> list_routes(Call& call) {
@@ -142,6 +185,9 @@ std::vector<Route> directory_routes() {
             "/v1/organisations", "listOrganisations",
             "Organisations, what they do and how to reach them", who,
             [](Call& call) { return listed(networks::all_organisations(call.transaction())); }),
+        glance<OrganisationView>("/v1/organisations/{id}", "showOrganisation",
+                                 "One organisation and the people to reach there", who,
+                                 show_organisation),
         look<List<ProfessionalView>>("/v1/professionals", "listProfessionals",
                                      "Who works where, in which function, and how to reach them",
                                      who, list_professionals),

@@ -147,7 +147,7 @@ std::vector<Route> person_routes() {
                     "Find a person by name and birth date, or by number", who, search)),
         makes<NewPerson, PersonView>("/v1/persons", "registerPerson", "Make a person known", who,
                                      register_one),
-        look<PersonView>("/v1/persons/{id}", "showPerson", "One person", who, show_person),
+        glance<PersonView>("/v1/persons/{id}", "showPerson", "One person", who, show_person),
         look<people::Family>(
             "/v1/persons/{id}/family", "showFamily",
             "The family system around a person: members, relations, households, custody", who,

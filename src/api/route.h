@@ -54,6 +54,8 @@ enum class Audience {
 /// On which threads a handler runs, and with which transaction.
 enum class Work {
     look,     ///< a reader; keeps nothing
+    glance,   ///< a look at a few rows by key: where the database is at hand, right where the
+              ///< request came in, for going to another thread takes longer than looking
     deed,     ///< the writer; answered when it is durable
     consider, ///< a reader, then no transaction at all, then the writer if something is to be kept
     stream,   ///< a reader; the answer stays open for events (Router keeps it)
@@ -82,8 +84,10 @@ struct Call {
     std::string key;
     /// From If-Match; absent where the client sent none.
     std::optional<std::int64_t> version_seen;
-    /// The value of the session's cookie.
+    /// The value of the session's cookie, and the session that it stands for; none for an actor
+    /// without account.
     std::string session_token;
+    std::optional<access::Session> session{};
     Instant now;
 
     /// What a look showed of whom ("case/ID", "person/ID"): logged before the answer leaves
@@ -94,8 +98,8 @@ struct Call {
 
     /// Tells everyone of an organisation.
     void tell(const OrganisationId& organisation, notify::EventKind kind) {
-        for (const auto& professional : networks::professionals_of(transaction(), organisation))
-            notices.emplace_back(professional.id, kind);
+        for (auto& professional : networks::ids_of_professionals(transaction(), organisation))
+            notices.emplace_back(std::move(professional), kind);
     }
     [[nodiscard]] store::Transaction& transaction() const { return *transaction_here; }
     [[nodiscard]] const crypto::Vault& vault() const { return parts.vault; }
@@ -222,6 +226,16 @@ template <class Result>
             .work = Work::look,
             .handle = [handle](Call& call) { return detail::to_answer<Result>(handle(call), 200); },
             .answer_schema = detail::schema<Result>};
+}
+
+/// A route that looks at a few rows, each by its key: nothing that grows with what is kept.
+template <class Result>
+[[nodiscard]] Route glance(std::string_view path, std::string_view operation,
+                           std::string_view summary, Audience audience,
+                           std::function<Reply<Result>(Call&)> handle) {
+    auto route = look<Result>(path, operation, summary, audience, std::move(handle));
+    route.work = Work::glance;
+    return route;
 }
 
 /// A route that does something: 201 when it makes a thing, 200 when it changes one, 204 when it

@@ -20,8 +20,8 @@ namespace {
 
 constexpr std::string_view plain_cookie = "session", secure_cookie = "__Host-session";
 
-/// A minute's precision is enough for thirty, and spares a write for every look.
-constexpr std::chrono::seconds seen_precision{60};
+/// A glance that takes longer than this holds up everyone on the same loop, and is done elsewhere.
+constexpr std::chrono::milliseconds glance_max{2};
 
 /// Who has too many pages open has to close one first.
 constexpr std::chrono::seconds pages_wait{30};
@@ -134,10 +134,11 @@ struct Router::Inside {
             return respond(travel);
         }
         if (work == Work::deed) return send_to_writer(travel);
+        if (work == Work::glance && glance(travel)) return;
         auto& threads = work == Work::slow ? slow : lookers;
         const bool taken = threads.submit([this, travel, work] {
             try {
-                if (work == Work::look)
+                if (work == Work::look || work == Work::glance)
                     look(travel);
                 else if (work == Work::stream)
                     open_stream(travel);
@@ -161,9 +162,12 @@ struct Router::Inside {
                 .transaction_here = transaction,
                 .actor = {},
                 .path_values = travel->path_values,
-                .key = key ? std::string{*key} : new_uuid(),
+                .key = key                                        ? std::string{*key}
+                       : request.method == http::Method::get ? std::string{}
+                                                             : new_uuid(),
                 .version_seen = seen ? version_in(*seen) : std::nullopt,
                 .session_token = cookie_of(request),
+                .session = {},
                 .now = parts.clock(),
                 .readings = {},
                 .notices = {}};
@@ -209,10 +213,11 @@ struct Router::Inside {
                 return problem("csrf-token-needed");
         }
         call.actor = std::move(known->actor);
+        call.session = std::move(known->session);
         if (parts.limits != nullptr) parts.limits->remember(call.session_token, call.actor.account);
         if (auto refusal = held_back(travel, call.actor.account)) return refusal;
         if (!may_use(route, call.actor)) return problem("not-for-you");
-        if (call.now - known->session.seen_at > seen_precision)
+        if (call.now - call.session->seen_at > access::seen_precision)
             keep_seen_later(call.session_token, call.now);
         return std::nullopt;
     }
@@ -249,16 +254,33 @@ struct Router::Inside {
 
     void look(const TravelPointer& travel) const {
         parts.database.read([&](store::Transaction& transaction) {
-            auto call = call_for(travel, &transaction);
-            if (auto refusal = refused_actor(call, *travel)) {
-                travel->answer = std::unexpected{std::move(*refusal)};
-                return true;
-            }
-            travel->answer = travel->route->handle(call);
-            travel->readings = std::move(call.readings);
-            travel->actor = std::move(call.actor);
+            look_in(travel, transaction);
             return true;
         });
+        tell(travel);
+    }
+
+    /// On the loop itself; false when it has to be done elsewhere.
+    bool glance(const TravelPointer& travel) const {
+        const auto done = parts.database.read_at_once(
+            [&](store::Transaction& transaction) { look_in(travel, transaction); }, glance_max);
+        if (done) tell(travel);
+        return done;
+    }
+
+    /// What it came to stands in the travel, in the place of what came of it before.
+    void look_in(const TravelPointer& travel, store::Transaction& transaction) const {
+        auto call = call_for(travel, &transaction);
+        if (auto refusal = refused_actor(call, *travel)) {
+            travel->answer = std::unexpected{std::move(*refusal)};
+            return;
+        }
+        travel->answer = travel->route->handle(call);
+        travel->readings = std::move(call.readings);
+        travel->actor = std::move(call.actor);
+    }
+
+    void tell(const TravelPointer& travel) const {
         if (travel->readings.empty() || !*travel->answer) return respond(travel);
         log_then_respond(travel);
     }

@@ -49,18 +49,18 @@ struct OneTimeCode {
 };
 BOOST_DESCRIBE_STRUCT(OneTimeCode, (), (one_time_code))
 
-SessionView view_of(store::Transaction& transaction, const access::KnownSession& known,
-                    std::string_view token, const crypto::Vault& vault) {
-    const auto& actor = known.actor;
+SessionView view_of(store::Transaction& transaction, const access::Actor& actor,
+                    const access::Session& session, std::string_view token,
+                    const crypto::Vault& vault) {
     SessionView view{.account = actor.account.value,
                      .kind = actor.kind,
                      .name = actor.name,
                      .roles = actor.roles,
                      .language = actor.language,
                      .csrf_token = access::csrf_token_for(token, vault),
-                     .expires_at = access::expires_at(known.session),
-                     .idle_expires_at = access::idle_expires_at(known.session),
-                     .warn_at = access::warns_at(known.session),
+                     .expires_at = access::expires_at(session),
+                     .idle_expires_at = access::idle_expires_at(session),
+                     .warn_at = access::warns_at(session),
                      .trial = access::for_trial(transaction)};
     if (actor.kind == access::AccountKind::professional) {
         const auto contact = networks::contact_of(transaction, actor.professional);
@@ -120,10 +120,11 @@ Answer log_in(Call& call) {
     database.write([&](store::Transaction& transaction) {
         outcome = access::complete_login(transaction, call.vault(), attempt, right,
                                          login->one_time_code, call.now);
-        if (outcome->result)
-            view = view_of(transaction,
-                           *access::session_for(transaction, outcome->result->token, call.now),
-                           outcome->result->token, call.vault());
+        if (outcome->result) {
+            const auto& token = outcome->result->token;
+            const auto known = access::session_for(transaction, token, call.now);
+            view = view_of(transaction, known->actor, known->session, token, call.vault());
+        }
         return true;
     });
     if (!outcome->result) return std::unexpected{to_problem(outcome->result.error())};
@@ -134,12 +135,13 @@ Answer log_in(Call& call) {
 }
 
 Reply<SessionView> show_session(Call& call) {
-    const auto known = access::session_for(call.transaction(), call.session_token, call.now);
-    return Given{view_of(call.transaction(), *known, call.session_token, call.vault())};
+    return Given{
+        view_of(call.transaction(), call.actor, *call.session, call.session_token, call.vault())};
 }
 
 Reply<SessionView> extend_session(Call& call, const Nothing&) {
     access::keep_seen(call.transaction(), access::hash_of_token(call.session_token), call.now);
+    call.session->seen_at = call.now;
     return show_session(call);
 }
 
@@ -199,8 +201,8 @@ std::vector<Route> session_routes() {
                  .answer_schema = detail::schema<Nothing>};
     return {login,
             logout,
-            look<SessionView>("/v1/session", "showSession", "Who is logged in, and until when",
-                              Audience::signed_in, show_session),
+            glance<SessionView>("/v1/session", "showSession", "Who is logged in, and until when",
+                                Audience::signed_in, show_session),
             changes<Nothing, SessionView>("/v1/session/extension", "extendSession",
                                           "Stay logged in for another half hour",
                                           Audience::signed_in, extend_session),

@@ -22,6 +22,15 @@ std::optional<int> digits(std::string_view text, std::size_t place, std::size_t 
     return number;
 }
 
+/// With zeros in front. By hand, for every answer and every line of a log has some: a format text
+/// is read anew each time.
+void append_digits(std::string& text, std::int64_t number, std::size_t count) {
+    const auto begin = text.size();
+    text.resize(begin + count);
+    for (auto place = begin + count; place-- > begin; number /= 10)
+        text[place] = static_cast<char>('0' + number % 10);
+}
+
 bool in_calendar(int y, int m, int d) {
     return year_month_day{year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}}
         .ok();
@@ -45,11 +54,25 @@ std::string to_rfc3339(Instant at) {
     const auto day_of = floor<days>(at);
     const year_month_day date{day_of};
     const hh_mm_ss time{at - day_of};
-    auto text = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", static_cast<int>(date.year()),
-                            static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                            time.hours().count(), time.minutes().count(), time.seconds().count());
-    if (time.subseconds().count() != 0) text += fmt::format(".{:06}", time.subseconds().count());
-    return text + "Z";
+    std::string text;
+    text.reserve(std::string_view{"2026-01-01T00:00:00.000000Z"}.size());
+    append_digits(text, static_cast<int>(date.year()), 4);
+    text += '-';
+    append_digits(text, static_cast<unsigned>(date.month()), 2);
+    text += '-';
+    append_digits(text, static_cast<unsigned>(date.day()), 2);
+    text += 'T';
+    append_digits(text, time.hours().count(), 2);
+    text += ':';
+    append_digits(text, time.minutes().count(), 2);
+    text += ':';
+    append_digits(text, time.seconds().count(), 2);
+    if (time.subseconds().count() != 0) {
+        text += '.';
+        append_digits(text, time.subseconds().count(), 6);
+    }
+    text += 'Z';
+    return text;
 }
 
 std::optional<Instant> parse_rfc3339(std::string_view text) {

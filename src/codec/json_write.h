@@ -67,17 +67,22 @@ void append_json(std::string& out, const T& value) {
                 if (!member) return;
             if (!first) out += ',';
             first = false;
-            append_json_text(out, wire_name<Descriptor>());
-            out += ':';
+            out += '"';
+            out += wire_name<Descriptor>();
+            out += "\":";
             append_json(out, member);
         });
         out += '}';
     }
 }
 
+/// Room that is asked for once, instead of a little more each time.
+inline constexpr std::size_t most_answers_fit = 2048;
+
 template <class T>
 [[nodiscard]] std::string write_json(const T& value) {
     std::string out;
+    out.reserve(most_answers_fit);
     append_json(out, value);
     return out;
 }

@@ -22,6 +22,9 @@ constexpr std::size_t waiting_max = 4 << 20;
 constexpr std::size_t piece_max = 4096;
 constexpr int patience_milliseconds = 100;
 constexpr std::chrono::seconds at_the_end_max{1};
+/// What comes within this time is written together: waking a thread for each line would cost a
+/// request as much as looking something up.
+constexpr std::chrono::milliseconds gathered_for{10};
 
 int open_to_append(const std::filesystem::path& file) {
     return ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0640);
@@ -47,16 +50,18 @@ RequestLog::~RequestLog() {
 }
 
 void RequestLog::add(std::string_view line) {
+    bool first = false;
     {
         const std::lock_guard lock{mutex_};
         if (waiting_.size() + line.size() + 1 > waiting_max) {
             ++dropped_;
             return;
         }
+        first = waiting_.empty();
         waiting_ += line;
         waiting_ += '\n';
     }
-    something_waits_.notify_one();
+    if (first) something_waits_.notify_one();
 }
 
 void RequestLog::reopen() {
@@ -73,6 +78,7 @@ void RequestLog::write_on() {
     while (true) {
         something_waits_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
         if (waiting_.empty()) return;
+        something_waits_.wait_for(lock, gathered_for, [this] { return stopping_; });
         const auto text = std::exchange(waiting_, {});
         lock.unlock();
         write_out(text);

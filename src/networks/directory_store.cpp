@@ -51,65 +51,81 @@ const Statement covenants{"SELECT document FROM networks_covenant ORDER BY id"};
 const Statement ladder{
     "SELECT document FROM networks_escalation_step WHERE network = $1 ORDER BY level"};
 
-/// Every request asks the directory for the same few documents; more than these never stand in one.
-constexpr std::size_t remembered_max = 1024;
+/// More than these stand in no directory.
+constexpr std::size_t remembered_max = 4096;
 
-/// The record that a document holds. What was read from the very same text is remembered: the text
-/// comes from the database each time, so that a change made anywhere shows at once.
 template <class Record>
-const Record& read(const std::string& document) {
-    thread_local std::unordered_map<std::string, Record> remembered;
-    if (const auto known = remembered.find(document); known != remembered.end())
-        return known->second;
+Record read(const std::string& document) {
     auto record = codec::read_json<Record>(document);
     if (!record)
         throw store::Failure{store::Trouble::other,
                              "the directory holds a record of another shape than expected"};
-    if (remembered.size() == remembered_max) remembered.clear();
-    return remembered.emplace(document, *std::move(record)).first->second;
+    return *std::move(record);
 }
 
-template <class Record, class Key>
+/// What a statement finds with these keys, out of memory where the edition still stands
+/// (R-STORE-5): every deed asks for the same few records, often.
+template <class Record, class... Keys>
+const std::vector<Record>& remembered(store::Transaction& transaction, const Statement& statement,
+                                      const Keys&... keys) {
+    thread_local std::unordered_map<const Statement*, store::Remembered<std::vector<Record>>> known;
+    thread_local std::vector<Record> read_just_now;
+    auto& of_statement = known.try_emplace(&statement, remembered_max).first->second;
+    std::string key;
+    ((key += std::get<std::string>(store::to_value(keys)), key += '\n'), ...);
+    if (const auto* found = of_statement.find(transaction, key)) return *found;
+    read_just_now.clear();
+    for (const auto& [document] : transaction.all<std::string>(statement, keys...))
+        read_just_now.push_back(read<Record>(document));
+    of_statement.keep(transaction, key, read_just_now);
+    return read_just_now;
+}
+
+template <class Record, class... Keys>
 std::optional<Record> one(store::Transaction& transaction, const Statement& statement,
-                          const Key& key) {
-    const auto row = transaction.find<std::string>(statement, key);
-    if (!row) return std::nullopt;
-    return read<Record>(std::get<0>(*row));
+                          const Keys&... keys) {
+    const auto& records = remembered<Record>(transaction, statement, keys...);
+    if (records.empty()) return std::nullopt;
+    return records.front();
 }
 
 template <class Record, class... Keys>
 std::vector<Record> many(store::Transaction& transaction, const Statement& statement,
                          const Keys&... keys) {
-    std::vector<Record> records;
-    for (const auto& [document] : transaction.all<std::string>(statement, keys...))
-        records.push_back(read<Record>(document));
-    return records;
+    return remembered<Record>(transaction, statement, keys...);
 }
 
 } // namespace
 
 void keep(store::Transaction& transaction, const Network& network) {
     transaction.change(keep_network, network.id, codec::write_json(network));
+    transaction.begin_edition();
 }
 void keep(store::Transaction& transaction, const Organisation& organisation) {
     transaction.change(keep_organisation, organisation.id, codec::write_json(organisation));
+    transaction.begin_edition();
 }
 void keep(store::Transaction& transaction, const Professional& professional) {
     transaction.change(keep_professional, professional.id, professional.organisation,
                        codec::write_json(professional));
+    transaction.begin_edition();
 }
 void keep(store::Transaction& transaction, const MeetingKind& kind) {
     transaction.change(keep_meeting_kind, kind.id, codec::write_json(kind));
+    transaction.begin_edition();
 }
 void keep(store::Transaction& transaction, const Route& route) {
     transaction.change(keep_route, route.id, route.from, route.to, route.kind,
                        codec::write_json(route));
+    transaction.begin_edition();
 }
 void keep(store::Transaction& transaction, const Covenant& covenant) {
     transaction.change(keep_covenant, covenant.id, codec::write_json(covenant));
+    transaction.begin_edition();
 }
 void keep(store::Transaction& transaction, const EscalationStep& step) {
     transaction.change(keep_step, step.network, step.level, codec::write_json(step));
+    transaction.begin_edition();
 }
 
 std::optional<Organisation> find(store::Transaction& transaction, const OrganisationId& id) {
@@ -138,6 +154,13 @@ std::vector<Professional> professionals_of(store::Transaction& transaction,
                                            const OrganisationId& id) {
     return many<Professional>(transaction, professionals_at, id);
 }
+std::vector<ProfessionalId> ids_of_professionals(store::Transaction& transaction,
+                                                 const OrganisationId& id) {
+    std::vector<ProfessionalId> ids;
+    for (const auto& found : remembered<Professional>(transaction, professionals_at, id))
+        ids.push_back(found.id);
+    return ids;
+}
 std::vector<MeetingKind> all_meeting_kinds(store::Transaction& transaction) {
     return many<MeetingKind>(transaction, meeting_kinds);
 }
@@ -147,43 +170,48 @@ std::vector<Route> all_routes(store::Transaction& transaction) {
 std::vector<Covenant> all_covenants(store::Transaction& transaction) {
     return many<Covenant>(transaction, covenants);
 }
+std::vector<Covenant> covenants_of(store::Transaction& transaction, const OrganisationId& id) {
+    std::vector<Covenant> found;
+    for (const auto& covenant : remembered<Covenant>(transaction, covenants))
+        if (std::ranges::find(covenant.signatures, id, &CovenantSignature::organisation) !=
+            covenant.signatures.end())
+            found.push_back(covenant);
+    return found;
+}
 std::vector<EscalationStep> escalation_ladder(store::Transaction& transaction,
                                               const NetworkId& network) {
     return many<EscalationStep>(transaction, ladder, network);
 }
 
 Contact contact_of(store::Transaction& transaction, const ProfessionalId& id) {
-    const auto professional = find(transaction, id);
-    if (!professional)
+    const auto& found = remembered<Professional>(transaction, find_professional, id);
+    if (found.empty())
         throw store::Failure{store::Trouble::other, "a professional is not in the directory"};
-    return {professional->id,
-            professional->name,
-            professional->function,
-            professional->organisation,
-            short_of(transaction, professional->organisation).name,
-            professional->phone,
-            professional->email};
+    const auto& professional = found.front();
+    Contact contact{professional.id,           professional.name, professional.function,
+                    professional.organisation, {},                professional.phone,
+                    professional.email};
+    contact.organisation_name = short_of(transaction, contact.organisation).name;
+    return contact;
 }
 
 OrganisationShort short_of(store::Transaction& transaction, const OrganisationId& id) {
-    const auto organisation = find(transaction, id);
-    if (!organisation)
+    const auto& found = remembered<Organisation>(transaction, find_organisation, id);
+    if (found.empty())
         throw store::Failure{store::Trouble::other, "an organisation is not in the directory"};
-    return {organisation->id, organisation->name};
+    return {found.front().id, found.front().name};
 }
 
 bool covenant_in_force(store::Transaction& transaction, const OrganisationId& id,
                        const PartialDate& day) {
-    const auto kept = all_covenants(transaction);
+    const auto& kept = remembered<Covenant>(transaction, covenants);
     return std::any_of(kept.begin(), kept.end(),
                        [&](const Covenant& covenant) { return in_force_for(covenant, id, day); });
 }
 
 std::optional<Route> route_between(store::Transaction& transaction, std::string_view from,
                                    std::string_view to, std::string_view kind) {
-    const auto row = transaction.find<std::string>(find_route_between, from, to, kind);
-    if (!row) return std::nullopt;
-    return read<Route>(std::get<0>(*row));
+    return one<Route>(transaction, find_route_between, from, to, kind);
 }
 
 } // namespace schakel::networks

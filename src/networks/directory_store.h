@@ -28,9 +28,14 @@ void keep(store::Transaction& transaction, const EscalationStep& step);
 [[nodiscard]] std::vector<Professional> all_professionals(store::Transaction& transaction);
 [[nodiscard]] std::vector<Professional> professionals_of(store::Transaction& transaction,
                                                          const OrganisationId& id);
+[[nodiscard]] std::vector<ProfessionalId> ids_of_professionals(store::Transaction& transaction,
+                                                               const OrganisationId& id);
 [[nodiscard]] std::vector<MeetingKind> all_meeting_kinds(store::Transaction& transaction);
 [[nodiscard]] std::vector<Route> all_routes(store::Transaction& transaction);
 [[nodiscard]] std::vector<Covenant> all_covenants(store::Transaction& transaction);
+/// Those that stand under its signature, in force or not.
+[[nodiscard]] std::vector<Covenant> covenants_of(store::Transaction& transaction,
+                                                 const OrganisationId& id);
 [[nodiscard]] std::vector<EscalationStep> escalation_ladder(store::Transaction& transaction,
                                                             const NetworkId& network);
 

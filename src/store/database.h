@@ -60,6 +60,12 @@ public:
         return std::move(*found);
     }
 
+    /// The same on this very thread and at once, or not at all: false where that would mean to wait
+    /// for another machine, a connection or the writer, or when it took longer than `at_most`.
+    /// Whatever `look` came to then counts for nothing, and the caller uses `read`.
+    [[nodiscard]] virtual bool read_at_once(const std::function<void(Transaction&)>& look,
+                                            std::chrono::milliseconds at_most) = 0;
+
     /// For migrations and tests: a script without arguments, in one transaction.
     virtual void execute(const std::string& script) = 0;
     /// Throws Failure when the database does not take the text.

@@ -10,13 +10,18 @@ namespace {
 
 const Statement migrations_done{"SELECT number FROM store_migration ORDER BY number"};
 
-/// The one type name that the two databases do not share.
-std::string for_kind(std::string_view script, Kind kind) {
-    const std::string_view token = "BYTES", bytes = kind == Kind::sqlite ? "BLOB" : "BYTEA";
-    std::string text{script};
+void replace_all(std::string& text, std::string_view token, std::string_view words) {
     for (std::size_t at = text.find(token); at != std::string::npos;
-         at = text.find(token, at + bytes.size()))
-        text.replace(at, token.size(), bytes);
+         at = text.find(token, at + words.size()))
+        text.replace(at, token.size(), words);
+}
+
+/// The type names that the two databases do not share.
+std::string for_kind(std::string_view script, Kind kind) {
+    std::string text{script};
+    replace_all(text, "BYTES", kind == Kind::sqlite ? "BLOB" : "BYTEA");
+    // Under this name alone SQLite takes a key for the place of the row, and needs no index beside.
+    if (kind == Kind::sqlite) replace_all(text, "BIGINT PRIMARY KEY", "INTEGER PRIMARY KEY");
     return text;
 }
 

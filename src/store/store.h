@@ -2,5 +2,6 @@
 #pragma once
 
 #include "store/database.h"
+#include "store/edition.h"
 #include "store/statement.h"
 #include "store/transaction.h"

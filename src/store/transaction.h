@@ -14,6 +14,9 @@
 
 namespace schakel::store {
 
+/// Nothing may be remembered (R-STORE-5).
+inline constexpr std::int64_t no_edition = 0;
+
 /// A deed may be run again before it is kept: it touches nothing else.
 class Transaction {
 public:
@@ -86,6 +89,12 @@ public:
         return connection_.run(statement.sql(), values).changed;
     }
 
+    /// Which edition of what seldom changes stands (edition.h); asked of the database once. None in
+    /// a transaction that changed it, for that may still be undone.
+    [[nodiscard]] std::int64_t edition();
+    /// For whoever changes what others may remember, in the same transaction.
+    void begin_edition();
+
 private:
     template <class... Arguments>
     Result run(const Statement& statement, const Arguments&... arguments) {
@@ -94,6 +103,8 @@ private:
     }
 
     Connection& connection_;
+    std::optional<std::int64_t> edition_;
+    bool begins_edition_ = false;
 };
 
 } // namespace schakel::store

@@ -6,6 +6,8 @@
 #include "store/setting_store.h"
 #include "support/databases.h"
 
+#include <filesystem>
+
 namespace schakel::access {
 namespace {
 
@@ -142,7 +144,76 @@ TEST_P(LoggingIn, keeps_no_token_as_it_was_given) {
     EXPECT_EQ(rule_behind(LoginRefusal::locked), "R-ACCESS-2");
 }
 
+// R-STORE-5
+
+TEST_P(LoggingIn, R_STORE_5_a_role_that_was_taken_away_is_gone_at_the_next_request) {
+    const auto made = log_in("geheim");
+    EXPECT_TRUE(known(made->token, nine)->actor.has_role("signaller"));
+    does([](store::Transaction& t) {
+        networks::keep(
+            t, networks::Professional{{"ada"}, {"school"}, "Ada", "mentor", {}, {}, {}, {}});
+        return true;
+    });
+    EXPECT_FALSE(known(made->token, nine)->actor.has_role("signaller"));
+}
+
+TEST_P(LoggingIn, R_STORE_5_a_session_that_was_ended_is_gone_at_the_next_request) {
+    const auto made = log_in("geheim");
+    EXPECT_TRUE(known(made->token, nine));
+    does([&](store::Transaction& t) {
+        return remove_session(t, hash_of_token(made->token)), true;
+    });
+    EXPECT_FALSE(known(made->token, nine));
+}
+
+TEST_P(LoggingIn, R_STORE_5_a_session_ends_by_itself_also_when_it_is_remembered) {
+    const auto made = log_in("geheim");
+    EXPECT_TRUE(known(made->token, nine + idle_max - std::chrono::microseconds{1}));
+    EXPECT_FALSE(known(made->token, nine + idle_max));
+}
+
+TEST_P(LoggingIn, R_STORE_5_a_session_that_was_seen_again_goes_on_also_when_it_is_remembered) {
+    const auto made = log_in("geheim");
+    EXPECT_TRUE(known(made->token, nine));
+    const auto later = nine + idle_max - std::chrono::minutes{1};
+    does([&](store::Transaction& t) {
+        return keep_seen(t, hash_of_token(made->token), later), true;
+    });
+    EXPECT_TRUE(known(made->token, nine + idle_max));
+    EXPECT_EQ(known(made->token, nine + idle_max)->session.seen_at, later);
+}
+
 SCHAKEL_ON_BOTH_DATABASES(LoggingIn);
+
+/// Two programs on one file, as when `schakel load` runs beside a server.
+TEST(TwoPrograms, R_STORE_5_a_role_that_another_program_took_away_is_gone_at_the_next_request) {
+    std::string folder = ::testing::TempDir() + "schakel-XXXXXX";
+    ASSERT_NE(mkdtemp(folder.data()), nullptr);
+    {
+        const auto server = store::Database::open("sqlite:" + folder + "/schakel.db");
+        store::migrate(*server, nine);
+        const auto loading = store::Database::open("sqlite:" + folder + "/schakel.db");
+        const auto gives = [&](std::vector<std::string> roles) {
+            loading->write([&](store::Transaction& t) {
+                networks::keep(t, networks::Professional{
+                                      {"ada"}, {"school"}, "Ada", "mentor", {}, {}, roles, {}});
+                return true;
+            });
+        };
+        const auto roles = [&] {
+            return server->read([](store::Transaction& t) {
+                return networks::find(t, ProfessionalId{"ada"})->roles;
+            });
+        };
+        const std::vector<std::vector<std::string>> one_after_another{{"signaller"}, {}, {"chair"}};
+        for (const auto& given : one_after_another) {
+            gives(given);
+            EXPECT_EQ(roles(), given);
+            EXPECT_EQ(roles(), given) << "out of memory";
+        }
+    }
+    std::filesystem::remove_all(folder);
+}
 
 } // namespace
 } // namespace schakel::access

@@ -107,15 +107,19 @@ TEST_P(AStreamOfEvents, R_API_6_ends_within_a_second_of_the_last_moment_of_its_s
 
 TEST_P(AStreamOfEvents, R_API_6_ends_within_a_second_when_its_professional_left_the_directory) {
     const auto listener = listen(log_in("ada"));
-    database->execute("UPDATE access_account SET professional = NULL WHERE name = 'ada'");
+    does([](store::Transaction& t) {
+        access::keep_account(
+            t, {{"ada"}, access::AccountKind::professional, {}, {}, access::Language::nl}, {});
+        return true;
+    });
     EXPECT_TRUE(ends(*listener));
 }
 
 TEST_P(AStreamOfEvents, R_API_6_ends_when_the_database_cannot_tell) {
     const auto listener = listen(log_in("ada"));
-    database->execute("ALTER TABLE access_session RENAME TO access_session_away");
+    database->execute("ALTER TABLE store_edition RENAME TO store_edition_away");
     EXPECT_TRUE(ends(*listener));
-    database->execute("ALTER TABLE access_session_away RENAME TO access_session");
+    database->execute("ALTER TABLE store_edition_away RENAME TO store_edition");
 }
 
 TEST_P(AStreamOfEvents, is_refused_to_who_has_too_many_open_until_one_is_closed) {

@@ -75,9 +75,9 @@ TEST_P(ARateLimit, R_API_5_refuses_a_known_session_without_the_database) {
     const auto session = log_in("ada");
     for (int i = 0; i < 120; ++i)
         static_cast<void>(look(session));
-    database->execute("ALTER TABLE access_session RENAME TO access_session_away");
+    database->execute("ALTER TABLE store_edition RENAME TO store_edition_away");
     EXPECT_EQ(look(session), 429);
-    database->execute("ALTER TABLE access_session_away RENAME TO access_session");
+    database->execute("ALTER TABLE store_edition_away RENAME TO store_edition");
 }
 
 TEST_P(ARateLimit, R_API_5_lets_a_user_search_30_times_a_minute) {

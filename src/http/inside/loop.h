@@ -112,7 +112,9 @@ private:
     std::optional<Steady::time_point> drain_until_;
     bool accepting_ = false;
     // Last, so that what waits in it goes before what it refers to.
-    mutable asio::io_context context_{1};
+    /// Sockets are used by the loop's own thread only, and so need no locks; work may be posted from
+    /// any.
+    mutable asio::io_context context_{BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO};
     Acceptor acceptor_{context_};
     Timer timer_{context_};
 };

@@ -19,6 +19,11 @@ public:
     ~PostgresDatabase() override;
 
     void write_later(Job job, Done done) override;
+    /// Never: it is another machine, or may be.
+    bool read_at_once(const std::function<void(Transaction&)>&,
+                      std::chrono::milliseconds) override {
+        return false;
+    }
     void execute(const std::string& script) override;
     void prepare(std::string_view sql) override;
     [[nodiscard]] Kind kind() const override { return Kind::postgres; }

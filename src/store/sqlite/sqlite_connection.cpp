@@ -80,6 +80,8 @@ Trouble trouble_of(int extended) {
 
 SqliteConnection::SqliteConnection(const std::string& path, Access access)
     : connection_{nullptr, sqlite3_close_v2} {
+    // Counting the memory in use takes a lock that every thread waits for; nobody reads the count.
+    [[maybe_unused]] static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3* connection = nullptr;
     const int opened = sqlite3_open_v2(path.c_str(), &connection,
                                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
@@ -124,7 +126,14 @@ bool SqliteConnection::in_transaction() const {
 }
 
 const SqliteConnection::Prepared& SqliteConnection::prepared(std::string_view sql) {
-    if (const auto found = prepared_.find(sql); found != prepared_.end()) return found->second;
+    auto& [text, known] = found_before_[sql.data()];
+    if (known != nullptr && text == sql) return *known;
+    if (const auto found = prepared_.find(sql); found != prepared_.end()) {
+        // The map's own text, for the caller's may be gone and another stand in its place.
+        text = found->first;
+        known = &found->second;
+        return *known;
+    }
     sqlite3_stmt* statement = nullptr;
     const int done = sqlite3_prepare_v3(connection_.get(), sql.data(), static_cast<int>(sql.size()),
                                         SQLITE_PREPARE_PERSISTENT, &statement, nullptr);

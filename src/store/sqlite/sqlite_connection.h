@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -35,6 +36,9 @@ private:
 
     std::unique_ptr<sqlite3, int (*)(sqlite3*)> connection_;
     std::map<std::string, Prepared, std::less<>> prepared_;
+    /// By where the text stands: nearly all are literals, and comparing texts of SQL that begin
+    /// alike takes as long as running one.
+    std::unordered_map<const char*, std::pair<std::string_view, const Prepared*>> found_before_;
     std::vector<std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)>> owned_;
     std::chrono::steady_clock::time_point deadline_ = std::chrono::steady_clock::time_point::max();
 };

@@ -174,7 +174,8 @@ void SqliteDatabase::do_one(Waiting& waiting) {
     writer_.run("RELEASE deed", {});
 }
 
-std::unique_ptr<SqliteConnection> SqliteDatabase::borrow_reader() {
+std::unique_ptr<SqliteConnection>
+SqliteDatabase::borrow_reader(std::chrono::milliseconds patience) {
     std::unique_lock lock{readers_mutex_};
     if (free_readers_.empty() && readers_made_ < options_.readers) {
         ++readers_made_;
@@ -187,8 +188,7 @@ std::unique_ptr<SqliteConnection> SqliteDatabase::borrow_reader() {
             throw;
         }
     }
-    if (!reader_free_.wait_for(lock, options_.deadline, [&] { return !free_readers_.empty(); }))
-        throw Failure{Trouble::busy, "no connection to read with came free"};
+    if (!reader_free_.wait_for(lock, patience, [&] { return !free_readers_.empty(); })) return {};
     auto reader = std::move(free_readers_.back());
     free_readers_.pop_back();
     return reader;
@@ -203,7 +203,29 @@ void SqliteDatabase::run_read(const std::function<void(Transaction&)>& look) {
             return false;
         });
     }
-    std::unique_ptr<SqliteConnection> reader = borrow_reader();
+    auto reader = borrow_reader(options_.deadline);
+    if (!reader) throw Failure{Trouble::busy, "no connection to read with came free"};
+    look_with(std::move(reader), look, options_.deadline);
+}
+
+bool SqliteDatabase::read_at_once(const std::function<void(Transaction&)>& look,
+                                  std::chrono::milliseconds at_most) {
+    // In memory looking takes its turn among the deeds.
+    if (in_memory_) return false;
+    auto reader = borrow_reader(std::chrono::milliseconds{0});
+    if (!reader) return false;
+    try {
+        look_with(std::move(reader), look, at_most);
+        return true;
+    } catch (const Failure& failure) {
+        if (failure.trouble() == Trouble::deadline) return false;
+        throw;
+    }
+}
+
+void SqliteDatabase::look_with(std::unique_ptr<SqliteConnection> reader,
+                               const std::function<void(Transaction&)>& look,
+                               std::chrono::milliseconds most) {
     const auto give_back = [&](SqliteConnection*) {
         {
             const std::lock_guard lock{readers_mutex_};
@@ -213,7 +235,7 @@ void SqliteDatabase::run_read(const std::function<void(Transaction&)>& look) {
     };
     const std::unique_ptr<SqliteConnection, decltype(give_back)> guard{reader.get(), give_back};
     auto& connection = *guard;
-    connection.set_deadline(after(options_.deadline));
+    connection.set_deadline(after(most));
     connection.run("BEGIN", {});
     try {
         Transaction transaction{connection};

@@ -21,6 +21,8 @@ public:
     void write_later(Job job, Done done) override;
     /// R-STORE-4: also when the disk is full.
     void write_in_last_room(Job job, Done done);
+    bool read_at_once(const std::function<void(Transaction&)>& look,
+                      std::chrono::milliseconds at_most) override;
     void execute(const std::string& script) override;
     void prepare(std::string_view sql) override;
     [[nodiscard]] Kind kind() const override { return Kind::sqlite; }
@@ -44,7 +46,10 @@ private:
     void commit_together(Group& group);
     [[nodiscard]] bool room_came_back();
     void do_one(Waiting& waiting);
-    std::unique_ptr<SqliteConnection> borrow_reader();
+    /// Empty when none is free (any more) before the time is over.
+    std::unique_ptr<SqliteConnection> borrow_reader(std::chrono::milliseconds patience);
+    void look_with(std::unique_ptr<SqliteConnection> reader,
+                   const std::function<void(Transaction&)>& look, std::chrono::milliseconds most);
 
     const std::string path_;
     const Options options_;
