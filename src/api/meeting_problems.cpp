@@ -45,9 +45,23 @@ const ProblemKinds kinds{
      "Alleen wie deelneemt aan de casus en aan het overleg kan het horen.",
      "This organisation may not hear this",
      "Only who takes part in the case and sits at the meeting can hear it."},
+    {"approach-refused", 409, "R-APPROACH-1", "Dit overleg bespreekt dit niet",
+     "In de wie-is-wie staat welk overleg gezinnen, groepen of plekken bespreekt. Een groep staat "
+     "alleen op de agenda van het eigen overleg.",
+     "This meeting does not take this",
+     "The directory says which meeting takes families, groups or areas. A group stands only on the "
+     "agenda of its own kind of meeting."},
     {"minutes-refused", 409, "R-MINUTES-1", "Dit verslag kan zo niet worden bewaard",
      "Schrijf op wat er is besproken.", "These minutes cannot be kept like that",
      "Write down what was said."},
+    {"assessment-refused", 409, "R-ASSESSMENT-1", "Deze probleemtaxatie is niet volledig",
+     "Kies minstens één leefgebied en schrijf op hoe u het probleem samen ziet.",
+     "This assessment of the problem is not complete",
+     "Choose at least one area of life and write down how you see the problem together."},
+    {"advised-outside", 403, "R-ACTION-ADVICE-1", "Deze organisatie kunt u hier niet adviseren",
+     "Adviseer wie dit agendapunt hoort of wie het gezin heeft ingebracht.",
+     "You cannot advise this organisation here",
+     "Advise who hears this item or who brought the family in."},
     {"commitment-refused", 409, "R-COMMITMENT-1", "Deze afspraak kan zo niet",
      "De eigenaar hoort het agendapunt, de dag is niet voorbij, en alleen de eigenaar rondt hem "
      "af, "
@@ -109,6 +123,10 @@ http::Problem MeetingProblem::operator()(casework::AgendaRefusal refusal) const 
         case other_table_began: return "table-refused";
         case hearer_outside: return "hearer-outside";
         case nothing_described: return "minutes-refused";
+        case assessment_incomplete: return "assessment-refused";
+        case advised_outside: return "advised-outside";
+        case approach_not_taken:
+        case of_another_table: return "approach-refused";
         }
         std::unreachable();
     };

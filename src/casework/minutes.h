@@ -9,12 +9,17 @@
 #pragma once
 
 #include "casework/agenda_item.h"
+#include "casework/problem_assessment.h"
 
 namespace schakel::casework {
 
 struct Minutes {
     std::string text;
     std::optional<std::string> decision;
+    /// R-ASSESSMENT-1.
+    std::optional<ProblemAssessment> assessment{};
+    /// R-ACTION-ADVICE-1.
+    std::optional<ActionAdvice> advice{};
     Signature by;
     /// From 1.
     std::int64_t number = 1;

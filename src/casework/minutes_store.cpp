@@ -5,8 +5,8 @@ namespace schakel::casework {
 namespace {
 
 const store::Statement insert_minutes{
-    "INSERT INTO casework_minutes (item, number, professional, organisation, at, sealed) "
-    "VALUES ($1, $2, $3, $4, $5, $6)"};
+    "INSERT INTO casework_minutes (item, number, professional, organisation, at, sealed, advised) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7)"};
 const store::Statement minutes_of_item{
     "SELECT number, professional, organisation, at, sealed FROM casework_minutes "
     "WHERE item = $1 ORDER BY number"};
@@ -14,8 +14,10 @@ const store::Statement minutes_of_item{
 struct MinutesContent {
     std::string text;
     std::optional<std::string> decision;
+    std::optional<ProblemAssessment> assessment;
+    std::optional<ActionAdvice> advice;
 };
-BOOST_DESCRIBE_STRUCT(MinutesContent, (), (text, decision))
+BOOST_DESCRIBE_STRUCT(MinutesContent, (), (text, decision, assessment, advice))
 
 std::string place_of(const AgendaItemId& id, std::int64_t number) {
     return "minutes/" + id.value + "/" + std::to_string(number);
@@ -29,7 +31,9 @@ void keep_minutes(store::Transaction& transaction, people::Seals& seals, const A
                        minutes.by.organisation, minutes.by.at,
                        seals.seal_record(people::owner_of(item.case_id),
                                          place_of(item.id, minutes.number),
-                                         MinutesContent{minutes.text, minutes.decision}));
+                                         MinutesContent{minutes.text, minutes.decision,
+                                                        minutes.assessment, minutes.advice}),
+                       minutes.advice ? std::optional{minutes.advice->organisation} : std::nullopt);
 }
 
 std::vector<Minutes> minutes_of(store::Transaction& transaction, people::Seals& seals,
@@ -43,6 +47,8 @@ std::vector<Minutes> minutes_of(store::Transaction& transaction, people::Seals& 
         if (!content) continue;
         versions.push_back({.text = std::move(content->text),
                             .decision = std::move(content->decision),
+                            .assessment = std::move(content->assessment),
+                            .advice = std::move(content->advice),
                             .by = {professional, organisation, at},
                             .number = number});
     }

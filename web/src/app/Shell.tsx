@@ -20,7 +20,10 @@ const places = [
   { to: '/concern-reports', word: 'concern_reports', first: false },
   { to: '/handovers', word: 'handovers', first: false },
   { to: '/directory', word: 'directory', first: false },
+  { to: '/figures', word: 'figures', first: false },
 ] as const;
+/** Who has none of these roles finds no figures there (R-FIGURES-1). */
+const sees_figures = ['policy_adviser', 'chair'];
 
 export function Shell() {
   const { t } = useTranslation();
@@ -31,6 +34,9 @@ export function Shell() {
   const [open, set_open] = useState(false);
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const here_for_me = places.filter(
+    (place) => place.word !== 'figures' || session.roles.some((role) => sees_figures.includes(role)),
+  );
   useEvents();
   useFocusOnArrival(main, () => set_open(false));
 
@@ -49,7 +55,7 @@ export function Shell() {
           <div className="rail__inner">
             <Brand />
             <ul className="rail__list">
-              {places.map((place) => {
+              {here_for_me.map((place) => {
                 const here = place.to === '/' ? path === '/' : path.startsWith(place.to);
                 return (
                   <li key={place.to} className={place.first ? undefined : 'rail__item--later'}>

@@ -137,6 +137,10 @@ const routes = [
     component: lazyRouteComponent(() => import('../screens/Directory'), 'Directory'),
   }),
   createRoute({
+    ...at('/figures'),
+    component: lazyRouteComponent(() => import('../screens/FiguresPage'), 'FiguresPage'),
+  }),
+  createRoute({
     ...at('/account'),
     component: lazyRouteComponent(() => import('../screens/AccountPage'), 'AccountPage'),
   }),

@@ -6,10 +6,11 @@ import { useSession } from '../app/session';
 import { Button } from '../components/Button';
 import { LongTextField, TextField } from '../components/Fields';
 import { Form } from '../components/Form';
-import { Badge, Card, Row, Rows } from '../components/Parts';
+import { Badge, Card, Pairs, Row, Rows } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { nobody, WhoFields } from '../components/WhoFields';
 import { day_with_year, plain_day, read_date } from '../models/dates';
+import { outcome_of, OutcomeFields, sent_outcome, useOutcomePairs, whole } from './TableOutcome';
 
 /** Whoever was absent hears what concerns him, from whom and before when; that it was told is recorded. */
 export function WordsOwed({ item }: { item: AgendaItemView }) {
@@ -62,9 +63,24 @@ export function Minutes({ item, open }: { item: AgendaItemView; open: boolean })
   const { t } = useTranslation();
   const [text, set_text] = useState(item.minutes ?? '');
   const [decision, set_decision] = useState(item.decision ?? '');
+  const [outcome, set_outcome] = useState(outcome_of(item));
+  const [tried, set_tried] = useState(false);
   const [saved, set_saved] = useState(false);
+  const outcome_pairs = useOutcomePairs(item);
   const deed = useDeed('/agenda-items/{id}/minutes', { id: item.id, done: () => set_saved(true) });
-  const typed = text !== (item.minutes ?? '') || decision !== (item.decision ?? '');
+  const typed =
+    text !== (item.minutes ?? '') ||
+    decision !== (item.decision ?? '') ||
+    JSON.stringify(sent_outcome(outcome)) !== JSON.stringify(sent_outcome(outcome_of(item)));
+  const save = () => {
+    const { assessment, advice } = whole(outcome);
+    set_tried(true);
+    if (text.trim() && assessment && advice)
+      deed.run(
+        { text: text.trim(), ...(decision.trim() ? { decision: decision.trim() } : {}), ...sent_outcome(outcome) },
+        item.version,
+      );
+  };
   if (!open && (!typed || saved))
     return (
       <Card title={t('meetings.minutes')}>
@@ -74,16 +90,12 @@ export function Minutes({ item, open }: { item: AgendaItemView; open: boolean })
             <strong>{t('meetings.decision')}:</strong> {item.decision}
           </p>
         )}
+        <Pairs pairs={outcome_pairs} />
       </Card>
     );
   return (
     <Card title={t('meetings.minutes')}>
-      <Form
-        onSubmit={() => {
-          if (text.trim())
-            deed.run({ text: text.trim(), ...(decision.trim() ? { decision: decision.trim() } : {}) }, item.version);
-        }}
-      >
+      <Form onSubmit={save}>
         <ProblemAlert problem={deed.problem} stands={[item.minutes, item.decision].filter(Boolean).join(' · ')} />
         <LongTextField
           label={t('live.minutes')}
@@ -102,6 +114,14 @@ export function Minutes({ item, open }: { item: AgendaItemView; open: boolean })
             set_decision(value);
             set_saved(false);
           }}
+        />
+        <OutcomeFields
+          value={outcome}
+          onChange={(value) => {
+            set_outcome(value);
+            set_saved(false);
+          }}
+          tried={tried}
         />
         <div className="utrecht-button-group">
           <Button kind="primary-action" large type="submit" busy={deed.busy} disabled={!text.trim()}>

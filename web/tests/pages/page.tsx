@@ -50,6 +50,7 @@ export const contact = {
 const nothing: Record<string, unknown> = {
   '/sharing-facts': { facts: [], words: { verdict: [], manner: [], duties: [], conditions: [], norm: [] } },
   '/inquiries': { asked: [], toAnswer: [] },
+  '/figures': { smallest: 5, kinds: [] },
   '/own-file/involvements': { involved: [], family: [] },
 };
 const one = /^\/(cases|persons|plans|case-meetings|handovers)\/[^/]+|^\/own-file\/plan$/;

@@ -34,6 +34,7 @@ const all: { page: string; asks: string; empty: RegExp }[] = [
   { page: '/commitments', asks: '/commitments', empty: /Er zijn nog geen afspraken/ },
   { page: '/directory', asks: '/professionals', empty: /Niemand gevonden/ },
   { page: '/directory', asks: '/covenants', empty: /Er is geen convenant/ },
+  { page: '/figures', asks: '/figures', empty: /Er is geen overleg waarvan u de cijfers mag zien/ },
 ];
 
 describe.each(all)('The page $page, asking $asks,', ({ page, asks, empty }) => {

@@ -20,6 +20,7 @@ export const shell = {
       concern_reports: 'Concern reports',
       handovers: 'Handovers',
       directory: 'Who is who',
+      figures: 'Figures',
     },
   },
   session: {
