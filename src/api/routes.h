@@ -13,6 +13,7 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> sharing_routes();
 [[nodiscard]] std::vector<Route> consent_routes();
 [[nodiscard]] std::vector<Route> case_routes();
+[[nodiscard]] std::vector<Route> direction_routes();
 [[nodiscard]] std::vector<Route> handover_routes();
 [[nodiscard]] std::vector<Route> report_back_routes();
 [[nodiscard]] std::vector<Route> concern_report_routes();

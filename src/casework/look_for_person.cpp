@@ -2,6 +2,7 @@
 
 #include "access/search_gate.h"
 #include "casework/case_store.h"
+#include "casework/direction_store.h"
 #include "casework/inside/widen.h"
 #include "ledger/append.h"
 #include "people/person_store.h"
@@ -20,7 +21,8 @@ BOOST_DESCRIBE_STRUCT(PersonMadeKnown, (), (with_number))
 bool may_look_for_persons(store::Transaction& transaction, const access::Actor& actor) {
     return access::search_task_of(transaction, actor) ||
            (access::in_a_network(transaction, actor) &&
-            acts_in_open_case(transaction, actor.professional));
+            (acts_in_open_case(transaction, actor.professional) ||
+             directs_process_of_open_case(transaction, actor.professional, actor.at)));
 }
 
 std::expected<std::vector<people::PersonFound>, LookForPersonsError>

@@ -1,5 +1,6 @@
 #include "citizen/own_involvements.h"
 
+#include "casework/direction_store.h"
 #include "casework/participant_store.h"
 #include "citizen/own_case.h"
 #include "networks/directory_store.h"
@@ -42,6 +43,9 @@ OwnInvolvements own_involvements(store::Transaction& transaction, const crypto::
         if (!found.responsible) {
             found.responsible = networks::short_of(transaction, about.responsible);
             found.director = contact(transaction, about.director);
+            if (const auto exception =
+                    casework::process_direction_at(transaction, seals, about.id, actor.at))
+                found.process_director = contact(transaction, exception->professional);
             found.contact_person = contact(transaction, about.contact_person);
         }
         for (const auto& participant : casework::participants_of(transaction, about.id))

@@ -24,12 +24,14 @@ BOOST_DESCRIBE_STRUCT(Involvement, (), (contact, since))
 struct OwnInvolvements {
     std::optional<networks::OrganisationShort> responsible;
     std::optional<networks::Contact> director;
+    /// Where it is another than the director, by exception (R-DIRECTOR-4).
+    std::optional<networks::Contact> process_director;
     std::optional<networks::Contact> contact_person;
     std::vector<Involvement> involved;
     std::vector<people::PersonShort> family;
 };
 BOOST_DESCRIBE_STRUCT(OwnInvolvements, (),
-                      (responsible, director, contact_person, involved, family))
+                      (responsible, director, process_director, contact_person, involved, family))
 
 /// Empty for whom no case opens (R-CITIZEN-1).
 [[nodiscard]] OwnInvolvements own_involvements(store::Transaction& transaction,

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "base/invalid.h"
+#include "networks/direction_terms.h"
 #include "networks/directory.h"
 #include "store/store.h"
 
@@ -33,6 +34,8 @@ struct NetworkDefinition {
     std::vector<Route> routes;
     std::vector<Covenant> covenants;
     std::vector<EscalationStep> escalation;
+    /// For networks that say what they expect of a director; see R-NETWORK-3 for the others.
+    std::vector<DirectionTerms> direction;
     std::vector<AccountEntry> accounts;
 };
 

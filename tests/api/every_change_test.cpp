@@ -137,6 +137,10 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
            R"({"professional":"local-team-worker"})");
     leaves({contact_person_named}, "nameContactPerson", house, in_case,
            R"({"professional":"local-team-worker"})");
+    leaves({process_direction_separated}, "separateProcessDirection", house, in_case,
+           R"({"professional":"safety-house-worker","stuck":"No place.","tried":"Talks.",)"
+           R"("until":"2026-03-20"})");
+    leaves({process_direction_ended}, "endProcessDirection", house, in_case);
 
     // The meeting.
     const auto meeting =

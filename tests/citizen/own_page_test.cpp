@@ -7,9 +7,9 @@
 #include "codec/json.h"
 
 #include "casework/involve_family.h"
-#include "casework/name_director.h"
 #include "casework/plan_meeting.h"
 #include "casework/put_on_agenda.h"
+#include "casework/separate_process_direction.h"
 
 #include <gtest/gtest.h>
 
@@ -85,6 +85,31 @@ TEST_P(OwnPage, J1_shows_who_is_involved_and_since_when) {
     ASSERT_EQ(seen.involved.size(), 2u);
     EXPECT_EQ(seen.involved[0].since, monday);
     EXPECT_EQ(seen.family.size(), 4u);
+}
+
+// R-DIRECTOR-5
+
+TEST_P(OwnPage, D2_J1_shows_who_else_directs_the_process_for_as_long_as_it_lasts) {
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        return casework::name_director(case_id, {ProfessionalId{"local-team-worker"}}, std::nullopt,
+                                       actor("safety-house"), t, vault);
+    }));
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        return casework::separate_process_direction(case_id,
+                                                    {.professional = {"safety-house-worker"},
+                                                     .stuck = "Two partners wait for each other.",
+                                                     .tried = "Talks.",
+                                                     .until = {2026, 3, 10}},
+                                                    std::nullopt, actor("safety-house"), t, vault);
+    }));
+    const auto seen = involvements(mother);
+    EXPECT_EQ(seen.director->professional, ProfessionalId{"local-team-worker"});
+    ASSERT_TRUE(seen.process_director);
+    EXPECT_EQ(seen.process_director->professional, ProfessionalId{"safety-house-worker"});
+    EXPECT_EQ(codec::write_json(seen).find("wait for each other"), std::string::npos);
+    const auto later = looks(
+        [&](store::Transaction& t) { return own_involvements(t, vault, citizen(mother, 9)); });
+    EXPECT_FALSE(later.process_director);
 }
 
 TEST_P(OwnPage, shows_an_organisation_that_named_nobody_by_its_own_name) {

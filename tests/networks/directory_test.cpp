@@ -1,4 +1,5 @@
 // R-NETWORK-1 and R-NETWORK-2, and the definition of a network as a region writes it.
+#include "networks/direction_terms_store.h"
 #include "networks/directory_store.h"
 #include "networks/network_definition.h"
 #include "support/databases.h"
@@ -117,6 +118,39 @@ TEST_P(Directory, C9_tells_who_is_who_what_they_do_and_how_to_reach_them) {
         }
         return true;
     });
+}
+
+// R-NETWORK-3
+
+TEST_P(Directory, D2_says_what_a_network_expects_of_a_director_and_has_the_guideline_for_others) {
+    const auto definition =
+        read_network_definition(std::filesystem::path{SCHAKEL_SOURCE} / "examples" / "tilburg");
+    ASSERT_TRUE(definition);
+    does([&](store::Transaction& t) { return keep_definition(t, *definition), true; });
+    database->read([&](store::Transaction& t) {
+        const auto of_hco = direction_terms_for(t, MeetingKindId{"hco"});
+        EXPECT_EQ(of_hco.network, NetworkId{"veiligheidshuis-tilburg"});
+        EXPECT_EQ(of_hco.exception_days_max, 56);
+        for (const auto& terms : {of_hco, direction_terms_for(t, MeetingKindId{"cjg"}),
+                                  direction_terms_for(t, MeetingKindId{"nobody"}),
+                                  direction_terms_for(t, std::nullopt)}) {
+            for (const auto part :
+                 {DirectionPart::case_direction, DirectionPart::process_direction})
+                EXPECT_NE(std::ranges::find(terms.duties, part, &DirectionDuty::part),
+                          terms.duties.end());
+            for (const auto& duty : terms.duties)
+                EXPECT_TRUE(duty.text_en) << duty.text;
+            EXPECT_FALSE(terms.competences.empty() || terms.may_ask.empty() ||
+                         terms.may_not.empty() || !terms.based_on);
+        }
+        return true;
+    });
+}
+
+TEST_F(ADefinition, D2_is_refused_when_an_exception_to_one_director_could_not_last) {
+    write("d.toml", "[[direction]]\nnetwork = \"nowhere\"\nexception_days_max = 0\n");
+    EXPECT_EQ(faults(),
+              (Places{"direction of nowhere not_allowed", "direction of nowhere not_allowed"}));
 }
 
 TEST_P(Directory, does_not_pretend_to_know_who_is_not_in_it) {

@@ -118,6 +118,17 @@ export const rights = {
     nameDirector: { who: responsible, path: 'case', body: () => ({ professional: 'samira-regenboog' }) },
     nameContactPerson: { who: responsible, path: 'case', body: () => ({ professional: 'samira-regenboog' }) },
     // R-CASE-5: word is owed to the police, who brought it in.
+    // R-DIRECTOR-6: everyone at the table; whom an offer brought in sees no more than the offer.
+    showDirection: { who: inCase, path: 'case' },
+    // R-DIRECTOR-4
+    separateProcessDirection: {
+        who: responsible, path: 'case',
+        body: () => ({
+            professional: 'marit-zandloper', stuck: 'Partners wachten op elkaar.', tried: 'Drie keer overlegd.', until: inDays(30).slice(0, 10),
+        }),
+    },
+    // R-DIRECTOR-5
+    endProcessDirection: { who: 'hco secretaris', path: 'running_case' },
     closeCase: { who: '', path: 'running_case' },
     listReads: { who: inCase, path: 'case' },
 

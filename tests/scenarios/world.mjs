@@ -35,10 +35,10 @@ export const accounts = [
     'privacy', 'ketenmanager', 'moeder',
 ];
 
-const findPerson = async (someone, familyName, birthDate) =>
+export const findPerson = async (someone, familyName, birthDate) =>
     (await someone.post('/v1/person-searches', { familyName, birthDate }, 200)).items[0].person.id;
 
-const reportTo = async (officer, person, extra = {}) => {
+export const reportTo = async (officer, person, extra = {}) => {
     const advice = await askAdvice(officer, { about: person, meetingKind: 'hco' },
         { phase: 'triage', purpose: 'coordinate_help', police_decision: 'art20', recipient_role: 'other' });
     return officer.post('/v1/concern-reports', {
@@ -47,7 +47,7 @@ const reportTo = async (officer, person, extra = {}) => {
     }, 201);
 };
 
-const admit = async (hco, report) => {
+export const admit = async (hco, report) => {
     const { criteria } = (await hco.get('/v1/concern-reports')).items.find((one) => one.id === report.id);
     const taken = await hco.post(`/v1/concern-reports/${report.id}/intake`, intake(criteria), 200);
     for (const organisation of ['leerplicht-tilburg', 'lokaal-team-tilburg'])
@@ -88,6 +88,11 @@ const steps = {
             { concernReport: known.report, persons: [known.django], organisations: ['imw-tilburg'] }, 201)).id;
         known.inquiry = (await by.imw.get('/v1/inquiries')).toAnswer[0].id;
         await hco.post(`/v1/cases/${known.case}/director`, { professional: 'samira-regenboog' }, 200);
+        await hco.post(`/v1/cases/${known.running_case}/director`, { professional: 'samira-regenboog' }, 200);
+        await hco.post(`/v1/cases/${known.running_case}/process-director`, {
+            professional: 'marit-zandloper', stuck: 'School en zorg wachten op elkaar.', tried: 'Drie keer overlegd.',
+            until: inDays(30).slice(0, 10),
+        }, 200);
 
         const meeting = async (days, caseId) => {
             const { id } = await hco.post('/v1/case-meetings', { kind: 'hco', startsAt: inDays(days), place: 'Zaal 2' }, 201);

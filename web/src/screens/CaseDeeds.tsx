@@ -14,6 +14,7 @@ import { Loaded } from '../components/Waiting';
 import { nobody, WhoFields } from '../components/WhoFields';
 import { organisation_of } from '../models/contact';
 import { day_and_time } from '../models/dates';
+import { NameDirector } from './NameDirector';
 
 /** What may be done on this case, each as a form that opens on its own button. */
 export function CaseDeeds({ found }: { found: CaseView }) {
@@ -29,13 +30,13 @@ export function CaseDeeds({ found }: { found: CaseView }) {
       name: 'director',
       word: found.director ? t('cases.other_director') : t('cases.name_director'),
       may: found.may.includes('name_director'),
-      form: <Name found={found} part="director" onDone={() => finish(t('cases.director_done'))} />,
+      form: <NameDirector found={found} onDone={() => finish(t('cases.director_done'))} />,
     },
     {
       name: 'contact',
       word: t('cases.name_contact'),
       may: found.may.includes('name_director'),
-      form: <Name found={found} part="contact-person" onDone={() => finish(t('cases.contact_done'))} />,
+      form: <NameContact found={found} onDone={() => finish(t('cases.contact_done'))} />,
     },
     {
       name: 'participant',
@@ -46,7 +47,7 @@ export function CaseDeeds({ found }: { found: CaseView }) {
     {
       name: 'member',
       word: t('cases.add_member'),
-      may: found.may.includes('write'),
+      may: found.approach === 'person' && found.may.includes('write'),
       form: <AddMember found={found} onDone={() => finish(t('cases.member_done'))} />,
     },
     {
@@ -57,9 +58,9 @@ export function CaseDeeds({ found }: { found: CaseView }) {
     },
     {
       name: 'close',
-      word: t('cases.close'),
+      word: t(`groups.close.${found.approach}`),
       may: found.may.includes('close'),
-      form: <Close found={found} onDone={() => finish(t('cases.close_done'))} />,
+      form: <Close found={found} onDone={() => finish(t(`groups.closed.${found.approach}`))} />,
     },
   ];
   const allowed = deeds.filter((deed) => deed.may);
@@ -88,27 +89,23 @@ export function CaseDeeds({ found }: { found: CaseView }) {
   );
 }
 
-function Name({ found, part, onDone }: { found: CaseView; part: 'director' | 'contact-person'; onDone: () => void }) {
+function NameContact({ found, onDone }: { found: CaseView; onDone: () => void }) {
   const { t } = useTranslation();
   const professionals = useProfessionals();
   const [who, set_who] = useState('');
-  const deed = useDeed(`/cases/{id}/${part}`, { id: found.id, done: onDone });
-  const { director, contactPerson } = found;
-  const stands =
-    part === 'director'
-      ? director
-        ? t('cases.director', { name: director.name })
-        : t('cases.no_director')
-      : `${t('cases.contact_person')}: ${contactPerson?.name ?? '-'}`;
+  const deed = useDeed('/cases/{id}/contact-person', { id: found.id, done: onDone });
   return (
     <Form
       onSubmit={() => {
         if (who) deed.run({ professional: who }, found.version);
       }}
     >
-      <ProblemAlert problem={deed.problem} stands={stands} />
+      <ProblemAlert
+        problem={deed.problem}
+        stands={`${t('cases.contact_person')}: ${found.contactPerson?.name ?? '-'}`}
+      />
       <ChoiceList
-        label={part === 'director' ? t('cases.who_director') : t('cases.who_contact')}
+        label={t('cases.who_contact')}
         value={who}
         onChange={set_who}
         options={professional_options(professionals)}
@@ -117,7 +114,7 @@ function Name({ found, part, onDone }: { found: CaseView; part: 'director' | 'co
       />
       <div>
         <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!who}>
-          {part === 'director' ? t('cases.record_director') : t('cases.record_contact')}
+          {t('cases.record_contact')}
         </Button>
       </div>
     </Form>

@@ -15,6 +15,7 @@ import { organisation_of } from '../models/contact';
 import { day_and_time, day_of, day_with_year, plain_day } from '../models/dates';
 import { CaseConsents } from './CaseConsents';
 import { CaseDeeds, CaseReads } from './CaseDeeds';
+import { CaseDirection } from './CaseDirection';
 import { CommitmentRow } from './Commitments';
 import { HandoverBadge } from './Handovers';
 import { GoalRows } from './PlanGoals';
@@ -76,6 +77,7 @@ function One({ found }: { found: CaseView }) {
           <FamilyDrawing family={found} />
         </Card>
       </div>
+      <CaseDirection id={found.id} />
       <PlanCard found={found} />
       <div className="two">
         <Card title={t('commitments.title')}>

@@ -64,7 +64,7 @@ export function OwnPage() {
 
 function Involved({ involvements }: { involvements: OwnInvolvements }) {
   const { t, i18n } = useTranslation();
-  const { contactPerson, director, responsible } = involvements;
+  const { contactPerson, director, processDirector, responsible } = involvements;
   return (
     <>
       {(contactPerson ?? director) && (
@@ -80,6 +80,11 @@ function Involved({ involvements }: { involvements: OwnInvolvements }) {
         {responsible && <p>{t('own.responsible', { name: responsible.name })}</p>}
         {director && contactPerson && (
           <p>{t('own.director', { name: director.name, organisation: organisation_of(director) })}</p>
+        )}
+        {processDirector && (
+          <p>
+            {t('own.process_director', { name: processDirector.name, organisation: organisation_of(processDirector) })}
+          </p>
         )}
         {involvements.involved.length === 0 ? (
           <Empty title={t('own.nobody')} />

@@ -5,6 +5,7 @@ import { common } from './common';
 import { concern } from './concern';
 import { day } from './day';
 import { consent } from './consent';
+import { direction } from './direction';
 import { directory } from './directory';
 import { handover } from './handover';
 import { meetings } from './meetings';
@@ -25,6 +26,7 @@ export const en: Words = {
   ...concern,
   ...consent,
   ...cases,
+  ...direction,
   ...meetings,
   ...plan,
   ...handover,

@@ -8,6 +8,7 @@ export const own = {
     who: 'Who is involved?',
     responsible: '{{name}} is responsible and sees to it that things go on.',
     director: '{{name}} ({{organisation}}) directs the work.',
+    process_director: '{{name}} ({{organisation}}) brings those who help into line for a while.',
     nobody: 'Nobody is involved yet.',
     family: 'It is about',
     call: 'Call {{phone}}',

@@ -6,6 +6,7 @@ import { common } from './common';
 import { concern } from './concern';
 import { day } from './day';
 import { consent } from './consent';
+import { direction } from './direction';
 import { directory } from './directory';
 import { handover } from './handover';
 import { meetings } from './meetings';
@@ -26,6 +27,7 @@ export const nl = {
   ...concern,
   ...consent,
   ...cases,
+  ...direction,
   ...meetings,
   ...plan,
   ...handover,

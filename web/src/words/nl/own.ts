@@ -8,6 +8,7 @@ export const own = {
     who: 'Wie zijn erbij betrokken?',
     responsible: '{{name}} is verantwoordelijk en zorgt dat het doorgaat.',
     director: '{{name}} ({{organisation}}) heeft de regie.',
+    process_director: '{{name}} ({{organisation}}) brengt tijdelijk de hulpverleners op één lijn.',
     nobody: 'Er is nog niemand betrokken.',
     family: 'Het gaat over',
     call: 'Bel {{phone}}',
