@@ -23,6 +23,7 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> plan_routes();
 [[nodiscard]] std::vector<Route> own_file_routes();
 [[nodiscard]] std::vector<Route> day_routes();
+[[nodiscard]] std::vector<Route> figure_routes();
 [[nodiscard]] std::vector<Route> ledger_routes();
 
 /// Everything, with the OpenAPI document that describes it.

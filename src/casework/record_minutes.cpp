@@ -86,6 +86,7 @@ record_minutes(const AgendaItemId& id, const RecordMinutes& command,
     // R-MINUTES-1
     if (command.text.empty()) return std::unexpected{AgendaRefusal::nothing_described};
 
+    // R-ASSESSMENT-1, R-ACTION-ADVICE-1
     if (command.assessment && !is_whole(*command.assessment))
         return std::unexpected{AgendaRefusal::assessment_incomplete};
     if (command.advice && command.advice->text.empty())

@@ -152,8 +152,12 @@ TEST_P(TheRouter, R_API_2_keeps_a_professional_from_every_route_of_citizens) {
 // R-ACCESS-4
 
 TEST_P(TheRouter, R_ACCESS_4_shows_no_casework_to_who_only_steers_or_has_no_role) {
-    for (const auto& roles : std::vector<std::vector<std::string>>{
-             {}, {"network_manager", "chain_director"}, {"privacy_officer"}, {"team_leader"}}) {
+    for (const auto& roles :
+         std::vector<std::vector<std::string>>{{},
+                                               {"network_manager", "chain_director"},
+                                               {"privacy_officer"},
+                                               {"team_leader"},
+                                               {"policy_adviser"}}) {
         does([&](store::Transaction& t) {
             networks::keep(
                 t, networks::Professional{{"ada"}, {"school"}, "Ada", "mentor", {}, {}, roles, {}});

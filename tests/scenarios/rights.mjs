@@ -11,7 +11,7 @@
 import { intake, offer, plan } from './world.mjs';
 
 const caseworkers = 'zorgcoordinator wijkagent hco secretaris rmc regisseur cjg imw jongerenwerk raad therapeut school2';
-const professionals = `${caseworkers} privacy ketenmanager`;
+const professionals = `${caseworkers} privacy ketenmanager beleid`;
 // R-CASE-3, R-PARTICIPANT-1: a guest has no access to the case itself. R-HANDOVER-1: from the acceptance on the receiver.
 const participants = 'wijkagent hco secretaris rmc regisseur';
 const inCase = { open: participants, accepted: `${participants} cjg` };
@@ -49,6 +49,8 @@ export const rights = {
     listCovenants: { who: '*' },
     listTasks: { who: '*' },
     openEvents: { who: '*' },
+    // R-FIGURES-1: chairs of a kind of meeting, and the policy adviser of the municipality.
+    listFigures: { who: 'hco zorgcoordinator school2 cjg beleid' },
 
     // ---- persons: for who has casework to do
     searchPersons: { who: caseworkers, body: () => ({ familyName: 'Nagelhout', birthDate: '2019-07-25' }) },

@@ -32,7 +32,7 @@ const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
 /** Everyone in the table of rights who can log in. */
 export const accounts = [
     'zorgcoordinator', 'wijkagent', 'hco', 'secretaris', 'rmc', 'regisseur', 'cjg', 'imw', 'jongerenwerk', 'raad', 'therapeut', 'school2',
-    'privacy', 'ketenmanager', 'moeder',
+    'privacy', 'ketenmanager', 'beleid', 'moeder',
 ];
 
 export const findPerson = async (someone, familyName, birthDate) =>

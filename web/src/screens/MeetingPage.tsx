@@ -19,6 +19,7 @@ import { AttendanceCard } from './AttendanceCard';
 import { ChooseHearers, ChooseTable, Doubles, Hears } from './AgendaParts';
 import { FamilyAtTable, family_parts } from './FamilyAtTable';
 import { MeetingBadge } from './Meetings';
+import { useOutcomePairs } from './TableOutcome';
 
 export function MeetingPage() {
   const { id } = useParams({ from: '/meetings/$id' });
@@ -107,6 +108,7 @@ function One({ meeting }: { meeting: CaseMeetingView }) {
 function Item({ item, number, meeting }: { item: AgendaItemView; number: number; meeting: CaseMeetingView }) {
   const { t } = useTranslation();
   const { may } = meeting;
+  const outcome = useOutcomePairs(item);
   return (
     <Card
       title={`${number}. ${item.case.name}`}
@@ -122,6 +124,7 @@ function Item({ item, number, meeting }: { item: AgendaItemView; number: number;
           item.liaison !== undefined && [t('meetings.liaison'), <ContactLine key="l" contact={item.liaison} />],
           item.minutes !== undefined && [t('meetings.minutes'), item.minutes],
           item.decision !== undefined && [t('meetings.decision'), item.decision],
+          ...outcome,
         ]}
       />
       <h4>{t('meetings.family')}</h4>

@@ -7,6 +7,7 @@ import { day } from './day';
 import { consent } from './consent';
 import { direction } from './direction';
 import { directory } from './directory';
+import { figures } from './figures';
 import { handover } from './handover';
 import { meetings } from './meetings';
 import { own } from './own';
@@ -31,5 +32,6 @@ export const en: Words = {
   ...plan,
   ...handover,
   ...directory,
+  ...figures,
   ...own,
 };

@@ -8,6 +8,7 @@ import { day } from './day';
 import { consent } from './consent';
 import { direction } from './direction';
 import { directory } from './directory';
+import { figures } from './figures';
 import { handover } from './handover';
 import { meetings } from './meetings';
 import { own } from './own';
@@ -32,6 +33,7 @@ export const nl = {
   ...plan,
   ...handover,
   ...directory,
+  ...figures,
   ...own,
 };
 
