@@ -13,6 +13,7 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> sharing_routes();
 [[nodiscard]] std::vector<Route> consent_routes();
 [[nodiscard]] std::vector<Route> case_routes();
+[[nodiscard]] std::vector<Route> group_routes();
 [[nodiscard]] std::vector<Route> direction_routes();
 [[nodiscard]] std::vector<Route> handover_routes();
 [[nodiscard]] std::vector<Route> report_back_routes();
@@ -25,6 +26,7 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> day_routes();
 [[nodiscard]] std::vector<Route> figure_routes();
 [[nodiscard]] std::vector<Route> ledger_routes();
+[[nodiscard]] std::vector<Route> reading_routes();
 
 /// Everything, with the OpenAPI document that describes it.
 [[nodiscard]] std::vector<Route> all_routes();

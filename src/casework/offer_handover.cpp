@@ -66,6 +66,8 @@ offer_handover(const HandoverId& id, const OfferHandover& command, const access:
     if (kept) return std::unexpected{IdAlreadyUsed{}};
     if (offered->responsible != actor.organisation)
         return std::unexpected{CaseRefusal::not_responsible};
+    if (offered->approach != networks::Approach::person)
+        return std::unexpected{CaseRefusal::not_about_a_family};
     if (!networks::find(transaction, command.receiver))
         return std::unexpected{OrganisationNotKnown{}};
 

@@ -142,6 +142,27 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
            R"("until":"2026-03-20"})");
     leaves({process_direction_ended}, "endProcessDirection", house, in_case);
 
+    // A group and an area beside the family.
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        auto table = networks::find(t, MeetingKindId{"table"}).value();
+        table.approaches = {networks::Approach::person, networks::Approach::group,
+                            networks::Approach::area};
+        table.ground = {"WGS-2.31"};
+        networks::keep(t, table);
+        return true;
+    }));
+    const auto group =
+        text(leaves({case_opened, participant_added}, "openGroup", house, {},
+                    R"({"name":"Group of the square","occasion":"Seen at night.",)"
+                    R"("meetingKind":"table","partners":["local-team"]})"),
+             "id");
+    leaves({case_opened}, "openArea", house, {},
+           R"({"place":"The park","problem":"Fire.","meetingKind":"table"})");
+    const auto who = R"({"person":")" + boy.value + R"(","caseId":")" + opened.value + '"';
+    leaves({group_joined}, "joinGroup", house, {group},
+           who + R"(,"reason":"Is there.","ground":"WGS-2.31"})");
+    leaves({group_left}, "leaveGroup", house, {group}, who + R"(,"reason":"Stays away."})");
+
     // The meeting.
     const auto meeting =
         text(leaves({meeting_planned}, "planMeeting", house, {},

@@ -40,6 +40,9 @@ export const rights = {
     makeOneTimeSecret: { who: 'moeder *' },
     showCheckpoint: { who: 'moeder *' },
 
+    // R-LEDGER-7: who guards privacy in the own organisation.
+    listReadings: { who: 'privacy' },
+
     // ---- the directory: who is who (C9)
     listNetworks: { who: '*' },
     listOrganisations: { who: '*' },
@@ -81,11 +84,6 @@ export const rights = {
     listDisclosures: { who: caseworkers },
     recordRefusal: { who: 'zorgcoordinator', body: ({ refused_advice: advice }) => ({ advice: advice.id }) },
 
-    // R-CONSENT-5: on an advice of one's own that waits for consent: shown by tests/api/consents_test.cpp.
-    recordConsent: { who: '', body: ({ advice }) => ({ advice: advice.id, answer: 'given', givenBy: 'parent_1', form: 'in_person' }) },
-    withdrawConsent: { who: '', path: 'django' },
-    listConsents: { who: knowsOfCase, path: 'case' },
-
     // R-CONSENT-5: on an own advice that waits for it.
     recordConsent: {
         who: 'zorgcoordinator',
@@ -118,8 +116,6 @@ export const rights = {
     addMember: { who: inCase, path: 'case', body: ({ bets }) => ({ person: bets }) },
     addParticipant: { who: inCase, path: 'case', body: () => ({ organisation: 'imw-tilburg', role: 'participant' }) },
     nameDirector: { who: responsible, path: 'case', body: () => ({ professional: 'samira-regenboog' }) },
-    nameContactPerson: { who: responsible, path: 'case', body: () => ({ professional: 'samira-regenboog' }) },
-    // R-CASE-5: word is owed to the police, who brought it in.
     // R-DIRECTOR-6: everyone at the table; whom an offer brought in sees no more than the offer.
     showDirection: { who: inCase, path: 'case' },
     // R-DIRECTOR-4
@@ -131,8 +127,24 @@ export const rights = {
     },
     // R-DIRECTOR-5
     endProcessDirection: { who: 'hco secretaris', path: 'running_case' },
+    nameContactPerson: { who: responsible, path: 'case', body: () => ({ professional: 'samira-regenboog' }) },
+    // R-CASE-5: word is owed to the police, who brought it in.
     closeCase: { who: '', path: 'running_case' },
     listReads: { who: inCase, path: 'case' },
+
+    // ---- groups and areas
+    // R-APPROACH-2: a role at a table that takes them.
+    openGroup: { who: sits, body: () => ({ name: 'Groep Wagnerplein', occasion: 'Vernielingen in de nacht.', meetingKind: 'hco' }) },
+    openArea: { who: sits, body: () => ({ place: 'Wilhelminapark', problem: 'Glas en vuur.', meetingKind: 'hco' }) },
+    // R-GROUP-2: who takes full part in the group and in the own case.
+    joinGroup: {
+        who: 'wijkagent hco secretaris', path: 'group',
+        body: ({ teun, case: id }) => ({ person: teun, caseId: id, reason: 'Is er elke nacht bij.', ground: 'WGS-2.31' }),
+    },
+    leaveGroup: {
+        who: 'wijkagent hco secretaris', path: 'group',
+        body: ({ walter, running_case: id }) => ({ person: walter, caseId: id, reason: 'Komt er niet meer.' }),
+    },
 
     // ---- handovers
     offerHandover: { who: { open: 'hco secretaris', offered: '' }, body: offer },

@@ -94,6 +94,12 @@ const steps = {
             until: inDays(30).slice(0, 10),
         }, 200);
 
+        known.group = (await hco.post('/v1/groups', {
+            name: 'Groep Wagnerplein', occasion: 'Vernielingen in de nacht.', meetingKind: 'hco', partners: ['politie'],
+        }, 201)).id;
+        await hco.post(`/v1/groups/${known.group}/members`,
+            { person: known.walter, caseId: known.running_case, reason: 'Was erbij.', ground: 'WGS-2.31' }, 201);
+
         const meeting = async (days, caseId) => {
             const { id } = await hco.post('/v1/case-meetings', { kind: 'hco', startsAt: inDays(days), place: 'Zaal 2' }, 201);
             const item = await hco.post(`/v1/case-meetings/${id}/agenda-items`,

@@ -17,6 +17,7 @@ import { CaseConsents } from './CaseConsents';
 import { CaseDeeds, CaseReads } from './CaseDeeds';
 import { CaseDirection } from './CaseDirection';
 import { CommitmentRow } from './Commitments';
+import { GroupCard } from './GroupMembers';
 import { HandoverBadge } from './Handovers';
 import { GoalRows } from './PlanGoals';
 
@@ -56,10 +57,12 @@ function One({ found }: { found: CaseView }) {
   const { t, i18n } = useTranslation();
   const sentence = useResponsible(found);
   const { commitments } = found;
+  // A group or an area has no family, no plan of one and nothing that is shared about someone.
+  const of_family = found.approach === 'person';
   return (
     <>
       <PageHead
-        kind={t('cases.one')}
+        kind={t(`groups.kind.${found.approach}`)}
         title={found.name}
         sub={sentence}
         back={<Link to="/cases">{t('shell.place.cases')}</Link>}
@@ -73,12 +76,16 @@ function One({ found }: { found: CaseView }) {
         <Card title={t('throughput.title')}>
           <ThroughputBars steps={found.throughput} />
         </Card>
-        <Card title={t('family.title')}>
-          <FamilyDrawing family={found} />
-        </Card>
+        {of_family ? (
+          <Card title={t('family.title')}>
+            <FamilyDrawing family={found} />
+          </Card>
+        ) : (
+          <GroupCard found={found} />
+        )}
       </div>
       <CaseDirection id={found.id} />
-      <PlanCard found={found} />
+      {of_family && <PlanCard found={found} />}
       <div className="two">
         <Card title={t('commitments.title')}>
           {commitments.length === 0 ? (
@@ -91,34 +98,36 @@ function One({ found }: { found: CaseView }) {
             </Rows>
           )}
         </Card>
-        <Card title={t('handover.title')}>
-          {found.handovers.length === 0 ? (
-            <Empty title={t('handover.none_here')}>{t('cases.stays', { name: found.responsible.name })}</Empty>
-          ) : (
-            <Rows>
-              {found.handovers.map((handover) => (
-                <Row
-                  key={handover.id}
-                  badge={<HandoverBadge handover={handover} />}
-                  title={`${handover.sender.name} → ${handover.receiver.name}`}
-                  text={handover.question}
-                  action={
-                    <LinkButton to="/handovers/$id" params={{ id: handover.id }} about={handover.receiver.name}>
-                      {t('handover.open')}
-                    </LinkButton>
-                  }
-                />
-              ))}
-            </Rows>
-          )}
-          {found.may.includes('offer_handover') && (
-            <Buttons>
-              <LinkButton to="/cases/$id/handover" params={{ id: found.id }}>
-                {t('handover.offer')}
-              </LinkButton>
-            </Buttons>
-          )}
-        </Card>
+        {of_family && (
+          <Card title={t('handover.title')}>
+            {found.handovers.length === 0 ? (
+              <Empty title={t('handover.none_here')}>{t('cases.stays', { name: found.responsible.name })}</Empty>
+            ) : (
+              <Rows>
+                {found.handovers.map((handover) => (
+                  <Row
+                    key={handover.id}
+                    badge={<HandoverBadge handover={handover} />}
+                    title={`${handover.sender.name} → ${handover.receiver.name}`}
+                    text={handover.question}
+                    action={
+                      <LinkButton to="/handovers/$id" params={{ id: handover.id }} about={handover.receiver.name}>
+                        {t('handover.open')}
+                      </LinkButton>
+                    }
+                  />
+                ))}
+              </Rows>
+            )}
+            {found.may.includes('offer_handover') && (
+              <Buttons>
+                <LinkButton to="/cases/$id/handover" params={{ id: found.id }}>
+                  {t('handover.offer')}
+                </LinkButton>
+              </Buttons>
+            )}
+          </Card>
+        )}
       </div>
       <div className="two">
         <Card title={t('cases.participants')}>
@@ -150,11 +159,13 @@ function One({ found }: { found: CaseView }) {
               {t('cases.contact_person')}: <ContactLine contact={found.contactPerson} />
             </p>
           )}
-          <Buttons>
-            <LinkButton to="/sharing" search={{ case: found.id }}>
-              {t('signals.ask_sharing')}
-            </LinkButton>
-          </Buttons>
+          {of_family && (
+            <Buttons>
+              <LinkButton to="/sharing" search={{ case: found.id }}>
+                {t('signals.ask_sharing')}
+              </LinkButton>
+            </Buttons>
+          )}
         </Card>
         <Card title={t('meetings.on_agenda')}>
           {found.agendaItems.length === 0 ? (
@@ -179,7 +190,7 @@ function One({ found }: { found: CaseView }) {
           )}
         </Card>
       </div>
-      <CaseConsents id={found.id} />
+      {of_family && <CaseConsents id={found.id} />}
       <Card title={t('file.title')}>
         {found.fileItems.length === 0 ? (
           <Empty title={t('file.none')}>{t('file.none_more')}</Empty>

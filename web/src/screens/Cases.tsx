@@ -42,6 +42,7 @@ export function Cases() {
                       }
                       title={each.name}
                       text={[
+                        ...(each.approach === 'person' ? [] : [t(`groups.kind.${each.approach}`)]),
                         t('cases.responsible', { name: each.responsible.name }),
                         each.director ? t('cases.director', { name: each.director.name }) : t('cases.no_director'),
                         `${t(`step.${each.step}`)} ${t('common.since', { date: day_of(each.stepSince, i18n.language) })}`,

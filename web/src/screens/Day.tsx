@@ -89,7 +89,7 @@ export function Day() {
                         </span>
                       }
                       title={meeting.kindName}
-                      text={t('meetings.families', { count: meeting.items })}
+                      text={t('meetings.items', { count: meeting.items })}
                       action={
                         <LinkButton to="/meetings/$id" params={{ id: meeting.id }} about={meeting.kindName}>
                           {t('day.prepare')}

@@ -92,6 +92,12 @@ export function Directory() {
                             kind.permittedOrganisations.map(organisation_name).join(', ') || '-',
                           ],
                           [t('directory.admission'), kind.admission],
+                          [
+                            t('groups.approaches'),
+                            (kind.approaches.length === 0 ? (['person'] as const) : kind.approaches)
+                              .map((each) => t(`groups.approach.${each}`))
+                              .join(', '),
+                          ],
                           kind.cadenceDays !== undefined && [
                             t('directory.cadence'),
                             t('throughput.days', { count: kind.cadenceDays }),

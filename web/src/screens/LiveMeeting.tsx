@@ -11,6 +11,7 @@ import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
 import { Doubles, Hears } from './AgendaParts';
 import { FamilyAtTable } from './FamilyAtTable';
+import { GroupAtTable } from './GroupMembers';
 import { Commitments, Minutes, WordsOwed } from './LiveParts';
 import '../theme/live.css';
 
@@ -117,9 +118,15 @@ function Table({ meeting }: { meeting: CaseMeetingView }) {
           <Card>
             <Hears item={item} level={2} />
           </Card>
-          <Card title={t('meetings.family')}>
-            <FamilyAtTable key={item.id} item={item} open={meeting.state !== 'held'} />
-          </Card>
+          {item.approach === 'person' ? (
+            <Card title={t('meetings.family')}>
+              <FamilyAtTable key={item.id} item={item} open={meeting.state !== 'held'} />
+            </Card>
+          ) : (
+            <Card title={t(`groups.kind.${item.approach}`)}>
+              <GroupAtTable key={item.id} item={item} kind={meeting.kind} />
+            </Card>
+          )}
           <WordsOwed item={item} />
         </div>
       </div>

@@ -1,25 +1,23 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItemView, CaseMeetingView, FamilyPart } from '../api/schema';
+import type { AgendaItemView, CaseMeetingView } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
-import { OneOf } from '../components/Choices';
-import { ChoiceList, LongTextField } from '../components/Fields';
-import { Form } from '../components/Form';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
-import { Alert, Card, Empty, Pairs } from '../components/Parts';
+import { Alert, Badge, Card, Empty, Pairs } from '../components/Parts';
 import { ContactLine } from '../components/PersonName';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { professional_options, useProfessionals } from '../components/useDirectory';
 import { Loaded } from '../components/Waiting';
 import { day_and_time } from '../models/dates';
 import { AttendanceCard } from './AttendanceCard';
 import { ChooseHearers, ChooseTable, Doubles, Hears } from './AgendaParts';
-import { FamilyAtTable, family_parts } from './FamilyAtTable';
-import { MeetingBadge } from './Meetings';
+import { AddToAgenda } from './AddToAgenda';
+import { FamilyAtTable } from './FamilyAtTable';
+import { GroupAtTable } from './GroupMembers';
 import { useOutcomePairs } from './TableOutcome';
+import { MeetingBadge } from './Meetings';
 
 export function MeetingPage() {
   const { id } = useParams({ from: '/meetings/$id' });
@@ -94,7 +92,7 @@ function One({ meeting }: { meeting: CaseMeetingView }) {
       ))}
       {meeting.may.includes('put_on_agenda') &&
         (adding || meeting.agenda.length === 0 ? (
-          <AddItem meeting={meeting} onDone={() => set_adding(false)} />
+          <AddToAgenda meeting={meeting} onDone={() => set_adding(false)} />
         ) : (
           <Buttons>
             <Button onPress={() => set_adding(true)}>{t('meetings.add_other')}</Button>
@@ -112,6 +110,7 @@ function Item({ item, number, meeting }: { item: AgendaItemView; number: number;
   return (
     <Card
       title={`${number}. ${item.case.name}`}
+      aside={item.approach !== 'person' && <Badge tone="note">{t(`groups.kind.${item.approach}`)}</Badge>}
       level={3}
       tone={item.doubles.length > 0 && !item.choice ? 'mind' : 'brand'}
     >
@@ -120,119 +119,31 @@ function Item({ item, number, meeting }: { item: AgendaItemView; number: number;
       <Pairs
         pairs={[
           [t('meetings.asked'), item.question],
-          [t('meetings.about'), item.persons.map((person) => person.displayName).join(', ') || '-'],
+          item.approach === 'person' && [
+            t('meetings.about'),
+            item.persons.map((person) => person.displayName).join(', ') || '-',
+          ],
           item.liaison !== undefined && [t('meetings.liaison'), <ContactLine key="l" contact={item.liaison} />],
           item.minutes !== undefined && [t('meetings.minutes'), item.minutes],
           item.decision !== undefined && [t('meetings.decision'), item.decision],
           ...outcome,
         ]}
       />
-      <h4>{t('meetings.family')}</h4>
-      <FamilyAtTable item={item} open={meeting.state !== 'held'} />
+      {item.approach === 'person' ? (
+        <>
+          <h4>{t('meetings.family')}</h4>
+          <FamilyAtTable item={item} open={meeting.state !== 'held'} />
+        </>
+      ) : (
+        <GroupAtTable item={item} kind={meeting.kind} />
+      )}
       <Hears item={item} />
       {may.includes('set_hearers') && <ChooseHearers item={item} />}
       <p>
         <Link to="/cases/$id" params={{ id: item.case.id }}>
-          {t('meetings.to_family')}
+          {t(`groups.to.${item.approach}`)}
         </Link>
       </p>
-    </Card>
-  );
-}
-
-function AddItem({ meeting, onDone }: { meeting: CaseMeetingView; onDone: () => void }) {
-  const { t } = useTranslation();
-  const cases = useResource('/cases');
-  const professionals = useProfessionals();
-  const [case_id, set_case_id] = useState('');
-  const [question, set_question] = useState('');
-  const [liaison, set_liaison] = useState('');
-  const [family_part, set_family_part] = useState('');
-  const [family_reason, set_family_reason] = useState('');
-  const [missing, set_missing] = useState<{ case?: string; question?: string; family?: string }>({});
-  const deed = useDeed('/case-meetings/{id}/agenda-items', {
-    id: meeting.id,
-    done: () => {
-      set_case_id('');
-      set_question('');
-      set_liaison('');
-      set_family_part('');
-      set_family_reason('');
-      onDone();
-    },
-  });
-  const add = () => {
-    const found = {
-      ...(case_id ? {} : { case: t('common.choose_one') }),
-      ...(question.trim() ? {} : { question: t('common.needed') }),
-      ...(family_part !== 'left_out_for_safety' || family_reason.trim() ? {} : { family: t('common.needed') }),
-    };
-    set_missing(found);
-    if (Object.keys(found).length === 0)
-      deed.run({
-        caseId: case_id,
-        question: question.trim(),
-        ...(liaison ? { liaison } : {}),
-        ...(family_part ? { familyPart: family_part as FamilyPart } : {}),
-        ...(family_reason.trim() ? { familyReason: family_reason.trim() } : {}),
-      });
-  };
-  const free = (cases.data?.items ?? []).filter(
-    (each) => each.state === 'open' && !meeting.agenda.some((item) => item.case.id === each.id),
-  );
-  return (
-    <Card title={t('meetings.add')} level={3}>
-      <Form onSubmit={add}>
-        <ProblemAlert problem={deed.problem} />
-        <ChoiceList
-          label={t('meetings.which_family')}
-          value={case_id}
-          onChange={set_case_id}
-          options={free.map((each) => ({ value: each.id, text: each.name }))}
-          empty={t('common.choose')}
-          error={missing.case}
-          required
-        />
-        <LongTextField
-          label={t('meetings.question')}
-          hint={t('meetings.question_hint')}
-          value={question}
-          onChange={set_question}
-          error={missing.question}
-          rows={2}
-          required
-        />
-        <ChoiceList
-          label={t('meetings.liaison')}
-          hint={t('meetings.liaison_hint')}
-          value={liaison}
-          onChange={set_liaison}
-          options={professional_options(professionals)}
-          empty={t('meetings.no_liaison')}
-        />
-        <OneOf
-          label={t('meetings.family')}
-          value={family_part}
-          onChange={set_family_part}
-          choices={family_parts.map((value) => ({ value, text: t(`meetings.family_part.${value}`) }))}
-          plain
-        />
-        {family_part === 'left_out_for_safety' && (
-          <LongTextField
-            label={t('meetings.family_reason')}
-            value={family_reason}
-            onChange={set_family_reason}
-            error={missing.family}
-            rows={2}
-            required
-          />
-        )}
-        <Buttons>
-          <Button kind="primary-action" type="submit" busy={deed.busy}>
-            {t('meetings.add_do')}
-          </Button>
-        </Buttons>
-      </Form>
     </Card>
   );
 }

@@ -50,7 +50,7 @@ export function Meetings() {
                       key={meeting.id}
                       badge={<MeetingBadge state={meeting.state} />}
                       title={meeting.kindName}
-                      text={`${day_and_time(meeting.startsAt, i18n.language)} · ${meeting.place} · ${t('meetings.families', { count: meeting.items })}`}
+                      text={`${day_and_time(meeting.startsAt, i18n.language)} · ${meeting.place} · ${t('meetings.items', { count: meeting.items })}`}
                       action={
                         <LinkButton to="/meetings/$id" params={{ id: meeting.id }} about={meeting.kindName}>
                           {meeting.state === 'planned' ? t('day.prepare') : t('meetings.open')}

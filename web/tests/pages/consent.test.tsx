@@ -32,6 +32,8 @@ const facts: SharingFacts = {
 };
 const family: CaseView = {
   id: 'c1',
+  approach: 'person',
+  group: [],
   name: 'Gezin Jansen',
   state: 'open',
   responsible: us,

@@ -157,6 +157,8 @@ describe('Somebody who was first', () => {
       id: 'i1',
       meeting: 'm1',
       case: { id: 'c1', name: 'Gezin Jansen' },
+      approach: 'person',
+      group: [],
       persons: [],
       question: 'Wie gaat langs?',
       hears: [],

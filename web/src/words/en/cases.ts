@@ -41,10 +41,8 @@ export const cases = {
     add_member: 'Add someone to the family',
     who_member: 'Who belongs to it?',
     member_done: 'The person has been added.',
-    close: 'Close family',
     close_sure: 'After closing nobody is responsible any more. That is possible only when no handover is open.',
     close_do: 'Close for good',
-    close_done: 'The family is closed.',
   },
   family: {
     title: 'Who belongs to it',

@@ -7,11 +7,13 @@ import { day } from './day';
 import { consent } from './consent';
 import { direction } from './direction';
 import { directory } from './directory';
+import { groups } from './groups';
 import { figures } from './figures';
 import { handover } from './handover';
 import { meetings } from './meetings';
 import { own } from './own';
 import { plan } from './plan';
+import { readings } from './readings';
 import { search } from './search';
 import { sharing } from './sharing';
 import { shell } from './shell';
@@ -28,10 +30,12 @@ export const en: Words = {
   ...consent,
   ...cases,
   ...direction,
+  ...groups,
   ...meetings,
   ...plan,
   ...handover,
   ...directory,
   ...figures,
   ...own,
+  ...readings,
 };

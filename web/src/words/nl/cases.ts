@@ -41,10 +41,8 @@ export const cases = {
     add_member: 'Iemand aan het gezin toevoegen',
     who_member: 'Wie hoort erbij?',
     member_done: 'De persoon is toegevoegd.',
-    close: 'Gezin afsluiten',
     close_sure: 'Na het afsluiten is niemand meer verantwoordelijk. Dat kan alleen als er geen overdracht open staat.',
     close_do: 'Definitief afsluiten',
-    close_done: 'Het gezin is afgesloten.',
   },
   family: {
     title: 'Wie hoort erbij',
