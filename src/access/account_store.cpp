@@ -89,9 +89,9 @@ void add_session(store::Transaction& transaction, const std::string& token_hash,
 
 std::optional<SessionOf> find_session(store::Transaction& transaction,
                                       const std::string& token_hash) {
-    auto row = transaction.find<Instant, Instant, AccountId, AccountKind,
-                                std::optional<ProfessionalId>, std::optional<PersonId>, Language>(
-        session_of, token_hash);
+    auto row =
+        transaction.find<Instant, Instant, AccountId, AccountKind, std::optional<ProfessionalId>,
+                         std::optional<PersonId>, Language>(session_of, token_hash);
     if (!row) return std::nullopt;
     auto& [created_at, seen_at, name, kind, professional, person, language] = *row;
     const Session session{name, created_at, seen_at};

@@ -13,25 +13,12 @@ const ProblemKinds kinds{
      "See in the directory which organisations there are."},
 };
 
-/// What an organisation signed, and whether that holds for it today (R-NETWORK-2).
-struct SignedCovenant {
-    CovenantId id;
-    std::string name;
-    std::string kind;
-    std::vector<std::string> purposes;
-    PartialDate valid_from;
-    PartialDate valid_until;
-    bool in_force = false;
-};
-BOOST_DESCRIBE_STRUCT(SignedCovenant, (),
-                      (id, name, kind, purposes, valid_from, valid_until, in_force))
-
 /// Whom one speaks to before sharing: an organisation, the people to reach there, and what it
 /// signed.
 struct OrganisationView {
     networks::Organisation organisation;
     std::vector<networks::Contact> professionals;
-    std::vector<SignedCovenant> covenants;
+    std::vector<networks::SignedCovenant> covenants;
 };
 BOOST_DESCRIBE_STRUCT(OrganisationView, (), (organisation, professionals, covenants))
 
@@ -108,11 +95,7 @@ Reply<OrganisationView> show_organisation(Call& call) {
     OrganisationView view{*std::move(organisation), {}, {}};
     for (const auto& professional : networks::ids_of_professionals(call.transaction(), id))
         view.professionals.push_back(networks::contact_of(call.transaction(), professional));
-    const auto today = date_of(call.now);
-    for (const auto& covenant : networks::covenants_of(call.transaction(), id))
-        view.covenants.push_back({covenant.id, covenant.name, covenant.kind, covenant.purposes,
-                                  covenant.valid_from, covenant.valid_until,
-                                  networks::in_force_for(covenant, id, today)});
+    view.covenants = networks::signed_by(call.transaction(), id, date_of(call.now));
     return Given{std::move(view)};
 }
 

@@ -162,7 +162,7 @@ struct Router::Inside {
                 .transaction_here = transaction,
                 .actor = {},
                 .path_values = travel->path_values,
-                .key = key                                        ? std::string{*key}
+                .key = key                                   ? std::string{*key}
                        : request.method == http::Method::get ? std::string{}
                                                              : new_uuid(),
                 .version_seen = seen ? version_in(*seen) : std::nullopt,

@@ -3,7 +3,6 @@
 #include "base/local_day.h"
 
 #include <charconv>
-#include <fmt/format.h>
 
 namespace schakel {
 
@@ -100,7 +99,13 @@ std::optional<Instant> parse_rfc3339(std::string_view text) {
 }
 
 std::string to_text(const PartialDate& date) {
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    std::string text;
+    append_digits(text, date.year, 4);
+    text += '-';
+    append_digits(text, date.month, 2);
+    text += '-';
+    append_digits(text, date.day, 2);
+    return text;
 }
 
 std::optional<PartialDate> parse_date(std::string_view text) {

@@ -139,6 +139,19 @@ BOOST_DESCRIBE_STRUCT(Covenant, (),
                       (id, name, kind, network, purposes, data_categories, valid_from, valid_until,
                        signatures))
 
+/// A covenant as one of its parties has it: whether it holds for that organisation (R-NETWORK-2).
+struct SignedCovenant {
+    CovenantId id;
+    std::string name;
+    std::string kind;
+    std::vector<std::string> purposes;
+    PartialDate valid_from;
+    PartialDate valid_until;
+    bool in_force = false;
+};
+BOOST_DESCRIBE_STRUCT(SignedCovenant, (),
+                      (id, name, kind, purposes, valid_from, valid_until, in_force))
+
 /// One rung of the ladder that a stagnating case climbs.
 struct EscalationStep {
     NetworkId network;

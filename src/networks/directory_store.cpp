@@ -170,12 +170,15 @@ std::vector<Route> all_routes(store::Transaction& transaction) {
 std::vector<Covenant> all_covenants(store::Transaction& transaction) {
     return many<Covenant>(transaction, covenants);
 }
-std::vector<Covenant> covenants_of(store::Transaction& transaction, const OrganisationId& id) {
-    std::vector<Covenant> found;
+std::vector<SignedCovenant> signed_by(store::Transaction& transaction, const OrganisationId& id,
+                                      const PartialDate& day) {
+    std::vector<SignedCovenant> found;
     for (const auto& covenant : remembered<Covenant>(transaction, covenants))
         if (std::ranges::find(covenant.signatures, id, &CovenantSignature::organisation) !=
             covenant.signatures.end())
-            found.push_back(covenant);
+            found.push_back({covenant.id, covenant.name, covenant.kind, covenant.purposes,
+                             covenant.valid_from, covenant.valid_until,
+                             in_force_for(covenant, id, day)});
     return found;
 }
 std::vector<EscalationStep> escalation_ladder(store::Transaction& transaction,
@@ -188,9 +191,9 @@ Contact contact_of(store::Transaction& transaction, const ProfessionalId& id) {
     if (found.empty())
         throw store::Failure{store::Trouble::other, "a professional is not in the directory"};
     const auto& professional = found.front();
-    Contact contact{professional.id,           professional.name, professional.function,
-                    professional.organisation, {},                professional.phone,
-                    professional.email};
+    Contact contact{
+        professional.id,    professional.name, professional.function, professional.organisation, {},
+        professional.phone, professional.email};
     contact.organisation_name = short_of(transaction, contact.organisation).name;
     return contact;
 }

@@ -33,9 +33,9 @@ void keep(store::Transaction& transaction, const EscalationStep& step);
 [[nodiscard]] std::vector<MeetingKind> all_meeting_kinds(store::Transaction& transaction);
 [[nodiscard]] std::vector<Route> all_routes(store::Transaction& transaction);
 [[nodiscard]] std::vector<Covenant> all_covenants(store::Transaction& transaction);
-/// Those that stand under its signature, in force or not.
-[[nodiscard]] std::vector<Covenant> covenants_of(store::Transaction& transaction,
-                                                 const OrganisationId& id);
+/// What an organisation signed, in force on that day or not.
+[[nodiscard]] std::vector<SignedCovenant>
+signed_by(store::Transaction& transaction, const OrganisationId& id, const PartialDate& day);
 [[nodiscard]] std::vector<EscalationStep> escalation_ladder(store::Transaction& transaction,
                                                             const NetworkId& network);
 

@@ -16,7 +16,8 @@ std::optional<std::string> find_setting(Transaction& transaction, std::string_vi
     const std::string key{name};
     if (const auto* known = remembered.find(transaction, key)) return *known;
     std::optional<std::string> value;
-    if (auto row = transaction.find<std::string>(setting, name)) value = std::get<0>(*std::move(row));
+    if (auto row = transaction.find<std::string>(setting, name))
+        value = std::get<0>(*std::move(row));
     remembered.keep(transaction, key, value);
     return value;
 }

@@ -160,9 +160,8 @@ TEST_P(LoggingIn, R_STORE_5_a_role_that_was_taken_away_is_gone_at_the_next_reque
 TEST_P(LoggingIn, R_STORE_5_a_session_that_was_ended_is_gone_at_the_next_request) {
     const auto made = log_in("geheim");
     EXPECT_TRUE(known(made->token, nine));
-    does([&](store::Transaction& t) {
-        return remove_session(t, hash_of_token(made->token)), true;
-    });
+    does(
+        [&](store::Transaction& t) { return remove_session(t, hash_of_token(made->token)), true; });
     EXPECT_FALSE(known(made->token, nine));
 }
 

@@ -80,7 +80,8 @@ private:
 std::vector<store::Value> placeholders(const std::string& sql) {
     std::size_t most = 0;
     for (auto at = sql.find('$'); at != std::string::npos; at = sql.find('$', at + 1))
-        most = std::max<std::size_t>(most, static_cast<std::size_t>(std::atoi(sql.c_str() + at + 1)));
+        most =
+            std::max<std::size_t>(most, static_cast<std::size_t>(std::atoi(sql.c_str() + at + 1)));
     return std::vector<store::Value>(most);
 }
 
