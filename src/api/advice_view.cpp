@@ -79,6 +79,10 @@ http::Problem DisclosureToProblem::operator()(const sharing::ColleagueNotNamed&)
     return made;
 }
 
+http::Problem DisclosureToProblem::operator()(const sharing::DisclosedToOneself&) const {
+    return problem("disclosed-to-oneself");
+}
+
 http::Problem DisclosureToProblem::operator()(const ledger::DisclosureIdUsed&) const {
     return problem("key-used-for-another");
 }

@@ -58,6 +58,7 @@ struct DisclosureToProblem {
     http::Problem operator()(const sharing::OutsideScope& outside) const;
     http::Problem operator()(const sharing::ConditionsNotConfirmed& open) const;
     http::Problem operator()(const sharing::ColleagueNotNamed&) const;
+    http::Problem operator()(const sharing::DisclosedToOneself&) const;
     http::Problem operator()(const ledger::DisclosureIdUsed&) const;
 };
 

@@ -11,7 +11,9 @@
 //                       adviesteam; WGS art. 2.31 lid 1 for the third)
 //   R-CONCERN-REPORT-4  What it says travels only on an advice that permits it to the organisation
 //                       that keeps the meeting, in the same transaction; a signal that goes along
-//                       is made with it or neither is. (AVG art. 5 lid 1 onder a; R-STORE-1)
+//                       is made with it or neither is. Where the own organisation keeps it nothing
+//                       travels, and the ledger has the report alone. (AVG art. 5 lid 1 onder a;
+//                       R-STORE-1; R-DISCLOSURE-11)
 //   R-CONCERN-REPORT-5  It is taken in within the term of its way, seven days where the network
 //                       sets none, and overdue after that. (seed 002, appendix 1, Kop van
 //                       Noord-Holland: bewaken van de doorlooptijd; design: the number)

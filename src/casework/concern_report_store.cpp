@@ -8,6 +8,9 @@ namespace {
 
 using store::Statement;
 
+/// The column of the advice is never empty.
+const AdviceId without_advice{""};
+
 const Statement insert_report{
     "INSERT INTO casework_concern_report (id, professional, organisation, at, entry, discussed_in, "
     "advice, sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
@@ -68,7 +71,8 @@ const KeptIntake* intake_at(const KeptConcernReport& report, const MeetingKindId
 void add_concern_report(store::Transaction& transaction, people::Seals& seals,
                         const KeptConcernReport& report) {
     transaction.change(insert_report, report.id, report.by.professional, report.by.organisation,
-                       report.by.at, report.entry, report.discussed_in, report.advice,
+                       report.by.at, report.entry, report.discussed_in,
+                       report.advice.value_or(without_advice),
                        seals.seal_record(owner_of(report), place_of(report.id), report.concern));
     std::int64_t number = 0;
     for (const auto& person : report.persons)
@@ -90,7 +94,8 @@ std::optional<KeptConcernReport> find_concern_report(store::Transaction& transac
                             .by = {professional, organisation, at},
                             .entry = entry,
                             .discussed_in = discussed_in,
-                            .advice = advice};
+                            .advice =
+                                advice == without_advice ? std::nullopt : std::optional{advice}};
     for (auto& [person] : transaction.all<PersonId>(persons_of_report, id))
         found.persons.push_back(std::move(person));
     auto concern = seals.open_record<Concern>(owner_of(found), place_of(id), sealed);

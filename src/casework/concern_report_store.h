@@ -31,7 +31,8 @@ struct KeptConcernReport {
     EntryRoute entry = EntryRoute::partner;
     /// The meeting where it was discussed first.
     std::optional<MeetingKindId> discussed_in{};
-    AdviceId advice{};
+    /// None where the reporter's own organisation keeps the meeting.
+    std::optional<AdviceId> advice{};
     /// At least one; it is sealed for the first.
     std::vector<PersonId> persons{};
     Concern concern{};

@@ -15,7 +15,7 @@ using DecideIntakeError =
                  ConcernReportRefusal, IdAlreadyUsed, sharing::AdviceNotKnown,
                  sharing::AdviceTooOld, sharing::SharingRefused, sharing::OutsideScope,
                  sharing::ConditionsNotConfirmed, sharing::ColleagueNotNamed,
-                 ledger::DisclosureIdUsed>;
+                 sharing::DisclosedToOneself, ledger::DisclosureIdUsed>;
 
 /// `new_case` is the identifier of the case that an admission opens. What it tells whoever made the
 /// report is the decision with its reason; when a case came of it, word is owed to them as well

@@ -21,7 +21,7 @@ using GiveReportBackError =
     std::variant<ReportBackNotKnown, ReportBackRefusal, store::ChangedMeanwhile,
                  sharing::AdviceNotKnown, sharing::AdviceTooOld, sharing::SharingRefused,
                  sharing::OutsideScope, sharing::ConditionsNotConfirmed, sharing::ColleagueNotNamed,
-                 ledger::DisclosureIdUsed>;
+                 sharing::DisclosedToOneself, ledger::DisclosureIdUsed>;
 
 /// By who owes it or carries it (R-REPORT-BACK-2). The disclosure has the report back's identifier.
 [[nodiscard]] std::expected<ReportBackView, GiveReportBackError>

@@ -14,7 +14,8 @@
 namespace schakel::casework {
 
 struct DiscloseConcern {
-    AdviceId advice;
+    /// None where the own organisation keeps the meeting.
+    std::optional<AdviceId> advice;
     DisclosureId id;
     /// The advice must have been asked about one of these.
     std::vector<PersonId> persons;
@@ -28,9 +29,10 @@ struct DiscloseConcern {
 using DiscloseConcernError =
     std::variant<ConcernReportRefusal, sharing::AdviceNotKnown, sharing::AdviceTooOld,
                  sharing::SharingRefused, sharing::OutsideScope, sharing::ConditionsNotConfirmed,
-                 sharing::ColleagueNotNamed, ledger::DisclosureIdUsed>;
+                 sharing::ColleagueNotNamed, sharing::DisclosedToOneself, ledger::DisclosureIdUsed>;
 
-/// The organisation that was told. Part of another deed's transaction.
+/// The organisation that was told: the actor's own where that keeps the meeting and nobody else is
+/// asked about, and then nothing is disclosed (R-DISCLOSURE-11). Part of another deed's transaction.
 [[nodiscard]] std::expected<OrganisationId, DiscloseConcernError>
 disclose_concern(const DiscloseConcern& command, const access::Actor& actor,
                  store::Transaction& transaction, const crypto::Vault& vault,

@@ -23,7 +23,8 @@ struct MakeConcernReport {
     std::vector<index::LifeArea> life_areas;
     bool care_avoidance = false;
     bool offence = false;
-    AdviceId advice;
+    /// None to a meeting that the own organisation keeps.
+    std::optional<AdviceId> advice;
     std::vector<std::string> confirmed;
     /// With whom it was weighed, where the advice asks that.
     std::optional<std::string> colleague;
@@ -39,7 +40,8 @@ using MakeConcernReportError =
     std::variant<PersonNotKnown, MeetingKindNotKnown, OrganisationNotKnown, IdAlreadyUsed,
                  ConcernReportRefusal, sharing::AdviceNotKnown, sharing::AdviceTooOld,
                  sharing::SharingRefused, sharing::OutsideScope, sharing::ConditionsNotConfirmed,
-                 sharing::ColleagueNotNamed, ledger::DisclosureIdUsed, index::RegisterSignalError>;
+                 sharing::ColleagueNotNamed, sharing::DisclosedToOneself, ledger::DisclosureIdUsed,
+                 index::RegisterSignalError>;
 
 [[nodiscard]] std::expected<ConcernReport, MakeConcernReportError>
 make_concern_report(const ConcernReportId& id, const MakeConcernReport& command,

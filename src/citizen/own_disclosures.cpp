@@ -72,6 +72,8 @@ std::vector<OwnDisclosure> own_disclosures(store::Transaction& transaction,
             if (std::ranges::find(found, made.id, &OwnDisclosure::id) != found.end()) continue;
             auto kinds = kinds_to_show(made);
             if (kinds.empty() || !may_be_told(made)) continue; // R-CITIZEN-8, R-CITIZEN-9
+            // R-DISCLOSURE-11: earlier versions kept a report to one's own meeting as one.
+            if (made.to == made.by.organisation) continue;
             auto& shown = found.emplace_back();
             shown.id = made.id;
             shown.at = made.by.at;

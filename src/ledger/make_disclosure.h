@@ -35,7 +35,7 @@ struct DisclosureIdUsed {
 using MakeDisclosureError =
     std::variant<sharing::AdviceNotKnown, sharing::AdviceTooOld, sharing::SharingRefused,
                  sharing::OutsideScope, sharing::ConditionsNotConfirmed, sharing::ColleagueNotNamed,
-                 DisclosureIdUsed>;
+                 sharing::DisclosedToOneself, DisclosureIdUsed>;
 
 /// Keeps the disclosure and its entry in the ledger. The identifier is chosen by the caller
 /// (R-DISCLOSURE-7); recipient and case are those to which the caller's own deed leads, such as the

@@ -53,6 +53,7 @@ std::expected<Disclosure, DisclosureRefusal> disclosure_on(const KeptAdvice& ask
     if (asked.by.organisation != draft.by.organisation || asked.recipient != draft.to ||
         asked.case_id != draft.case_id)
         return std::unexpected{AdviceNotKnown{}};
+    if (draft.to == draft.by.organisation) return std::unexpected{DisclosedToOneself{}};
 
     // 2. It permits (R-DISCLOSURE-1). Without a purpose there is nothing to hold the receiver to.
     if (!permits_sharing(advice)) return std::unexpected{SharingRefused{advice}};

@@ -15,6 +15,9 @@
 //   R-DISCLOSURE-6  Who it is about sees that it was passed on, to whom and on which ground; never
 //                   who reported, a secret address or what is about someone else. (AVG art. 15 lid
 //                  1 onder c and lid 4)
+//   R-DISCLOSURE-11  A disclosure is to another organisation. Within one's own nothing is disclosed,
+//                   so nothing is recorded or shown as one: who of it may know a thing is for its
+//                   own tasks to say. (AVG art. 4 onder 9 and 10)
 //   R-DISCLOSURE-10  What the system itself knows of the situation is looked up anew at the moment
 //                   of disclosing: for whom and under which secrecy and covenant one shares, the
 //                   receiver and its covenant, age and custody of the person, how the case stands.
@@ -125,8 +128,13 @@ struct ConditionsNotConfirmed {
 struct ColleagueNotNamed {
     bool operator==(const ColleagueNotNamed&) const = default;
 };
-using DisclosureRefusal = std::variant<AdviceNotKnown, AdviceTooOld, SharingRefused, OutsideScope,
-                                       ConditionsNotConfirmed, ColleagueNotNamed>;
+/// It would go to the organisation that makes it (R-DISCLOSURE-11).
+struct DisclosedToOneself {
+    bool operator==(const DisclosedToOneself&) const = default;
+};
+using DisclosureRefusal =
+    std::variant<AdviceNotKnown, AdviceTooOld, SharingRefused, OutsideScope, ConditionsNotConfirmed,
+                 ColleagueNotNamed, DisclosedToOneself>;
 
 /// What a professional wants to pass on, to whom.
 struct DisclosureDraft {

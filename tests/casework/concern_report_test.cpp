@@ -81,6 +81,34 @@ TEST_P(ConcernReporting, travels_only_on_an_advice_that_permits_it) {
               (std::vector{ledger::Event::disclosure_made, ledger::Event::concern_report_made}));
 }
 
+// R-CONCERN-REPORT-4, R-DISCLOSURE-11
+TEST_P(ConcernReporting, to_a_meeting_of_ones_own_discloses_nothing_and_is_in_the_ledger) {
+    auto command = reporting();
+    command.advice.reset();
+    EXPECT_TRUE(refused<sharing::AdviceNotKnown>(report(report_id, command, actor("police"))))
+        << "another keeps it";
+    const auto made = report(report_id, command, actor("safety-house"));
+    ASSERT_TRUE(made);
+    EXPECT_EQ(count(reports_kept), 1);
+    EXPECT_EQ(count(disclosures_kept), 0);
+    EXPECT_EQ(events_about(boy), std::vector{ledger::Event::concern_report_made});
+    EXPECT_TRUE(report(report_id, command, actor("safety-house"))) << "sent twice it is one";
+    EXPECT_EQ(count(reports_kept), 1);
+    const auto theirs = seen_by(chair());
+    ASSERT_EQ(theirs.size(), 1U);
+    EXPECT_EQ(theirs.front().concern, "wanders through town at night");
+}
+
+// R-DISCLOSURE-11
+TEST_P(ConcernReporting, to_a_meeting_of_ones_own_discloses_nothing_on_an_advice_either) {
+    const AdviceId to_ourselves{"44444444-4444-4444-8444-444444444447"};
+    keep_advice(to_ourselves, "safety-house", "safety-house", sharing::Verdict::may);
+    auto command = reporting();
+    command.advice = to_ourselves;
+    ASSERT_TRUE(report(report_id, command, actor("safety-house")));
+    EXPECT_EQ(count(disclosures_kept), 0);
+}
+
 // R-CONCERN-REPORT-4
 TEST_P(ConcernReporting, K1_joins_a_signal_of_another_finding_place_about_the_family) {
     const index::Weighing weighing{{index::Risk::a}, {}, "bruised and absent", {}};
@@ -90,8 +118,8 @@ TEST_P(ConcernReporting, K1_joins_a_signal_of_another_finding_place_about_the_fa
     }));
     auto command = reporting();
     command.signal = SignalDraft{weighing};
-    command.advice = {"44444444-4444-4444-8444-444444444449"};
-    keep_advice(command.advice, signaller("police"), "safety-house", sharing::Verdict::may);
+    command.advice = AdviceId{"44444444-4444-4444-8444-444444444449"};
+    keep_advice(*command.advice, signaller("police"), "safety-house", sharing::Verdict::may);
     ASSERT_TRUE(report(report_id, command, signaller("police")));
 
     const auto matches = look(

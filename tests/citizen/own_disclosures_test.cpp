@@ -19,7 +19,7 @@ protected:
     }
     void tell(const std::string& id, std::vector<PersonId> about,
               std::vector<std::string> kinds = {"concern"}, std::vector<std::string> duties = {},
-              int hour = 0) {
+              int hour = 0, const std::string& to = "local-team") {
         keeps([&](store::Transaction& t, people::Seals& seals) {
             sharing::KeptAdvice asked;
             asked.id = {"advice-of-" + id};
@@ -31,7 +31,7 @@ protected:
             one.advice = asked.id;
             one.by = asked.by;
             one.by.at += std::chrono::hours{hour};
-            one.to = {"local-team"};
+            one.to = {to};
             one.about = std::move(about);
             one.case_id = case_id;
             for (const auto& kind : kinds)
@@ -138,6 +138,13 @@ TEST_P(OwnDisclosures, never_show_a_reporter_or_a_secret_address) {
     const auto text = codec::write_json(seen);
     EXPECT_EQ(text.find("reporter_identity"), std::string::npos);
     EXPECT_EQ(text.find("safe_address"), std::string::npos);
+}
+
+// R-DISCLOSURE-11
+
+TEST_P(OwnDisclosures, show_nothing_that_stayed_within_one_organisation) {
+    tell("d-1", {mother}, {"concern"}, {}, 0, "school");
+    EXPECT_TRUE(ids(mother).empty());
 }
 
 // R-CITIZEN-9

@@ -157,6 +157,12 @@ TEST_F(ADisclosure, goes_to_the_recipient_that_was_asked_about) {
     expect_refused(AdviceNotKnown{});
 }
 
+// R-DISCLOSURE-11
+TEST_F(ADisclosure, goes_to_another_organisation_than_its_own) {
+    asked.recipient = draft.to = draft.by.organisation;
+    expect_refused(DisclosedToOneself{});
+}
+
 TEST_F(ADisclosure, belongs_to_the_case_that_was_asked_about) {
     draft.case_id = CaseId{"c-2"};
     expect_refused(AdviceNotKnown{});

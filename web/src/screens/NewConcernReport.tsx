@@ -23,6 +23,7 @@ import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
 import { Card, Pairs } from '../components/Parts';
 import { PersonList } from '../components/PersonList';
+import { ProblemAlert } from '../components/ProblemAlert';
 import { useMeetingKinds } from '../components/useDirectory';
 import { LifeAreas, no_weighing, sent_weighing, WeighingFields } from '../components/WeighingFields';
 import { permits } from '../models/sharing';
@@ -73,6 +74,20 @@ export function NewConcernReport() {
   }, [written]);
 
   const tables = useTablesBefore(draft.receiver);
+  const kept_by_ourselves = useKeptByOurselves(kinds.find((kind) => kind.id === draft.receiver));
+  const what: Report = {
+    persons: persons.map((person) => person.id),
+    receiver: draft.receiver,
+    concern: draft.concern.trim(),
+    ...(draft.question.trim() ? { question: draft.question.trim() } : {}),
+    ...(draft.discussed_in ? { discussedIn: draft.discussed_in } : {}),
+    lifeAreas: draft.life_areas,
+    careAvoidance: draft.care_avoidance,
+    offence: draft.offence,
+    ...(draft.with_signal
+      ? { signal: { weighing: sent_weighing({ ...draft.weighing, lifeAreas: draft.life_areas }) } }
+      : {}),
+  };
   const change = (part: Partial<Draft>) => set_draft({ ...draft, ...part });
   const check = () => {
     const found = {
@@ -207,32 +222,19 @@ export function NewConcernReport() {
               <Button onPress={() => set_written(false)}>{t('common.change')}</Button>
             </Buttons>
           </Card>
-          <AdviceAsker asked={{ about: persons[0]?.id, meetingKind: draft.receiver }}>
-            {(advice, facts) =>
-              permits(advice) ? (
-                <Send
-                  advice={advice}
-                  facts={facts}
-                  what={{
-                    persons: persons.map((person) => person.id),
-                    receiver: draft.receiver,
-                    concern: draft.concern.trim(),
-                    ...(draft.question.trim() ? { question: draft.question.trim() } : {}),
-                    ...(draft.discussed_in ? { discussedIn: draft.discussed_in } : {}),
-                    lifeAreas: draft.life_areas,
-                    careAvoidance: draft.care_avoidance,
-                    offence: draft.offence,
-                    ...(draft.with_signal
-                      ? { signal: { weighing: sent_weighing({ ...draft.weighing, lifeAreas: draft.life_areas }) } }
-                      : {}),
-                  }}
-                  onDone={set_made}
-                />
-              ) : (
-                <NotPermitted />
-              )
-            }
-          </AdviceAsker>
+          {kept_by_ourselves ? (
+            <SendWithin what={what} onDone={set_made} />
+          ) : (
+            <AdviceAsker asked={{ about: persons[0]?.id, meetingKind: draft.receiver }}>
+              {(advice, facts) =>
+                permits(advice) ? (
+                  <Send advice={advice} facts={facts} what={what} onDone={set_made} />
+                ) : (
+                  <NotPermitted />
+                )
+              }
+            </AdviceAsker>
+          )}
         </div>
       )}
     </>
@@ -255,10 +257,36 @@ function useTablesBefore(receiver: string): MeetingKind[] {
   );
 }
 
+/** Within one's own organisation nothing is disclosed, so nothing is asked first. */
+function SendWithin(props: { what: Report; onDone: (report: ConcernReport) => void }) {
+  const { t } = useTranslation();
+  const report = useDeed('/concern-reports', { done: props.onDone });
+  return (
+    <Card title={t('concern.own_meeting')}>
+      <ProblemAlert problem={report.problem} />
+      <p>{t('concern.own_meeting_more')}</p>
+      <Buttons>
+        <Button kind="primary-action" busy={report.busy} onPress={() => report.run(props.what)}>
+          {t('concern.send')}
+        </Button>
+      </Buttons>
+    </Card>
+  );
+}
+
+type Report = Omit<MakeConcernReport, keyof OnAdvice>;
+
+/** Whether the user's organisation records or chairs this meeting. */
+function useKeptByOurselves(kind: MeetingKind | undefined): boolean {
+  const { organisation } = useSession();
+  const chair = useResource('/professionals').data?.items.find((each) => each.id === kind?.chair);
+  return organisation !== undefined && [kind?.recorder, chair?.organisation.id].includes(organisation);
+}
+
 function Send(props: {
   advice: AdviceView;
   facts: SharingFacts;
-  what: Omit<MakeConcernReport, keyof OnAdvice>;
+  what: Report;
   onDone: (report: ConcernReport) => void;
 }) {
   const { t } = useTranslation();

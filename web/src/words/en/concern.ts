@@ -43,6 +43,8 @@ export const concern = {
     step_sharing: 'Step 2 of 2: may you share this?',
     summary: 'What you wrote',
     send: 'Send the concern report',
+    own_meeting: 'Your organisation keeps this meeting',
+    own_meeting_more: 'You share nothing with another. The report is recorded and waits for the intake.',
     made: 'Your concern report has been sent.',
     made_more: 'The meeting {{receiver}} judges it. You will hear what happens.',
     sent_to: 'To {{receiver}}, on {{date}}.',

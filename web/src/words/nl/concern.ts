@@ -43,6 +43,8 @@ export const concern = {
     step_sharing: 'Stap 2 van 2: mag u dit delen?',
     summary: 'Wat u opschreef',
     send: 'Zorgmelding versturen',
+    own_meeting: 'Uw organisatie houdt dit overleg',
+    own_meeting_more: 'U deelt niets met een ander. De melding staat vast en wacht op de intake.',
     made: 'Uw zorgmelding is verstuurd.',
     made_more: 'Het overleg {{receiver}} beoordeelt haar. U hoort wat ermee gebeurt.',
     sent_to: 'Aan {{receiver}}, op {{date}}.',
