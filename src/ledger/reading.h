@@ -14,6 +14,7 @@
 #include "people/seals.h"
 
 #include <boost/describe/class.hpp>
+#include <optional>
 #include <vector>
 
 namespace schakel::ledger {
@@ -46,5 +47,27 @@ std::int64_t seal_readings(store::Transaction& transaction, people::Seals& seals
 /// Oldest first; what was about this person or case.
 [[nodiscard]] std::vector<Reading> readings_of(store::Transaction& transaction,
                                                const std::string& subject);
+
+/// One page of what the people of an organisation read.
+struct ReadingsWanted {
+    OrganisationId organisation;
+    /// From the first moment until before the second.
+    Instant from;
+    Instant until;
+    std::optional<ProfessionalId> professional{};
+    /// "person/ID" or "case/ID".
+    std::optional<std::string> subject{};
+    /// The last reading of the page before.
+    std::optional<std::string> after{};
+    std::int64_t number_max = 0;
+};
+struct ReadingFound {
+    std::string id;
+    Reading reading;
+};
+
+/// Newest first. nullopt where `after` is no reading of this organisation.
+[[nodiscard]] std::optional<std::vector<ReadingFound>>
+readings_wanted(store::Transaction& transaction, const ReadingsWanted& wanted);
 
 } // namespace schakel::ledger

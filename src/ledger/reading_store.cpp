@@ -41,6 +41,20 @@ const Statement into_batch{"UPDATE ledger_reading SET batch = $1 WHERE batch IS 
                            "(SELECT id FROM ledger_reading WHERE batch IS NULL ORDER BY at, id "
                            "LIMIT $2)"};
 
+// In one statement each, whatever is asked: an empty text asks for everyone.
+const Statement of_organisation{
+    "SELECT id, at, professional, organisation, what, ground FROM ledger_reading "
+    "WHERE organisation = $1 AND at >= $2 AND at < $3 AND ($4 = '' OR professional = $4) "
+    "AND (at < $5 OR (at = $5 AND id < $6)) ORDER BY at DESC, id DESC LIMIT $7"};
+const Statement of_organisation_about{
+    "SELECT id, at, professional, organisation, what, ground FROM ledger_reading WHERE id IN "
+    "(SELECT reading FROM ledger_reading_subject WHERE subject = $8) "
+    "AND organisation = $1 AND at >= $2 AND at < $3 AND ($4 = '' OR professional = $4) "
+    "AND (at < $5 OR (at = $5 AND id < $6)) ORDER BY at DESC, id DESC LIMIT $7"};
+const Statement subjects_of{
+    "SELECT subject FROM ledger_reading_subject WHERE reading = $1 ORDER BY number"};
+const Statement moment_of{"SELECT at FROM ledger_reading WHERE id = $1 AND organisation = $2"};
+
 /// A reading as it is kept, and as it is hashed: its random identifier keeps anyone from guessing
 /// it from its hash.
 struct KeptReading {
@@ -110,6 +124,38 @@ std::vector<Reading> readings_of(store::Transaction& transaction, const std::str
     std::vector<Reading> readings;
     for (auto& [id, reading] : found(transaction, about, subjects_beside, subject))
         readings.push_back(std::move(reading));
+    return readings;
+}
+
+std::optional<std::vector<ReadingFound>> readings_wanted(store::Transaction& transaction,
+                                                         const ReadingsWanted& wanted) {
+    auto before = wanted.until;
+    if (wanted.after) {
+        const auto last = transaction.find<Instant>(moment_of, *wanted.after, wanted.organisation);
+        if (!last) return std::nullopt;
+        before = std::get<0>(*last);
+    }
+    const auto professional = wanted.professional.value_or(ProfessionalId{}).value;
+    const auto after = wanted.after.value_or("");
+    const auto rows = [&](const Statement& statement, const auto&... subject) {
+        return transaction
+            .all<std::string, Instant, ProfessionalId, OrganisationId, std::string, std::string>(
+                statement, wanted.organisation, wanted.from, wanted.until, professional, before,
+                after, wanted.number_max, subject...);
+    };
+    std::vector<ReadingFound> readings;
+    for (auto& [id, at, by, organisation, what, ground] :
+         wanted.subject ? rows(of_organisation_about, *wanted.subject) : rows(of_organisation)) {
+        auto& found = readings.emplace_back();
+        for (auto& [subject] : transaction.all<std::string>(subjects_of, id))
+            found.reading.subjects.push_back(std::move(subject));
+        found.id = std::move(id);
+        found.reading.at = at;
+        found.reading.professional = std::move(by);
+        found.reading.organisation = std::move(organisation);
+        found.reading.what = std::move(what);
+        found.reading.ground = std::move(ground);
+    }
     return readings;
 }
 

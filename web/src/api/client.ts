@@ -32,6 +32,8 @@ export type CallOptions<P, M extends Method> = Named<P> & {
   /** The version that the user saw. */
   version?: number | string | undefined;
   signal?: AbortSignal;
+  /** What follows the question mark; ids, codes and days only. */
+  query?: Record<string, string>;
 } & (M extends 'post' ? { body: Message<P> } : { body?: never });
 
 let csrf_token = '';
@@ -84,7 +86,7 @@ export async function call<M extends Method, P extends Address<M>>(
   // The types of this function say what the message and the answer are; the library's own need each address by name.
   const ask = server.request as (method: string, path: string, init: object) => Promise<Asked>;
   const { data, error, response } = await ask(method, path, {
-    params: { path: { id: options.id } },
+    params: { path: { id: options.id }, ...(options.query ? { query: options.query } : {}) },
     headers,
     ...(options.body === undefined ? {} : { body: options.body }),
     ...(options.signal ? { signal: options.signal } : {}),

@@ -128,6 +128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One organisation and the people to reach there
+         * @description One organisation and the people to reach there
+         */
+        get: operations["showOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/professionals": {
         parameters: {
             query?: never;
@@ -724,26 +744,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{id}/director": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Name who directs the case
-         * @description Name who directs the case
-         */
-        post: operations["nameDirector"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/cases/{id}/contact-person": {
         parameters: {
             query?: never;
@@ -798,6 +798,166 @@ export interface paths {
         get: operations["listReads"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a group into a kind of meeting
+         * @description Bring a group into a kind of meeting
+         */
+        post: operations["openGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a street, a square or a park into a kind of meeting, without anyone in it
+         * @description Bring a street, a square or a park into a kind of meeting, without anyone in it
+         */
+        post: operations["openArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who belongs to the group, by which case, on which ground and why
+         * @description Say who belongs to the group, by which case, on which ground and why
+         */
+        post: operations["joinGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that someone left the group
+         * @description Say that someone left the group
+         */
+        post: operations["leaveGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/direction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who directs the case and its process, with duties, mandate and competence
+         * @description Who directs the case and its process, with duties, mandate and competence
+         */
+        get: operations["showDirection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/director": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name who directs the case, with a mandate where one was given
+         * @description Name who directs the case, with a mandate where one was given
+         */
+        post: operations["nameDirector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/process-director": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let another direct the process for a while, to break through what is stuck
+         * @description Let another direct the process for a while, to break through what is stuck
+         */
+        post: operations["separateProcessDirection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/process-director/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the direction of the process back to the director
+         * @description Give the direction of the process back to the director
+         */
+        post: operations["endProcessDirection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1512,6 +1672,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Numbers for policy of each kind of meeting and period, without small counts
+         * @description Numbers for policy of each kind of meeting and period, without small counts
+         */
+        get: operations["listFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledger/checkpoint": {
         parameters: {
             query?: never;
@@ -1524,6 +1704,26 @@ export interface paths {
          * @description The size and root of the record of disclosures and changes
          */
         get: operations["showCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who of your organisation read what, about whom; never what it said
+         * @description Who of your organisation read what, about whom; never what it said
+         */
+        get: operations["listReadings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1558,6 +1758,14 @@ export interface components {
     schemas: {
         /** @enum {string} */
         AccountKind: "professional" | "citizen";
+        ActionAdvice: {
+            organisation: string;
+            text: string;
+        };
+        ActionAdviceView: {
+            organisation: components["schemas"]["OrganisationShort"];
+            text: string;
+        };
         AddFileItem: {
             kind: components["schemas"]["WrittenKind"];
             text: string;
@@ -1613,6 +1821,9 @@ export interface components {
             id: string;
             meeting: string;
             case: components["schemas"]["CaseShort"];
+            approach: components["schemas"]["Approach"];
+            occasion?: string;
+            group: components["schemas"]["GroupMemberView"][];
             persons: components["schemas"]["PersonShort"][];
             question: string;
             liaison?: components["schemas"]["Contact"];
@@ -1624,6 +1835,8 @@ export interface components {
             family: components["schemas"]["FamilySeatView"][];
             minutes?: string;
             decision?: string;
+            assessment?: components["schemas"]["ProblemAssessment"];
+            advice?: components["schemas"]["ActionAdviceView"];
             commitments: components["schemas"]["CommitmentView"][];
             absentToInform: components["schemas"]["OrganisationShort"][];
             words: components["schemas"]["WordOwedView"][];
@@ -1654,6 +1867,8 @@ export interface components {
         AppointmentList: {
             items: components["schemas"]["Appointment"][];
         };
+        /** @enum {string} */
+        Approach: "person" | "group" | "area";
         AskAdvice: {
             about?: string;
             caseId?: string;
@@ -1682,7 +1897,7 @@ export interface components {
             phone: string;
         };
         /** @enum {string} */
-        CaseDeed: "change_plan" | "add_participant" | "name_director" | "offer_handover" | "close" | "write";
+        CaseDeed: "change_plan" | "add_participant" | "name_director" | "offer_handover" | "close" | "write" | "join_group";
         CaseMeetingRow: {
             id: string;
             kind: string;
@@ -1736,6 +1951,7 @@ export interface components {
         CaseStep: "intake" | "meeting" | "plan" | "handover" | "aftercare";
         CaseSummary: {
             id: string;
+            approach: components["schemas"]["Approach"];
             name: string;
             state: components["schemas"]["CaseState"];
             responsible: components["schemas"]["OrganisationShort"];
@@ -1755,6 +1971,7 @@ export interface components {
         };
         CaseView: {
             id: string;
+            approach: components["schemas"]["Approach"];
             name: string;
             state: components["schemas"]["CaseState"];
             responsible: components["schemas"]["OrganisationShort"];
@@ -1768,6 +1985,8 @@ export interface components {
             /** Format: date-time */
             stepDueAt?: string;
             overdue: boolean;
+            occasion?: string;
+            group: components["schemas"]["GroupMemberView"][];
             members: components["schemas"]["FamilyMember"][];
             relations: components["schemas"]["Relation"][];
             custody: components["schemas"]["Custody"][];
@@ -1945,6 +2164,51 @@ export interface components {
         DeclineHandover: {
             reason: string;
         };
+        /** @enum {string} */
+        DirectionDeed: "name_director" | "separate_process" | "end_separation";
+        DirectionDuty: {
+            part: components["schemas"]["DirectionPart"];
+            text: string;
+            textEn?: string;
+        };
+        /** @enum {string} */
+        DirectionPart: "case_direction" | "process_direction";
+        DirectionSentence: {
+            text: string;
+            textEn?: string;
+        };
+        DirectionView: {
+            director?: components["schemas"]["Contact"];
+            /** Format: date-time */
+            since?: string;
+            mandate?: components["schemas"]["MandateView"];
+            processDirector?: components["schemas"]["Contact"];
+            exception?: components["schemas"]["ProcessDirectionView"];
+            duties: components["schemas"]["DirectionDuty"][];
+            competences: components["schemas"]["DirectionSentence"][];
+            mayAsk: components["schemas"]["DirectionSentence"][];
+            mayNot: components["schemas"]["DirectionSentence"][];
+            basedOn?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            exceptionUntilAtMost: string;
+            directors: components["schemas"]["DirectorPeriodView"][];
+            exceptions: components["schemas"]["ProcessDirectionView"][];
+            /** Format: int64 */
+            version: number;
+            may: components["schemas"]["DirectionDeed"][];
+        };
+        DirectorPeriodView: {
+            director: components["schemas"]["Contact"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until?: string;
+            reason?: string;
+            mandates: components["schemas"]["MandateView"][];
+        };
         DisclosedItem: {
             data: string;
             text: string;
@@ -2029,6 +2293,23 @@ export interface components {
             /** Format: date-time */
             heardAt?: string;
         };
+        Figure: {
+            name: components["schemas"]["FigureName"];
+            /** Format: int64 */
+            count?: number;
+        };
+        /** @enum {string} */
+        FigureCalendar: "school_year" | "calendar_year";
+        /** @enum {string} */
+        FigureName: "case_opened" | "to_other_meeting" | "returned" | "undecided" | "handed_over" | "stays" | "advised" | "not_advised" | "material" | "health" | "upbringing" | "school_work" | "social" | "education" | "care" | "safety" | "other" | "taken_up" | "not_taken_up";
+        /** @enum {string} */
+        FigureSubject: "reports" | "families" | "advice" | "life_areas" | "handed_over_to" | "taken_up";
+        FigureTable: {
+            subject: components["schemas"]["FigureSubject"];
+            /** Format: int64 */
+            total?: number;
+            figures: components["schemas"]["Figure"][];
+        };
         /** @enum {string} */
         FileItemGround: "written_by_us" | "disclosed_to_us";
         /** @enum {string} */
@@ -2070,6 +2351,20 @@ export interface components {
             goals: components["schemas"]["FridgeGoal"][];
             whenItGoesWrong: components["schemas"]["CallEntry"][];
         };
+        GiveMandate: {
+            text: string;
+            givenBy: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            until?: string;
+        };
         GiveReportBack: {
             text: string;
             advice: string;
@@ -2082,6 +2377,14 @@ export interface components {
             effectOnSafety: string;
             actions: components["schemas"]["PlanAction"][];
             ifBroken: string;
+        };
+        GroupMemberView: {
+            person: components["schemas"]["PersonShort"];
+            case: components["schemas"]["CaseShort"];
+            ground: string;
+            reason?: string;
+            /** Format: date-time */
+            since: string;
         };
         /** @enum {string} */
         HandoverDeed: "accept" | "decline" | "confirm_action" | "close";
@@ -2176,6 +2479,12 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        JoinGroup: {
+            person: string;
+            caseId: string;
+            reason: string;
+            ground: string;
+        };
         JudgedCriterion: {
             code: string;
             met: boolean;
@@ -2189,15 +2498,40 @@ export interface components {
             advice?: string;
             confirmed?: string[];
         };
+        KindFigures: {
+            kind: string;
+            kindName: string;
+            calendar: components["schemas"]["FigureCalendar"];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            nextOn: string;
+            periods: components["schemas"]["PeriodFigures"][];
+        };
         KnownFact: {
             fact: string;
             value: unknown;
             source: components["schemas"]["FactSource"];
         };
+        KnownParent: {
+            id: string;
+            custody: components["schemas"]["ParentCustody"];
+        };
         /** @enum {string} */
         KnownToYou: "known" | "not_known";
         /** @enum {string} */
         Language: "nl" | "en";
+        LeadTime: {
+            step: components["schemas"]["CaseStep"];
+            /** Format: int64 */
+            medianDays?: number;
+        };
+        LeaveGroup: {
+            person: string;
+            caseId: string;
+            reason: string;
+        };
         /** @enum {string} */
         LiaisonState: "there" | "missing" | "overloaded";
         /** @enum {string} */
@@ -2229,7 +2563,7 @@ export interface components {
             lifeAreas?: components["schemas"]["LifeArea"][];
             careAvoidance: boolean;
             offence: boolean;
-            advice: string;
+            advice?: string;
             confirmed?: string[];
             colleague?: string;
             discussedIn?: string;
@@ -2241,6 +2575,21 @@ export interface components {
             confirmed?: string[];
             colleague?: string;
             toProfessional?: string;
+        };
+        MandateView: {
+            text: string;
+            givenBy: components["schemas"]["OrganisationShort"];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            until?: string;
+            holds: boolean;
         };
         Match: {
             id: string;
@@ -2289,6 +2638,7 @@ export interface components {
             exitRule?: string;
             /** Format: int32 */
             ageMax?: number;
+            approaches: components["schemas"]["Approach"][];
         };
         MeetingKindList: {
             items: components["schemas"]["MeetingKind"][];
@@ -2302,6 +2652,8 @@ export interface components {
         };
         NameDirector: {
             professional: string;
+            reason?: string;
+            mandate?: components["schemas"]["GiveMandate"];
         };
         Network: {
             id: string;
@@ -2324,6 +2676,7 @@ export interface components {
             address?: components["schemas"]["Address"];
             addressSecret?: boolean;
             bsn?: string;
+            parents?: components["schemas"]["KnownParent"][];
         };
         NextQuestion: {
             fact: string;
@@ -2350,6 +2703,18 @@ export interface components {
             secret: string;
             uri: string;
         };
+        OpenArea: {
+            place: string;
+            problem: string;
+            meetingKind: string;
+            partners?: string[];
+        };
+        OpenGroup: {
+            name: string;
+            occasion: string;
+            meetingKind: string;
+            partners?: string[];
+        };
         Organisation: {
             id: string;
             name: string;
@@ -2367,6 +2732,11 @@ export interface components {
         OrganisationShort: {
             id: string;
             name: string;
+        };
+        OrganisationView: {
+            organisation: components["schemas"]["Organisation"];
+            professionals: components["schemas"]["Contact"][];
+            covenants: components["schemas"]["SignedCovenant"][];
         };
         OtherTableView: {
             kindName: string;
@@ -2399,6 +2769,7 @@ export interface components {
         OwnInvolvements: {
             responsible?: components["schemas"]["OrganisationShort"];
             director?: components["schemas"]["Contact"];
+            processDirector?: components["schemas"]["Contact"];
             contactPerson?: components["schemas"]["Contact"];
             involved: components["schemas"]["Involvement"][];
             family: components["schemas"]["PersonShort"][];
@@ -2418,6 +2789,20 @@ export interface components {
             endorsements: components["schemas"]["EndorsementView"][];
             mine?: components["schemas"]["EndorsementAnswer"];
         };
+        OwnReading: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Contact"];
+            what: string;
+            about: components["schemas"]["ReadingSubject"][];
+            ground: string;
+        };
+        OwnReadings: {
+            items: components["schemas"]["OwnReading"][];
+            next?: string;
+        };
+        /** @enum {string} */
+        ParentCustody: "alone" | "together" | "none" | "unknown";
         /** @enum {string} */
         ParticipantRole: "participant" | "guest" | "observer";
         ParticipantView: {
@@ -2426,6 +2811,20 @@ export interface components {
             contact?: components["schemas"]["Contact"];
             /** Format: date-time */
             since: string;
+        };
+        PeriodFigures: {
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            lastDay: string;
+            tables: components["schemas"]["FigureTable"][];
+            leadTimes: components["schemas"]["LeadTime"][];
         };
         PersonFound: {
             person: components["schemas"]["PersonShort"];
@@ -2521,10 +2920,34 @@ export interface components {
             toEndorse: components["schemas"]["PlanParty"][];
             may: components["schemas"]["PlanDeed"][];
         };
+        PolicyFigures: {
+            /** Format: int64 */
+            smallest: number;
+            kinds: components["schemas"]["KindFigures"][];
+        };
         PolicyVersion: {
             name: string;
             version: string;
             hash: string;
+        };
+        ProblemAssessment: {
+            lifeAreas: components["schemas"]["LifeArea"][];
+            text: string;
+        };
+        ProcessDirectionView: {
+            director: components["schemas"]["Contact"];
+            separatedBy: components["schemas"]["Contact"];
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            until: string;
+            /** Format: date-time */
+            endedAt?: string;
+            stuck: string;
+            tried: string;
         };
         ProfessionalView: {
             id: string;
@@ -2551,6 +2974,10 @@ export interface components {
             familyPart?: components["schemas"]["FamilyPart"];
             familyReason?: string;
         };
+        ReadingSubject: {
+            kind: components["schemas"]["SubjectKind"];
+            id: string;
+        };
         RecordAttendance: {
             organisation: string;
             present: boolean;
@@ -2570,6 +2997,8 @@ export interface components {
         RecordMinutes: {
             text: string;
             decision?: string;
+            assessment?: components["schemas"]["ProblemAssessment"];
+            advice?: components["schemas"]["ActionAdvice"];
         };
         RecordRefusalBody: {
             advice: string;
@@ -2644,6 +3073,16 @@ export interface components {
              */
             birthDate?: string;
             bsn?: string;
+        };
+        SeparateProcessDirection: {
+            professional: string;
+            stuck: string;
+            tried: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            until: string;
         };
         SessionView: {
             account: string;
@@ -2720,6 +3159,25 @@ export interface components {
              */
             date: string;
         };
+        SignedCovenant: {
+            id: string;
+            name: string;
+            kind: string;
+            purposes: string[];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validUntil: string;
+            inForce: boolean;
+        };
+        /** @enum {string} */
+        SubjectKind: "person" | "case_" | "other";
         /** @enum {string} */
         TableChoice: "join" | "move" | "keep";
         Task: {
@@ -2806,6 +3264,8 @@ export interface components {
     pathItems: never;
 }
 export type AccountKind = components['schemas']['AccountKind'];
+export type ActionAdvice = components['schemas']['ActionAdvice'];
+export type ActionAdviceView = components['schemas']['ActionAdviceView'];
 export type AddFileItem = components['schemas']['AddFileItem'];
 export type AddMember = components['schemas']['AddMember'];
 export type AddParticipant = components['schemas']['AddParticipant'];
@@ -2818,6 +3278,7 @@ export type AnswerConsent = components['schemas']['AnswerConsent'];
 export type AnswerInquiry = components['schemas']['AnswerInquiry'];
 export type Appointment = components['schemas']['Appointment'];
 export type AppointmentList = components['schemas']['AppointmentList'];
+export type Approach = components['schemas']['Approach'];
 export type AskAdvice = components['schemas']['AskAdvice'];
 export type AskPartners = components['schemas']['AskPartners'];
 export type AttendanceView = components['schemas']['AttendanceView'];
@@ -2860,6 +3321,12 @@ export type Custody = components['schemas']['Custody'];
 export type CustodyKind = components['schemas']['CustodyKind'];
 export type DecidingFact = components['schemas']['DecidingFact'];
 export type DeclineHandover = components['schemas']['DeclineHandover'];
+export type DirectionDeed = components['schemas']['DirectionDeed'];
+export type DirectionDuty = components['schemas']['DirectionDuty'];
+export type DirectionPart = components['schemas']['DirectionPart'];
+export type DirectionSentence = components['schemas']['DirectionSentence'];
+export type DirectionView = components['schemas']['DirectionView'];
+export type DirectorPeriodView = components['schemas']['DirectorPeriodView'];
 export type DisclosedItem = components['schemas']['DisclosedItem'];
 export type DisclosureView = components['schemas']['DisclosureView'];
 export type DisclosureViewList = components['schemas']['DisclosureViewList'];
@@ -2875,6 +3342,11 @@ export type FamilyMember = components['schemas']['FamilyMember'];
 export type FamilyPart = components['schemas']['FamilyPart'];
 export type FamilyPlace = components['schemas']['FamilyPlace'];
 export type FamilySeatView = components['schemas']['FamilySeatView'];
+export type Figure = components['schemas']['Figure'];
+export type FigureCalendar = components['schemas']['FigureCalendar'];
+export type FigureName = components['schemas']['FigureName'];
+export type FigureSubject = components['schemas']['FigureSubject'];
+export type FigureTable = components['schemas']['FigureTable'];
 export type FileItemGround = components['schemas']['FileItemGround'];
 export type FileItemKind = components['schemas']['FileItemKind'];
 export type FileItemView = components['schemas']['FileItemView'];
@@ -2884,8 +3356,10 @@ export type FoundReason = components['schemas']['FoundReason'];
 export type FridgeGoal = components['schemas']['FridgeGoal'];
 export type FridgeLine = components['schemas']['FridgeLine'];
 export type FridgeSheet = components['schemas']['FridgeSheet'];
+export type GiveMandate = components['schemas']['GiveMandate'];
 export type GiveReportBack = components['schemas']['GiveReportBack'];
 export type Goal = components['schemas']['Goal'];
+export type GroupMemberView = components['schemas']['GroupMemberView'];
 export type HandoverDeed = components['schemas']['HandoverDeed'];
 export type HandoverState = components['schemas']['HandoverState'];
 export type HandoverStepView = components['schemas']['HandoverStepView'];
@@ -2903,11 +3377,16 @@ export type InquiryToAnswer = components['schemas']['InquiryToAnswer'];
 export type IntakeDecision = components['schemas']['IntakeDecision'];
 export type InvitationsKept = components['schemas']['InvitationsKept'];
 export type Involvement = components['schemas']['Involvement'];
+export type JoinGroup = components['schemas']['JoinGroup'];
 export type JudgedCriterion = components['schemas']['JudgedCriterion'];
 export type Judgement = components['schemas']['Judgement'];
+export type KindFigures = components['schemas']['KindFigures'];
 export type KnownFact = components['schemas']['KnownFact'];
+export type KnownParent = components['schemas']['KnownParent'];
 export type KnownToYou = components['schemas']['KnownToYou'];
 export type Language = components['schemas']['Language'];
+export type LeadTime = components['schemas']['LeadTime'];
+export type LeaveGroup = components['schemas']['LeaveGroup'];
 export type LiaisonState = components['schemas']['LiaisonState'];
 export type LifeArea = components['schemas']['LifeArea'];
 export type Login = components['schemas']['Login'];
@@ -2916,6 +3395,7 @@ export type MadeSide = components['schemas']['MadeSide'];
 export type MakeCommitment = components['schemas']['MakeCommitment'];
 export type MakeConcernReport = components['schemas']['MakeConcernReport'];
 export type MakeDisclosure = components['schemas']['MakeDisclosure'];
+export type MandateView = components['schemas']['MandateView'];
 export type Match = components['schemas']['Match'];
 export type MatchContact = components['schemas']['MatchContact'];
 export type MatchList = components['schemas']['MatchList'];
@@ -2934,17 +3414,24 @@ export type NextTime = components['schemas']['NextTime'];
 export type OfferHandover = components['schemas']['OfferHandover'];
 export type OneTimeCode = components['schemas']['OneTimeCode'];
 export type OneTimeSecretView = components['schemas']['OneTimeSecretView'];
+export type OpenArea = components['schemas']['OpenArea'];
+export type OpenGroup = components['schemas']['OpenGroup'];
 export type Organisation = components['schemas']['Organisation'];
 export type OrganisationList = components['schemas']['OrganisationList'];
 export type OrganisationShort = components['schemas']['OrganisationShort'];
+export type OrganisationView = components['schemas']['OrganisationView'];
 export type OtherTableView = components['schemas']['OtherTableView'];
 export type OutcomeWordsView = components['schemas']['OutcomeWordsView'];
 export type OwnDisclosure = components['schemas']['OwnDisclosure'];
 export type OwnDisclosureList = components['schemas']['OwnDisclosureList'];
 export type OwnInvolvements = components['schemas']['OwnInvolvements'];
 export type OwnPlan = components['schemas']['OwnPlan'];
+export type OwnReading = components['schemas']['OwnReading'];
+export type OwnReadings = components['schemas']['OwnReadings'];
+export type ParentCustody = components['schemas']['ParentCustody'];
 export type ParticipantRole = components['schemas']['ParticipantRole'];
 export type ParticipantView = components['schemas']['ParticipantView'];
+export type PeriodFigures = components['schemas']['PeriodFigures'];
 export type PersonFound = components['schemas']['PersonFound'];
 export type PersonFoundList = components['schemas']['PersonFoundList'];
 export type PersonName = components['schemas']['PersonName'];
@@ -2959,11 +3446,15 @@ export type PlanPartyKind = components['schemas']['PlanPartyKind'];
 export type PlanPhase = components['schemas']['PlanPhase'];
 export type PlanShort = components['schemas']['PlanShort'];
 export type PlanView = components['schemas']['PlanView'];
+export type PolicyFigures = components['schemas']['PolicyFigures'];
 export type PolicyVersion = components['schemas']['PolicyVersion'];
+export type ProblemAssessment = components['schemas']['ProblemAssessment'];
+export type ProcessDirectionView = components['schemas']['ProcessDirectionView'];
 export type ProfessionalView = components['schemas']['ProfessionalView'];
 export type ProfessionalViewList = components['schemas']['ProfessionalViewList'];
 export type ProvisionShort = components['schemas']['ProvisionShort'];
 export type PutOnAgenda = components['schemas']['PutOnAgenda'];
+export type ReadingSubject = components['schemas']['ReadingSubject'];
 export type RecordAttendance = components['schemas']['RecordAttendance'];
 export type RecordInformation = components['schemas']['RecordInformation'];
 export type RecordMinutes = components['schemas']['RecordMinutes'];
@@ -2981,6 +3472,7 @@ export type Risk = components['schemas']['Risk'];
 export type RouteView = components['schemas']['RouteView'];
 export type RouteViewList = components['schemas']['RouteViewList'];
 export type SearchPersons = components['schemas']['SearchPersons'];
+export type SeparateProcessDirection = components['schemas']['SeparateProcessDirection'];
 export type SessionView = components['schemas']['SessionView'];
 export type SetFamilyPart = components['schemas']['SetFamilyPart'];
 export type SetHearers = components['schemas']['SetHearers'];
@@ -2992,6 +3484,8 @@ export type SignalList = components['schemas']['SignalList'];
 export type SignalRegistered = components['schemas']['SignalRegistered'];
 export type SignalState = components['schemas']['SignalState'];
 export type SignatureView = components['schemas']['SignatureView'];
+export type SignedCovenant = components['schemas']['SignedCovenant'];
+export type SubjectKind = components['schemas']['SubjectKind'];
 export type TableChoice = components['schemas']['TableChoice'];
 export type Task = components['schemas']['Task'];
 export type TaskKind = components['schemas']['TaskKind'];
@@ -3167,6 +3661,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationList"];
+                };
+            };
+        };
+    };
+    showOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
                 };
             };
         };
@@ -3934,33 +4451,6 @@ export interface operations {
             };
         };
     };
-    nameDirector: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The identifier */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NameDirector"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-        };
-    };
     nameContactPerson: {
         parameters: {
             query?: never;
@@ -4030,6 +4520,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseReadingList"];
+                };
+            };
+        };
+    };
+    openGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenGroup"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    openArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenArea"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    joinGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinGroup"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    leaveGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveGroup"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    showDirection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectionView"];
+                };
+            };
+        };
+    };
+    nameDirector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameDirector"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    separateProcessDirection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeparateProcessDirection"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectionView"];
+                };
+            };
+        };
+    };
+    endProcessDirection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectionView"];
                 };
             };
         };
@@ -4918,6 +5610,26 @@ export interface operations {
             };
         };
     };
+    listFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyFigures"];
+                };
+            };
+        };
+    };
     showCheckpoint: {
         parameters: {
             query?: never;
@@ -4934,6 +5646,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckpointView"];
+                };
+            };
+        };
+    };
+    listReadings: {
+        parameters: {
+            query?: {
+                /** @description Only what was read about this person */
+                person?: string;
+                /** @description Only what was read about this case */
+                case?: string;
+                /** @description Only what this professional read */
+                professional?: string;
+                /** @description The first day, YYYY-MM-DD; thirty days back where it is left out */
+                from?: string;
+                /** @description The last day, at most a year later; today where it is left out */
+                until?: string;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReadings"];
                 };
             };
         };

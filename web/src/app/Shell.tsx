@@ -21,9 +21,13 @@ const places = [
   { to: '/handovers', word: 'handovers', first: false },
   { to: '/directory', word: 'directory', first: false },
   { to: '/figures', word: 'figures', first: false },
+  { to: '/readings', word: 'readings', first: false },
 ] as const;
-/** Who has none of these roles finds no figures there (R-FIGURES-1). */
-const sees_figures = ['policy_adviser', 'chair'];
+/** Who has none of these roles finds nothing there (R-FIGURES-1, R-LEDGER-7). */
+const only_for: Record<string, string[]> = {
+  figures: ['policy_adviser', 'chair'],
+  readings: ['privacy_officer'],
+};
 
 export function Shell() {
   const { t } = useTranslation();
@@ -35,7 +39,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const here_for_me = places.filter(
-    (place) => place.word !== 'figures' || session.roles.some((role) => sees_figures.includes(role)),
+    ({ word }) => only_for[word]?.some((role) => session.roles.includes(role)) ?? true,
   );
   useEvents();
   useFocusOnArrival(main, () => set_open(false));

@@ -141,6 +141,10 @@ const routes = [
     component: lazyRouteComponent(() => import('../screens/FiguresPage'), 'FiguresPage'),
   }),
   createRoute({
+    ...at('/readings'),
+    component: lazyRouteComponent(() => import('../screens/Readings'), 'Readings'),
+  }),
+  createRoute({
     ...at('/account'),
     component: lazyRouteComponent(() => import('../screens/AccountPage'), 'AccountPage'),
   }),

@@ -12,7 +12,7 @@ import { start_words } from '../../src/words';
 import { Gate } from '../../src/app/Gate';
 
 export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> } | 'never';
-export type Asked = { method: string; path: string; body: unknown; headers: Headers };
+export type Asked = { method: string; path: string; query: string; body: unknown; headers: Headers };
 /** What the server says: by method and path ("POST /handovers/h1/closing"), by path, or anyhow. */
 export type Says = (asked: Asked) => Reply | undefined;
 
@@ -80,10 +80,12 @@ export const asked: Asked[] = [];
 function serve(says: Says): void {
   vi.stubGlobal('fetch', async (request: Request) => {
     const text = await request.text();
-    const path = new URL(request.url).pathname.replace(/^\/v1/, '');
+    const { pathname, search: query } = new URL(request.url);
+    const path = pathname.replace(/^\/v1/, '');
     const one: Asked = {
       method: request.method,
       path,
+      query,
       body: text === '' ? undefined : JSON.parse(text),
       headers: request.headers,
     };

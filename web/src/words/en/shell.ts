@@ -20,6 +20,7 @@ export const shell = {
       concern_reports: 'Concern reports',
       handovers: 'Handovers',
       directory: 'Who is who',
+      readings: 'Who read what',
       figures: 'Figures',
     },
   },

@@ -20,6 +20,7 @@ export const shell = {
       concern_reports: 'Zorgmeldingen',
       handovers: 'Overdrachten',
       directory: 'Wie is wie',
+      readings: 'Wie las wat',
       figures: 'Cijfers',
     },
   },
