@@ -22,6 +22,11 @@ const ProblemKinds kinds{
     {"registration-refused", 400, "R-REGISTER-4", "Deze gegevens kunnen niet kloppen",
      "Kijk naam, geboortedatum en adres na.", "These particulars cannot be right",
      "Check name, birth date and address."},
+    {"parents-refused", 400, "R-REGISTER-5", "Deze ouders kunnen niet kloppen",
+     "Kies ten hoogste twee verschillende ouders, ouder dan het kind, en kijk na wie het gezag "
+     "heeft.",
+     "These parents cannot be right",
+     "Choose at most two different parents, older than the child, and check who has custody."},
     {"person-known-already", 409, "R-REGISTER-2", "Deze persoon staat er al in",
      "Zoek op burgerservicenummer.", "This person is known already", "Search by number."},
     {"person-not-known", 404, "", "Deze persoon is hier niet bekend",
@@ -52,8 +57,9 @@ struct NewPerson {
     std::optional<people::Address> address;
     std::optional<bool> address_secret;
     std::optional<std::string> bsn;
+    std::optional<std::vector<people::KnownParent>> parents;
 };
-BOOST_DESCRIBE_STRUCT(NewPerson, (), (name, birth_date, sex, address, address_secret, bsn))
+BOOST_DESCRIBE_STRUCT(NewPerson, (), (name, birth_date, sex, address, address_secret, bsn, parents))
 
 PersonView view_of(const people::Person& person, Instant now) {
     return {.id = person.id,
@@ -82,7 +88,8 @@ struct ToProblem {
         return problem("number-refused", people::rule_of(refusal));
     }
     http::Problem operator()(people::RegisterRefusal refusal) const {
-        return problem("registration-refused", people::rule_of(refusal));
+        const auto rule = people::rule_of(refusal);
+        return problem(rule == "R-REGISTER-5" ? "parents-refused" : "registration-refused", rule);
     }
     http::Problem operator()(const people::PersonIdAlreadyUsed&) const {
         return problem("key-used-for-another");
@@ -112,7 +119,7 @@ Reply<PersonView> register_one(Call& call, const NewPerson& body) {
                                      .address = body.address,
                                      .address_secret = body.address_secret.value_or(false),
                                      .bsn = body.bsn,
-                                     .parents = {}},
+                                     .parents = body.parents},
                                     call.actor, call.transaction(), call.vault());
     if (!person) return std::unexpected{std::visit(ToProblem{}, person.error())};
     return Given{view_of(*person, call.now)};

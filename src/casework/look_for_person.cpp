@@ -13,8 +13,9 @@ namespace {
 
 struct PersonMadeKnown {
     bool with_number = false;
+    std::vector<people::KnownParent> parents;
 };
-BOOST_DESCRIBE_STRUCT(PersonMadeKnown, (), (with_number))
+BOOST_DESCRIBE_STRUCT(PersonMadeKnown, (), (with_number, parents))
 
 } // namespace
 
@@ -70,7 +71,9 @@ make_person_known(const people::RegisterPerson& command, const access::Actor& ac
                         .by = actor.signature(),
                         .owner = people::owner_of(person->id),
                         .subject = person->id.value,
-                        .payload = codec::write_json(PersonMadeKnown{command.bsn.has_value()})});
+                        .payload = codec::write_json(PersonMadeKnown{
+                            command.bsn.has_value(),
+                            command.parents.value_or(std::vector<people::KnownParent>{})})});
     return *std::move(person);
 }
 

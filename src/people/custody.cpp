@@ -65,6 +65,37 @@ std::vector<Custody> custody_by_law(const PersonId& child,
     return unknown_for(child);
 }
 
+bool contradict(std::span<const KnownParent> parents) {
+    const auto number = [&](ParentCustody told) {
+        return std::ranges::count(parents, told, &KnownParent::custody);
+    };
+    const auto alone = number(ParentCustody::alone);
+    return alone > 1 || (alone == 1 && number(ParentCustody::together) > 0);
+}
+
+// R-CUSTODY-6.
+std::vector<Custody> custody_as_told(const PersonId& child, std::span<const KnownParent> parents) {
+    if (parents.empty()) return {};
+    std::vector<Custody> found;
+    for (const auto& parent : parents) {
+        switch (parent.custody) {
+        case ParentCustody::unknown: return unknown_for(child);
+        case ParentCustody::none: break;
+        case ParentCustody::alone:
+            found.push_back({.child = child, .holder = parent.id, .kind = CustodyKind::one});
+            break;
+        case ParentCustody::together:
+            found.push_back({.child = child, .holder = parent.id, .kind = CustodyKind::joint});
+            break;
+        }
+    }
+    if (found.empty()) return unknown_for(child);
+    // Together with one who is not named: somebody else decides too.
+    if (found.size() == 1 && found.front().kind == CustodyKind::joint)
+        found.push_back({.child = child, .holder = std::nullopt, .kind = CustodyKind::unknown});
+    return found;
+}
+
 std::vector<Custody> custody_on(const PersonId& child, std::optional<int> age,
                                 std::span<const Custody> kept, std::span<const PersonId> deceased) {
     if (age && *age >= age_of_majority) // R-CUSTODY-5

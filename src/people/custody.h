@@ -10,6 +10,10 @@
 //   R-CUSTODY-4  The only parent, a mother who never had a partner, has custody alone. (BW 1:253b
 //                lid 1)
 //   R-CUSTODY-5  From eighteen on nobody has custody. (BW 1:233; BW 1:245)
+//   R-CUSTODY-6  What a professional tells of the parents is kept as it was told: alone, together, or
+//                not. Where of one of them it is not known, where both have none, or where another
+//                who is not named has it too, custody stays unknown in that part and permits
+//                nothing. (AVG art. 5 lid 1 onder d; R-CUSTODY-2)
 //
 // NOT YET: recognition since 2023, by which unmarried parents have custody together (BW 1:251b):
 // the day of recognition is not read from the register, so that custody of such a child is unknown
@@ -64,6 +68,24 @@ struct ParentForCustody {
 /// other, or were when the child was there already.
 [[nodiscard]] std::vector<Custody>
 custody_by_law(const PersonId& child, std::span<const ParentForCustody> parents, bool married);
+
+/// What a professional tells of one parent, asked whether this one decides for the child.
+BOOST_DEFINE_ENUM_CLASS(ParentCustody, alone, together, none, unknown)
+
+/// A parent who is known already, as told when a child is made known.
+struct KnownParent {
+    PersonId id;
+    ParentCustody custody = ParentCustody::unknown;
+    bool operator==(const KnownParent&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(KnownParent, (), (id, custody))
+
+/// Whether what was told of two parents cannot be true of both.
+[[nodiscard]] bool contradict(std::span<const KnownParent> parents);
+/// From what was told of at most two parents that do not contradict each other (R-CUSTODY-6); empty
+/// when nobody was named.
+[[nodiscard]] std::vector<Custody> custody_as_told(const PersonId& child,
+                                                   std::span<const KnownParent> parents);
 
 /// Whose permission counts for a child.
 struct CustodyHolders {

@@ -68,6 +68,26 @@ std::optional<RegisterRefusal> refusal_of(const Person& person, const PartialDat
     return std::nullopt;
 }
 
+/// R-REGISTER-5.
+std::optional<RegisterPersonError> wrong_with(const std::vector<KnownParent>& parents,
+                                              const Person& child, store::Transaction& transaction,
+                                              Seals& seals) {
+    if (parents.size() > 2) return RegisterRefusal::more_than_two_parents;
+    if (parents.size() == 2 && parents.front().id == parents.back().id)
+        return RegisterRefusal::parent_named_twice;
+    for (const auto& parent : parents) {
+        const auto known =
+            parent.id == child.id ? std::nullopt : find_person(transaction, seals, parent.id);
+        if (!known) return ParentNotKnown{parent.id};
+        // Of one whose year is not known nothing can be said; within a year days do not matter.
+        if (known->birth_date.year != 0 && child.birth_date.year != 0 &&
+            known->birth_date.year >= child.birth_date.year)
+            return RegisterRefusal::parent_not_older;
+    }
+    if (contradict(parents)) return RegisterRefusal::custody_contradicts;
+    return std::nullopt;
+}
+
 } // namespace
 
 std::string_view rule_of(RegisterRefusal refusal) {
@@ -77,6 +97,10 @@ std::string_view rule_of(RegisterRefusal refusal) {
     case RegisterRefusal::name_without_letters:
     case RegisterRefusal::postcode_not_dutch:
     case RegisterRefusal::house_number_out_of_range: return "R-REGISTER-4";
+    case RegisterRefusal::more_than_two_parents:
+    case RegisterRefusal::parent_named_twice:
+    case RegisterRefusal::parent_not_older:
+    case RegisterRefusal::custody_contradicts: return "R-REGISTER-5";
     }
     return {};
 }
@@ -105,17 +129,17 @@ std::expected<Person, RegisterPersonError> register_person(const RegisterPerson&
         if (auto known = persons_by_tokens(transaction, wanted); !known.empty())
             return std::unexpected{PersonAlreadyKnown{std::move(known.front())}};
     }
-    // 4. The parents must be known.
-    const auto parents = command.parents.value_or(std::vector<PersonId>{});
-    for (const auto& parent : parents)
-        if (parent == person.id || !find_person(transaction, seals, parent))
-            return std::unexpected{ParentNotKnown{parent}};
+    // 4. The parents must be known, and able to be (R-REGISTER-5).
+    const auto parents = command.parents.value_or(std::vector<KnownParent>{});
+    if (auto wrong = wrong_with(parents, person, transaction, seals))
+        return std::unexpected{*std::move(wrong)};
 
     // 5. Keep.
     add_person(transaction, seals, tokens, person);
     for (const auto& parent : parents)
         add_relation(transaction,
-                     {.person = parent, .kind = RelationKind::parent_of, .other = person.id});
+                     {.person = parent.id, .kind = RelationKind::parent_of, .other = person.id});
+    if (!parents.empty()) keep_custody(transaction, person.id, custody_as_told(person.id, parents));
     return person;
 }
 

@@ -8,10 +8,14 @@
 //   R-REGISTER-3  Nobody is born in the future. (design)
 //   R-REGISTER-4  A name has at least one letter, an address a Dutch postcode and a house number.
 //                 (design: who cannot be found again is registered for nothing)
+//   R-REGISTER-5  A person is made known with at most two parents, each known already, each once,
+//                 and born before their child; what is told of their custody cannot contradict
+//                 itself. (BW 1:198 and 1:199; BW 1:253a: two parents; R-CUSTODY-6)
 #pragma once
 
 #include "crypto/vault.h"
 #include "people/bsn.h"
+#include "people/custody.h"
 #include "people/person.h"
 
 #include <expected>
@@ -30,14 +34,15 @@ struct RegisterPerson {
     std::optional<Address> address;
     bool address_secret = false;
     std::optional<std::string> bsn;
-    /// Of those who are known already.
-    std::optional<std::vector<PersonId>> parents;
+    std::optional<std::vector<KnownParent>> parents;
 };
 BOOST_DESCRIBE_STRUCT(RegisterPerson, (),
                       (id, name, birth_date, sex, address, address_secret, bsn, parents))
 
 BOOST_DEFINE_ENUM_CLASS(RegisterRefusal, born_in_the_future, name_without_letters,
-                        postcode_not_dutch, house_number_out_of_range, id_not_random)
+                        postcode_not_dutch, house_number_out_of_range, id_not_random,
+                        more_than_two_parents, parent_named_twice, parent_not_older,
+                        custody_contradicts)
 [[nodiscard]] std::string_view rule_of(RegisterRefusal refusal);
 
 /// The identifier belongs to another registration (R-REGISTER-1).

@@ -64,12 +64,12 @@ TEST_P(RegistrationOfAPerson, tidies_what_was_typed) {
 TEST_P(RegistrationOfAPerson, names_parents_who_are_known) {
     keep(testing::person("wilma", "Wilma", "Haverkamp", {1990, 11, 16}));
     auto command = teun();
-    command.parents = {PersonId{"wilma"}};
+    command.parents = std::vector{KnownParent{{"wilma"}}};
     ASSERT_TRUE(doing(command));
     EXPECT_EQ(family(first)->members.size(), 2U);
     command.id = second;
     command.bsn.reset();
-    command.parents = {PersonId{"stranger"}};
+    command.parents = std::vector{KnownParent{{"stranger"}}};
     EXPECT_TRUE(refusal<ParentNotKnown>(command));
     EXPECT_EQ(found(second), std::nullopt);
 }
@@ -181,6 +181,84 @@ TEST(RegisterRefusal, names_its_rule) {
     EXPECT_EQ(rule_of(RegisterRefusal::postcode_not_dutch), "R-REGISTER-4");
 }
 
+// R-REGISTER-5, R-CUSTODY-6
+
+class RegistrationWithParents : public RegistrationOfAPerson {
+protected:
+    const PersonId mother{"3a6e0f6b-1d0a-4a76-9a53-0d2f6d1e4b11"};
+    const PersonId father{"3a6e0f6b-1d0a-4a76-9a53-0d2f6d1e4b12"};
+
+    void SetUp() override {
+        RegistrationOfAPerson::SetUp();
+        for (const auto& parent : {mother, father}) {
+            auto one = teun();
+            one.id = parent;
+            one.birth_date = {1980, 1, 1};
+            one.bsn.reset();
+            ASSERT_TRUE(doing(one));
+        }
+    }
+    static RegisterPerson child_of(std::vector<KnownParent> parents) {
+        auto child = teun();
+        child.parents = std::move(parents);
+        return child;
+    }
+    std::vector<Custody> custody() {
+        return database->read(
+            [&](store::Transaction& transaction) { return find_custody(transaction, first); });
+    }
+    std::vector<PersonId> parents() {
+        return database->read(
+            [&](store::Transaction& transaction) { return parents_of(transaction, first); });
+    }
+    CustodyHolders holders() { return custody_holders(first, custody()); }
+};
+
+TEST_P(RegistrationWithParents, keeps_both_with_custody_together) {
+    ASSERT_TRUE(
+        doing(child_of({{mother, ParentCustody::together}, {father, ParentCustody::together}})));
+    EXPECT_EQ(parents().size(), 2u);
+    EXPECT_EQ(holders(), (CustodyHolders{{mother, father}, true}));
+}
+
+TEST_P(RegistrationWithParents, keeps_one_with_custody_alone) {
+    ASSERT_TRUE(doing(child_of({{mother, ParentCustody::alone}, {father, ParentCustody::none}})));
+    EXPECT_EQ(parents().size(), 2u);
+    EXPECT_EQ(holders(), (CustodyHolders{{mother}, true}));
+}
+
+TEST_P(RegistrationWithParents, leaves_custody_unknown_as_long_as_it_is_of_one_of_them) {
+    for (const auto& told : std::vector<std::vector<KnownParent>>{
+             {{mother, ParentCustody::unknown}},
+             {{mother, ParentCustody::alone}, {father, ParentCustody::unknown}},
+             {{mother, ParentCustody::none}, {father, ParentCustody::none}},
+             {{mother, ParentCustody::together}}}) {
+        const auto kept = custody_as_told(first, told);
+        EXPECT_FALSE(custody_holders(first, kept).all_known);
+    }
+    ASSERT_TRUE(doing(child_of({{mother, ParentCustody::unknown}})));
+    EXPECT_EQ(parents(), std::vector{mother});
+    EXPECT_EQ(custody(), (std::vector<Custody>{{first, std::nullopt, CustodyKind::unknown}}));
+}
+
+TEST_P(RegistrationWithParents, refuses_parents_that_cannot_be) {
+    using enum RegisterRefusal;
+    const KnownParent her{mother, ParentCustody::unknown};
+    EXPECT_EQ(refusal<RegisterRefusal>(child_of({her, her})), parent_named_twice);
+    EXPECT_EQ(refusal<RegisterRefusal>(child_of({her, {father}, {second}})), more_than_two_parents);
+    EXPECT_EQ(refusal<ParentNotKnown>(child_of({{second}}))->id, second);
+    EXPECT_EQ(refusal<ParentNotKnown>(child_of({{first}}))->id, first);
+    EXPECT_EQ(refusal<RegisterRefusal>(
+                  child_of({{mother, ParentCustody::alone}, {father, ParentCustody::together}})),
+              custody_contradicts);
+    auto older = child_of({her});
+    older.birth_date = {1980, 1, 2};
+    EXPECT_EQ(refusal<RegisterRefusal>(older), parent_not_older);
+    EXPECT_EQ(rule_of(parent_not_older), "R-REGISTER-5");
+    EXPECT_EQ(found(first), std::nullopt) << "what is refused keeps nothing";
+}
+
+SCHAKEL_ON_BOTH_DATABASES(RegistrationWithParents);
 SCHAKEL_ON_BOTH_DATABASES(RegistrationOfAPerson);
 
 } // namespace

@@ -65,4 +65,18 @@ describe('Somebody who is not known yet', () => {
       addressSecret: true,
     });
   });
+  it('has at most two parents, whose custody stays unknown until someone knows it', () => {
+    const mother = { id: 'm', displayName: 'W. Berg', sex: 'female' as const };
+    const father = { id: 'f', displayName: 'J. Berg', sex: 'male' as const };
+    const of = (...told: ('alone' | 'together' | 'none' | 'unknown')[]): PersonDraft => ({
+      ...girl,
+      parents: told.map((custody, place) => ({ person: [mother, father][place]!, custody })),
+    });
+    expect(sent_person(of('unknown')).parents).toEqual([{ id: 'm', custody: 'unknown' }]);
+    expect(sent_person(girl).parents).toBeUndefined();
+    for (const whole of [of('together', 'together'), of('alone', 'none'), of('none', 'unknown'), of('together')])
+      expect(faults_of(whole, today)).toEqual([]);
+    for (const wrong of [of('alone', 'alone'), of('alone', 'together')])
+      expect(faults_of(wrong, today)).toEqual(['custody']);
+  });
 });

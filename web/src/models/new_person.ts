@@ -1,5 +1,5 @@
 // Somebody who is not known yet, while he is being written down, and as he is sent.
-import type { NewPerson, Sex } from '../api/schema';
+import type { NewPerson, ParentCustody, PersonShort, Sex } from '../api/schema';
 import { read_bsn } from './bsn';
 import { read_date } from './dates';
 
@@ -17,9 +17,21 @@ export type PersonDraft = {
   postcode: string;
   place: string;
   secret: boolean;
+  /** At most two, chosen among those who are known. */
+  parents: { person: PersonShort; custody: ParentCustody }[];
 };
 export type PersonFault =
-  'family_name' | 'birth_date' | 'future' | 'sex' | 'number' | 'street' | 'house_number' | 'postcode' | 'place';
+  | 'family_name'
+  | 'birth_date'
+  | 'future'
+  | 'sex'
+  | 'number'
+  | 'street'
+  | 'house_number'
+  | 'postcode'
+  | 'place'
+  | 'custody';
+export const parents_max = 2;
 
 export const nobody_yet: PersonDraft = {
   given_names: '',
@@ -35,6 +47,7 @@ export const nobody_yet: PersonDraft = {
   postcode: '',
   place: '',
   secret: false,
+  parents: [],
 };
 
 /** Four digits and two letters, as the register writes it: "5038AB". */
@@ -56,6 +69,9 @@ export function faults_of(draft: PersonDraft, today: string): PersonFault[] {
   else if (born > today) found.push('future');
   if (!draft.sex) found.push('sex');
   if (draft.number.trim() && !read_bsn(draft.number)) found.push('number');
+  const told = draft.parents.map((parent) => parent.custody);
+  const alone = told.filter((custody) => custody === 'alone').length;
+  if (alone > 1 || (alone === 1 && told.includes('together'))) found.push('custody');
   if (has_address(draft)) {
     if (!draft.street.trim()) found.push('street');
     if (!/^[1-9]\d{0,4}$/.test(draft.house_number.trim())) found.push('house_number');
@@ -90,5 +106,8 @@ export function sent_person(draft: PersonDraft): NewPerson {
         }
       : {}),
     ...(draft.secret ? { addressSecret: true } : {}),
+    ...(draft.parents.length > 0
+      ? { parents: draft.parents.map(({ person, custody }) => ({ id: person.id, custody })) }
+      : {}),
   };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // What a form sends, and what it holds back until it is whole.
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CaseMeetingView } from '../../src/api/schema';
 import { asked, contact, open_page, pages } from './page';
@@ -73,6 +73,41 @@ describe('Somebody whom no search finds', () => {
   });
 });
 
+describe('The parents of somebody who is made known', () => {
+  it('are looked for, and have custody only as far as that was said', async () => {
+    const mother = { id: 'm1', displayName: 'Wilma Berg', sex: 'female' as const };
+    open_page('/signals/new', ({ path, method, body }) => {
+      if (path === '/person-searches')
+        return (body as { familyName: string }).familyName === 'Jansen'
+          ? { body: { items: [{ person: mother, band: 'certain', reasons: ['name'] }] } }
+          : { body: { items: [] } };
+      if (path === '/persons' && method === 'POST')
+        return { status: 201, body: { id: 'new', displayName: 'N. Berg', birthDate: '2013-12-00', sex: 'female' } };
+      return undefined;
+    });
+    await type(/Achternaam/, 'Berg');
+    await type(/Geboortedatum/, '00-12-2013');
+    await press('Zoeken');
+    await press('Deze persoon toevoegen');
+    await screen.findByRole('heading', { name: 'Nieuwe persoon' });
+    await choose('radio', 'Vrouw');
+    await press('Een ouder zoeken');
+    const search = within((await screen.findByRole('heading', { name: 'Een ouder zoeken' })).closest('section')!);
+    const typed = (name: RegExp, value: string) =>
+      fireEvent.change(search.getByRole('textbox', { name }), { target: { value } });
+    typed(/Achternaam/, 'Jansen');
+    typed(/Geboortedatum/, '1-5-1985');
+    fireEvent.click(search.getByRole('button', { name: 'Zoeken' }));
+    fireEvent.click(await screen.findByRole('button', { name: /Deze persoon kiezen/ }));
+    expect(await screen.findByRole('radiogroup', { name: 'Heeft Wilma Berg het gezag?' })).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Dat weet ik niet' }).checked).toBe(true);
+    await choose('radio', 'Ja, alleen');
+    await press('Persoon toevoegen');
+    await waitFor(() => expect(sent('/persons')).toHaveLength(1));
+    expect(sent('/persons')[0]!.body).toMatchObject({ parents: [{ id: 'm1', custody: 'alone' }] });
+  });
+});
+
 describe('The family at the table', () => {
   const daan = { id: 'daan', displayName: 'Daan Jansen', sex: 'male' as const };
   const meeting: CaseMeetingView = {
@@ -89,6 +124,8 @@ describe('The family at the table', () => {
         id: 'i1',
         meeting: 'm1',
         case: { id: 'c1', name: 'Gezin Jansen' },
+        approach: 'person',
+        group: [],
         persons: [daan],
         question: 'Wie gaat langs?',
         hears: [{ organisation: { id: 'o2', name: 'GGD' }, hears: false, reason: 'guest_not_set' }],

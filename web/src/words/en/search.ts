@@ -49,7 +49,12 @@ export const search = {
     place: 'Place',
     secret: 'This address is secret',
     secret_hint: 'Schakel shows a secret address to nobody.',
-    custody: 'Who has custody is not known here yet. Ask before you ask for consent.',
+    parents: 'Parents',
+    parents_hint: 'May be left out. Choose at most two people whom Schakel knows already.',
+    find_parent: 'Find a parent',
+    custody_of: 'Does {{name}} have custody?',
+    custody_answer: { together: 'Yes, together', alone: 'Yes, alone', none: 'No', unknown: 'I do not know' },
+    custody: 'If you do not know who has custody, that stays open. Ask before you ask for consent.',
     record: 'Add person',
     wrong: {
       family_name: 'Fill in the family name.',
@@ -61,6 +66,7 @@ export const search = {
       house_number: 'Write the house number in digits.',
       postcode: 'Write the postcode as 1234 AB.',
       place: 'Fill in the place.',
+      custody: 'Both cannot be true. Check who has custody.',
     },
   },
 };

@@ -49,7 +49,12 @@ export const search = {
     place: 'Plaats',
     secret: 'Dit adres is geheim',
     secret_hint: 'Schakel laat een geheim adres aan niemand zien.',
-    custody: 'Wie het gezag heeft, staat hier nog niet. Vraag het na voordat u om toestemming vraagt.',
+    parents: 'Ouders',
+    parents_hint: 'Hoeft niet. Kies ten hoogste twee mensen die Schakel al kent.',
+    find_parent: 'Een ouder zoeken',
+    custody_of: 'Heeft {{name}} het gezag?',
+    custody_answer: { together: 'Ja, samen', alone: 'Ja, alleen', none: 'Nee', unknown: 'Dat weet ik niet' },
+    custody: 'Weet u niet wie het gezag heeft? Dan blijft dat open. Vraag het na voordat u om toestemming vraagt.',
     record: 'Persoon toevoegen',
     wrong: {
       family_name: 'Vul de achternaam in.',
@@ -61,6 +66,7 @@ export const search = {
       house_number: 'Vul het huisnummer in cijfers in.',
       postcode: 'Vul de postcode in als 1234 AB.',
       place: 'Vul de plaats in.',
+      custody: 'Dit kan niet allebei waar zijn. Kijk na wie het gezag heeft.',
     },
   },
 };
