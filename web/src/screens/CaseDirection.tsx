@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectionSentence, DirectionView, MandateView, ProcessDirectionView } from '../api/schema';
@@ -64,9 +65,7 @@ function Shown({ id, direction }: { id: string; direction: DirectionView }) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
-
-const knot = (exception: ProcessDirectionView, t: Translate): Pair[] => [
+const knot = (exception: ProcessDirectionView, t: TFunction): Pair[] => [
   [t('direction.stuck'), exception.stuck],
   [t('direction.tried'), exception.tried],
   [t('direction.by'), <ContactLine contact={exception.separatedBy} />],

@@ -24,6 +24,7 @@ const director = { ...contact, professional: 'samira', name: 'Samira Regenboog',
 const open_case: CaseView = {
   id: 'c1',
   approach: 'person',
+  group: [],
   name: 'Jansen',
   state: 'open',
   responsible: { id: 'o1', name: 'Veiligheidshuis' },
@@ -43,7 +44,7 @@ const open_case: CaseView = {
   throughput: [],
   version: 4,
   may: ['name_director'],
-} as unknown as CaseView;
+};
 const mandate = {
   text: 'Gezinsbegeleiding starten.',
   givenBy: { id: 'gemeente', name: 'Gemeente Tilburg' },
