@@ -20,7 +20,7 @@ ReadingSubject subject_from(const std::string& kept) {
     const auto kind = kept.substr(0, slash);
     auto id = slash == std::string::npos ? kept : kept.substr(slash + 1);
     if (kind == "person") return {SubjectKind::person, std::move(id)};
-    if (kind == "case") return {SubjectKind::case_, std::move(id)};
+    if (kind == "case") return {SubjectKind::case_file, std::move(id)};
     return {SubjectKind::other, std::move(id)};
 }
 

@@ -25,8 +25,8 @@ struct ListOwnReadings {
     std::optional<std::string> after{};
 };
 
-enum class SubjectKind { person, case_, other };
-BOOST_DESCRIBE_ENUM(SubjectKind, person, case_, other)
+enum class SubjectKind { person, case_file, other };
+BOOST_DESCRIBE_ENUM(SubjectKind, person, case_file, other)
 
 struct ReadingSubject {
     SubjectKind kind = SubjectKind::other;

@@ -115,9 +115,12 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
     leaves({person_registered}, "registerPerson", police, {},
            R"({"name":{"familyName":"Proef"},"birthDate":"2015-03-02","sex":"unknown"})");
 
-    // From report to case.
+    // From report to case, on an advice that was asked by who reports.
+    auto told = reporting();
+    told.advice = AdviceId{"44444444-4444-4444-8444-444444444448"};
+    keep_advice(*told.advice, police, "safety-house", sharing::Verdict::may);
     const auto report = text(leaves({disclosure_made, concern_report_made}, "makeConcernReport",
-                                    police, {}, codec::write_json(reporting())),
+                                    police, {}, codec::write_json(told)),
                              "id");
     const auto inquiry = text(leaves({inquiry_asked}, "askPartners", house, {},
                                      R"({"concernReport":")" + report + R"(","persons":[")" +

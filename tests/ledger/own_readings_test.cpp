@@ -82,7 +82,7 @@ TEST_P(OwnReadingsShown, are_those_of_the_own_people_the_newest_first) {
     EXPECT_EQ(second.what, "/v1/cases/{id}");
     EXPECT_EQ(second.ground, "task");
     EXPECT_EQ(second.about, (std::vector<ReadingSubject>{{SubjectKind::person, "child"},
-                                                         {SubjectKind::case_, "c-1"}}));
+                                                         {SubjectKind::case_file, "c-1"}}));
 }
 
 TEST_P(OwnReadingsShown, are_those_about_one_person_or_one_case) {

@@ -3177,7 +3177,7 @@ export interface components {
             inForce: boolean;
         };
         /** @enum {string} */
-        SubjectKind: "person" | "case_" | "other";
+        SubjectKind: "person" | "case_file" | "other";
         /** @enum {string} */
         TableChoice: "join" | "move" | "keep";
         Task: {

@@ -12,7 +12,7 @@ const reading = {
   at: '2026-11-23T09:00:00Z',
   by: { professional: 'p2', name: 'Ali Demir', function: 'jeugdarts', organisation: 'o1', organisationName: 'GGD' },
   what: '/v1/cases/{id}',
-  about: [{ kind: 'case', id: case_id }],
+  about: [{ kind: 'case_file', id: case_id }],
   ground: 'task',
 };
 const queries = () => asked.filter((each) => each.path === '/readings').map((each) => each.query);
