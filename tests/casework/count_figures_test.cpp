@@ -251,7 +251,7 @@ TEST_P(CountingForPolicy, tells_what_came_of_the_reports_that_arrived_in_the_yea
         for (int number = 0; number < 15; ++number) {
             KeptConcernReport report{.id = {"r-" + std::to_string(number)},
                                      .by = coordinator().signature(),
-                                     .advice = {"a"},
+                                     .advice = AdviceId{"a"},
                                      .persons = {{"daan"}}};
             report.intakes = {{.receiver = zat, .arrived_at = noon, .due_at = noon}};
             if (number == 14) report.intakes.front().arrived_at = start_of({2026, 7, 31});
