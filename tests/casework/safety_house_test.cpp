@@ -147,6 +147,7 @@ TEST_P(TheSafetyHouse, C3_K18_HCO_is_where_youth_and_groups_are_reported_coordin
     const MeetingKindId hco{"hco"};
     ASSERT_TRUE(reports_boy(true, hco));
     auto judged = all_met(hco);
+    judged.judged_by = {{"politie"}, {"rvdk"}};
     ASSERT_TRUE(decide(judged, marit()));
     auto officer = actor("politie", 2);
     officer.professional = {"joost-lantaarn"};
