@@ -7,12 +7,6 @@ namespace schakel::api {
 
 namespace {
 
-const ProblemKinds kinds{
-    {"organisation-not-known", 404, "", "Deze organisatie staat niet in de sociale kaart",
-     "Kijk bij Wie is wie welke organisaties er zijn.", "This organisation is not in the directory",
-     "See in the directory which organisations there are."},
-};
-
 /// Whom one speaks to before sharing: an organisation, the people to reach there, and what it
 /// signed.
 struct OrganisationView {

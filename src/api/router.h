@@ -9,8 +9,8 @@
 //            a failing log means no answer. (research: reliability A10; architecture: reading is
 //            logged like writing)
 //   R-API-7  What is done on the thread that the request came in on looks at few rows, each by its
-//            key, and goes to another thread when the database is not at hand or takes longer than
-//            two milliseconds. (research: stack 11)
+//            key, beside the directory, which is remembered; and it goes to another thread when the
+//            database is not at hand or takes longer than two milliseconds. (research: stack 11)
 #pragma once
 
 #include "api/route.h"
