@@ -46,6 +46,7 @@ export const rights = {
     // ---- the directory: who is who (C9)
     listNetworks: { who: '*' },
     listOrganisations: { who: '*' },
+    showOrganisation: { who: '*', path: 'house' },
     listProfessionals: { who: '*' },
     listMeetingKinds: { who: '*' },
     listRoutes: { who: '*' },

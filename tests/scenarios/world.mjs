@@ -76,6 +76,7 @@ const steps = {
         const teun = (known.teun = await findPerson(wijkagent, 'Groot Esselink', '2012-04-18'));
         known.daan = await findPerson(zorgcoordinator, 'Groot Esselink', '2013-12-06');
         known.walter = await findPerson(wijkagent, 'Boer', '2014-06-01');
+        known.house = 'zvh-tilburg';
         known.django = await findPerson(wijkagent, 'Nagelhout', '2019-07-25');
         known.bets = await findPerson(wijkagent, 'Haverkamp', '1984-03-28');
         known.signal = (await zorgcoordinator.post('/v1/signals', { person: known.daan, weighing }, 201)).id;
