@@ -63,6 +63,8 @@ for (const Hands of [Mouse, Keyboard])
             await hco.tick('Politie');
             await look(hco, 'a new area');
             await hco.press('Plek bewaren');
+            // Reading goes on where the new one stands chosen.
+            await hco.page.locator('select:focus').waitFor();
             await hco.write('Wat is de vraag?', 'Wie zet er licht neer?');
             await hco.press('Op de agenda zetten');
             await hco.read('Glas en vuur.');
@@ -75,6 +77,7 @@ for (const Hands of [Mouse, Keyboard])
             await hco.tick('Politie');
             await hco.tick('Instituut Maatschappelijk Werk');
             await hco.press('Groep bewaren');
+            await hco.page.locator('select:focus').waitFor();
             await hco.write('Wat is de vraag?', 'Wie spreekt met wie?');
             await hco.press('Op de agenda zetten');
             await hco.read('Vernielingen in de nacht.');

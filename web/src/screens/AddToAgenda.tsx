@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Approach, CaseMeetingView, FamilyPart, MeetingKind } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
@@ -20,6 +20,7 @@ export function AddToAgenda({ meeting, onDone }: { meeting: CaseMeetingView; onD
   const kind = useMeetingKinds().find((each) => each.id === meeting.kind);
   const [approach, set_approach] = useState<Approach>('person');
   const [making, set_making] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   const [case_id, set_case_id] = useState('');
   const [question, set_question] = useState('');
   const [liaison, set_liaison] = useState('');
@@ -58,6 +59,8 @@ export function AddToAgenda({ meeting, onDone }: { meeting: CaseMeetingView; onD
   const made = (id: string) => {
     set_making(false);
     set_case_id(id);
+    // The form that had the focus is gone: reading goes on where the new one stands chosen.
+    setTimeout(() => list.current?.querySelector('select')?.focus(), 50);
   };
   const free = (cases.data?.items ?? []).filter(
     (each) =>
@@ -90,15 +93,17 @@ export function AddToAgenda({ meeting, onDone }: { meeting: CaseMeetingView; onD
       )}
       <Form onSubmit={add}>
         <ProblemAlert problem={deed.problem} />
-        <ChoiceList
-          label={t(which[approach])}
-          value={case_id}
-          onChange={set_case_id}
-          options={free.map((each) => ({ value: each.id, text: each.name }))}
-          empty={t('common.choose')}
-          error={missing.case}
-          required
-        />
+        <div ref={list}>
+          <ChoiceList
+            label={t(which[approach])}
+            value={case_id}
+            onChange={set_case_id}
+            options={free.map((each) => ({ value: each.id, text: each.name }))}
+            empty={t('common.choose')}
+            error={missing.case}
+            required
+          />
+        </div>
         <LongTextField
           label={t('meetings.question')}
           hint={t('meetings.question_hint')}
