@@ -89,10 +89,10 @@ export const meetings = {
     whom_hint: 'U kunt alleen kiezen wie het volgens de Grondslag mag horen.',
     record: 'Toehoorders vastleggen',
     reason: {
-      takes_part_in_case: 'Doet mee in dit gezinsdossier',
+      takes_part_in_case: 'Doet mee in dit dossier',
       chairs_meeting: 'Leidt dit overleg',
       set_to_hear: 'Is voor dit punt uitgenodigd om mee te luisteren',
-      takes_no_part_in_case: 'Doet niet mee in dit gezinsdossier',
+      takes_no_part_in_case: 'Doet niet mee in dit dossier',
       left_out: 'Is bij dit punt buiten gelaten',
       guest_not_set: 'Is gast, en voor dit punt niet uitgenodigd',
       observer_not_set: 'Luistert mee, maar is voor dit punt niet uitgenodigd',
