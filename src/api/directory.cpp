@@ -2,6 +2,7 @@
 #include "api/routes.h"
 #include "casework/liaison_load.h"
 #include "networks/directory_store.h"
+#include "store/edition.h"
 
 namespace schakel::api {
 
@@ -150,36 +151,56 @@ Reply<List<CovenantView>> list_covenants(Call& call) {
     return listed(std::move(views));
 }
 
+/// More answers than a region has organisations, and the lists.
+constexpr std::size_t answers_max = 256;
+
+/// Every professional is answered the same, for as long as the edition stands (R-STORE-5) and the
+/// day lasts; so it is written out once.
+Route same_for_all(Route route) {
+    route.work = Work::glance;
+    route.handle = [write_out = std::move(route.handle)](Call& call) -> Answer {
+        thread_local store::Remembered<std::string> remembered{answers_max};
+        const auto key = call.request.path + '\n' + to_text(date_of(call.now));
+        if (const auto* body = remembered.find(call.transaction(), key))
+            return http::Response{.status = 200, .body = *body};
+        auto answer = write_out(call);
+        if (answer) remembered.keep(call.transaction(), key, answer->body);
+        return answer;
+    };
+    return route;
+}
+
 } // namespace
 
 std::vector<Route> directory_routes() {
     const auto who = Audience::professional;
     return {
-        look<List<networks::Network>>(
+        same_for_all(look<List<networks::Network>>(
             "/v1/networks", "listNetworks", "The networks of this region", who,
-            [](Call& call) { return listed(networks::all_networks(call.transaction())); }),
-        look<List<networks::Organisation>>(
+            [](Call& call) { return listed(networks::all_networks(call.transaction())); })),
+        same_for_all(look<List<networks::Organisation>>(
             "/v1/organisations", "listOrganisations",
             "Organisations, what they do and how to reach them", who,
-            [](Call& call) { return listed(networks::all_organisations(call.transaction())); }),
-        glance<OrganisationView>("/v1/organisations/{id}", "showOrganisation",
-                                 "One organisation and the people to reach there", who,
-                                 show_organisation),
-        look<List<ProfessionalView>>("/v1/professionals", "listProfessionals",
-                                     "Who works where, in which function, and how to reach them",
-                                     who, list_professionals),
-        look<List<networks::MeetingKind>>(
+            [](Call& call) { return listed(networks::all_organisations(call.transaction())); })),
+        same_for_all(
+            look<OrganisationView>("/v1/organisations/{id}", "showOrganisation",
+                                   "One organisation, the people to reach there and what it signed",
+                                   who, show_organisation)),
+        same_for_all(look<List<ProfessionalView>>(
+            "/v1/professionals", "listProfessionals",
+            "Who works where, in which function, and how to reach them", who, list_professionals)),
+        same_for_all(look<List<networks::MeetingKind>>(
             "/v1/meeting-kinds", "listMeetingKinds",
             "The kinds of meeting, with purpose, ground and criteria", who,
-            [](Call& call) { return listed(networks::all_meeting_kinds(call.transaction())); }),
+            [](Call& call) { return listed(networks::all_meeting_kinds(call.transaction())); })),
         look<List<RouteView>>(
             "/v1/routes", "listRoutes",
             "How something goes from one network to another, by whom and within which term", who,
             list_routes),
-        look<List<CovenantView>>(
+        same_for_all(look<List<CovenantView>>(
             "/v1/covenants", "listCovenants",
             "Covenants and accession documents, with their signatures and term", who,
-            list_covenants)};
+            list_covenants))};
 }
 
 } // namespace schakel::api
