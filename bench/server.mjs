@@ -100,6 +100,8 @@ try {
         '/v1/session': { name: 'who is logged in' },
         [`/v1/persons/${items[0].person.id}`]: { name: 'one person, each look durably logged first' },
     };
+    for (const [path, read] of Object.entries(reads))
+        read.bytes = (await (await fetch(program.address + path, { headers: { Cookie: hco.cookie } })).text()).length;
     const file = [], figures = Object.fromEntries(Object.keys(reads).map((path) => [path, []]));
     for (let round = 0; round < rounds; ++round) {
         file.push(perRequest(nginxPid, `http://${nginxUrl}/2k.json`));
@@ -107,8 +109,7 @@ try {
             figures[path].push(perRequest(program.server.pid, program.address + path, ['-H', `Cookie: ${hco.cookie}`]));
     }
     row('nginx, a file of 2 kB', `${median(file).toFixed(1)} us a request`, '1.00');
-    for (const [path, { name, goal }] of Object.entries(reads)) {
-        const bytes = (await (await fetch(program.address + path, { headers: { Cookie: hco.cookie } })).text()).length;
+    for (const [path, { name, goal, bytes }] of Object.entries(reads)) {
         const ratio = median(figures[path].map((figure, round) => figure / file[round]));
         const cost = `${median(figures[path]).toFixed(1)} us a request`;
         if (goal) row(`read: ${name} (${bytes} bytes)`, cost, ratio.toFixed(2), `<= ${goal}`, ratio <= goal);
@@ -132,6 +133,7 @@ try {
 
     // The same through HTTP, with the client on the same cores. Every signal that was confirmed is taken away again, so that
     // they do not heap up about one child.
+    await wait(100); // While others were measured the server ended connections of this process that it did not use.
     const coordinator = await program.logIn('zorgcoordinator');
     const script = join(folder, 'signals.lua');
     const weighing = { risks: ['a'], lifeAreas: ['upbringing'], reasons: 'Is stil en vaak afwezig.' };
@@ -167,6 +169,7 @@ try {
     row(`signals and removals over HTTP, of ${bytes} bytes`, `${median(writes).toFixed(0)} a second`, part.toFixed(2));
 
     // The first page as a browser fetches it.
+    await wait(100);
     const fetched = async (path) => {
         const response = await fetch(program.address + path, { headers: { 'Accept-Encoding': 'br' } });
         const text = await response.text();

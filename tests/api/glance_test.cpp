@@ -1,3 +1,4 @@
+// R-API-7
 // What is done on the thread of the request itself holds up everyone on the same loop: it looks at a
 // few rows by their key, and walks through nothing.
 #include "access/account_store.h"
