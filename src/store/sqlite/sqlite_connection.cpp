@@ -101,7 +101,13 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access)
     // secure_delete: what was erased must not be found in the file's free pages (reliability 3.4).
     execute("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
             "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;");
-    if (access == Access::read) execute("PRAGMA query_only = ON");
+    if (access == Access::read) {
+        execute("PRAGMA query_only = ON");
+    } else {
+        // Deeds come back to the same pages: 16 MiB of them are kept at hand, and go from the log
+        // into the file once for every 16 MiB of log instead of every four.
+        execute("PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096;");
+    }
 }
 
 void SqliteConnection::fail(int code) const {
