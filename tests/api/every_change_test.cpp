@@ -154,11 +154,10 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
         networks::keep(t, table);
         return true;
     }));
-    const auto group =
-        text(leaves({case_opened, participant_added}, "openGroup", house, {},
-                    R"({"name":"Group of the square","occasion":"Seen at night.",)"
-                    R"("meetingKind":"table","partners":["local-team"]})"),
-             "id");
+    const auto group = text(leaves({case_opened, participant_added}, "openGroup", house, {},
+                                   R"({"name":"Group of the square","occasion":"Seen at night.",)"
+                                   R"("meetingKind":"table","partners":["local-team"]})"),
+                            "id");
     leaves({case_opened}, "openArea", house, {},
            R"({"place":"The park","problem":"Fire.","meetingKind":"table"})");
     const auto who = R"({"person":")" + boy.value + R"(","caseId":")" + opened.value + '"';

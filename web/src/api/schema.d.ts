@@ -136,8 +136,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One organisation and the people to reach there
-         * @description One organisation and the people to reach there
+         * One organisation, the people to reach there and what it signed
+         * @description One organisation, the people to reach there and what it signed
          */
         get: operations["showOrganisation"];
         put?: never;
