@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { faults_of, no_wish, place_of, query_of } from '../src/models/readings';
+import document from '../openapi.json';
+import { faults_of, known_places, no_wish, place_of, query_of } from '../src/models/readings';
+
+/** What tells of nobody, or is a look at oneself, and so is in no log of readings. */
+const of_nobody =
+  'session one-time-secrets openapi.json ledger networks organisations professionals meeting-kinds routes covenants ' +
+  'tasks events figures sharing-facts advices refusals own-file';
 
 describe('What is asked of the readings', () => {
   it('leaves out what was left empty', () => {
@@ -21,5 +27,10 @@ describe('What is asked of the readings', () => {
   it('is named by what was looked at', () => {
     expect(place_of('/v1/cases/{id}/plan')).toBe('cases');
     expect(place_of('')).toBe('');
+  });
+  it('has words for everything that can be looked at', () => {
+    const places = new Set(Object.keys(document.paths).map((path) => place_of(`/v1${path}`)));
+    for (const place of of_nobody.split(' ')) places.delete(place);
+    expect([...places].sort()).toEqual([...known_places].sort());
   });
 });

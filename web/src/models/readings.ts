@@ -45,6 +45,8 @@ export const known_places = [
   'concern-reports',
   'inquiries',
   'cases',
+  'groups',
+  'areas',
   'handovers',
   'report-backs',
   'case-meetings',

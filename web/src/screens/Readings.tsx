@@ -163,7 +163,7 @@ function Subjects(props: { of: ReadingSubject[]; onChosen: (subject: ReadingSubj
   const shown = props.of.filter((subject) => subject.kind !== 'other');
   if (shown.length === 0) return <>-</>;
   return (
-    <ul className="bullets">
+    <ul className="beneath">
       {shown.map((subject) => (
         <li key={subject.id}>
           <Button kind="subtle" onPress={() => props.onChosen(subject)}>

@@ -39,6 +39,8 @@ export const readings = {
       'concern-reports': 'Reports',
       inquiries: 'Questions "known to you?"',
       cases: 'A family',
+      groups: 'A group',
+      areas: 'An area',
       handovers: 'Handovers',
       'report-backs': 'Reports back',
       'case-meetings': 'A meeting',

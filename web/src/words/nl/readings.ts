@@ -39,6 +39,8 @@ export const readings = {
       'concern-reports': 'Meldingen',
       inquiries: 'Vragen "bekend bij u?"',
       cases: 'Een gezin',
+      groups: 'Een groep',
+      areas: 'Een gebied',
       handovers: 'Overdrachten',
       'report-backs': 'Terugkoppelingen',
       'case-meetings': 'Een overleg',
