@@ -1,9 +1,9 @@
 #include "ledger/append.h"
 
-#include "base/uuid.h"
 #include "crypto/hmac.h"
 #include "crypto/random.h"
 #include "ledger/inside/sealed_particulars.h"
+#include "ledger/inside/tree_edge.h"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ crypto::Hash random_entry_id() {
 
 LeafIndex append(store::Transaction& transaction, people::Seals& seals, const Entry& entry) {
     // 1. The edge of the tree, which no other deed may change until this one is done.
-    auto tree = take_tree(transaction, {"schakel/" + new_uuid(), {}, entry.by.at, {}});
+    auto& tree = edge_to_grow(transaction, seals.vault(), entry.by.at).tree;
     const auto index = static_cast<LeafIndex>(tree.frontier.size());
 
     // 2. What can be erased, and the commitment to it (R-LEDGER-2).
@@ -46,8 +46,6 @@ LeafIndex append(store::Transaction& transaction, people::Seals& seals, const En
     add_payload(transaction, index, entry.owner, entry.subject,
                 seal_particulars(seals, entry.owner, index, hash, entry_key.view(), particulars));
     tree.frontier.append(hash);
-    tree.sealed = seal_frontier(seals, tree.frontier);
-    keep_tree(transaction, tree);
     return index;
 }
 

@@ -52,6 +52,8 @@ public:
         return *std::move(record);
     }
 
+    [[nodiscard]] const crypto::Vault& vault() const { return vault_; }
+
     /// Destroys the owner's key: everything sealed for it is gone (R-SEAL-2).
     void destroy(std::string_view owner);
 

@@ -10,9 +10,25 @@
 #include "store/statement.h"
 
 #include <cassert>
+#include <memory>
 #include <tuple>
 
 namespace schakel::store {
+
+class Transaction;
+
+/// What many deeds change one after the other and what is written once for all of them, just before
+/// they are committed together; a deed that is undone takes its part back.
+///
+///   R-STORE-6  It is kept with the deeds that changed it or not at all, and holds nothing of a deed
+///              that was undone. (R-STORE-1; R-LEDGER-1)
+class WrittenOnce {
+public:
+    virtual ~WrittenOnce() = default;
+    [[nodiscard]] virtual std::unique_ptr<WrittenOnce> copy() const = 0;
+    /// When it throws, none of the deeds is kept.
+    virtual void write(Transaction& transaction) const = 0;
+};
 
 /// Nothing may be remembered (R-STORE-5).
 inline constexpr std::int64_t no_edition = 0;
@@ -20,7 +36,10 @@ inline constexpr std::int64_t no_edition = 0;
 /// A deed may be run again before it is kept: it touches nothing else.
 class Transaction {
 public:
-    explicit Transaction(Connection& connection) : connection_{connection} {}
+    /// `written_once` is that of all deeds in the same commit; null where it has a commit of its own.
+    explicit Transaction(Connection& connection,
+                         std::unique_ptr<WrittenOnce>* written_once = nullptr)
+        : connection_{connection}, of_the_commit_{written_once} {}
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
 
@@ -89,6 +108,10 @@ public:
         return connection_.run(statement.sql(), values).changed;
     }
 
+    /// What waits to be written before the commit; empty until a deed puts something there.
+    [[nodiscard]] std::unique_ptr<WrittenOnce>& written_once() {
+        return of_the_commit_ != nullptr ? *of_the_commit_ : own_;
+    }
     /// Which edition of what seldom changes stands (edition.h); asked of the database once. None in
     /// a transaction that changed it, for that may still be undone.
     [[nodiscard]] std::int64_t edition();
@@ -103,6 +126,8 @@ private:
     }
 
     Connection& connection_;
+    std::unique_ptr<WrittenOnce>* of_the_commit_;
+    std::unique_ptr<WrittenOnce> own_;
     std::optional<std::int64_t> edition_;
     bool begins_edition_ = false;
 };

@@ -1,5 +1,7 @@
 #include "ledger/inside/log_store.h"
 
+#include "ledger/inside/tree_edge.h"
+
 namespace schakel::ledger {
 
 namespace {
@@ -76,6 +78,7 @@ std::vector<KeptLeaf> with_payload(store::Transaction& transaction, const Statem
 } // namespace
 
 std::optional<Tree> find_tree(store::Transaction& transaction) {
+    if (const auto* grown = grown_edge(transaction)) return grown->sealed(transaction);
     return read_tree(transaction.find<std::string, Bytes, Instant, Bytes>(tree_kept));
 }
 

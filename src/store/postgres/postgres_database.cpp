@@ -124,6 +124,7 @@ void PostgresDatabase::write_once(PostgresConnection& connection, const Job& job
     connection.run("BEGIN ISOLATION LEVEL SERIALIZABLE", {});
     Transaction transaction{connection};
     const bool keep = job(transaction);
+    if (keep && transaction.written_once()) transaction.written_once()->write(transaction);
     connection.run(keep ? "COMMIT" : "ROLLBACK", {});
     commits_.add(1);
 }

@@ -134,9 +134,14 @@ void SqliteDatabase::commit_together(Group& group) {
     try {
         writer_.set_deadline(std::chrono::steady_clock::time_point::max());
         writer_.run("BEGIN IMMEDIATE", {});
+        std::unique_ptr<WrittenOnce> written_once;
         for (auto& waiting : group)
-            do_one(waiting);
+            do_one(waiting, written_once);
         writer_.set_deadline(std::chrono::steady_clock::time_point::max());
+        if (written_once) {
+            Transaction last{writer_};
+            written_once->write(last);
+        }
         writer_.run("COMMIT", {});
         commits_.add(group.size());
     } catch (const Failure& failure) {
@@ -156,12 +161,14 @@ void SqliteDatabase::commit_together(Group& group) {
     }
 }
 
-void SqliteDatabase::do_one(Waiting& waiting) {
+// R-STORE-6
+void SqliteDatabase::do_one(Waiting& waiting, std::unique_ptr<WrittenOnce>& written_once) {
     writer_.run("SAVEPOINT deed", {});
+    auto before = written_once ? written_once->copy() : nullptr;
     bool keep = false;
     try {
         writer_.set_deadline(after(options_.deadline));
-        Transaction transaction{writer_};
+        Transaction transaction{writer_, &written_once};
         keep = waiting.job(transaction);
     } catch (const Failure&) {
         waiting.trouble = std::current_exception();
@@ -170,7 +177,10 @@ void SqliteDatabase::do_one(Waiting& waiting) {
         if (!writer_.in_transaction()) throw;
     } catch (...) { waiting.trouble = std::current_exception(); }
     writer_.set_deadline(std::chrono::steady_clock::time_point::max());
-    if (!keep) writer_.run("ROLLBACK TO deed", {});
+    if (!keep) {
+        written_once = std::move(before);
+        writer_.run("ROLLBACK TO deed", {});
+    }
     writer_.run("RELEASE deed", {});
 }
 

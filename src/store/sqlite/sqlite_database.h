@@ -45,7 +45,7 @@ private:
     void write_group(Group& group);
     void commit_together(Group& group);
     [[nodiscard]] bool room_came_back();
-    void do_one(Waiting& waiting);
+    void do_one(Waiting& waiting, std::unique_ptr<WrittenOnce>& written_once);
     /// Empty when none is free (any more) before the time is over.
     std::unique_ptr<SqliteConnection> borrow_reader(std::chrono::milliseconds patience);
     void look_with(std::unique_ptr<SqliteConnection> reader,
