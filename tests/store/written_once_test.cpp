@@ -40,8 +40,19 @@ protected:
         if (!waits) waits = std::make_unique<Sum>(sum_kept(transaction), written);
         return dynamic_cast<Sum&>(*waits);
     }
-    /// Deeds that stand in line together, so that SQLite commits them together.
+    /// On SQLite they stand in line together, so that it commits them together. On PostgreSQL each
+    /// has a commit of its own.
     void do_together(const std::vector<std::function<bool(Transaction&)>>& deeds) {
+        if (GetParam() == "postgres") {
+            for (const auto& deed : deeds) {
+                try {
+                    does(deed);
+                } catch (const std::runtime_error&) {
+                    continue; // As some of them do.
+                }
+            }
+            return;
+        }
         std::promise<void> all_wait;
         std::latch done{static_cast<std::ptrdiff_t>(deeds.size()) + 1};
         const auto count_down = [&](std::exception_ptr) { done.count_down(); };
@@ -68,7 +79,7 @@ TEST_P(WritingOnce, R_STORE_6_keeps_the_part_of_every_deed_that_was_kept_and_of_
         });
     do_together(deeds);
     EXPECT_EQ(sum(), 10);
-    if (GetParam() == "sqlite") EXPECT_LE(written, 2) << "once for each commit";
+    if (GetParam() == "sqlite") { EXPECT_LE(written, 2) << "once for each commit"; }
 }
 
 TEST_P(WritingOnce, R_STORE_6_goes_on_from_what_the_commit_before_wrote) {
