@@ -194,6 +194,9 @@ TEST(TwoPrograms, R_STORE_5_a_role_that_another_program_took_away_is_gone_at_the
         const auto loading = store::Database::open("sqlite:" + folder + "/schakel.db");
         const auto gives = [&](std::vector<std::string> roles) {
             loading->write([&](store::Transaction& t) {
+                networks::keep(
+                    t, networks::Organisation{
+                           {"school"}, "School", "school", "t", "general", {}, {}, {}, "none"});
                 networks::keep(t, networks::Professional{
                                       {"ada"}, {"school"}, "Ada", "mentor", {}, {}, roles, {}});
                 return true;
