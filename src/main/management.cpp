@@ -67,7 +67,7 @@ http::Response text(std::string body, std::string type = "text/plain; charset=ut
 std::optional<store::Trouble> trouble_of(store::Database& database) {
     try {
         static_cast<void>(database.read([](store::Transaction& transaction) {
-            return store::find_setting(transaction, "crypto.key-id");
+            return store::ask_setting(transaction, "crypto.key-id");
         }));
         // Also the writer is asked, though it has nothing to keep.
         database.write([](store::Transaction&) { return false; });

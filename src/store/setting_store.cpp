@@ -15,11 +15,15 @@ std::optional<std::string> find_setting(Transaction& transaction, std::string_vi
     thread_local Remembered<std::optional<std::string>> remembered{remembered_max};
     const std::string key{name};
     if (const auto* known = remembered.find(transaction, key)) return *known;
-    std::optional<std::string> value;
-    if (auto row = transaction.find<std::string>(setting, name))
-        value = std::get<0>(*std::move(row));
+    auto value = ask_setting(transaction, name);
     remembered.keep(transaction, key, value);
     return value;
+}
+
+std::optional<std::string> ask_setting(Transaction& transaction, std::string_view name) {
+    auto row = transaction.find<std::string>(setting, name);
+    if (!row) return std::nullopt;
+    return std::get<0>(*std::move(row));
 }
 
 void keep_setting(Transaction& transaction, std::string_view name, std::string_view value) {

@@ -203,10 +203,9 @@ export const s1 = [
             await find(coordinator, 'Groot Esselink', '6-12-2013', 'Daan Groot Esselink');
             await coordinator.pick('Aan welk overleg meldt u?', 'Zorg- en adviesteam Piushavencollege');
             await coordinator.write('Wat is de zorg?', 'Lichte hulp op school was niet genoeg.');
-            await coordinator.press('Verder: mag ik dit delen?');
-            await coordinator.answerUntilCertain({ ...answers, 'Is er toestemming gegeven?': 'Gegeven', 'Wie gaf toestemming?': ['Jeugdige', 'Ouder 1', 'Ouder 2'] });
-            await coordinator.tickAll('Welke voorwaarden zijn vervuld?');
-            await coordinator.write('Met welke collega hebt u overlegd?', 'Aandachtsfunctionaris van de school');
+            await coordinator.press('Verder');
+            await coordinator.read('U deelt niets met een ander. De melding staat vast en wacht op de intake.');
+            await look(coordinator, 'a report to one\'s own meeting');
             await coordinator.press('Zorgmelding versturen');
             await coordinator.press('Zorgmelding bekijken');
             await coordinator.choose('De zorg binnen de school is geprobeerd en was niet genoeg.', 'Ja');

@@ -199,7 +199,7 @@ export function NewConcernReport() {
                 )}
                 <Buttons>
                   <Button kind="primary-action" type="submit">
-                    {t('concern.ask_sharing')}
+                    {t(kept_by_ourselves ? 'concern.go_on' : 'concern.ask_sharing')}
                   </Button>
                 </Buttons>
               </Form>

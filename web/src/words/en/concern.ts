@@ -39,6 +39,7 @@ export const concern = {
     with_signal: 'Also register a signal in the index',
     with_signal_hint: 'Then you hear whether others are worried too.',
     ask_sharing: 'Continue: may I share this?',
+    go_on: 'Go on',
     step_write: 'Step 1 of 2: write down what the concern is.',
     step_sharing: 'Step 2 of 2: may you share this?',
     summary: 'What you wrote',

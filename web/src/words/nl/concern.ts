@@ -39,6 +39,7 @@ export const concern = {
     with_signal: 'Ook een signaal afgeven in de verwijsindex',
     with_signal_hint: 'Dan hoort u of anderen zich ook zorgen maken.',
     ask_sharing: 'Verder: mag ik dit delen?',
+    go_on: 'Verder',
     step_write: 'Stap 1 van 2: schrijf op wat de zorg is.',
     step_sharing: 'Stap 2 van 2: mag u dit delen?',
     summary: 'Wat u opschreef',
