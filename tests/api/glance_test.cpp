@@ -3,6 +3,7 @@
 // few rows by their key, and walks through nothing.
 #include "access/account_store.h"
 #include "access/log_in.h"
+#include "api/a_school.h"
 #include "api/router.h"
 #include "api/routes.h"
 #include "networks/directory_store.h"
@@ -78,7 +79,7 @@ private:
 };
 
 /// As many empty arguments as the statement has.
-std::vector<store::Value> placeholders(const std::string& sql) {
+std::vector<store::Value> empty_arguments(const std::string& sql) {
     std::size_t most = 0;
     for (auto at = sql.find('$'); at != std::string::npos; at = sql.find('$', at + 1))
         most =
@@ -100,12 +101,7 @@ protected:
     void SetUp() override {
         store::migrate(database, noon);
         database.write([&](store::Transaction& t) {
-            networks::keep(t, networks::Network{{"n"}, "N", "p", "r", {}});
-            networks::keep(
-                t, networks::Organisation{
-                       {"school"}, "School", "school", "t", "general", {}, {}, {{"n"}}, "none"});
-            networks::keep(t, networks::Professional{
-                                  {"ada"}, {"school"}, "Ada", "mentor", {}, {}, {"signaller"}, {}});
+            keep_a_school(t, {"ada"});
             people::Seals seals{t, vault};
             people::add_person(t, seals, crypto::SearchTokens{vault},
                                {{"p-1"},
@@ -161,7 +157,7 @@ TEST_F(AGlance, R_API_7_asks_for_few_rows_and_for_each_by_its_key) {
         for (const auto& sql : asked) {
             if (!sql.starts_with("SELECT")) continue;
             const auto plan =
-                database.recorder.connection.run("EXPLAIN QUERY PLAN " + sql, placeholders(sql));
+                database.recorder.connection.run("EXPLAIN QUERY PLAN " + sql, empty_arguments(sql));
             for (const auto& row : plan.rows) {
                 const auto& step = std::get<std::string>(row.back());
                 // One row, and the directory of a region, which is read once for each edition.

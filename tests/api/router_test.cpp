@@ -1,5 +1,6 @@
 // From a request to its route and back, without a socket: rights, idempotency, read log, problems.
 #include "access/account_store.h"
+#include "api/a_school.h"
 #include "api/router.h"
 #include "api/routes.h"
 #include "base/uuid.h"
@@ -38,12 +39,7 @@ protected:
         does([&](store::Transaction& t) {
             store::keep_setting(t, "people.numbers", "test");
             store::keep_setting(t, "index.profile", "vir-jeugdwet");
-            networks::keep(t, networks::Network{{"n"}, "N", "p", "r", {}});
-            networks::keep(
-                t, networks::Organisation{
-                       {"school"}, "School", "school", "t", "general", {}, {}, {{"n"}}, "none"});
-            networks::keep(t, networks::Professional{
-                                  {"ada"}, {"school"}, "Ada", "mentor", {}, {}, {"signaller"}, {}});
+            keep_a_school(t, {"ada"});
             networks::keep(t, networks::Covenant{{"c"},
                                                  "C",
                                                  "accession",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "access/account_store.h"
+#include "api/a_school.h"
 #include "api/rate_limits.h"
 #include "api/router.h"
 #include "api/routes.h"
@@ -35,14 +36,8 @@ protected:
     void SetUp() override {
         does([&](store::Transaction& t) {
             store::keep_setting(t, "people.numbers", "test");
-            networks::keep(t, networks::Network{{"n"}, "N", "p", "r", {}});
-            networks::keep(
-                t, networks::Organisation{
-                       {"school"}, "School", "school", "t", "general", {}, {}, {{"n"}}, "none"});
+            keep_a_school(t, {"ada", "bea"});
             for (const auto* name : {"ada", "bea"}) {
-                networks::keep(t,
-                               networks::Professional{
-                                   {name}, {"school"}, name, "mentor", {}, {}, {"signaller"}, {}});
                 access::keep_account(t,
                                      {{name},
                                       access::AccountKind::professional,

@@ -2,9 +2,10 @@
 // screen is looked at with axe-core, in both languages and at 320 pixels; by keyboard it is done by keyboard alone.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { faultsOf, openBrowser, openPage } from './browser.mjs';
+import { faultsOf, openBrowser } from './browser.mjs';
+import { loaded, openDesk } from './desk.mjs';
 import { Keyboard, Mouse } from './hands.mjs';
-import { openHouse, password } from './house.mjs';
+import { openHouse } from './house.mjs';
 import { admit, findPerson, reportTo } from './world.mjs';
 
 const written = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'numeric', year: 'numeric' });
@@ -14,17 +15,12 @@ for (const Hands of [Mouse, Keyboard])
         let house, browser;
         const desks = [];
         const at = async (account) => {
-            const desk = await openPage(browser, house.address);
-            desks.push(desk);
-            const hands = new Hands(desk.page);
-            await hands.write('Accountnaam', account);
-            await hands.write('Wachtwoord', password);
-            await hands.press('Inloggen');
-            await hands.button('Uitloggen').waitFor();
+            const hands = await openDesk(browser, house, account, Hands);
+            desks.push(hands.desk);
             return hands;
         };
         const look = async ({ page }, screen) => {
-            await page.locator('.skeleton').waitFor({ state: 'detached' });
+            await loaded(page);
             if (process.env.SCHAKEL_SHOTS)
                 await page.screenshot({ path: `${process.env.SCHAKEL_SHOTS}/c3-${screen.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
             if (Hands === Mouse) assert.deepEqual(await faultsOf(page), [], screen);

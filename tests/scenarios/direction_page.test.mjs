@@ -2,9 +2,10 @@
 // separately for a breakthrough, and giving it back. axe-core finds nothing, and it fits a telephone of 320 pixels.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { faultsOf, openBrowser, openPage } from './browser.mjs';
+import { openBrowser } from './browser.mjs';
+import { loaded, look, openDesk } from './desk.mjs';
 import { Keyboard } from './hands.mjs';
-import { openHouse, password } from './house.mjs';
+import { openHouse } from './house.mjs';
 import { admit, findPerson, reportTo } from './world.mjs';
 
 let house, browser, caseId;
@@ -24,15 +25,10 @@ after(async () => {
 
 /** Somebody at a desk of their own, at the page of the case. */
 const atCase = async (account) => {
-    const desk = await openPage(browser, house.address);
-    desks.push(desk);
-    const hands = new Keyboard(desk.page);
-    await hands.write('Accountnaam', account);
-    await hands.write('Wachtwoord', password);
-    await hands.press('Inloggen');
-    await hands.button('Uitloggen').waitFor();
-    await desk.page.goto(`${house.address}/cases/${caseId}`);
-    await desk.page.getByRole('region', { name: 'Regie', exact: true }).waitFor();
+    const hands = await openDesk(browser, house, account, Keyboard);
+    desks.push(hands.desk);
+    await hands.page.goto(`${house.address}/cases/${caseId}`);
+    await hands.page.getByRole('region', { name: 'Regie', exact: true }).waitFor();
     return hands;
 };
 const dayIn = (days) => {
@@ -40,10 +36,10 @@ const dayIn = (days) => {
     return `${day.getUTCDate()}-${day.getUTCMonth() + 1}-${day.getUTCFullYear()}`;
 };
 /** Also what is folded. */
-const look = async ({ page }) => {
-    await page.locator('.skeleton').waitFor({ state: 'detached' });
+const lookAtAll = async ({ page }) => {
+    await loaded(page);
     await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-    assert.deepEqual(await faultsOf(page), []);
+    await look({ page });
 };
 
 test('D2 a director is named with a mandate, and everyone at the table reads duties, mandate and competence', async () => {
@@ -55,7 +51,7 @@ test('D2 a director is named with a mandate, and everyone at the table reads dut
     await hco.write('Wat mag de regisseur alleen beslissen?', 'Gezinsbegeleiding starten, tot acht weken.');
     await hco.pick('Wie geeft het mandaat?', 'Gemeente Tilburg');
     await hco.write('Tot en met (mag leeg)', dayIn(90));
-    await look(hco);
+    await lookAtAll(hco);
     await hco.press('Regisseur vastleggen');
     await hco.read('De regisseur is vastgelegd.');
 
@@ -80,14 +76,14 @@ test('D2 the process is directed separately to break through, until a last day, 
     await hco.write('Wat zit vast?', 'School en zorg wachten op elkaar.');
     await hco.write('Wat is al geprobeerd?', 'Drie keer overlegd.');
     await hco.write('Laatste dag', dayIn(30));
-    await look(hco);
+    await lookAtAll(hco);
     await hco.press('Doorbraak vastleggen');
     await hco.read('De procesregie is tijdelijk apart.');
     const panel = hco.in('Regie');
     await panel.read('Regie op het proces');
     await panel.read(/Marit Zandloper/);
     await panel.read('School en zorg wachten op elkaar.');
-    await look(hco);
+    await lookAtAll(hco);
     await panel.press('Procesregie teruggeven');
     await hco.read('De regisseur heeft beide weer.');
     await panel.read('Regie op casus en proces');
@@ -98,7 +94,7 @@ test('D2 the process is directed separately to break through, until a last day, 
     await hco.read('De regisseur is vastgelegd.');
     await panel.press('Eerdere regie en uitzonderingen');
     await panel.read('Begon omdat: Het gezin verhuisde.');
-    await look(hco);
+    await lookAtAll(hco);
     for (const { errors } of desks) assert.deepEqual(errors, []);
     assert.equal(house.verifyLedger().status, 0);
 });

@@ -2,9 +2,10 @@
 // settled, and what is withheld. axe-core finds nothing, and it fits a telephone of 320 pixels.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { faultsOf, openBrowser, openPage } from './browser.mjs';
+import { openBrowser } from './browser.mjs';
+import { look, openDesk } from './desk.mjs';
 import { Keyboard } from './hands.mjs';
-import { openHouse, password } from './house.mjs';
+import { openHouse } from './house.mjs';
 
 let house, browser;
 const desks = [];
@@ -19,18 +20,9 @@ after(async () => {
 });
 
 const enter = async (account) => {
-    const desk = await openPage(browser, house.address);
-    desks.push(desk);
-    const hands = new Keyboard(desk.page);
-    await hands.write('Accountnaam', account);
-    await hands.write('Wachtwoord', password);
-    await hands.press('Inloggen');
-    await hands.button('Uitloggen').waitFor();
+    const hands = await openDesk(browser, house, account, Keyboard);
+    desks.push(hands.desk);
     return hands;
-};
-const look = async ({ page }) => {
-    await page.locator('.skeleton').waitFor({ state: 'detached' });
-    assert.deepEqual(await faultsOf(page), []);
 };
 
 test('C1 the policy adviser finds the kinds of meeting of the own networks, and when there will be figures', async () => {

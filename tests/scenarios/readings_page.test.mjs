@@ -2,9 +2,10 @@
 // fits a telephone of 320 pixels.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { faultsOf, openBrowser, openPage } from './browser.mjs';
+import { openBrowser } from './browser.mjs';
+import { look, openDesk } from './desk.mjs';
 import { Keyboard } from './hands.mjs';
-import { openHouse, password } from './house.mjs';
+import { openHouse } from './house.mjs';
 import { admit, findPerson, reportTo } from './world.mjs';
 
 let house, browser, caseId;
@@ -25,22 +26,13 @@ after(async () => {
 });
 
 const atDesk = async (account) => {
-    const desk = await openPage(browser, house.address);
-    desks.push(desk);
-    const hands = new Keyboard(desk.page);
-    await hands.write('Accountnaam', account);
-    await hands.write('Wachtwoord', password);
-    await hands.press('Inloggen');
-    await hands.button('Uitloggen').waitFor();
+    const hands = await openDesk(browser, house, account, Keyboard);
+    desks.push(hands.desk);
     return hands;
 };
 const dayIn = (days) => {
     const day = new Date(Date.now() + days * 86_400_000);
     return `${day.getUTCDate()}-${day.getUTCMonth() + 1}-${day.getUTCFullYear()}`;
-};
-const look = async ({ page }) => {
-    await page.locator('.skeleton').waitFor({ state: 'detached' });
-    assert.deepEqual(await faultsOf(page), []);
 };
 
 test('who guards privacy sees who of the own organisation read what, and about which family by reference', async () => {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { faultsOf, keptBy, openBrowser, openPage } from './browser.mjs';
-import { openHouse, password } from './house.mjs';
+import { loaded, logIn } from './desk.mjs';
+import { openHouse } from './house.mjs';
 import { s1 } from './s1_story.mjs';
 
 /** Nothing of this may stand in an address, a log, a mail, an event, or in what the browser keeps. */
@@ -36,16 +37,13 @@ export function tellS1(Hands, { closely }) {
             desks.set(account, desk);
             const hands = new Hands(desk.page);
             if (desks.size === 1) await look(hands, 'login');
-            await hands.write('Accountnaam', account);
-            await hands.write('Wachtwoord', password);
-            await hands.press('Inloggen');
-            await hands.button('Uitloggen').waitFor();
+            await logIn(hands, account);
         }
         return new Hands(desks.get(account).page);
     };
     const look = async (hands, screen) => {
         const { page } = hands;
-        await page.locator('.skeleton').waitFor({ state: 'detached' });
+        await loaded(page);
         await keepPicture(page, screen);
         if (closely) assert.deepEqual(await faultsOf(page), [], screen);
     };

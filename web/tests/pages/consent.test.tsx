@@ -3,7 +3,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AdviceView, CaseView, ConsentView, SharingFacts } from '../../src/api/schema';
-import { asked, away, contact, open_page, pages, type Reply } from './page';
+import { away, bare_case, contact, open_page, pages, press, sent, type Reply } from './page';
 
 pages();
 
@@ -31,27 +31,13 @@ const facts: SharingFacts = {
   words: { verdict: [], manner: [], duties: [], conditions: [], norm: [] },
 };
 const family: CaseView = {
+  ...bare_case,
   id: 'c1',
-  approach: 'person',
-  group: [],
   name: 'Gezin Jansen',
-  state: 'open',
   responsible: us,
   openedAt: moment,
   step: 'plan',
   stepSince: moment,
-  overdue: false,
-  members: [],
-  relations: [],
-  custody: [],
-  participants: [],
-  fileItems: [],
-  handovers: [],
-  agendaItems: [],
-  commitments: [],
-  throughput: [],
-  version: 1,
-  may: [],
 };
 const given: ConsentView = {
   id: 't1',
@@ -69,8 +55,6 @@ const given: ConsentView = {
   at: moment,
   stands: true,
 };
-const press = async (name: RegExp | string) => fireEvent.click(await screen.findByRole('button', { name }));
-const sent = (path: string) => asked.filter((each) => each.method === 'POST' && each.path === path);
 
 function open_family(consents: Reply) {
   open_page('/cases/c1', ({ path }) => {

@@ -5,43 +5,20 @@ import { describe, expect, it } from 'vitest';
 import i18next from 'i18next';
 import type { CaseView, DirectionView } from '../../src/api/schema';
 import { speak } from '../../src/words';
-import { asked, contact, not_there, open_page, pages } from './page';
+import { bare_case, choose, contact, not_there, open_page, pages, press, sent, type } from './page';
 
 pages();
 
-const press = async (name: RegExp | string) => fireEvent.click(await screen.findByRole('button', { name }));
-const type = async (name: RegExp | string, value: string) =>
-  fireEvent.change(await screen.findByRole('textbox', { name }), { target: { value } });
-/** The choices come from the server, a moment after the list itself. */
-const choose = async (name: RegExp | string, value: string) => {
-  const list = await screen.findByRole('combobox', { name });
-  await waitFor(() => expect(list.querySelector(`option[value="${value}"]`)).toBeTruthy());
-  fireEvent.change(list, { target: { value } });
-};
-const sent = (path: string) => asked.filter((each) => each.method === 'POST' && each.path === path);
-
 const director = { ...contact, professional: 'samira', name: 'Samira Regenboog', function: 'regisseur', organisation: 'team' };
 const open_case: CaseView = {
+  ...bare_case,
   id: 'c1',
-  approach: 'person',
-  group: [],
   name: 'Jansen',
-  state: 'open',
   responsible: { id: 'o1', name: 'Veiligheidshuis' },
   director,
   openedAt: '2026-11-01T10:00:00Z',
   step: 'plan',
   stepSince: '2026-11-02T10:00:00Z',
-  overdue: false,
-  members: [],
-  relations: [],
-  custody: [],
-  participants: [],
-  fileItems: [],
-  handovers: [],
-  agendaItems: [],
-  commitments: [],
-  throughput: [],
   version: 4,
   may: ['name_director'],
 };

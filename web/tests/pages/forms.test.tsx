@@ -3,16 +3,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CaseMeetingView } from '../../src/api/schema';
-import { asked, contact, open_page, pages } from './page';
+import { contact, open_page, pages, press, sent, type } from './page';
 
 pages();
 
-const type = async (name: RegExp | string, value: string) =>
-  fireEvent.change(await screen.findByRole('textbox', { name }), { target: { value } });
-const press = async (name: RegExp | string) => fireEvent.click(await screen.findByRole('button', { name }));
 const choose = async (role: 'radio' | 'checkbox', name: RegExp | string) =>
   fireEvent.click(await screen.findByRole(role, { name }));
-const sent = (path: string) => asked.filter((each) => each.method === 'POST' && each.path === path);
 
 describe('Somebody whom no search finds', () => {
   const nobody_found = async (by: () => Promise<void>) => {

@@ -4,20 +4,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AgendaItemView, CaseMeetingView, CaseSummary, CaseView, MeetingKind } from '../../src/api/schema';
 import { speak } from '../../src/words';
-import { asked, open_page, pages } from './page';
+import { asked, bare_case, choose, open_page, pages, pick, press, sent, type } from './page';
 
 pages();
-
-const press = async (name: RegExp | string) => fireEvent.click(await screen.findByRole('button', { name }));
-const pick = async (name: RegExp | string) => fireEvent.click(await screen.findByRole('radio', { name }));
-const type = async (name: RegExp | string, value: string) =>
-  fireEvent.change(await screen.findByRole('textbox', { name }), { target: { value } });
-const choose = async (name: RegExp | string, value: string) => {
-  const list = await screen.findByRole('combobox', { name });
-  await waitFor(() => expect(list.querySelector(`option[value="${value}"]`)).toBeTruthy());
-  fireEvent.change(list, { target: { value } });
-};
-const sent = (path: string) => asked.filter((each) => each.method === 'POST' && each.path === path);
 
 const hco = {
   id: 'hco',
@@ -48,19 +37,10 @@ const member = {
   since: '2026-11-03T10:00:00Z',
 };
 const group = {
+  ...bare_case,
   ...group_row,
   occasion: 'Vernielingen in de nacht.',
   group: [member],
-  members: [],
-  relations: [],
-  custody: [],
-  participants: [],
-  fileItems: [],
-  handovers: [],
-  agendaItems: [],
-  commitments: [],
-  throughput: [],
-  version: 1,
   may: ['write', 'add_participant', 'join_group'],
 } as unknown as CaseView;
 const own_case = { ...group, ...family, group: [], members: [{ person: teun, place: 'child' }] } as unknown as CaseView;

@@ -1,9 +1,9 @@
 // Opens a page of the house in a document without a browser, with a server that says what the test tells it to say.
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { cleanup, configure, render } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
-import type { SessionView } from '../../src/api/schema';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import type { CaseView, SessionView } from '../../src/api/schema';
 import { when_session_lost } from '../../src/api/client';
 import { make_client } from '../../src/app/queries';
 import { make_router } from '../../src/app/router';
@@ -46,6 +46,24 @@ export const contact = {
   organisation: 'o2',
   organisationName: 'GGD',
 };
+/** The file of a case in which nothing has happened yet. */
+export const bare_case = {
+  approach: 'person',
+  state: 'open',
+  overdue: false,
+  group: [],
+  members: [],
+  relations: [],
+  custody: [],
+  participants: [],
+  fileItems: [],
+  handovers: [],
+  agendaItems: [],
+  commitments: [],
+  throughput: [],
+  version: 1,
+  may: [],
+} satisfies Partial<CaseView>;
 /** What hardly changes, with nothing in it: the house stands while a page is tested. */
 const nothing: Record<string, unknown> = {
   '/sharing-facts': { facts: [], words: { verdict: [], manner: [], duties: [], conditions: [], norm: [] } },
@@ -76,6 +94,19 @@ export function empty_server({ path }: { path: string }): Reply {
 }
 
 export const asked: Asked[] = [];
+/** What was sent to do something there. */
+export const sent = (path: string) => asked.filter((each) => each.method === 'POST' && each.path === path);
+
+export const press = async (name: RegExp | string) => fireEvent.click(await screen.findByRole('button', { name }));
+export const pick = async (name: RegExp | string) => fireEvent.click(await screen.findByRole('radio', { name }));
+export const type = async (name: RegExp | string, value: string) =>
+  fireEvent.change(await screen.findByRole('textbox', { name }), { target: { value } });
+/** The choices come from the server, a moment after the list itself. */
+export const choose = async (name: RegExp | string, value: string) => {
+  const list = await screen.findByRole('combobox', { name });
+  await waitFor(() => expect(list.querySelector(`option[value="${value}"]`)).toBeTruthy());
+  fireEvent.change(list, { target: { value } });
+};
 
 function serve(says: Says): void {
   vi.stubGlobal('fetch', async (request: Request) => {

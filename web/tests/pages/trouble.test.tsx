@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/api/problem';
 import { may_ask_again, time_until_next } from '../../src/app/queries';
 import type { CaseMeetingView, CommitmentView, HandoverView, PlanView } from '../../src/api/schema';
-import { asked, away, contact, open_door, open_page, pages, parent, professional, type Reply } from './page';
+import { asked, away, contact, open_door, open_page, pages, parent, press, professional, type Reply } from './page';
 
 pages();
 
@@ -50,7 +50,6 @@ const no_session = {
   body: { type: '/problems/session-needed', title: 'U bent niet ingelogd', status: 401, detail: 'Log in.' },
 };
 const text = (name: RegExp) => screen.findByRole<HTMLTextAreaElement>('textbox', { name });
-const press = async (name: RegExp | string) => fireEvent.click(await screen.findByRole('button', { name }));
 
 /** Opens the handover, types what was done and sends it; the server answers each attempt with the next reply. */
 async function confirm_action(...replies: Reply[]) {
