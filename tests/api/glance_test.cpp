@@ -16,6 +16,7 @@
 #include <future>
 #include <gtest/gtest.h>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace schakel::api {
@@ -96,12 +97,11 @@ protected:
     notify::EventHub events;
     Router router{{database, vault, passwords, framework, events, [] { return noon; }},
                   all_routes()};
-    const std::string token = "a-token";
 
     void SetUp() override {
         store::migrate(database, noon);
         database.write([&](store::Transaction& t) {
-            keep_a_school(t, {"ada"});
+            keep_a_school(t, {"ada", "bea"});
             people::Seals seals{t, vault};
             people::add_person(t, seals, crypto::SearchTokens{vault},
                                {{"p-1"},
@@ -112,27 +112,29 @@ protected:
                                 false,
                                 false,
                                 {}});
-            access::keep_account(t,
-                                 {{"ada"},
-                                  access::AccountKind::professional,
-                                  ProfessionalId{"ada"},
-                                  {},
-                                  access::Language::nl},
-                                 std::nullopt);
-            access::add_session(t, access::hash_of_token(token), {{"ada"}, noon, noon});
+            for (const auto* name : {"ada", "bea"}) {
+                access::keep_account(t,
+                                     {{name},
+                                      access::AccountKind::professional,
+                                      ProfessionalId{name},
+                                      {},
+                                      access::Language::nl},
+                                     std::nullopt);
+                access::add_session(t, access::hash_of_token(name), {{name}, noon, noon});
+            }
             return true;
         });
     }
-    int look(const Route& route) {
+    http::Response answer(const Route& route, const std::string& who = "ada") {
         http::Request request;
         request.method = route.method;
         request.path = std::string{route.path};
         if (const auto open = request.path.find("{id}"); open != std::string::npos)
             request.path.replace(open, 4, route.path.contains("persons") ? "p-1" : "school");
-        request.headers.add("Cookie", "session=" + token);
-        std::promise<int> answered;
+        request.headers.add("Cookie", "session=" + who);
+        std::promise<http::Response> answered;
         router.take(std::move(request), http::respond_to([&](http::Response response) {
-                        answered.set_value(response.status);
+                        answered.set_value(std::move(response));
                     }));
         return answered.get_future().get();
     }
@@ -151,7 +153,7 @@ TEST_F(AGlance, R_API_7_asks_for_few_rows_and_for_each_by_its_key) {
         // With nothing in memory yet, which is the most that it can come to.
         database.write([](store::Transaction& t) { return t.begin_edition(), true; });
         database.recorder.statements.clear();
-        EXPECT_EQ(look(route), 200) << route.path;
+        EXPECT_EQ(answer(route).status, 200) << route.path;
         const auto asked = database.recorder.statements;
         EXPECT_LE(asked.size(), statements_max) << route.path;
         for (const auto& sql : asked) {
@@ -172,13 +174,28 @@ TEST_F(AGlance, R_API_7_asks_for_few_rows_and_for_each_by_its_key) {
 TEST_F(AGlance, R_API_7_is_done_where_the_request_came_in_or_else_by_a_worker) {
     for (const auto& route : glances()) {
         database.glanced_on = {};
-        EXPECT_EQ(look(route), 200);
+        EXPECT_EQ(answer(route).status, 200);
         EXPECT_EQ(database.glanced_on, std::this_thread::get_id()) << route.path;
         database.is_at_hand = false;
         database.glanced_on = {};
-        EXPECT_EQ(look(route), 200) << "by a worker";
+        EXPECT_EQ(answer(route).status, 200) << "by a worker";
         EXPECT_EQ(database.glanced_on, std::thread::id{});
         database.is_at_hand = true;
+    }
+}
+
+// R-STORE-5: what is written out once for all may say nothing of who asked.
+
+TEST_F(AGlance, at_the_directory_gives_everyone_the_same) {
+    for (const auto& route : glances()) {
+        if (route.audience != Audience::professional) continue;
+        std::set<std::string> bodies;
+        for (const auto* who : {"ada", "bea"}) {
+            // So that nothing of the other's answer is remembered.
+            database.write([](store::Transaction& t) { return t.begin_edition(), true; });
+            bodies.insert(answer(route, who).body);
+        }
+        EXPECT_EQ(bodies.size(), 1U) << route.path;
     }
 }
 
