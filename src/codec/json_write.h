@@ -77,7 +77,7 @@ void append_json(std::string& out, const T& value) {
 }
 
 /// Room that is asked for once, instead of a little more each time.
-inline constexpr std::size_t most_answers_fit = 2048;
+inline constexpr std::size_t most_answers_fit = 1000;
 
 template <class T>
 [[nodiscard]] std::string write_json(const T& value) {

@@ -32,9 +32,4 @@ std::vector<KeptEntry> entries_of_owner(store::Transaction& transaction, people:
     return opened(seals, leaves_of_owner(transaction, owner));
 }
 
-std::vector<KeptEntry> entries_of_subject(store::Transaction& transaction, people::Seals& seals,
-                                          const std::string& subject) {
-    return opened(seals, leaves_of_subject(transaction, subject));
-}
-
 } // namespace schakel::ledger

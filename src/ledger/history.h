@@ -21,8 +21,5 @@ struct KeptEntry {
 /// Oldest first. Throws store::Failure when an entry is not what its leaf is committed to.
 [[nodiscard]] std::vector<KeptEntry>
 entries_of_owner(store::Transaction& transaction, people::Seals& seals, const std::string& owner);
-[[nodiscard]] std::vector<KeptEntry> entries_of_subject(store::Transaction& transaction,
-                                                        people::Seals& seals,
-                                                        const std::string& subject);
 
 } // namespace schakel::ledger

@@ -4,6 +4,8 @@
 
 #include "people/seals.h"
 
+#include <array>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value_from.hpp>
@@ -11,10 +13,16 @@
 
 namespace schakel::sharing {
 
+/// Memory for the value between record and text; more is asked for when it is not enough.
+inline constexpr std::size_t most_contents_fit = 4096;
+
 template <class Content>
 [[nodiscard]] store::Bytes seal_content(people::Seals& seals, std::string_view owner,
                                         std::string_view place, const Content& content) {
-    return seals.seal(owner, place, boost::json::serialize(boost::json::value_from(content)));
+    std::array<unsigned char, most_contents_fit> room;
+    boost::json::monotonic_resource memory{room.data(), room.size()};
+    return seals.seal(owner, place,
+                      boost::json::serialize(boost::json::value_from(content, &memory)));
 }
 
 /// nullopt when the owner was erased.

@@ -1,7 +1,8 @@
 // A database: where deeds are done whole or not at all, and where others look.
 //
-// SQLite: write deeds run on the one writer thread, each in a savepoint, many in one commit (WAL,
-// synchronous=FULL); nobody is answered before the commit is durable. PostgreSQL: each deed has a
+// SQLite: write deeds run on the one writer thread, many in one commit (WAL, synchronous=FULL), and
+// once more, each in a savepoint, when one of them has to be undone; nobody is answered before the
+// commit is durable. PostgreSQL: each deed has a
 // serialisable transaction of its own, run again when it met another. A deed cannot tell which.
 // (architecture: how a request travels, 3)
 #pragma once

@@ -110,8 +110,11 @@ public:
 
     /// What waits to be written before the commit; empty until a deed puts something there.
     [[nodiscard]] std::unique_ptr<WrittenOnce>& written_once() {
+        took_written_once_ = true;
         return of_the_commit_ != nullptr ? *of_the_commit_ : own_;
     }
+    /// Whether it may have been changed here.
+    [[nodiscard]] bool took_written_once() const { return took_written_once_; }
     /// Which edition of what seldom changes stands (edition.h); asked of the database once. None in
     /// a transaction that changed it, for that may still be undone.
     [[nodiscard]] std::int64_t edition();
@@ -128,6 +131,7 @@ private:
     Connection& connection_;
     std::unique_ptr<WrittenOnce>* of_the_commit_;
     std::unique_ptr<WrittenOnce> own_;
+    bool took_written_once_ = false;
     std::optional<std::int64_t> edition_;
     bool begins_edition_ = false;
 };

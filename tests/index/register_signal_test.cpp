@@ -221,7 +221,7 @@ TEST_P(RegisteringASignal, leaves_an_entry_when_the_family_was_told) {
     }));
     const auto entries = database->read([&](store::Transaction& t) {
         people::Seals seals{t, vault};
-        return ledger::entries_of_subject(t, seals, "s1");
+        return ledger::entries_of_owner(t, seals, people::owner_of(one));
     });
     EXPECT_EQ(entries.back().event, ledger::Event::family_informed);
 }

@@ -44,20 +44,6 @@ TEST_P(TheLedger, gives_back_what_happened_and_who_signed_for_it) {
     EXPECT_EQ(kept.at(0).payload, entry().payload);
 }
 
-TEST_P(TheLedger, gives_back_what_happened_to_one_thing) {
-    appends(entry("case/c-1"));
-    appends(entry("case/c-2"));
-    auto other = entry();
-    other.subject = "h-2";
-    appends(other);
-    const auto found = database->read([&](store::Transaction& transaction) {
-        people::Seals seals{transaction, vault};
-        return entries_of_subject(transaction, seals, "h-1");
-    });
-    ASSERT_EQ(found.size(), 2u);
-    EXPECT_EQ(found.at(1).owner, "case/c-2");
-}
-
 // R-LEDGER-2: the leaf says nothing about a person, and not even who signed.
 TEST_P(TheLedger, has_only_the_organisation_in_its_leaves) {
     auto one = entry("person/canary-owner");

@@ -83,13 +83,13 @@ export async function soon(condition, patience = 10_000) {
     }
 }
 
-/** Asks with any header, also Host: { status, headers, body }. */
-export function ask(address, { method = 'GET', path = '/', headers = {}, body } = {}) {
+/** Asks with any header, also Host: { status, headers, body }. Each on a connection of its own unless an agent keeps them. */
+export function ask(address, { method = 'GET', path = '/', headers = {}, body, agent = false } = {}) {
     const { hostname, port } = new URL(address);
     const message = body === undefined ? undefined : JSON.stringify(body);
     const all = message === undefined ? headers : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(message), ...headers };
     return new Promise((resolve, reject) => {
-        const asked = request({ hostname, port, method, path, headers: all, agent: false }, (response) => {
+        const asked = request({ hostname, port, method, path, headers: all, agent }, (response) => {
             let text = '';
             response.on('data', (part) => (text += part));
             response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: text }));

@@ -33,17 +33,13 @@ const Statement owner_leaves{
     "SELECT l.leaf_index, l.leaf, l.hash, p.owner, p.subject, p.sealed "
     "FROM ledger_payload p JOIN ledger_leaf l ON l.leaf_index = p.leaf_index "
     "WHERE p.owner = $1 ORDER BY p.leaf_index"};
-const Statement subject_leaves{
-    "SELECT l.leaf_index, l.leaf, l.hash, p.owner, p.subject, p.sealed "
-    "FROM ledger_payload p JOIN ledger_leaf l ON l.leaf_index = p.leaf_index "
-    "WHERE p.subject = $1 ORDER BY p.leaf_index"};
 const Statement loose_payload{"SELECT min(p.leaf_index) FROM ledger_payload p WHERE NOT EXISTS "
                               "(SELECT 1 FROM ledger_leaf l WHERE l.leaf_index = p.leaf_index)"};
 
 const Statement kept_alone{
     "SELECT count(*) FROM (SELECT id FROM sharing_disclosure UNION ALL SELECT advice FROM "
-    "sharing_refusal UNION ALL SELECT id FROM sharing_consent) k WHERE NOT EXISTS "
-    "(SELECT 1 FROM ledger_payload p WHERE p.subject = k.id)"};
+    "sharing_refusal UNION ALL SELECT id FROM sharing_consent) k LEFT JOIN ledger_payload p "
+    "ON p.subject = k.id WHERE p.subject IS NULL"};
 const Statement batch_alone{
     "SELECT min(r.batch) FROM ledger_reading r WHERE r.batch IS NOT NULL AND NOT EXISTS "
     "(SELECT 1 FROM ledger_leaf l WHERE l.leaf_index = r.batch)"};
@@ -63,16 +59,6 @@ std::optional<Tree> read_tree(std::optional<TreeRow> row) {
     if (!frontier)
         throw store::Failure{store::Trouble::other, "the edge of the ledger's tree was damaged"};
     return Tree{std::move(origin), *std::move(frontier), newest, std::move(sealed)};
-}
-
-std::vector<KeptLeaf> with_payload(store::Transaction& transaction, const Statement& statement,
-                                   const std::string& name) {
-    std::vector<KeptLeaf> found;
-    for (auto& [index, leaf, hash, owner, subject, sealed] :
-         transaction.all<LeafIndex, Bytes, Bytes, std::string, std::string, Bytes>(statement, name))
-        found.push_back({index, std::move(leaf), std::move(hash), std::move(owner),
-                         std::move(subject), std::move(sealed), std::nullopt, std::nullopt});
-    return found;
 }
 
 } // namespace
@@ -115,13 +101,14 @@ std::vector<KeptLeaf> leaves_after(store::Transaction& transaction, LeafIndex in
     return found;
 }
 
-std::vector<KeptLeaf> leaves_of_owner(store::Transaction& transaction, const std::string& owner) {
-    return with_payload(transaction, owner_leaves, owner);
-}
-
-std::vector<KeptLeaf> leaves_of_subject(store::Transaction& transaction,
-                                        const std::string& subject) {
-    return with_payload(transaction, subject_leaves, subject);
+std::vector<KeptLeaf> leaves_of_owner(store::Transaction& transaction, const std::string& name) {
+    std::vector<KeptLeaf> found;
+    for (auto& [index, leaf, hash, owner, subject, sealed] :
+         transaction.all<LeafIndex, Bytes, Bytes, std::string, std::string, Bytes>(owner_leaves,
+                                                                                   name))
+        found.push_back({index, std::move(leaf), std::move(hash), std::move(owner),
+                         std::move(subject), std::move(sealed), std::nullopt, std::nullopt});
+    return found;
 }
 
 std::optional<LeafIndex> payload_without_leaf(store::Transaction& transaction) {

@@ -49,8 +49,6 @@ void add_payload(store::Transaction& transaction, LeafIndex index, const std::st
                                                  std::int64_t count_max);
 [[nodiscard]] std::vector<KeptLeaf> leaves_of_owner(store::Transaction& transaction,
                                                     const std::string& owner);
-[[nodiscard]] std::vector<KeptLeaf> leaves_of_subject(store::Transaction& transaction,
-                                                      const std::string& subject);
 /// The least index of a payload that belongs to no leaf.
 [[nodiscard]] std::optional<LeafIndex> payload_without_leaf(store::Transaction& transaction);
 

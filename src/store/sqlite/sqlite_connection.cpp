@@ -104,9 +104,16 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access)
     if (access == Access::read) {
         execute("PRAGMA query_only = ON");
     } else {
-        // Deeds come back to the same pages: 16 MiB of them are kept at hand, and go from the log
-        // into the file once for every 16 MiB of log instead of every four.
-        execute("PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096;");
+        // Deeds come back to the same pages: 16 MiB of them are kept at hand.
+        execute("PRAGMA cache_size = -16384;");
+        // In the place of SQLite's own hook, which would move the log now and then (Checkpointer).
+        sqlite3_wal_hook(
+            connection,
+            [](void* self, sqlite3*, const char*, int frames) {
+                static_cast<SqliteConnection*>(self)->frames_in_log_ = frames;
+                return SQLITE_OK;
+            },
+            this);
     }
 }
 
@@ -129,6 +136,15 @@ void SqliteConnection::set_deadline(std::chrono::steady_clock::time_point deadli
 
 bool SqliteConnection::in_transaction() const {
     return sqlite3_get_autocommit(connection_.get()) == 0;
+}
+
+void SqliteConnection::move_log() {
+    (void)sqlite3_wal_checkpoint_v2(connection_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                                    nullptr);
+}
+
+std::int64_t SqliteConnection::rows_touched() const {
+    return sqlite3_total_changes64(connection_.get());
 }
 
 const SqliteConnection::Prepared& SqliteConnection::prepared(std::string_view sql) {

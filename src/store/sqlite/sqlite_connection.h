@@ -24,6 +24,13 @@ public:
     void set_deadline(std::chrono::steady_clock::time_point deadline) override;
     /// Whether a transaction is open: SQLite closes it by itself on a full disk or a broken file.
     [[nodiscard]] bool in_transaction() const;
+    /// Pages that the last commit of this connection left in the log beside the file.
+    [[nodiscard]] int frames_in_log() const { return frames_in_log_; }
+    /// Moves as much of that log into the file as nobody hinders. What cannot be moved now stays
+    /// where it is, as durable as before.
+    void move_log();
+    /// Rows inserted, changed or removed since it was opened, also those that were undone.
+    [[nodiscard]] std::int64_t rows_touched() const;
 
 private:
     struct Prepared {
@@ -35,6 +42,7 @@ private:
     [[noreturn]] void fail(int code) const;
 
     std::unique_ptr<sqlite3, int (*)(sqlite3*)> connection_;
+    int frames_in_log_ = 0;
     std::map<std::string, Prepared, std::less<>> prepared_;
     /// By where the text stands: nearly all are literals, and comparing texts of SQL that begin
     /// alike takes as long as running one.

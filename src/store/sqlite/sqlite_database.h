@@ -3,6 +3,7 @@
 
 #include "store/database.h"
 #include "store/inside/commit_counts.h"
+#include "store/sqlite/checkpointer.h"
 #include "store/sqlite/reserve.h"
 #include "store/sqlite/sqlite_connection.h"
 
@@ -42,10 +43,17 @@ private:
     using Group = std::deque<Waiting>;
     void wait_in_line(Waiting waiting);
     void write_loop();
+    void answer_loop();
     void write_group(Group& group);
-    void commit_together(Group& group);
+    enum class Joining { open, closed };
+    void commit_together(Group& group, Joining joining);
+    /// Whether a deed can be undone by itself once others of its group were done before it.
+    enum class Undoing { none, each };
+    [[nodiscard]] bool do_all(Group& group, Undoing undoing, Joining joining);
+    [[nodiscard]] bool one_joins(Group& group);
     [[nodiscard]] bool room_came_back();
-    void do_one(Waiting& waiting, std::unique_ptr<WrittenOnce>& written_once);
+    [[nodiscard]] bool do_one(Waiting& waiting, std::unique_ptr<WrittenOnce>& written_once);
+    void do_one_undoably(Waiting& waiting, std::unique_ptr<WrittenOnce>& written_once);
     /// Empty when none is free (any more) before the time is over.
     std::unique_ptr<SqliteConnection> borrow_reader(std::chrono::milliseconds patience);
     void look_with(std::unique_ptr<SqliteConnection> reader,
@@ -55,6 +63,8 @@ private:
     const Options options_;
     const bool in_memory_;
     SqliteConnection writer_;
+    /// None in memory, where there is no log.
+    std::optional<Checkpointer> checkpointer_;
 
     CommitCounts commits_;
 
@@ -76,7 +86,14 @@ private:
     std::vector<std::unique_ptr<SqliteConnection>> free_readers_;
     std::size_t readers_made_ = 0;
 
-    std::thread thread_;
+    std::mutex answers_mutex_;
+    std::condition_variable something_done_;
+    /// Durable, and not told yet to who waits for it.
+    Group answers_;
+    bool no_more_answers_ = false;
+
+    std::thread writer_thread_;
+    std::thread answering_thread_;
 };
 
 } // namespace schakel::store
