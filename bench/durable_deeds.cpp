@@ -8,7 +8,6 @@
 #include "ledger/record_consent.h"
 #include "store/migrate.h"
 #include "store/store.h"
-#include "store/writer_figures.h"
 
 #include <atomic>
 #include <cstdio>
@@ -76,7 +75,6 @@ int main(int count, char** arguments) {
         std::fputs("a consent was refused\n", stderr);
         return 1;
     }
-    const auto f = store::writer_figures(*database); std::fprintf(stderr, "commits %lu deeds %lu :", f.commits, f.deeds); for (auto n : f.by_size) std::fprintf(stderr, " %lu", n); std::fputs("\n", stderr);
     database.reset();
     const auto grown = static_cast<long>(std::filesystem::file_size(file) - before);
     std::printf("%ld %ld\n", done / time.count(), grown / std::max(1L, done.load()));

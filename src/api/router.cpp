@@ -347,7 +347,7 @@ struct Router::Inside {
         } catch (const store::Failure&) { travel->responder.fail(std::current_exception()); }
     }
 
-    /// Whether it is to be kept. May run again (PostgreSQL), so it begins anew each time.
+    /// Whether it is to be kept. May run again, so it begins anew each time.
     bool do_deed(const TravelPointer& travel, store::Transaction& transaction) const {
         auto call = call_for(travel, &transaction);
         if (auto refusal = refused_actor(call, *travel)) {

@@ -190,8 +190,7 @@ protected:
     auto puts(const CaseMeetingId& meeting, const AgendaItemId& id, const CaseId& case_id,
               const access::Actor& by, std::optional<ProfessionalId> liaison = {}) {
         return does([&](store::Transaction& transaction) {
-            return put_on_agenda(meeting, id,
-                                 {case_id, "Who does what?", std::move(liaison), {}, {}}, by,
+            return put_on_agenda(meeting, id, {case_id, "Who does what?", liaison, {}, {}}, by,
                                  transaction, vault);
         });
     }

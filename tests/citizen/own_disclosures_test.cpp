@@ -32,7 +32,7 @@ protected:
             one.by = asked.by;
             one.by.at += std::chrono::hours{hour};
             one.to = {to};
-            one.about = std::move(about);
+            one.about = about;
             one.case_id = case_id;
             for (const auto& kind : kinds)
                 one.items.push_back({kind, "the very words"});
@@ -40,7 +40,7 @@ protected:
             one.provisions = {framework().provisions().front().id, "of-an-older-version"};
             one.sentence_nl = "Omdat het mag.";
             one.sentence_en = "Because it may.";
-            one.duties = std::move(duties);
+            one.duties = duties;
             sharing::add_disclosure(t, seals, one);
         });
     }

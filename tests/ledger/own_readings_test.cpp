@@ -45,7 +45,7 @@ protected:
                                       .professional = {professional},
                                       .organisation = {organisation},
                                       .what = "/v1/cases/{id}",
-                                      .subjects = std::move(subjects),
+                                      .subjects = subjects,
                                       .ground = "task"});
             return true;
         });

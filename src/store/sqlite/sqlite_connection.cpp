@@ -1,5 +1,7 @@
 #include "store/sqlite/sqlite_connection.h"
 
+#include "store/sqlite/gathered_log.h"
+
 #include <charconv>
 #include <sqlite3.h>
 
@@ -86,7 +88,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access)
     const int opened = sqlite3_open_v2(path.c_str(), &connection,
                                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
                                            SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                                       nullptr);
+                                       access == Access::write ? gathered_log() : nullptr);
     connection_.reset(connection);
     if (opened != SQLITE_OK) throw Failure{Trouble::unavailable, sqlite3_errstr(opened)};
     sqlite3_progress_handler(
@@ -104,8 +106,8 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access)
     if (access == Access::read) {
         execute("PRAGMA query_only = ON");
     } else {
-        // Deeds come back to the same pages: 16 MiB of them are kept at hand.
-        execute("PRAGMA cache_size = -16384;");
+        // Deeds come back to the same pages: 8 MiB of them are kept at hand.
+        execute("PRAGMA cache_size = -8192;");
         // In the place of SQLite's own hook, which would move the log now and then (Checkpointer).
         sqlite3_wal_hook(
             connection,

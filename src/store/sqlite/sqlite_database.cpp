@@ -104,7 +104,8 @@ void SqliteDatabase::write_loop() {
         if (std::ssize(group) > answered_at_once) {
             {
                 const std::lock_guard lock{answers_mutex_};
-                std::move(group.begin() + answered_at_once, group.end(), std::back_inserter(answers_));
+                std::move(group.begin() + answered_at_once, group.end(),
+                          std::back_inserter(answers_));
             }
             something_done_.notify_one();
             group.erase(group.begin() + answered_at_once, group.end());
@@ -175,7 +176,7 @@ void SqliteDatabase::commit_together(Group& group, Joining joining) {
             writer_.run("ROLLBACK", {});
             for (auto& waiting : group)
                 waiting.trouble = nullptr;
-            (void)do_all(group, Undoing::each, Joining::closed);
+            (void)do_all(group, Undoing::each, joining);
         }
         writer_.run("COMMIT", {});
         if (checkpointer_) checkpointer_->after_commit(writer_);
