@@ -163,12 +163,13 @@ export class Acknowledged {
     halves() {
         return this.program
             .rows(
-                `SELECT s.id FROM index_signal s WHERE (SELECT count(*) FROM index_own_record r WHERE r.signal = s.id) <> 1
-                 OR (SELECT count(*) FROM ledger_payload p WHERE p.subject = s.id)
-                    <> CASE WHEN s.removed_at IS NULL THEN 1 ELSE 2 END
+                `WITH entries AS (SELECT subject, count(*) AS number FROM ledger_payload GROUP BY subject)
+                 SELECT s.id FROM index_signal s LEFT JOIN entries e ON e.subject = s.id
+                 WHERE (SELECT count(*) FROM index_own_record r WHERE r.signal = s.id) <> 1
+                 OR coalesce(e.number, 0) <> CASE WHEN s.removed_at IS NULL THEN 1 ELSE 2 END
                  OR (SELECT count(*) FROM store_answer a WHERE a.key = s.id) <> 1
-                 UNION ALL SELECT m.id FROM index_match m
-                 WHERE (SELECT count(*) FROM ledger_payload p WHERE p.subject = m.id) <> 1`,
+                 UNION ALL SELECT m.id FROM index_match m LEFT JOIN entries e ON e.subject = m.id
+                 WHERE coalesce(e.number, 0) <> 1`,
             )
             .map(([id]) => id);
     }
