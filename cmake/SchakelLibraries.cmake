@@ -24,6 +24,7 @@ schakel_library(json boost_json)
 schakel_library(sodium sodium)
 schakel_library(sqlite sqlite3)
 schakel_library(pugixml pugixml)
+schakel_library(re2 re2)
 target_link_libraries(schakel_lib_sqlite INTERFACE ${CMAKE_DL_LIBS} m)
 # header-only
 add_library(schakel::beast INTERFACE IMPORTED)

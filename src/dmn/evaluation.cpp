@@ -101,7 +101,7 @@ void Evaluation::work_out(DecisionIndex index) {
 
 Possible Evaluation::answer(DecisionIndex index, std::size_t output) {
     const auto& outcome = this->outcome(index);
-    const auto& table = program_->decisions()[index].decision.table;
+    const auto& table = program_->decisions()[index].table;
     if (table.hit_policy == HitPolicy::collect) {
         std::vector<Value> certain, perhaps;
         for (const auto& hit : outcome.hits)
@@ -123,7 +123,7 @@ const std::vector<ClassIndex>& Evaluation::classes(SourceIndex index) {
     std::vector<ClassIndex> found;
     const bool is_answer =
         source.operand.kind == Operand::Kind::decision &&
-        program_->decisions()[source.operand.index].decision.table.hit_policy != HitPolicy::collect;
+        program_->decisions()[source.operand.index].table.hit_policy != HitPolicy::collect;
     if (is_answer) {
         const auto& outcome = this->outcome(source.operand.index);
         for (const auto& hit : outcome.hits)
@@ -195,8 +195,8 @@ Possible Evaluation::value(const Operand& operand) {
         if (list.anything || list.partial_list) return Possible::unknown();
         std::vector<Value> answers;
         for (const auto& each : list.values)
-            add(answers,
-                each.list() ? Value{Number{static_cast<double>(each.list()->size())}} : Value{});
+            add(answers, each.list() ? Value{Number{static_cast<std::int64_t>(each.list()->size())}}
+                                     : Value{});
         return Possible::one_of(std::move(answers));
     }
     }

@@ -19,7 +19,7 @@ public:
             found.reasons.push_back({index, hit.rule, hit.certain});
         for (const auto& hit : hits)
             for (std::size_t c = 0; c < compiled.columns.size(); ++c)
-                if (!compiled.decision.table.rules[hit.rule].cells[c].dash)
+                if (!compiled.table.rules[hit.rule].cells[c].dash)
                     operand(evaluation_.program().sources()[compiled.columns[c].source].operand);
     }
 

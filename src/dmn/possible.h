@@ -5,7 +5,7 @@
 //            means no)
 #pragma once
 
-#include "dmn/value.h"
+#include "dmn/feel/value.h"
 
 namespace schakel::dmn {
 

@@ -65,60 +65,122 @@ private:
 
     void resolve() {
         for (DecisionIndex d = 0; d < homes_.size(); ++d) {
-            const auto& model = models_[homes_[d].model];
-            const auto& table = decision(d).table;
-            CompiledDecision compiled{model.file, decision(d), {}, {}, {}};
-            for (const auto& input : table.inputs) {
+            CompiledDecision compiled{models_[homes_[d].model].file, decision(d), {}, {}, {}, {}};
+            const auto* table = decision(d).table();
+            if (table == nullptr) {
+                refuse(d, place(decision(d)), "anything but a decision table");
+                continue;
+            }
+            for (const auto& input : table->inputs) {
                 const auto operand = this->operand(input.expression, d);
                 if (!faults_.empty()) continue;
                 compiled.columns.push_back({source(operand, to_text(input.expression)), {}});
             }
-            for (std::size_t r = 0; r < table.rules.size(); ++r)
-                for (const auto& cell : table.rules[r].cells)
-                    for (const auto& test : cell.tests)
-                        if (orders_text(test))
-                            fault(model, fmt::format("{}, rule {}", place(decision(d)), r + 1),
-                                  "not_allowed", "the order of texts is not carried out yet");
+            compiled.table = constants(*table, d);
             program_.decisions_.push_back(std::move(compiled));
         }
     }
 
-    static bool orders_text(const UnaryTest& test) {
+    // R-DMN-5
+    void refuse(DecisionIndex d, std::string_view place, std::string_view what) {
+        fault(models_[homes_[d].model], place, "not_allowed",
+              fmt::format("{} is not carried out yet in what is compiled", what));
+    }
+
+    ConstantTable constants(const DecisionTable& table, DecisionIndex d) {
+        const auto at = place(decision(d));
+        ConstantTable made{table.hit_policy, {}, table.annotation_names, {}};
+        const bool takes =
+            table.hit_policy == HitPolicy::unique || table.hit_policy == HitPolicy::first ||
+            table.hit_policy == HitPolicy::priority ||
+            (table.hit_policy == HitPolicy::collect && table.aggregation == Aggregation::list);
+        if (!takes) refuse(d, at, "this hit policy or aggregation");
+        for (const auto& output : table.outputs) {
+            if (output.allowed && output.values.empty()) refuse(d, at, "a test on answers");
+            made.outputs.push_back(
+                {output.name, output.label, output.values,
+                 output.when_no_rule_holds ? answer(*output.when_no_rule_holds, d, at) : Value{}});
+        }
+        for (std::size_t r = 0; r < table.rules.size(); ++r) {
+            const auto& rule = table.rules[r];
+            const auto number = fmt::format("{}, rule {}", at, r + 1);
+            std::vector<Value> answers;
+            for (const auto& each : rule.answers)
+                answers.push_back(answer(each, d, number));
+            for (const auto& cell : rule.cells)
+                for (const auto& test : cell.tests)
+                    if (!can_be_told_apart(test)) refuse(d, number, "such a test");
+            made.rules.push_back(
+                {rule.id, rule.description, rule.cells, std::move(answers), rule.annotations});
+        }
+        return made;
+    }
+
+    Value answer(const Expression& expression, DecisionIndex d, std::string_view place) {
+        auto value = constant(expression);
+        if (!value) refuse(d, place, "an answer that is worked out");
+        return std::move(value).value_or(Value{});
+    }
+
+    /// What ValueClasses knows: equal to anything plain, and the order of numbers.
+    static bool can_be_told_apart(const UnaryTest& test) {
+        if (const auto* to = std::get_if<EqualTo>(&test))
+            return to->value.is_null() || to->value.boolean() || to->value.number() ||
+                   to->value.string();
         if (const auto* with = std::get_if<ComparedWith>(&test))
-            return with->value.string() != nullptr;
+            return with->value.number() != nullptr;
         if (const auto* between = std::get_if<Between>(&test))
-            return between->low.string() != nullptr;
+            return between->low.number() && between->high.number();
         return false;
     }
 
     Operand operand(const Expression& expression, DecisionIndex reader) {
         if (const auto* literal = std::get_if<Literal>(&expression.node))
             return {Operand::Kind::constant, literal->value, 0, 0, {}};
-        if (const auto* reference = std::get_if<Reference>(&expression.node))
-            return target(*reference, reader);
+        if (const auto path = path_of(expression); !path.empty()) return target(path, reader);
         Operand operand;
         const std::vector<Expression>* arguments = nullptr;
         if (const auto* list = std::get_if<ListOf>(&expression.node)) {
             operand.kind = Operand::Kind::list;
             arguments = &list->items;
         } else {
-            const auto& call = std::get<Call>(expression.node);
-            const std::size_t expected = call.function == "list contains" ? 2 : 1;
-            operand.kind = call.function == "list contains" ? Operand::Kind::list_contains
-                           : call.function == "not"         ? Operand::Kind::negation
-                                                            : Operand::Kind::count;
-            arguments = &call.arguments;
-            if (arguments->size() != expected)
-                fault(models_[homes_[reader].model], place(decision(reader)), "malformed",
-                      fmt::format("{} takes {} argument(s)", call.function, expected));
+            arguments = arguments_of_known_function(expression, operand);
+        }
+        if (arguments == nullptr) {
+            refuse(reader, place(decision(reader)), to_text(expression));
+            return operand;
         }
         for (const auto& argument : *arguments)
             operand.arguments.push_back(this->operand(argument, reader));
         return operand;
     }
 
+    /// null when it is anything else.
+    static const std::vector<Expression>* arguments_of_known_function(const Expression& expression,
+                                                                      Operand& operand) {
+        const auto* call = std::get_if<Invocation>(&expression.node);
+        const auto* name = call ? std::get_if<Name>(&call->function->node) : nullptr;
+        if (name == nullptr || !call->names.empty()) return nullptr;
+        struct Known {
+            std::string_view name;
+            Operand::Kind kind;
+            std::size_t arguments;
+        };
+        static constexpr std::array known{
+            Known{"list contains", Operand::Kind::list_contains, 2},
+            Known{"not", Operand::Kind::negation, 1},
+            Known{"count", Operand::Kind::count, 1},
+        };
+        for (const auto& function : known)
+            if (function.name == name->name && function.arguments == call->arguments.size()) {
+                operand.kind = function.kind;
+                return &call->arguments;
+            }
+        return nullptr;
+    }
+
     // R-DMN-7
-    Operand target(const Reference& reference, DecisionIndex reader) {
+    Operand target(const std::vector<std::string>& written, DecisionIndex reader) {
         const auto& home = models_[homes_[reader].model];
         for (const auto& requirement : decision(reader).requirements) {
             const auto m = requirement.model.empty() ? homes_[reader].model
@@ -129,36 +191,45 @@ private:
                 return {};
             }
             const std::size_t own = requirement.model.empty() ? 0 : 1;
-            if (own == 1 &&
-                (reference.path.front() != requirement.model || reference.path.size() < 2))
-                continue;
-            const auto& name = reference.path[own];
-            if (requirement.is_decision) {
+            const auto path = split_at_import(written, requirement.model);
+            if (own == 1 && (path.front() != requirement.model || path.size() < 2)) continue;
+            const auto& name = path[own];
+            if (requirement.kind == Requirement::Kind::decision) {
                 const auto found = by_id_.find({m, requirement.id});
                 if (found == by_id_.end() || decision(found->second).name != name) continue;
-                return answer_of(reference, own + 1, found->second, reader);
+                return answer_of(path, own + 1, found->second, reader);
             }
             for (const auto& input : models_[m].inputs)
-                if (input.id == requirement.id && input.name == name &&
-                    reference.path.size() == own + 1)
+                if (input.id == requirement.id && input.name == name && path.size() == own + 1)
                     return {Operand::Kind::input, {}, program_.inputs_by_name_.at(name), 0, {}};
         }
         fault(home, place(decision(reader)), "unknown",
-              fmt::format("'{}' is not among what the decision requires",
-                          to_text(Expression{reference})));
+              fmt::format("'{}' is a name that the decision does not require",
+                          fmt::join(written, ".")));
         return {};
     }
 
-    Operand answer_of(const Reference& reference, std::size_t depth, DecisionIndex found,
+    /// `law.of age` can be read as one name, or as an entry below `law`.
+    static std::vector<std::string> split_at_import(std::vector<std::string> path,
+                                                    const std::string& import) {
+        if (!import.empty() && path.front().starts_with(import + '.')) {
+            path.front().erase(0, import.size() + 1);
+            path.insert(path.begin(), import);
+        }
+        return path;
+    }
+
+    Operand answer_of(const std::vector<std::string>& path, std::size_t depth, DecisionIndex found,
                       DecisionIndex reader) {
-        const auto& outputs = decision(found).table.outputs;
         Operand operand{Operand::Kind::decision, {}, found, 0, {}};
-        if (reference.path.size() == depth && outputs.size() == 1) return operand;
-        if (reference.path.size() == depth + 1)
-            for (; operand.output < outputs.size(); ++operand.output)
-                if (outputs[operand.output].name == reference.path[depth]) return operand;
+        const auto* table = decision(found).table();
+        const auto columns = table ? table->outputs.size() : 0;
+        if (path.size() == depth && columns == 1) return operand;
+        if (path.size() == depth + 1)
+            for (; operand.output < columns; ++operand.output)
+                if (table->outputs[operand.output].name == path[depth]) return operand;
         fault(models_[homes_[reader].model], place(decision(reader)), "unknown",
-              fmt::format("'{}' names no answer of that decision", to_text(Expression{reference})));
+              fmt::format("'{}' names no answer of that decision", fmt::join(path, ".")));
         return {};
     }
 
@@ -221,7 +292,7 @@ private:
         for (SourceIndex s = 0; s < program_.sources_.size(); ++s)
             classify(s);
         for (auto& compiled : program_.decisions_) {
-            const auto& table = compiled.decision.table;
+            const auto& table = compiled.table;
             compiled.all_rules = Bits{table.rules.size(), true};
             compiled.order.resize(table.rules.size());
             std::iota(compiled.order.begin(), compiled.order.end(), 0U);
@@ -245,7 +316,7 @@ private:
 
     /// Where the answers of a rule stand in the lists of output values; the first output counts
     /// most.
-    static std::vector<std::ptrdiff_t> ranks(const DecisionTable& table, std::uint32_t rule) {
+    static std::vector<std::ptrdiff_t> ranks(const ConstantTable& table, std::uint32_t rule) {
         std::vector<std::ptrdiff_t> ranks;
         for (std::size_t o = 0; o < table.outputs.size(); ++o) {
             const auto& values = table.outputs[o].values;
@@ -261,12 +332,12 @@ private:
         for (const auto& compiled : program_.decisions_)
             for (std::size_t c = 0; c < compiled.columns.size(); ++c)
                 if (compiled.columns[c].source == s)
-                    for (const auto& rule : compiled.decision.table.rules)
+                    for (const auto& rule : compiled.table.rules)
                         for (const auto& test : rule.cells[c].tests)
                             add_values(test, told_apart);
         source.classes = ValueClasses{told_apart};
         if (source.operand.kind != Operand::Kind::decision) return;
-        const auto& table = program_.decisions_[source.operand.index].decision.table;
+        const auto& table = program_.decisions_[source.operand.index].table;
         const auto o = source.operand.output;
         for (const auto& rule : table.rules)
             source.answer_classes.push_back(source.classes.of(rule.answers[o]));

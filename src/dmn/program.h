@@ -3,6 +3,7 @@
 //
 //   R-DMN-7  A table names nothing that its decision does not require, and no decision requires
 //            itself, not even by way of others. (DMN 1.5, 5.3.2 and 7.3.1)
+//   R-DMN-5  What is not carried out yet is refused by name; it is never skipped. (design)
 //   R-DMN-8  Inputs of the same name in several models that are linked are one input. (design: a
 //            fact is asked once)
 #pragma once
@@ -51,9 +52,35 @@ struct CompiledColumn {
     std::vector<Bits> rules_of_class;
 };
 
+/// A row of which every answer is a constant.
+struct ConstantRule {
+    std::string id;
+    std::string description;
+    std::vector<UnaryTests> cells;
+    std::vector<Value> answers;
+    std::vector<std::string> annotations;
+};
+
+struct ConstantOutput {
+    std::string name;
+    std::string label;
+    /// In order of priority; empty when the file lists none.
+    std::vector<Value> values;
+    Value when_no_rule_holds;
+};
+
+/// A decision table without anything that has to be worked out but its columns.
+struct ConstantTable {
+    HitPolicy hit_policy = HitPolicy::unique;
+    std::vector<ConstantOutput> outputs;
+    std::vector<std::string> annotation_names;
+    std::vector<ConstantRule> rules;
+};
+
 struct CompiledDecision {
     std::string file;
     Decision decision;
+    ConstantTable table;
     std::vector<CompiledColumn> columns;
     Bits all_rules;
     /// Rules by priority, highest first; the order of the table for the other hit policies.

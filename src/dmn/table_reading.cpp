@@ -26,7 +26,7 @@ std::size_t next_place(std::span<const Word> set, std::size_t from) {
 
 /// Everything is known: the rules that are left hold.
 void read_known(const CompiledDecision& compiled, const Bits& holding, Outcome& outcome) {
-    const auto policy = compiled.decision.table.hit_policy;
+    const auto policy = compiled.table.hit_policy;
     for (std::size_t place = 0; place < compiled.order.size(); ++place) {
         if (!holding.contains(place)) continue;
         outcome.hits.push_back({compiled.order[place], true});
@@ -43,14 +43,14 @@ void read_by_column(const CompiledDecision& compiled, const Bits& holding,
     auto possible = holding;
     auto certain = holding;
     for (const auto& view : open) {
-        Bits any{compiled.decision.table.rules.size()};
+        Bits any{compiled.table.rules.size()};
         for (const auto c : *view.classes) {
             any |= view.column->rules_of_class[c];
             certain &= view.column->rules_of_class[c];
         }
         possible &= any;
     }
-    const auto policy = compiled.decision.table.hit_policy;
+    const auto policy = compiled.table.hit_policy;
     outcome.perhaps_none = true;
     for (std::size_t place = 0; place < compiled.order.size(); ++place) {
         if (!possible.contains(place)) continue;
@@ -124,7 +124,7 @@ void TableReader::read(const CompiledDecision& compiled, const Bits& holding,
     outcome.hits.clear();
     outcome.conflict = false;
     if (open.empty()) return read_known(compiled, holding, outcome);
-    if (compiled.decision.table.hit_policy == HitPolicy::collect)
+    if (compiled.table.hit_policy == HitPolicy::collect)
         return read_by_column(compiled, holding, open, outcome);
     if (read_combinations(compiled, holding, open, outcome)) return;
     read_by_column(compiled, holding, open, outcome);
@@ -173,7 +173,7 @@ void TableReader::arrange(const Bits& holding, const std::vector<ColumnView>& op
 bool TableReader::read_combinations(const CompiledDecision& compiled, const Bits& holding,
                                     const std::vector<ColumnView>& open, Outcome& outcome) {
     const auto words = holding.words().size();
-    first_counts_ = one_is_enough(compiled.decision.table.hit_policy);
+    first_counts_ = one_is_enough(compiled.table.hit_policy);
     times_hit_.assign(compiled.order.size(), 0);
     judged_ = 0;
     none_ = conflict_ = false;

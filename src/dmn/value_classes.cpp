@@ -11,9 +11,17 @@ constexpr ClassIndex no = 2;
 constexpr ClassIndex a_list = 3;
 constexpr ClassIndex another_text = 4;
 
-Number between(Number low, Number high) {
-    return Number{low.as_double() / 2 + high.as_double() / 2};
+Number between(const Number& low, const Number& high) {
+    const auto sum = add(low, high);
+    return sum ? divide(*sum, Number{2}).value_or(low) : Number{0};
 }
+
+/// A number above it. One more is the same number where that has more digits than are kept.
+Number above(const Number& number) {
+    if (const auto next = add(number, Number{1}); next && *next > number) return *next;
+    return number.is_negative() ? Number{0} : multiply(number, Number{2}).value_or(number);
+}
+Number below(const Number& number) { return above(number.negated()).negated(); }
 
 } // namespace
 
@@ -36,11 +44,11 @@ ValueClasses::ValueClasses(const std::vector<Value>& told_apart) {
         return;
     }
     // Below the first bound, then each bound and the stretch above it.
-    representatives_.emplace_back(Number{bounds_.front().as_double() - 1});
+    representatives_.emplace_back(below(bounds_.front()));
     for (std::size_t i = 0; i < bounds_.size(); ++i) {
         representatives_.emplace_back(bounds_[i]);
         representatives_.emplace_back(i + 1 < bounds_.size() ? between(bounds_[i], bounds_[i + 1])
-                                                             : Number{bounds_[i].as_double() + 1});
+                                                             : above(bounds_[i]));
     }
 }
 

@@ -4,7 +4,7 @@
 // classes and joining sets of rules.
 #pragma once
 
-#include "dmn/expression.h"
+#include "dmn/feel/expression.h"
 
 #include <cstdint>
 #include <unordered_map>

@@ -180,7 +180,7 @@ void Asking::decide(Advice& advice, Verdict verdict) {
 
 std::vector<std::string> Asking::certain_codes(dmn::DecisionIndex decision, bool perhaps_too) {
     std::vector<std::string> codes;
-    const auto& rules = parts_.program.decisions()[decision].decision.table.rules;
+    const auto& rules = parts_.program.decisions()[decision].table.rules;
     for (const auto& hit : evaluation_.outcome(decision).hits)
         if (hit.certain || perhaps_too)
             if (const auto* code = rules[hit.rule].answers.front().string()) add(codes, *code);
@@ -190,7 +190,7 @@ std::vector<std::string> Asking::certain_codes(dmn::DecisionIndex decision, bool
 std::vector<std::string> Asking::provisions() {
     std::vector<std::string> ids;
     const auto cite = [&](const dmn::Reason& reason) {
-        const auto& table = parts_.program.decisions()[reason.decision].decision.table;
+        const auto& table = parts_.program.decisions()[reason.decision].table;
         const auto& rule = table.rules[reason.rule];
         if (!reason.certain || annotation(table, rule, not_cited_annotation) == "nee") return;
         for (auto& id : provision_ids(annotation(table, rule, provisions_annotation)))

@@ -99,17 +99,15 @@ private:
     }
 
     void models() {
-        std::vector<dmn::Model> models;
-        for (const auto& [name, bytes] : parts_->files) {
-            if (!name.ends_with(".dmn")) continue;
-            auto model = dmn::read_model(bytes, name);
-            if (model)
-                models.push_back(std::move(*model));
-            else
-                faults_.insert(faults_.end(), model.error().begin(), model.error().end());
+        std::vector<dmn::ModelFile> files;
+        for (const auto& [name, bytes] : parts_->files)
+            if (name.ends_with(".dmn")) files.push_back({name, bytes});
+        auto models = dmn::read_models(files);
+        if (!models) {
+            faults_.insert(faults_.end(), models.error().begin(), models.error().end());
+            return;
         }
-        if (!faults_.empty()) return;
-        auto program = dmn::Program::link(std::move(models));
+        auto program = dmn::Program::link(std::move(*models));
         if (program)
             parts_->program = std::move(*program);
         else
@@ -152,7 +150,7 @@ private:
     // R-SHARING-3
     void check_rules() {
         for (const auto& compiled : parts_->program.decisions()) {
-            const auto& table = compiled.decision.table;
+            const auto& table = compiled.table;
             const auto place =
                 fmt::format("{}: decision '{}'", compiled.file, compiled.decision.name);
             for (std::size_t r = 0; r < table.rules.size(); ++r) {
@@ -171,8 +169,7 @@ private:
             check_answers(parts_->decisions.allowed_data, data->values);
         else
             fault("feiten.json", "missing", "the fact 'data' says which data are asked for");
-        for (const auto& rule :
-             parts_->program.decisions()[parts_->decisions.ground].decision.table.rules)
+        for (const auto& rule : parts_->program.decisions()[parts_->decisions.ground].table.rules)
             if (const auto* ground = rule.answers.front().string();
                 ground == nullptr || !parts_->sentences.gronden.contains(*ground))
                 fault("zinnen.json", "missing",
@@ -224,22 +221,22 @@ private:
     void check_decision_cell(const std::string& place, const dmn::Operand& operand,
                              const dmn::UnaryTests& cell) {
         if (operand.kind != dmn::Operand::Kind::decision) return;
-        const auto& decision = parts_->program.decisions()[operand.index].decision;
+        const auto& compiled = parts_->program.decisions()[operand.index];
         for (const auto& test : cell.tests) {
             const auto* equal_to = std::get_if<dmn::EqualTo>(&test);
             if (equal_to == nullptr) continue;
             bool given = false;
-            for (const auto& rule : decision.table.rules)
+            for (const auto& rule : compiled.table.rules)
                 given = given || rule.answers[operand.output] == equal_to->value;
             if (!given)
-                fault(
-                    place, "not_allowed",
-                    fmt::format("'{}' never answers {}", decision.name, to_text(equal_to->value)));
+                fault(place, "not_allowed",
+                      fmt::format("'{}' never answers {}", compiled.decision.name,
+                                  to_text(equal_to->value)));
         }
     }
     void check_answers(dmn::DecisionIndex index, const std::vector<CodedValue>& codes) {
         const auto& compiled = parts_->program.decisions()[index];
-        for (const auto& rule : compiled.decision.table.rules) {
+        for (const auto& rule : compiled.table.rules) {
             const auto* code = rule.answers.front().string();
             if (code == nullptr || find_code(codes, *code) == nullptr)
                 fault(fmt::format("{}: decision '{}'", compiled.file, compiled.decision.name),
@@ -266,7 +263,7 @@ private:
 
 } // namespace
 
-std::string_view annotation(const dmn::DecisionTable& table, const dmn::Rule& rule,
+std::string_view annotation(const dmn::ConstantTable& table, const dmn::ConstantRule& rule,
                             std::string_view name) {
     for (std::size_t a = 0; a < table.annotation_names.size(); ++a)
         if (table.annotation_names[a] == name) return rule.annotations[a];

@@ -56,7 +56,7 @@ RandomTable random_table() {
 }
 
 /// What one combination leads to, rule by rule as the table is written.
-std::vector<std::uint32_t> rules_that_hold(const DecisionTable& table,
+std::vector<std::uint32_t> rules_that_hold(const ConstantTable& table,
                                            const std::vector<std::string>& read) {
     std::vector<std::uint32_t> found;
     for (std::uint32_t r = 0; r < table.rules.size(); ++r) {
@@ -83,7 +83,7 @@ struct PlainOutcome {
     bool conflict = false;
 };
 
-void go_through(const DecisionTable& table, const std::vector<std::vector<std::string>>& possible,
+void go_through(const ConstantTable& table, const std::vector<std::vector<std::string>>& possible,
                 std::vector<std::string>& read, PlainOutcome& outcome) {
     if (read.size() < possible.size()) {
         for (const auto& value : possible[read.size()]) {
@@ -107,7 +107,7 @@ RC_GTEST_PROP(CombinationsOfRandomTables, lead_to_what_they_lead_to_one_by_one, 
     const auto random = random_table();
     const auto program = random.program();
     Evaluation evaluation{program};
-    const auto& table = program.decisions().front().decision.table;
+    const auto& table = program.decisions().front().table;
     // The same evaluation asked again with other values: what it remembers must not show.
     for (int again = 0; again < 4; ++again) {
         std::vector<std::vector<std::string>> possible;

@@ -3,76 +3,12 @@
 
 #include "dmn/explanation.h"
 #include "dmn/model_reader.h"
+#include "dmn/written_models.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace schakel::dmn {
-
-/// A model with this inside.
-inline std::string model_of(std::string_view inside, std::string_view space = "urn:test") {
-    return fmt::format(R"(<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="test" namespace="{}">{}</definitions>)",
-                       space, inside);
-}
-
-inline std::string input_data(std::string_view name) {
-    return fmt::format(R"(<inputData id="{0}" name="{0}"><variable name="{0}"/></inputData>)",
-                       name);
-}
-
-/// One row: cells, an arrow, answers; then the annotation.
-struct Row {
-    std::vector<std::string> cells;
-    std::vector<std::string> answers;
-    std::string annotation;
-};
-
-inline std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '<')
-            out += "&lt;";
-        else if (c == '&')
-            out += "&amp;";
-        else
-            out += c;
-    }
-    return out;
-}
-
-/// A decision that requires `inputs` (inputs of the model) and `decisions`, with a table of these
-/// columns.
-inline std::string
-decision_of(std::string_view name, std::string_view policy, const std::vector<std::string>& inputs,
-            const std::vector<std::string>& decisions, const std::vector<std::string>& columns,
-            const std::vector<Row>& rows, std::string_view outputs = R"(<output id="o"/>)") {
-    std::string text = fmt::format(R"(<decision id="{0}" name="{0}"><variable name="{0}"/>)", name);
-    for (const auto& input : inputs)
-        text += fmt::format(
-            R"(<informationRequirement><requiredInput href="#{}"/></informationRequirement>)",
-            input);
-    for (const auto& decision : decisions)
-        text += fmt::format(
-            R"(<informationRequirement><requiredDecision href="{}{}"/></informationRequirement>)",
-            decision.find('#') == std::string::npos ? "#" : "", decision);
-    text += fmt::format(R"(<decisionTable hitPolicy="{}">)", policy);
-    for (const auto& column : columns)
-        text += fmt::format("<input><inputExpression><text>{}</text></inputExpression></input>",
-                            escaped(column));
-    text += outputs;
-    text += R"(<annotation name="why"/>)";
-    for (const auto& row : rows) {
-        text += "<rule>";
-        for (const auto& cell : row.cells)
-            text += fmt::format("<inputEntry><text>{}</text></inputEntry>", escaped(cell));
-        for (const auto& answer : row.answers)
-            text += fmt::format("<outputEntry><text>{}</text></outputEntry>", escaped(answer));
-        text += fmt::format("<annotationEntry><text>{}</text></annotationEntry></rule>",
-                            row.annotation);
-    }
-    return text + "</decisionTable></decision>";
-}
 
 inline Program program_of(const std::vector<std::string>& files) {
     std::vector<Model> models;
@@ -141,9 +77,7 @@ inline std::string ask(const Program& program, std::string_view decision,
 
 inline Possible is(const char* text) { return Possible::known(Value{text}); }
 inline Possible is(bool truth) { return Possible::known(Value{truth}); }
-inline Possible is(int number) {
-    return Possible::known(Value{Number{static_cast<double>(number)}});
-}
+inline Possible is(int number) { return Possible::known(Value{Number{number}}); }
 inline Possible is(double number) { return Possible::known(Value{Number{number}}); }
 
 } // namespace schakel::dmn

@@ -131,7 +131,7 @@ RC_GTEST_PROP(UnknownOfRandomTables, never_hides_an_answer_that_a_value_would_gi
         open.set(i, is(static_cast<double>(known[i])));
     std::vector<Value> domain;
     for (int v = 0; v < 4; ++v)
-        domain.emplace_back(Number{static_cast<double>(v)});
+        domain.emplace_back(Number{v});
     open.set(hidden, Possible::one_of(domain));
     const auto possible = open.answer(decision);
     for (const auto& value : domain) {
