@@ -1,7 +1,7 @@
 // Models linked by their imports, worked out straight from their trees: the plain way, for every
 // expression of the language. Made once, then only read: any number of threads may share it.
 //
-//   R-DMN-11 A decision is worked out at most once in one asking, and only when what is asked needs
+//   R-DMN-11  A decision is worked out at most once in one asking, and only when what is asked needs
 //            it; a service sees nothing but what it is given. (DMN 1.5, 10.4)
 #pragma once
 

@@ -1,7 +1,7 @@
 // Works out a decision table row by row, as the standard tells it. Compiled tables are held against
 // it.
 //
-//   R-DMN-10 A value that is not among those that its column allows answers nothing, and neither do
+//   R-DMN-10  A value that is not among those that its column allows answers nothing, and neither do
 //            rules that contradict each other where one answer is asked for: the table is null with
 //            its reason, never some answer. (DMN 1.5, 8.2.8 and 8.2.11; design: doubt means no)
 #pragma once

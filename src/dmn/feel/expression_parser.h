@@ -5,7 +5,7 @@
 //   R-DMN-9  A text above sixteen kibibytes, or of which the parts are nested deeper than 64, is
 //            refused with the place before its inside is gone into. (design: a model may come from
 //            a stranger)
-//   R-FEEL-5 `in` and `between` bind tighter than `and`; `-a ** b` is `(-a) ** b`. (DMN 1.5, 10.3.1.2)
+//   R-FEEL-5  `in` and `between` bind tighter than `and`; `-a ** b` is `(-a) ** b`. (DMN 1.5, 10.3.1)
 #pragma once
 
 #include "dmn/feel/expression.h"
