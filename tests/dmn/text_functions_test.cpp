@@ -169,6 +169,19 @@ TEST(TextFunction, what_it_makes_counts_for_who_asks) {
     }
 }
 
+// R-FEEL-7: else a table would go on with an answer that nobody worked out.
+TEST(TextFunction, of_which_the_pattern_takes_too_much_fails_the_asking_as_a_whole) {
+    const auto many = text(std::string(50'000, 'a')), pattern = text("(ab|ac|ad|ae){200}");
+    for (const auto& [name, arguments] : std::initializer_list<std::pair<std::string, List>>{
+             {"matches", {many, pattern}},
+             {"replace", {many, pattern, text("b")}},
+             {"split", {many, pattern}}}) {
+        Interpreter interpreter;
+        EXPECT_EQ(why(invoked(interpreter, name, arguments)), NullReason::too_much) << name;
+        EXPECT_TRUE(interpreter.was_too_much()) << name;
+    }
+}
+
 TEST(TextFunction,
      a_part_that_nearly_is_everywhere_is_looked_for_in_time_that_grows_with_the_text) {
     const auto all_a = text(std::string(1'000'000, 'a'));

@@ -97,6 +97,11 @@ public:
     /// One call or box further in. When false it did not go there: then without back().
     [[nodiscard]] bool deeper();
     void back() { --depth_; }
+    /// For what has limits of its own, such as a pattern: the asking as a whole has failed.
+    Value give_up() {
+        too_much_ = true;
+        return Value{NullReason::too_much};
+    }
     [[nodiscard]] bool was_too_much() const { return too_much_; }
     /// What today() and now() say, the same in one asking.
     [[nodiscard]] std::chrono::system_clock::time_point now() const { return now_; }

@@ -18,12 +18,12 @@ using Kind = PatternNode::Kind;
 constexpr std::size_t kept_patterns_max = 32;
 constexpr std::int64_t memory_of_pattern_max = 4 << 20;
 constexpr std::size_t written_bytes_max = 1 << 20;
-/// Bytes of a text times steps of a pattern: in the worst case half a second. So many count as one
-/// step of the interpreter.
-constexpr std::uint64_t work_max = 40'000'000;
+/// Bytes of a text times steps of a pattern: in the worst case a tenth of a second. So many count as
+/// one step of the interpreter.
+constexpr std::uint64_t work_max = 8'000'000;
 constexpr std::uint64_t work_of_step = 1'000;
 /// For all places together: each is found in time that grows with what is left of the text.
-constexpr std::chrono::milliseconds search_time_max{250};
+constexpr std::chrono::milliseconds search_time_max{100};
 
 void write_character(std::string& out, UChar32 sign) {
     fmt::format_to(std::back_inserter(out), "\\x{{{:x}}}", static_cast<std::uint32_t>(sign));

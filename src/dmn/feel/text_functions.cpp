@@ -104,21 +104,26 @@ std::string_view text_or_none(Arguments arguments, std::size_t place) {
     return found ? std::string_view{*found} : std::string_view{};
 }
 
+// R-FEEL-7
+Value nothing_for(Interpreter& interpreter, NullReason reason) {
+    return reason == NullReason::too_much ? interpreter.give_up() : Value{reason};
+}
+
 Value matches_pattern(Interpreter& interpreter, Arguments arguments) {
     const auto found =
         matches(interpreter, text(arguments, 0), text(arguments, 1), text_or_none(arguments, 2));
-    return found ? Value{*found} : Value{found.error()};
+    return found ? Value{*found} : nothing_for(interpreter, found.error());
 }
 
 Value replace(Interpreter& interpreter, Arguments arguments) {
     auto result = replaced(interpreter, text(arguments, 0), text(arguments, 1), text(arguments, 2),
                            text_or_none(arguments, 3));
-    return result ? Value{std::move(*result)} : Value{result.error()};
+    return result ? Value{std::move(*result)} : nothing_for(interpreter, result.error());
 }
 
 Value split_text(Interpreter& interpreter, Arguments arguments) {
     auto parts = split(interpreter, text(arguments, 0), text(arguments, 1));
-    if (!parts) return Value{parts.error()};
+    if (!parts) return nothing_for(interpreter, parts.error());
     List list;
     list.reserve(parts->size());
     for (auto& part : *parts)
