@@ -1,12 +1,11 @@
 // R-LEDGER-7: `schakel ledger verify` as its keeper runs it, on a database that someone changed
 // behind the program's back.
 #include "ledger/append.h"
+#include "main/run_program.h"
 #include "support/databases.h"
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <sys/wait.h>
 
 namespace schakel::main {
 namespace {
@@ -24,12 +23,6 @@ const Statement leaf_moved{"UPDATE ledger_leaf SET leaf_index = $2 WHERE leaf_in
 const Statement leaves_removed{"DELETE FROM ledger_leaf"};
 const Statement payloads_removed{"DELETE FROM ledger_payload"};
 const Statement tree_removed{"DELETE FROM ledger_tree"};
-
-struct Ended {
-    int status = -1;
-    std::string said;
-    [[nodiscard]] bool says(std::string_view words) const { return said.contains(words); }
-};
 
 /// A log of six entries in a database that the program can open too.
 class LedgerVerify : public ::testing::TestWithParam<std::string> {
@@ -73,18 +66,8 @@ protected:
         });
     }
     [[nodiscard]] Ended verify(const std::string& more = {}) const {
-        const auto command = std::string{SCHAKEL_PROGRAM} + " ledger verify --database '" +
-                             location + "' --keys '" + (folder / "keys").string() + "' " + more +
-                             " 2>&1";
-        Ended ended;
-        auto* const program = popen(command.c_str(), "r");
-        if (program == nullptr) return ended;
-        std::array<char, 4096> some{};
-        while (const auto count = std::fread(some.data(), 1, some.size(), program))
-            ended.said.append(some.data(), count);
-        const auto status = pclose(program);
-        ended.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        return ended;
+        return run_program("ledger verify --database '" + location + "' --keys '" +
+                           (folder / "keys").string() + "' " + more);
     }
     void expect_broken(std::string_view flaw, int index) const {
         const auto ended = verify();

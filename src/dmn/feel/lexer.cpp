@@ -42,8 +42,9 @@ constexpr char32_t high_surrogates = 0xD800;
 constexpr char32_t low_surrogates = 0xDC00;
 constexpr char32_t surrogates_end = 0xE000;
 constexpr char32_t last_letter = 0x10FFFF;
-constexpr std::size_t unicode_digits = 4;      // \uXXXX
-constexpr std::size_t wide_unicode_digits = 6; // \UXXXXXX
+/// Hexadecimal digits of a sign behind a small u, and behind a capital one.
+constexpr std::size_t unicode_digits = 4;
+constexpr std::size_t wide_unicode_digits = 6;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
