@@ -37,3 +37,7 @@ add_library(schakel::toml INTERFACE IMPORTED)
 find_package(ICU 72 REQUIRED COMPONENTS i18n uc)
 add_library(schakel::icu INTERFACE IMPORTED)
 target_link_libraries(schakel::icu INTERFACE ICU::i18n ICU::uc)
+# Always the shared library: there is no archive of it.
+find_library(SCHAKEL_z3_LIBRARY NAMES z3 REQUIRED)
+add_library(schakel::z3 INTERFACE IMPORTED)
+target_link_libraries(schakel::z3 INTERFACE ${SCHAKEL_z3_LIBRARY})

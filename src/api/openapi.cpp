@@ -1,5 +1,7 @@
 #include "api/openapi.h"
 
+#include <algorithm>
+#include <array>
 #include <boost/json/array.hpp>
 
 namespace schakel::api {
@@ -9,7 +11,16 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 
-constexpr std::string_view base = "/v1";
+/// What an address begins with: the server of its path in the document. The first is that of all
+/// paths that name no other.
+constexpr std::array<std::string_view, 3> bases{"/v1", "/access/v1", "/.well-known"};
+constexpr std::string_view base = bases.front();
+
+std::string_view base_of(const Route& route) {
+    const auto found = std::ranges::find_if(
+        bases, [&](std::string_view one) { return route.path.starts_with(one); });
+    return found == bases.end() ? base : *found;
+}
 constexpr std::string_view uuid_pattern =
     "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
 
@@ -51,11 +62,21 @@ array parameters_of(const Route& route) {
             "header", "Idempotency-Key", false,
             "Sent twice with the same key is done once; also the identifier of what is made",
             {{"type", "string"}, {"pattern", uuid_pattern}}));
-        if (route.audience != Audience::anyone)
+        if (route.audience == Audience::machine)
+            parameters.push_back(parameter("header", "X-Request-ID", false,
+                                           "Given back in the answer, whatever it is",
+                                           {{"type", "string"}}));
+        else if (route.audience != Audience::anyone)
             parameters.push_back(parameter("header", "X-CSRF-Token", true, "From the session",
                                            {{"type", "string"}}));
     }
     return parameters;
+}
+
+std::string_view tag_of(const Route& route) {
+    if (base_of(route) != base) return "authorization";
+    const auto rest = route.path.substr(base.size() + 1);
+    return rest.substr(0, rest.find('/'));
 }
 
 object operation_of(const Route& route, codec::Schemas& schemas) {
@@ -71,25 +92,30 @@ object operation_of(const Route& route, codec::Schemas& schemas) {
     answers["400"] =
         problem_answer("Something in the message is not as it must be; each fault with its place");
     if (route.audience != Audience::anyone) {
-        answers["401"] = problem_answer("Not logged in");
+        answers["401"] =
+            problem_answer(route.audience == Audience::machine ? "No key, or one that is not known"
+                                                               : "Not logged in");
         answers["403"] = problem_answer("Not allowed, with the reason");
     }
-    if (route.path.find('{') != std::string_view::npos)
+    if (base_of(route) != base)
+        answers["404"] = problem_answer("Not offered by this server");
+    else if (route.path.find('{') != std::string_view::npos)
         answers["404"] = problem_answer("Not known, or not known to you");
-    if (route.method != http::Method::get) {
+    if (route.method != http::Method::get && route.audience == Audience::machine) {
+        answers["415"] = problem_answer("The message is not JSON");
+        answers["500"] = problem_answer("Not answered, for it could not be logged: take it for no");
+    } else if (route.method != http::Method::get) {
         answers["409"] = problem_answer("The rules do not admit it now");
         answers["412"] = problem_answer("Changed since it was seen");
     }
     answers["429"] = problem_answer("Too many requests");
     answers["503"] = problem_answer("Nothing can be kept now");
 
-    object operation{
-        {"operationId", route.operation},
-        {"summary", route.summary},
-        {"description", route.summary},
-        {"tags", array{route.path.substr(base.size() + 1,
-                                         route.path.find('/', base.size() + 1) - base.size() - 1)}},
-        {"responses", std::move(answers)}};
+    object operation{{"operationId", route.operation},
+                     {"summary", route.summary},
+                     {"description", route.summary},
+                     {"tags", array{tag_of(route)}},
+                     {"responses", std::move(answers)}};
     if (auto parameters = parameters_of(route); !parameters.empty())
         operation["parameters"] = std::move(parameters);
     if (const auto schema = route.body_schema ? route.body_schema(schemas) : std::nullopt)
@@ -97,6 +123,8 @@ object operation_of(const Route& route, codec::Schemas& schemas) {
             object{{"required", true},
                    {"content", object{{"application/json", object{{"schema", *schema}}}}}};
     if (route.audience == Audience::anyone) operation["security"] = array{};
+    if (route.audience == Audience::machine)
+        operation["security"] = array{object{{"clientKey", array{}}}};
     return operation;
 }
 
@@ -141,8 +169,10 @@ object openapi_document(const std::vector<Route>& routes) {
     codec::Schemas schemas;
     object paths;
     for (const auto& route : routes) {
-        auto& path = paths[route.path.substr(base.size())];
+        const auto server = base_of(route);
+        auto& path = paths[route.path.substr(server.size())];
         if (!path.is_object()) path.emplace_object();
+        if (server != base) path.get_object()["servers"] = array{object{{"url", server}}};
         path.get_object()[method_word(route.method)] = operation_of(route, schemas);
     }
     object components;
@@ -172,7 +202,8 @@ object openapi_document(const std::vector<Route>& routes) {
                   {"required", true},
                   {"schema", {{"type", "string"}}}}}}},
               {"securitySchemes",
-               {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "session"}}}}}}}};
+               {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "session"}}},
+                {"clientKey", {{"type", "http"}, {"scheme", "bearer"}}}}}}}};
 }
 
 Route openapi_route(const std::vector<Route>& routes) {

@@ -39,7 +39,8 @@ RateLimits::RateLimits(const RateOptions& options, SteadyClock clock)
     : clock_{std::move(clock)}, requests_{per_second(options.requests_per_second), keys_max},
       logins_{per_minute(options.logins_per_minute), keys_max},
       logins_of_address_{per_minute(options.logins_of_address_per_minute, 2), keys_max},
-      searches_{per_minute(options.searches_per_minute), keys_max} {}
+      searches_{per_minute(options.searches_per_minute), keys_max},
+      evaluations_{per_second(options.evaluations_per_second), keys_max} {}
 
 RateLimits::Wait RateLimits::take(TokenBuckets& buckets, const std::string& key,
                                   std::uint64_t& refused) {
@@ -56,6 +57,10 @@ RateLimits::Wait RateLimits::request(const AccountId& account) {
 
 RateLimits::Wait RateLimits::search(const AccountId& account) {
     return take(searches_, account.value, figures_.searches);
+}
+
+RateLimits::Wait RateLimits::evaluation(const std::string& client) {
+    return take(evaluations_, client, figures_.evaluations);
 }
 
 RateLimits::Wait RateLimits::login(const AccountId& account, const std::string& address) {

@@ -31,6 +31,8 @@ struct RateOptions {
     std::int64_t logins_of_address_per_minute = 60;
     /// A user.
     std::int64_t searches_per_minute = 30;
+    /// Messages of one program that asks for decisions; twice as many at once.
+    std::int64_t evaluations_per_second = 2'000;
 };
 
 /// How often each limit held someone back, since the start.
@@ -39,6 +41,7 @@ struct RateFigures {
     std::uint64_t logins = 0;
     std::uint64_t logins_of_address = 0;
     std::uint64_t searches = 0;
+    std::uint64_t evaluations = 0;
 };
 
 /// All members may be called from any thread.
@@ -54,6 +57,7 @@ public:
 
     [[nodiscard]] Wait request(const AccountId& account);
     [[nodiscard]] Wait search(const AccountId& account);
+    [[nodiscard]] Wait evaluation(const std::string& client);
     [[nodiscard]] Wait login(const AccountId& account, const std::string& address);
     [[nodiscard]] Wait login_of_address(const std::string& address);
 
@@ -74,6 +78,7 @@ private:
     TokenBuckets logins_;
     TokenBuckets logins_of_address_;
     TokenBuckets searches_;
+    TokenBuckets evaluations_;
     RateFigures figures_;
     std::unordered_map<std::string, AccountId> sessions_;
 };

@@ -18,6 +18,9 @@
 
 #include <expected>
 
+namespace schakel::authorization {
+class DecisionPoint;
+}
 namespace schakel::sharing {
 class SharingFramework;
 }
@@ -40,6 +43,8 @@ struct Parts {
     /// what its sender wrote, and so it is never taken. Empty, or answers nothing, where nobody
     /// told the server.
     std::function<std::optional<notify::PageAddress>()> page{};
+    /// Decides for other programs; nothing of it is offered without.
+    const authorization::DecisionPoint* authorization = nullptr;
 };
 
 /// Who may use a route. What someone may do with the thing itself, the deed asks.
@@ -49,6 +54,8 @@ enum class Audience {
     professional, ///< who acts for an organisation
     caseworker,   ///< of those, who has a role in casework (R-ACCESS-4)
     citizen,      ///< a member of a family, about the own family
+    machine,      ///< a program with a key of its own, which the handler asks for; no session
+                  ///< gives access to it (R-AUTHORIZATION-9)
 };
 
 /// On which threads a handler runs, and with which transaction.
@@ -60,6 +67,7 @@ enum class Work {
     consider, ///< a reader, then no transaction at all, then the writer if something is to be kept
     stream,   ///< a reader; the answer stays open for events (Router keeps it)
     slow,     ///< a queue of its own without a transaction, for the check of a password
+    apart,    ///< without a transaction: it needs nothing of the database
 };
 
 /// What holds a route back besides the requests of its user (R-API-5).
@@ -73,7 +81,7 @@ enum class RateOf {
 struct Call {
     const http::Request& request;
     const Parts& parts;
-    /// Not for Work::slow.
+    /// Not for Work::slow and Work::apart.
     store::Transaction* transaction_here = nullptr;
     /// For Audience::anyone an actor without account.
     access::Actor actor;

@@ -64,6 +64,15 @@ std::optional<http::Problem> refused_form(const http::Request& request) {
     return std::nullopt;
 }
 
+/// A program is given back the name that it gave its request, whatever it is (AuthZEN 1.0, request
+/// identification).
+void name_as_the_program_did(http::HeaderList& headers, const http::Request& request,
+                             const Route& route) {
+    const auto name = request.headers.find("X-Request-ID");
+    if (route.audience == Audience::machine && name && !name->empty())
+        headers.emplace_back("X-Request-ID", *name);
+}
+
 /// R-API-2: the second half of the first gate; the first is that there is a session at all.
 bool may_use(const Route& route, const access::Actor& actor) {
     if (route.audience == Audience::professional && actor.kind != access::AccountKind::professional)
@@ -124,7 +133,10 @@ struct Router::Inside {
             return refuse(std::move(refusal));
         }
         responder.name_route(found.route->path);
-        if (auto refusal = refused_form(request)) return refuse(std::move(*refusal));
+        if (auto refusal = refused_form(request)) {
+            name_as_the_program_did(refusal->headers, request, *found.route);
+            return refuse(std::move(*refusal));
+        }
 
         const auto work = found.route->work;
         auto travel = std::make_shared<Travel>(Travel{
@@ -145,7 +157,7 @@ struct Router::Inside {
                 else if (work == Work::consider)
                     consider(travel);
                 else
-                    do_slowly(travel);
+                    do_apart(travel);
             } catch (...) { travel->responder.fail(std::current_exception()); }
         });
         if (!taken)
@@ -187,7 +199,9 @@ struct Router::Inside {
 
     /// What needs no thread and no database to be refused.
     std::optional<http::Problem> held_back_before_work(Travel& travel) const {
-        if (parts.limits == nullptr) return std::nullopt;
+        // A program is known by its key, not by a cookie; its handler holds it back.
+        if (parts.limits == nullptr || travel.route->audience == Audience::machine)
+            return std::nullopt;
         if (travel.route->rate == RateOf::logins)
             if (const auto wait = parts.limits->login_of_address(travel.request.remote_address))
                 return too_many_requests(*wait);
@@ -245,6 +259,8 @@ struct Router::Inside {
 
     void respond(const TravelPointer& travel) const {
         auto& answer = *travel->answer;
+        name_as_the_program_did(answer ? answer->headers : answer.error().headers, travel->request,
+                                *travel->route);
         if (answer) return travel->responder(std::move(*answer));
         if (prefers_english(travel->request)) put_into_english(answer.error());
         travel->responder(answer.error());
@@ -395,9 +411,9 @@ struct Router::Inside {
         respond(travel);
     }
 
-    // ---- slowly
+    // ---- without the database
 
-    void do_slowly(const TravelPointer& travel) const {
+    void do_apart(const TravelPointer& travel) const {
         auto call = call_for(travel, nullptr);
         travel->answer = travel->route->handle(call);
         respond(travel);

@@ -27,6 +27,7 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> figure_routes();
 [[nodiscard]] std::vector<Route> ledger_routes();
 [[nodiscard]] std::vector<Route> reading_routes();
+[[nodiscard]] std::vector<Route> authorization_routes();
 
 /// Everything, with the OpenAPI document that describes it.
 [[nodiscard]] std::vector<Route> all_routes();

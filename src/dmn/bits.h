@@ -15,6 +15,7 @@ public:
         if (all && size % 64 != 0) words_.back() = (std::uint64_t{1} << (size % 64)) - 1;
     }
     void insert(std::size_t at) { words_[at / 64] |= std::uint64_t{1} << (at % 64); }
+    void erase(std::size_t at) { words_[at / 64] &= ~(std::uint64_t{1} << (at % 64)); }
     [[nodiscard]] bool contains(std::size_t at) const {
         return (words_[at / 64] >> (at % 64) & 1U) != 0;
     }

@@ -5,6 +5,16 @@
 namespace schakel::dmn {
 namespace {
 
+/// Whether the rule holds for some of what the column may read, and not for all of it.
+bool looks_at(const CompiledDecision& compiled, std::uint32_t rule, const CompiledColumn& column) {
+    const auto place = compiled.order[rule] == rule
+                           ? rule
+                           : static_cast<std::size_t>(std::ranges::find(compiled.order, rule) -
+                                                      compiled.order.begin());
+    return !std::ranges::all_of(column.rules_of_class,
+                                [&](const Bits& rules) { return rules.contains(place); });
+}
+
 class Explainer {
 public:
     explicit Explainer(Evaluation& evaluation)
@@ -17,10 +27,14 @@ public:
         const auto hits = evaluation_.outcome(index).hits;
         for (const auto& hit : hits)
             found.reasons.push_back({index, hit.rule, hit.certain});
-        for (const auto& hit : hits)
-            for (std::size_t c = 0; c < compiled.columns.size(); ++c)
-                if (!compiled.table.rules[hit.rule].cells[c].dash)
-                    operand(evaluation_.program().sources()[compiled.columns[c].source].operand);
+        for (const auto& hit : hits) {
+            for (const auto& column : compiled.columns)
+                if (looks_at(compiled, hit.rule, column))
+                    operand(evaluation_.program().sources()[column.source].operand);
+            for (const auto& answer : compiled.table.rules[hit.rule].worked_out)
+                if (answer) operand(*answer);
+        }
+        if (compiled.whole) operand(*compiled.whole);
     }
 
     Explanation found;
@@ -48,9 +62,16 @@ public:
     void decision(DecisionIndex index) {
         if (seen_[index] != 0) return;
         seen_[index] = 1;
-        if (evaluation_.outcome(index).decided()) return;
-        for (const auto& column : evaluation_.program().decisions()[index].columns)
-            operand(evaluation_.program().sources()[column.source].operand);
+        const auto& compiled = evaluation_.program().decisions()[index];
+        const auto outcome = evaluation_.outcome(index);
+        if (!outcome.decided())
+            for (const auto& column : compiled.columns)
+                operand(evaluation_.program().sources()[column.source].operand);
+        // It may be certain which rule holds, and not what it answers.
+        for (const auto& hit : outcome.hits)
+            for (const auto& answer : compiled.table.rules[hit.rule].worked_out)
+                if (answer) operand(*answer);
+        if (compiled.whole) operand(*compiled.whole);
     }
 
     std::vector<InputIndex> found;
@@ -75,6 +96,25 @@ Explanation explain(Evaluation& evaluation, DecisionIndex decision) {
     Explainer explainer{evaluation};
     explainer.decision(decision);
     return std::move(explainer.found);
+}
+
+std::vector<Annotation> annotations(const Program& program, const Reason& reason) {
+    const auto& table = program.decisions()[reason.decision].table;
+    const auto& texts = table.rules[reason.rule].annotations;
+    std::vector<Annotation> found;
+    for (std::size_t i = 0; i < std::min(texts.size(), table.annotation_names.size()); ++i)
+        if (!texts[i].empty()) found.push_back({table.annotation_names[i], texts[i]});
+    return found;
+}
+
+std::vector<Condition> conditions(const Program& program, const Reason& reason) {
+    const auto& compiled = program.decisions()[reason.decision];
+    const auto& cells = compiled.table.rules[reason.rule].cells;
+    std::vector<Condition> found;
+    for (std::size_t c = 0; c < cells.size(); ++c)
+        if (!cells[c].dash)
+            found.push_back({program.sources()[compiled.columns[c].source].text, cells[c].text});
+    return found;
 }
 
 std::vector<InputIndex> open_inputs(Evaluation& evaluation, DecisionIndex decision) {

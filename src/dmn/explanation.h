@@ -22,6 +22,23 @@ struct Explanation {
 
 [[nodiscard]] Explanation explain(Evaluation& evaluation, DecisionIndex decision);
 
+// What a reason says, as it stands in the table; valid as long as the program is.
+
+struct Annotation {
+    std::string_view name;
+    std::string_view text;
+};
+/// Those of the rule that are filled in.
+[[nodiscard]] std::vector<Annotation> annotations(const Program& program, const Reason& reason);
+
+/// What a column reads and the cell that held for it.
+struct Condition {
+    std::string_view reads;
+    std::string_view cell;
+};
+/// Those of the rule that are no dash, in the order of the columns.
+[[nodiscard]] std::vector<Condition> conditions(const Program& program, const Reason& reason);
+
 /// The inputs that are not known and that the decision may still rest on.
 [[nodiscard]] std::vector<InputIndex> open_inputs(Evaluation& evaluation, DecisionIndex decision);
 

@@ -1,7 +1,10 @@
 // What a table answers: the rules that hold, or that may hold as far as its inputs are known.
 #pragma once
 
+#include "dmn/possible.h"
+
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace schakel::dmn {
@@ -18,11 +21,16 @@ struct Outcome {
     std::vector<Hit> hits;
     /// It may be that no rule holds.
     bool perhaps_none = false;
-    /// It may be that more than one rule of a UNIQUE table holds: the table is wrong and has no
-    /// answer then.
+    /// It may be that rules contradict each other where only one may hold, or where all have to
+    /// answer alike: the table is wrong and has no answer then.
     bool conflict = false;
+    /// It may be that a column reads a value that it does not allow: no answer then. (R-DMN-10)
+    bool refused = false;
+    /// What a COLLECT makes of its answers, and what a decision gives that is no table; null where
+    /// the answers stand with the rules.
+    std::shared_ptr<const Possible> value;
 
-    /// Whether it is certain which rules hold.
+    /// Whether it is certain which rules hold, or what the value is.
     [[nodiscard]] bool decided() const;
     bool operator==(const Outcome&) const = default;
 };

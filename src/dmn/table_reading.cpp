@@ -1,5 +1,7 @@
 #include "dmn/table_reading.h"
 
+#include "dmn/table_answers.h"
+
 #include <algorithm>
 #include <bit>
 
@@ -24,20 +26,37 @@ std::size_t next_place(std::span<const Word> set, std::size_t from) {
     return set.size() * word_bits;
 }
 
-/// Everything is known: the rules that are left hold.
-void read_known(const CompiledDecision& compiled, const Bits& holding, Outcome& outcome) {
-    const auto policy = compiled.table.hit_policy;
-    for (std::size_t place = 0; place < compiled.order.size(); ++place) {
-        if (!holding.contains(place)) continue;
-        outcome.hits.push_back({compiled.order[place], true});
-        if (one_is_enough(policy)) break;
-    }
-    outcome.perhaps_none = outcome.hits.empty();
-    outcome.conflict = policy == HitPolicy::unique && outcome.hits.size() > 1;
-    if (outcome.conflict) outcome.hits.clear();
+/// Whether rules contradict each other where one may hold, or where all have to answer alike.
+bool contradict(const CompiledDecision& compiled, std::span<const Hit> hits) {
+    if (compiled.table.hit_policy == HitPolicy::unique) return hits.size() > 1;
+    if (compiled.table.hit_policy != HitPolicy::any) return false;
+    return std::ranges::any_of(hits, [&](const Hit& hit) {
+        return compiled.alike_answers[hit.rule] != compiled.alike_answers[hits.front().rule];
+    });
 }
 
-/// Rule by rule: what may hold in some column and what holds in all. Exact for COLLECT.
+/// Everything is known: the rules that are left hold.
+void read_known(const CompiledDecision& compiled, const Bits& holding, Outcome& outcome) {
+    const auto& table = compiled.table;
+    const bool one = one_is_enough(table.hit_policy);
+    const auto set = holding.words();
+    for (auto place = next_place(set, 0); place < compiled.order.size();
+         place = next_place(set, place + 1)) {
+        outcome.hits.push_back({compiled.order[place], true});
+        if (one) break;
+    }
+    outcome.perhaps_none = outcome.hits.empty();
+    outcome.conflict = contradict(compiled, outcome.hits);
+    if (outcome.conflict) outcome.hits.clear();
+    if (!table.aggregates()) return;
+    std::vector<std::uint32_t> rules;
+    for (const auto& hit : outcome.hits)
+        rules.push_back(hit.rule);
+    outcome.value =
+        std::make_shared<Possible>(Possible::known(gathered(table, rules, Operand::whole)));
+}
+
+/// Rule by rule: what may hold in some column and what holds in all. Exact where all rules count.
 void read_by_column(const CompiledDecision& compiled, const Bits& holding,
                     const std::vector<ColumnView>& open, Outcome& outcome) {
     auto possible = holding;
@@ -50,18 +69,19 @@ void read_by_column(const CompiledDecision& compiled, const Bits& holding,
         }
         possible &= any;
     }
-    const auto policy = compiled.table.hit_policy;
+    const auto& table = compiled.table;
     outcome.perhaps_none = true;
     for (std::size_t place = 0; place < compiled.order.size(); ++place) {
         if (!possible.contains(place)) continue;
         outcome.hits.push_back({compiled.order[place], certain.contains(place)});
         if (!outcome.hits.back().certain) continue;
         outcome.perhaps_none = false;
-        if (one_is_enough(policy)) break;
+        if (one_is_enough(table.hit_policy)) break;
     }
-    outcome.conflict = policy == HitPolicy::unique && outcome.hits.size() > 1;
+    outcome.conflict = contradict(compiled, outcome.hits);
+    if (table.aggregates()) outcome.value = std::make_shared<Possible>(Possible::unknown());
     // A rule that holds for certain does not answer when another may come before it.
-    if (policy != HitPolicy::collect && outcome.hits.size() > 1)
+    if (!table.gathers() && outcome.hits.size() > 1)
         for (auto& hit : outcome.hits)
             hit.certain = false;
 }
@@ -69,7 +89,8 @@ void read_by_column(const CompiledDecision& compiled, const Bits& holding,
 } // namespace
 
 bool Outcome::decided() const {
-    if (conflict) return false;
+    if (conflict || refused) return false;
+    if (value) return value->is_known();
     if (hits.empty()) return true;
     return !perhaps_none &&
            std::all_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.certain; });
@@ -123,8 +144,9 @@ void TableReader::read(const CompiledDecision& compiled, const Bits& holding,
                        const std::vector<ColumnView>& open, Outcome& outcome) {
     outcome.hits.clear();
     outcome.conflict = false;
+    outcome.value = nullptr;
     if (open.empty()) return read_known(compiled, holding, outcome);
-    if (compiled.table.hit_policy == HitPolicy::collect)
+    if (compiled.table.gathers() && !compiled.table.aggregates())
         return read_by_column(compiled, holding, open, outcome);
     if (read_combinations(compiled, holding, open, outcome)) return;
     read_by_column(compiled, holding, open, outcome);
@@ -173,7 +195,9 @@ void TableReader::arrange(const Bits& holding, const std::vector<ColumnView>& op
 bool TableReader::read_combinations(const CompiledDecision& compiled, const Bits& holding,
                                     const std::vector<ColumnView>& open, Outcome& outcome) {
     const auto words = holding.words().size();
+    compiled_ = &compiled;
     first_counts_ = one_is_enough(compiled.table.hit_policy);
+    ended_.begin(words);
     times_hit_.assign(compiled.order.size(), 0);
     judged_ = 0;
     none_ = conflict_ = false;
@@ -193,7 +217,7 @@ bool TableReader::read_combinations(const CompiledDecision& compiled, const Bits
                     scratch_[i] = set[i] & mask[i];
                 go_on(scratch_.data(), c + 1);
             }
-            if (next_.size() > rule_sets_max) return false;
+            if (next_.size() > rule_sets_max || ended_.size() > rule_sets_max) return false;
         }
     }
     outcome.perhaps_none = none_;
@@ -201,7 +225,25 @@ bool TableReader::read_combinations(const CompiledDecision& compiled, const Bits
     for (std::size_t place = 0; place < compiled.order.size(); ++place)
         if (times_hit_[place] > 0)
             outcome.hits.push_back({compiled.order[place], times_hit_[place] == judged_});
+    if (compiled.table.aggregates())
+        outcome.value = std::make_shared<Possible>(Possible::one_of(aggregates()));
     return true;
+}
+
+/// What COLLECT makes of each set of rules that may hold.
+std::vector<Value> TableReader::aggregates() const {
+    std::vector<Value> values;
+    std::vector<std::uint32_t> rules;
+    for (std::size_t at = 0; at < ended_.size(); ++at) {
+        const std::span set{ended_.set(at), possible_.size()};
+        rules.clear();
+        for (auto place = next_place(set, 0); place < compiled_->order.size();
+             place = next_place(set, place + 1))
+            rules.push_back(compiled_->order[place]);
+        auto value = gathered(compiled_->table, rules, Operand::whole);
+        if (std::ranges::find(values, value) == values.end()) values.push_back(std::move(value));
+    }
+    return values;
 }
 
 /// Classes that leave the same rules are one.
@@ -239,12 +281,25 @@ void TableReader::judge(const Word* set) {
     const auto places = times_hit_.size();
     ++judged_;
     const auto first = next_place(rules, 0);
-    if (first >= places)
+    if (first >= places) {
         none_ = true;
-    else if (!first_counts_ && next_place(rules, first + 1) < places)
-        conflict_ = true; // A UNIQUE table of which two rules hold has no answer.
-    else
+        if (compiled_->table.aggregates()) ended_.add(set);
+        return;
+    }
+    if (first_counts_) {
         ++times_hit_[first];
+        return;
+    }
+    hit_.clear();
+    for (auto place = first; place < places; place = next_place(rules, place + 1))
+        hit_.push_back({compiled_->order[place], true});
+    if (compiled_->table.aggregates()) ended_.add(set);
+    if (contradict(*compiled_, hit_)) {
+        conflict_ = true; // Such a table has no answer.
+        return;
+    }
+    for (auto place = first; place < places; place = next_place(rules, place + 1))
+        ++times_hit_[place];
 }
 
 } // namespace schakel::dmn

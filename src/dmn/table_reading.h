@@ -70,7 +70,13 @@ private:
     void go_on(Word* set, std::size_t column);
     void judge(const Word* set);
 
+    [[nodiscard]] std::vector<Value> aggregates() const;
+
+    const CompiledDecision* compiled_ = nullptr;
     RuleSets reached_, next_, masks_;
+    /// Those that may hold together, for COLLECT that makes one number of them.
+    RuleSets ended_;
+    std::vector<Hit> hit_;
     std::vector<Word> possible_, scratch_;
     std::vector<OpenColumn> columns_;
     /// The columns by the place of the first rule that they may still tell apart.

@@ -37,7 +37,13 @@ void append_line(std::string& out, std::string_view name, std::string_view value
     out += "\r\n";
 }
 
-void begin(std::string& out, int status, const AnswerFrame& frame) {
+bool has(const HeaderList& headers, std::string_view name) {
+    return std::any_of(headers.begin(), headers.end(),
+                       [&](const auto& header) { return same_word(header.first, name); });
+}
+
+/// `own` are the headers of the answer itself: what they name goes before the server's names.
+void begin(std::string& out, int status, const AnswerFrame& frame, const HeaderList& own = {}) {
     out += "HTTP/1.1 ";
     append_number(out, static_cast<std::size_t>(status));
     out += ' ';
@@ -46,8 +52,8 @@ void begin(std::string& out, int status, const AnswerFrame& frame) {
     out += frame.date_line;
     out += for_every_answer;
     if (frame.secure) out += only_encrypted;
-    append_line(out, "X-Request-Id", frame.request_id);
-    append_line(out, "traceparent", frame.traceparent);
+    if (!has(own, "x-request-id")) append_line(out, "X-Request-Id", frame.request_id);
+    if (!has(own, "traceparent")) append_line(out, "traceparent", frame.traceparent);
 }
 
 void end(std::string& out, const AnswerFrame& frame) {
@@ -64,15 +70,10 @@ void append_length(std::string& out, std::size_t size) {
     out += "\r\n";
 }
 
-bool has(const HeaderList& headers, std::string_view name) {
-    return std::any_of(headers.begin(), headers.end(),
-                       [&](const auto& header) { return same_word(header.first, name); });
-}
-
 } // namespace
 
 void append_head(std::string& out, const Response& response, const AnswerFrame& frame) {
-    begin(out, response.status, frame);
+    begin(out, response.status, frame, response.headers);
     out += nothing_may_load;
     append_line(out, "API-Version", frame.api_version);
     const bool bodiless = response.status == 204 || response.status == 304;
@@ -102,7 +103,7 @@ void append_head(std::string& out, const StaticFiles::Found& page, const AnswerF
 }
 
 void append_stream_head(std::string& out, const HeaderList& headers, const AnswerFrame& frame) {
-    begin(out, 200, frame);
+    begin(out, 200, frame, headers);
     out += nothing_may_load;
     append_line(out, "API-Version", frame.api_version);
     out +=

@@ -21,7 +21,8 @@ struct Response {
     /// Left out of the answer when there is no body and the status allows none (204, 304).
     std::string content_type = "application/json";
     std::string body{};
-    /// Beside those of the server. Cache-Control here takes the place of no-store.
+    /// Beside those of the server. Cache-Control here takes the place of no-store, and X-Request-Id
+    /// and traceparent that of the server's own.
     HeaderList headers{};
 };
 

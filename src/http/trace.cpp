@@ -1,5 +1,7 @@
 #include "http/inside/trace.h"
 
+#include "http/trace_context.h"
+
 #include <algorithm>
 #include <random>
 
@@ -23,7 +25,9 @@ bool is_zero(std::string_view text) {
     return text.find_first_not_of('0') == std::string_view::npos;
 }
 
-/// version "-" trace-id "-" parent-id "-" flags; a later version may go on after a hyphen.
+} // namespace
+
+// version "-" trace-id "-" parent-id "-" flags; a later version may go on after a hyphen.
 bool is_traceparent(std::string_view text) {
     if (text.size() < 55 || text[2] != '-' || text[35] != '-' || text[52] != '-') return false;
     const auto version = text.substr(0, 2), trace = text.substr(3, 32),
@@ -35,7 +39,15 @@ bool is_traceparent(std::string_view text) {
     return text.size() == 55 || (version != "00" && text[55] == '-');
 }
 
-} // namespace
+std::string continued_trace(std::string_view from_caller, std::string_view here) {
+    return "00-" + std::string{from_caller.substr(3, 32)} + std::string{here.substr(35, 18)} +
+           std::string{from_caller.substr(53, 2)};
+}
+
+bool is_tracestate(std::string_view text) {
+    return !text.empty() && text.size() <= 512 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c <= 0x7e; });
+}
 
 Names::Names() {
     std::random_device device;

@@ -1,7 +1,9 @@
 #include "main/dmn_command.h"
 
+#include "dmn/moments.h"
 #include "main/dmn_json.h"
 #include "main/dmn_kit.h"
+#include "main/dmn_models.h"
 
 #include <fmt/format.h>
 #include <fstream>

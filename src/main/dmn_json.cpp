@@ -107,12 +107,6 @@ std::string quoted(std::string_view text) {
     return boost::json::serialize(boost::json::string{text.data(), text.size()});
 }
 
-template <class Moment>
-Value read_as(Value value, std::optional<Moment> (*read)(std::string_view)) {
-    auto found = read(*value.string());
-    return found ? Value{std::move(*found)} : std::move(value);
-}
-
 } // namespace
 
 std::expected<Value, Faults> value_of_json(std::string_view text) {
@@ -125,32 +119,6 @@ std::expected<Value, Faults> value_of_json(std::string_view text) {
     if (const auto& wrong = parser.handler().wrong()) return std::unexpected{Faults{*wrong}};
     return std::unexpected{
         Faults{{"", "malformed", error ? error.message() : "the text goes on after its end"}}};
-}
-
-Value with_moments(Value value, const dmn::Type& type) {
-    using Kind = dmn::Type::Kind;
-    if (auto* list = std::get_if<dmn::List>(&value.data)) {
-        if (type.kind == Kind::list && type.element)
-            for (auto& item : *list)
-                item = with_moments(std::move(item), *type.element);
-        return value;
-    }
-    if (auto* context = std::get_if<dmn::Context>(&value.data)) {
-        for (const auto& [name, member] : type.members)
-            for (auto& [given, entry] : context->entries)
-                if (type.kind == Kind::context && member && given == name)
-                    entry = with_moments(std::move(entry), *member);
-        return value;
-    }
-    if (value.string() == nullptr) return value;
-    if (type.kind == Kind::list && type.element)
-        return with_moments(std::move(value), *type.element);
-    if (type.kind == Kind::date) return read_as(std::move(value), dmn::read_date);
-    if (type.kind == Kind::time) return read_as(std::move(value), dmn::read_time);
-    if (type.kind == Kind::date_time) return read_as(std::move(value), dmn::read_date_time);
-    if (type.kind == Kind::months) return read_as(std::move(value), dmn::read_months);
-    if (type.kind == Kind::seconds) return read_as(std::move(value), dmn::read_seconds);
-    return value;
 }
 
 std::string json_of(const Value& value) {

@@ -1,6 +1,6 @@
 #include "main/dmn_kit.h"
 
-#include "dmn/model_reader.h"
+#include "main/dmn_models.h"
 
 #include <algorithm>
 #include <array>
@@ -36,12 +36,6 @@ std::string_view attribute(pugi::xml_node node, std::string_view name) {
     for (const auto& attribute : node.attributes())
         if (local_name(attribute.name()) == name) return attribute.value();
     return {};
-}
-
-std::optional<std::string> bytes_of(const std::filesystem::path& file) {
-    std::ifstream stream{file, std::ios::binary};
-    if (!stream) return std::nullopt;
-    return std::string{std::istreambuf_iterator<char>{stream}, {}};
 }
 
 template <class Read>
@@ -141,34 +135,6 @@ bool nearly(const dmn::Number& expected, const dmn::Number& answer) {
     const auto apart = subtract(expected, answer);
     return apart && apart->absolute() <= *dmn::Number::parse("0.00000001");
 }
-
-/// Models by namespace, of the files in one folder. What cannot be read is nobody's import.
-class Folder {
-public:
-    explicit Folder(const std::filesystem::path& folder) {
-        std::error_code error;
-        std::vector<std::filesystem::path> files;
-        for (const auto& entry : std::filesystem::directory_iterator{folder, error})
-            if (entry.path().extension() == ".dmn") files.push_back(entry.path());
-        std::ranges::sort(files);
-        for (const auto& file : files) {
-            auto bytes = bytes_of(file);
-            const auto head = bytes ? dmn::read_head(*bytes, file.filename().string())
-                                    : std::unexpected{Faults{}};
-            if (head)
-                models_.emplace(head->space,
-                                dmn::ModelFile{file.filename().string(), std::move(*bytes)});
-        }
-    }
-
-    [[nodiscard]] const dmn::ModelFile* find(const std::string& space) const {
-        const auto found = models_.find(space);
-        return found == models_.end() ? nullptr : &found->second;
-    }
-
-private:
-    std::map<std::string, dmn::ModelFile> models_;
-};
 
 std::string in_short(const Faults& faults) {
     if (faults.empty()) return "for no reason that is known";
@@ -283,27 +249,6 @@ bool is_as_expected(const Value& expected, const Value& answer) {
                });
     }
     return expected == answer || equal(expected, answer).value_or(false);
-}
-
-std::expected<dmn::Graph, Faults> load_with_imports(const std::filesystem::path& file) {
-    auto bytes = bytes_of(file);
-    if (!bytes)
-        return std::unexpected{Faults{{file.filename().string(), "missing", "cannot be read"}}};
-    std::vector<dmn::ModelFile> files{{file.filename().string(), std::move(*bytes)}};
-    const Folder beside{file.has_parent_path() ? file.parent_path() : "."};
-    std::set<std::string> taken;
-    for (std::size_t at = 0; at < files.size(); ++at) {
-        const auto head = dmn::read_head(files[at].bytes, files[at].file);
-        if (!head) return std::unexpected{head.error()};
-        taken.insert(head->space);
-        for (const auto& import : head->imports)
-            if (const auto* found = beside.find(import.space);
-                found != nullptr && taken.insert(import.space).second)
-                files.push_back(*found);
-    }
-    auto models = dmn::read_models(files);
-    if (!models) return std::unexpected{std::move(models.error())};
-    return dmn::Graph::link(std::move(*models));
 }
 
 std::optional<KitCount> run_kit(const std::filesystem::path& folder, std::ostream& output) {

@@ -44,10 +44,6 @@ struct Kit {
 /// may differ by 0.00000001.
 [[nodiscard]] bool is_as_expected(const dmn::Value& expected, const dmn::Value& answer);
 
-/// The model of the file with all that it imports from files beside it, by way of others too.
-[[nodiscard]] std::expected<dmn::Graph, Faults>
-load_with_imports(const std::filesystem::path& file);
-
 struct KitCount {
     int passed = 0;
     int failed = 0;

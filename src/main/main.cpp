@@ -1,7 +1,7 @@
 // The subcommands. The only place that knows all parts of the house.
 #include "main/bad_option.h"
 #include "main/decide_command.h"
-#include "main/dmn_command.h"
+#include "main/dmn_subcommands.h"
 #include "main/ledger_command.h"
 #include "main/load_command.h"
 #include "main/policy_command.h"
@@ -61,24 +61,7 @@ int main(int count, char** arguments) {
         chosen = [&] { return main::decide_command(decide, std::cin, std::cout, std::cerr); };
     });
 
-    main::DmnEvalOptions evaluate;
-    std::vector<std::string> kit_folders;
-    auto* dmn = app.add_subcommand("dmn", "Decision models: work one out, run the public test kit");
-    dmn->require_subcommand(1);
-    auto* evaluating =
-        dmn->add_subcommand("eval", "One decision on JSON inputs, as one line of JSON");
-    evaluating->add_option("MODEL", evaluate.model, "The DMN file; what it imports lies beside it")
-        ->required();
-    evaluating->add_option("--decision", evaluate.decision, "The name of the decision")->required();
-    evaluating->add_option("FILE", evaluate.file,
-                           "Inputs by name in one JSON object; standard input when absent or -");
-    evaluating->callback([&] {
-        chosen = [&] { return main::dmn_eval_command(evaluate, std::cin, std::cout, std::cerr); };
-    });
-    auto* kit = dmn->add_subcommand("tck", "The cases of the DMN test kit, and how many pass");
-    kit->add_option("DIR", kit_folders, "A folder of the kit, or a folder of them")->required();
-    kit->callback(
-        [&] { chosen = [&] { return main::dmn_tck_command(kit_folders, std::cout, std::cerr); }; });
+    main::add_dmn_subcommands(app, chosen);
 
     std::optional<std::string> policy_folder;
     auto* policy = app.add_subcommand("policy", "The Grondslag: check it, run its vignettes");

@@ -107,6 +107,7 @@ void add_limits(MetricsText& text, const api::RateFigures& held_back) {
     text.sample(real(held_back.logins), {{"limit", "logins"}});
     text.sample(real(held_back.logins_of_address), {{"limit", "address_logins"}});
     text.sample(real(held_back.searches), {{"limit", "searches"}});
+    text.sample(real(held_back.evaluations), {{"limit", "evaluations"}});
 }
 
 void add_database(MetricsText& text, const Managed& managed) {

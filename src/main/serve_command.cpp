@@ -2,6 +2,7 @@
 
 #include "api/router.h"
 #include "api/routes.h"
+#include "authorization/decision_point.h"
 #include "http/server.h"
 #include "ledger/reading.h"
 #include "main/bad_option.h"
@@ -116,6 +117,25 @@ void start(Management& management, const ListenAddress& address, bool asked, std
     }
 }
 
+/// Null when nothing of it was asked for. Throws BadOption with every fault, each on its own line.
+std::unique_ptr<authorization::DecisionPoint>
+decision_point(const ServeOptions& options, const crypto::Vault& vault, std::ostream& errors) {
+    if (options.authorization.empty()) return nullptr;
+    auto point = authorization::DecisionPoint::open(options.authorization, vault);
+    if (!point) {
+        std::string text = "--authorization: " + options.authorization.string();
+        for (const auto& fault : point.error())
+            text += "\n  " + fault.pointer + ": " + fault.message;
+        throw BadOption{text};
+    }
+    // R-AUTHORIZATION-9
+    if (!(*point)->clients().need_key())
+        errors << "schakel: authorization.toml names no client; only programs on this machine are "
+                  "answered, without a key"
+               << std::endl;
+    return std::move(*point);
+}
+
 /// R-LEDGER-6. False when the file can no longer be written.
 bool seal_readings(const OpenedHouse& house) {
     try {
@@ -134,12 +154,16 @@ bool seal_readings(const OpenedHouse& house) {
 /// Seals the readings of each second into the log, until it is asked to end. False when the program
 /// must end by itself: a file that could not be written is read anew and never written again
 /// before that (research: reliability 2.2).
-bool seal_until_ended(const OpenedHouse& house, const sigset_t& heard, RequestLog& log) {
+bool seal_until_ended(const OpenedHouse& house, const sigset_t& heard, RequestLog& log,
+                      authorization::DecisionPoint* decisions) {
     const timespec second{1, 0};
     while (true) {
         const int signal = sigtimedwait(&heard, nullptr, &second);
         if (signal == SIGTERM || signal == SIGINT) return true;
-        if (signal == SIGHUP) log.reopen();
+        if (signal == SIGHUP) {
+            log.reopen();
+            if (decisions != nullptr) decisions->reopen_log();
+        }
         if (!seal_readings(house)) return false;
     }
 }
@@ -153,6 +177,7 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     const auto house = open_house(options.database, options.keys, {.deadline = database_deadline});
     const crypto::Passwords passwords{house->vault};
     const auto framework = sharing::SharingFramework::built_in();
+    const auto decisions = decision_point(options, house->vault, errors);
     notify::EventHub events;
     api::RateLimits limits{options.rates};
     std::atomic<std::uint16_t> port{0};
@@ -169,7 +194,8 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
                                 return checked.page
                                            ? checked.page
                                            : page_at({checked.listen.host, port}, encrypted);
-                            }},
+                            },
+                        .authorization = decisions.get()},
                        api::all_routes()};
     http::Server server{server_options(options, checked, log),
                         [&](http::Request&& request, http::Responder responder) {
@@ -196,7 +222,7 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     out << "Schakel is ready at " << (encrypted ? "https" : "http") << "://"
         << to_text({checked.listen.host, port}) << std::endl;
 
-    const bool asked_to_end = seal_until_ended(*house, heard, log);
+    const bool asked_to_end = seal_until_ended(*house, heard, log, decisions.get());
     // R-HTTP-9: what runs is finished, streams end, the message that is being sent is sent.
     is_ending = true;
     server.stop();

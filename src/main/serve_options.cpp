@@ -72,6 +72,8 @@ void add_rate_options(CLI::App& command, api::RateOptions& rates) {
     add("--address-logins-per-minute", rates.logins_of_address_per_minute,
         "From one address; twice as many at once");
     add("--searches-per-minute", rates.searches_per_minute, "For persons, by one user");
+    add("--evaluations-per-second", rates.evaluations_per_second,
+        "Messages of one program that asks for decisions; twice as many at once");
 }
 
 } // namespace
@@ -119,6 +121,10 @@ void add_serve_options(CLI::App& command, ServeOptions& options) {
         ->capture_default_str();
     command.add_option("--log", options.log,
                        "File for the log of requests, opened anew on SIGHUP; else standard error");
+    command
+        .add_option("--authorization", options.authorization,
+                    "Folder with authorization.toml, to decide for other programs (AuthZEN)")
+        ->check(CLI::ExistingDirectory);
     add_rate_options(command, options.rates);
     add_mail_options(command, options.mail);
     command.add_option("--config", options.config,

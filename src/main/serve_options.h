@@ -47,6 +47,8 @@ struct ServeOptions {
     std::size_t body_bytes_max = http::Limits{}.body_bytes_max;
     /// Standard error when empty.
     std::filesystem::path log;
+    /// A folder with authorization.toml; empty for no decisions for other programs.
+    std::filesystem::path authorization;
     api::RateOptions rates;
     MailOptions mail;
     /// A file with more of these; empty for none.

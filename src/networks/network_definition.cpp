@@ -1,12 +1,12 @@
 #include "networks/network_definition.h"
 
 #include "codec/json.h"
+#include "codec/toml_document.h"
 #include "networks/direction_terms_store.h"
 #include "networks/directory_store.h"
 
 #include <fmt/format.h>
 #include <set>
-#include <sstream>
 #include <toml++/toml.h>
 
 namespace schakel::networks {
@@ -15,49 +15,9 @@ namespace {
 
 namespace json = boost::json;
 
-/// In TOML a region writes names as in our tables, snake_case; the codec speaks the API's
-/// camelCase.
-std::string to_wire(std::string_view name) {
-    std::string wire;
-    bool upper = false;
-    for (const char c : name) {
-        if (c == '_') {
-            upper = true;
-            continue;
-        }
-        wire += upper && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        upper = false;
-    }
-    return wire;
-}
-
-bool is_remark(std::string_view name) { return name == "source" || name == "in_2010"; }
-
-json::value to_json(const toml::node& node) {
-    if (const auto* table = node.as_table()) {
-        json::object object;
-        for (const auto& [name, member] : *table)
-            if (!is_remark(name.str())) object[to_wire(name.str())] = to_json(member);
-        return object;
-    }
-    if (const auto* array = node.as_array()) {
-        json::array list;
-        for (const auto& member : *array)
-            list.push_back(to_json(member));
-        return list;
-    }
-    if (const auto* text = node.as_string()) return json::string{text->get()};
-    if (const auto* number = node.as_integer()) return number->get();
-    if (const auto* number = node.as_floating_point()) return number->get();
-    if (const auto* flag = node.as_boolean()) return flag->get();
-    std::ostringstream text; // A date or time, in the form of RFC 3339.
-    if (const auto* date = node.as_date())
-        text << date->get();
-    else if (const auto* moment = node.as_date_time())
-        text << moment->get();
-    else if (const auto* time = node.as_time())
-        text << time->get();
-    return json::string{text.str()};
+/// A region writes remarks beside what holds.
+json::value document_of(const toml::node& node) {
+    return codec::document_of(node, {"source", "in_2010"});
 }
 
 class Reader {
@@ -105,7 +65,7 @@ private:
     }
     template <class Record>
     void read(std::string_view kind, const toml::node& entries, std::vector<Record>& into) {
-        auto records = codec::read_json<std::vector<Record>>(to_json(entries));
+        auto records = codec::read_json<std::vector<Record>>(document_of(entries));
         if (!records) {
             for (auto& fault : records.error())
                 faults.push_back({fmt::format("{}#/{}{}", file_, kind, fault.pointer), fault.code,

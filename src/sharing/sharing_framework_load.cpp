@@ -263,7 +263,7 @@ private:
 
 } // namespace
 
-std::string_view annotation(const dmn::ConstantTable& table, const dmn::ConstantRule& rule,
+std::string_view annotation(const dmn::CompiledTable& table, const dmn::CompiledRule& rule,
                             std::string_view name) {
     for (std::size_t a = 0; a < table.annotation_names.size(); ++a)
         if (table.annotation_names[a] == name) return rule.annotations[a];

@@ -55,8 +55,8 @@ inline constexpr std::string_view provisions_annotation = "Bepalingen";
 inline constexpr std::string_view not_cited_annotation = "Aanhalen";
 
 /// What stands beside a rule in the annotation column of that name; empty when there is none.
-[[nodiscard]] std::string_view annotation(const dmn::ConstantTable& table,
-                                          const dmn::ConstantRule& rule, std::string_view name);
+[[nodiscard]] std::string_view annotation(const dmn::CompiledTable& table,
+                                          const dmn::CompiledRule& rule, std::string_view name);
 
 /// Splits "AVG-5, WMO-5.2.6" into its identifiers.
 [[nodiscard]] std::vector<std::string> provision_ids(std::string_view annotation);

@@ -117,10 +117,18 @@ std::string example_path(const Route& route) {
 
 TEST_P(TheRouter, R_API_2_lets_nobody_use_a_route_without_a_session_but_the_open_ones) {
     for (const auto& route : router.routes()) {
-        if (route.audience == Audience::anyone) continue;
+        if (route.audience == Audience::anyone || route.audience == Audience::machine) continue;
         const auto response =
             send(route.method, example_path(route), route.method == http::Method::get ? "" : "{}");
         EXPECT_EQ(response.status, 401) << route.operation;
+    }
+}
+
+TEST_P(TheRouter, R_API_2_decides_for_no_program_whoever_is_logged_in_where_no_policy_was_given) {
+    log_in("ada");
+    for (const auto& route : router.routes()) {
+        if (route.audience != Audience::machine) continue;
+        EXPECT_EQ(send(route.method, example_path(route), "{}").status, 404) << route.operation;
     }
 }
 

@@ -56,7 +56,7 @@ RandomTable random_table() {
 }
 
 /// What one combination leads to, rule by rule as the table is written.
-std::vector<std::uint32_t> rules_that_hold(const ConstantTable& table,
+std::vector<std::uint32_t> rules_that_hold(const CompiledTable& table,
                                            const std::vector<std::string>& read) {
     std::vector<std::uint32_t> found;
     for (std::uint32_t r = 0; r < table.rules.size(); ++r) {
@@ -83,7 +83,7 @@ struct PlainOutcome {
     bool conflict = false;
 };
 
-void go_through(const ConstantTable& table, const std::vector<std::vector<std::string>>& possible,
+void go_through(const CompiledTable& table, const std::vector<std::vector<std::string>>& possible,
                 std::vector<std::string>& read, PlainOutcome& outcome) {
     if (read.size() < possible.size()) {
         for (const auto& value : possible[read.size()]) {

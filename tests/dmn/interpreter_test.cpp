@@ -245,7 +245,9 @@ TEST(Interpreter, calls_functions_with_the_names_they_were_made_in) {
             {"(function(f) f(-5))(abs)", "5"},
             {"(function(a: number) a)([7])", "7"},
             {"(function(a: list<number>) a)(7)", "[7]"},
-            {"(function(a: number) a = null)(\"7\")", "true"}});
+            {"(function(a: number) a = null)(\"7\")", "null"},
+            {"(function(a: number) a = null)(null)", "true"},
+            {"(function(a, b) [a, b])(b: 1)", "[null, 1]"}});
     expect_reason(NullReason::wrong_type, {"(function(a: number) a)(\"7\")"});
     expect_reason(NullReason::wrong_arguments,
                   {"(function(a) a)()", "(function(a) a)(1, 2)", "(function(a) a)(b: 1)",

@@ -122,7 +122,9 @@ TEST(Table, may_ask_whether_a_list_holds_a_member) {
         answer(program, Possible::known(Value{std::vector{Value{"school"}, Value{"medical"}}})),
         R"("yes")");
     EXPECT_EQ(answer(program, Possible::known(Value{std::vector{Value{"school"}}})), R"("no")");
-    EXPECT_EQ(answer(program, is("medical")), "null") << "a text is no list";
+    EXPECT_EQ(answer(program, is("medical")), R"("yes")")
+        << "one value counts as a list of one (DMN 1.5, 10.3.2.9.4)";
+    EXPECT_EQ(answer(program, Possible::known(Value{})), "null") << "nothing is no list";
 }
 
 TEST(Table, with_several_answers_gives_each_by_its_name) {

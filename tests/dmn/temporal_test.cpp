@@ -139,7 +139,6 @@ TEST(ReadTime, R_FEEL_2_has_none_of_what_is_not_on_the_clock_or_kept_in_no_place
                              "2012T-12-2511:00:00Z",
                              "11:30:00.",
                              "11:30:00.Z",
-                             "11:30:00z",
                              "T11:30:00",
                              "11:30:00 Z",
                              "-11:30:00",

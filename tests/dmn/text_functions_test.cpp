@@ -19,9 +19,8 @@ TEST(TextFunction, substring_counts_signs_from_one_or_from_the_end) {
              {"substring", {text("foobar"), number("-2"), number("1")}, "a"},
              {"substring", {text("foobar"), number("-6")}, "foobar"},
              {"substring", {text("foobar"), number("6")}, "r"},
-             {"substring", {text("foobar"), number("1"), number("100")}, "foobar"},
-             {"substring", {text("foobar"), number("1"), number("0")}, ""},
-             {"substring", {text("foobar"), number("2"), number("1e40")}, "oobar"},
+             {"substring", {text("foobar"), number("1"), number("6")}, "foobar"},
+             {"substring", {text("foobar"), number("-2"), number("2")}, "ar"},
              {"substring",
               {text("\xF0\x9F\x90\xB4"
                     "ab"),
@@ -36,8 +35,10 @@ TEST(TextFunction, substring_from_where_no_sign_is_has_no_answer) {
     for (const auto* start : {"0", "7", "-7", "0.5", "1e40"})
         EXPECT_EQ(why_none("substring", {text("foobar"), number(start)}), NullReason::no_answer)
             << start;
-    EXPECT_EQ(why_none("substring", {text("foobar"), number("1"), number("-1")}),
-              NullReason::no_answer);
+    for (const auto* length : {"-1", "0", "0.9", "5", "1e40"})
+        EXPECT_EQ(why_none("substring", {text("foobar"), number("3"), number(length)}),
+                  NullReason::no_answer)
+            << length;
     EXPECT_EQ(why_none("substring", {text(""), number("1")}), NullReason::no_answer);
 }
 

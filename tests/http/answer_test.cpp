@@ -7,6 +7,7 @@
 #include "http/inside/refused.h"
 #include "http/inside/trace.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <set>
 
@@ -54,6 +55,21 @@ TEST(Answer, names_the_request_as_the_client_did_or_by_itself) {
     EXPECT_NE(client.get("/v1/a").header("x-request-id"), made);
     EXPECT_TRUE(is_uuid(client.get("/v1/a", {{"X-Request-Id", "Jansen"}}).header("x-request-id")))
         << "a name of the client's choosing could be that of a person";
+}
+
+TEST(Answer, goes_by_the_names_that_its_handler_gives_it_and_by_no_others_besides) {
+    RunningServer server{[](Request&&, Responder respond) {
+        respond(Response{200,
+                         "application/json",
+                         "{}",
+                         {{"X-Request-ID", "Order 7/b"}, {"traceparent", "00-a"}}});
+    }};
+    const auto answer = server.connect().get("/access/v1/evaluation");
+    EXPECT_EQ(answer.header("x-request-id"), "Order 7/b");
+    EXPECT_EQ(answer.header("traceparent"), "00-a");
+    const auto own = std::ranges::count_if(
+        answer.headers, [](const auto& line) { return line.first == "X-Request-Id"; });
+    EXPECT_EQ(own, 0) << "and the server gives none besides";
 }
 
 TEST(Answer, goes_on_with_the_callers_trace) {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { allowedIn, rights } from './rights.mjs';
+import { allowedIn, rights, routesOf } from './rights.mjs';
 import { enter, leavesTrace, makeWorlds, sizeOf, states } from './world.mjs';
 
 let made, world, routes;
@@ -13,9 +13,7 @@ before(async () => {
     world = made.worlds[0];
     const visit = await enter(world);
     const document = (await visit.by.nobody.ask('GET', '/v1/openapi.json')).body;
-    routes = Object.entries(document.paths).flatMap(([path, methods]) =>
-        Object.entries(methods).filter(([, one]) => one.operationId)
-            .map(([method, one]) => ({ method: method.toUpperCase(), path: `/v1${path}`, operation: one.operationId, takesBody: !!one.requestBody })));
+    routes = routesOf(document);
     await visit.leave();
 });
 after(() => made?.discard());
@@ -112,7 +110,7 @@ const inWorlds = async (attempts) => {
 
 // A route without a row is found by rights.test.mjs.
 const writes = () => routes.filter((route) => rights[route.operation] && route.method !== 'GET' && !['logOut', 'logIn'].includes(route.operation));
-const pathOf = (route, row) => route.path.replace('{id}', world.known[row.path] ?? randomUUID());
+const pathOf = (route, row) => route.path.replace(/\{\w+\}/, world.known[row.path] ?? randomUUID());
 
 test('a body that is no record is refused on every route', async () => {
     const faults = await inWorlds(function* () {

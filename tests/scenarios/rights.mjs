@@ -28,6 +28,16 @@ const sits = 'wijkagent hco secretaris rmc regisseur cjg imw raad';
 const signallers = 'zorgcoordinator wijkagent rmc regisseur cjg imw school2';
 const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
 
+const question = { subject: { type: 'user', id: 'a' }, action: { name: 'read' }, resource: { type: 'record', id: '1' } };
+
+/** Every operation of the document with its whole address. */
+export const routesOf = (document) =>
+    Object.entries(document.paths).flatMap(([path, { servers, ...methods }]) =>
+        Object.entries(methods).filter(([, one]) => one.operationId).map(([method, one]) => ({
+            method: method.toUpperCase(), path: (servers ?? document.servers)[0].url + path, operation: one.operationId,
+            takesBody: !!one.requestBody, security: one.security,
+        })));
+
 export const rights = {
     // ---- open to all
     logIn: { who: 'nobody moeder *', body: () => ({ account: 'moeder', password: 'alleen-voor-de-proef' }) },
@@ -199,6 +209,17 @@ export const rights = {
     endorseOwnPlan: { who: 'moeder', body: () => ({ answer: 'agrees' }) },
     listOwnAppointments: { who: 'moeder' },
     listOwnDisclosures: { who: 'moeder' },
+
+    // ---- decisions for other programs (R-AUTHORIZATION-9): nobody's session gives access, and without a policy nothing is
+    // offered; with one it is shown by authorization.test.mjs
+    evaluateAccess: { who: '', body: () => question },
+    evaluateAccesses: { who: '', body: () => ({ ...question, evaluations: [{}] }) },
+    searchSubjects: { who: '', body: () => question },
+    searchResources: { who: '', body: () => question },
+    searchActions: { who: '', body: () => question },
+    showAuthorizationKeys: { who: '' },
+    showAuthorizationMetadata: { who: '' },
+    showTenantAuthorizationMetadata: { who: '', path: 'house' },
 
     // What a one-time secret must be made for first is shown by tests/access.
     confirmOneTimeSecret: { who: '', body: () => ({ oneTimeCode: '000000' }) },

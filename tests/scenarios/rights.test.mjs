@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { allowedIn, rights } from './rights.mjs';
+import { allowedIn, rights, routesOf } from './rights.mjs';
 import { accounts, enter, leavesTrace, makeWorlds, sizeOf, states } from './world.mjs';
 
 const everyone = ['nobody', ...accounts];
@@ -13,9 +13,7 @@ before(async () => {
     made = await makeWorlds();
     const visit = await enter(made.worlds[0]);
     const document = (await visit.by.nobody.ask('GET', '/v1/openapi.json')).body;
-    routes = Object.entries(document.paths).flatMap(([path, methods]) =>
-        Object.entries(methods).filter(([, one]) => one.operationId)
-            .map(([method, { operationId }]) => ({ method: method.toUpperCase(), path: `/v1${path}`, operation: operationId })));
+    routes = routesOf(document);
     await visit.leave();
 });
 after(() => made?.discard());
@@ -25,7 +23,7 @@ test('every route has a row, and every row a route', () => {
 });
 
 const ask = async (visit, route, row, account) => {
-    const path = route.path.replace('{id}', visit.known[row.path]);
+    const path = route.path.replace(/\{\w+\}/, visit.known[row.path]);
     const controller = new AbortController();
     const message = row.body?.(visit.known);
     const headers = { 'Idempotency-Key': randomUUID(), ...row.headers };

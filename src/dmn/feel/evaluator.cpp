@@ -34,12 +34,13 @@ struct Closure final : Function {
         Context given;
         given.entries.reserve(arguments.size());
         for (std::size_t at = 0; at < arguments.size(); ++at) {
-            const auto& parameter = parameters[at];
             auto& argument = arguments[at];
-            given.entries.emplace_back(
-                parameter.name, parameter.type
-                                    ? conformed(std::move(argument), *parameter.type, interpreter)
-                                    : std::move(argument));
+            const auto& [parameter, type] = parameters[at];
+            const bool is_given = !argument.is_null();
+            if (type) argument = conformed(std::move(argument), *type, interpreter);
+            // Table 63: an argument that does not conform is no call at all.
+            if (is_given && argument.is_null()) return Value{NullReason::wrong_type};
+            given.entries.emplace_back(parameter, std::move(argument));
         }
         return interpreter.work_out(*body, Names::with(names, std::move(given)));
     }

@@ -124,6 +124,10 @@ struct Expression {
     std::uint16_t height = 1;
 };
 
+/// clang works out what a pair with an Expression can do before it has seen the end of one, and then
+/// says that it is incomplete; it does not once that end has been asked for.
+inline void end(Expression& expression) { expression.~Expression(); }
+
 // ---- cells
 
 /// One test in a cell that asks for a constant: equal to a value, compared with it, or between two.

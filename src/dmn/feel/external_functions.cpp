@@ -200,10 +200,13 @@ struct External final : Function {
                                           : arguments.size() == allowed->arguments;
         if (!enough || (!allowed->more && arguments.size() != parameters.size()))
             return Value{NullReason::wrong_arguments};
-        for (std::size_t at = 0; at < arguments.size() && at < parameters.size(); ++at)
+        for (std::size_t at = 0; at < arguments.size() && at < parameters.size(); ++at) {
+            const bool is_given = !arguments[at].is_null();
             if (parameters[at].type)
                 arguments[at] =
                     conformed(std::move(arguments[at]), *parameters[at].type, interpreter);
+            if (is_given && arguments[at].is_null()) return Value{NullReason::wrong_type};
+        }
         return allowed->method(interpreter, arguments);
     }
 };

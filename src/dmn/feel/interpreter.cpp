@@ -15,14 +15,15 @@ constexpr std::uint64_t steps_between_clocks = 64;
 
 Value Function::call_by_name(Interpreter& interpreter,
                              std::vector<std::pair<std::string, Value>> arguments) const {
-    if (arguments.size() != parameters.size()) return Value{NullReason::wrong_arguments};
-    List ordered;
-    ordered.reserve(arguments.size());
-    for (const auto& parameter : parameters) {
-        const auto given =
-            std::ranges::find(arguments, parameter.name, &std::pair<std::string, Value>::first);
-        if (given == arguments.end()) return Value{NullReason::wrong_arguments};
-        ordered.push_back(std::move(given->second));
+    List ordered(parameters.size()); // one that is not given is null
+    std::vector<bool> is_given(parameters.size());
+    for (auto& [argument, value] : arguments) {
+        const auto parameter = std::ranges::find(parameters, argument, &FormalParameter::name);
+        if (parameter == parameters.end()) return Value{NullReason::wrong_arguments};
+        const auto place = static_cast<std::size_t>(parameter - parameters.begin());
+        if (is_given[place]) return Value{NullReason::wrong_arguments};
+        is_given[place] = true;
+        ordered[place] = std::move(value);
     }
     return call(interpreter, std::move(ordered));
 }

@@ -66,7 +66,7 @@ struct Function {
     /// For messages; empty when it has none.
     std::string name;
     [[nodiscard]] virtual Value call(Interpreter& interpreter, List arguments) const = 0;
-    /// Null when the names are not those of its parameters, each of them once.
+    /// Null for a name that is none of its parameters, or one given twice; what is not named is null.
     [[nodiscard]] virtual Value
     call_by_name(Interpreter& interpreter,
                  std::vector<std::pair<std::string, Value>> arguments) const;

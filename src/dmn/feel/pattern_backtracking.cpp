@@ -1,6 +1,6 @@
 #include "dmn/feel/pattern_backtracking.h"
 
-#include "dmn/feel/code_points.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <unicode/uchar.h>

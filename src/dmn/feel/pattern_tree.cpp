@@ -1,6 +1,6 @@
 #include "dmn/feel/pattern_tree.h"
 
-#include "dmn/feel/code_points.h"
+#include "base/utf8.h"
 #include "dmn/feel/patterns.h"
 
 namespace schakel::dmn {

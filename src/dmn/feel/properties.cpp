@@ -13,6 +13,13 @@ Value number(std::int64_t whole) { return Value{Number{whole}}; }
 constexpr std::int64_t nanoseconds_in_second = 1'000'000'000;
 std::int64_t second_of_day(const Time& time) { return time.nanoseconds / nanoseconds_in_second; }
 
+/// Seconds with what is smaller, of the same sign.
+Value decimal_seconds(std::int64_t seconds, std::int64_t nanoseconds) {
+    const auto exact = divide(Number{seconds * nanoseconds_in_second + nanoseconds},
+                              Number{nanoseconds_in_second});
+    return exact ? Value{*exact} : Value{NullReason::no_answer};
+}
+
 Value place_of(const Zone& zone) {
     if (zone.kind != Zone::Kind::place) return Value{NullReason::no_member};
     return Value{zone.place};
@@ -23,7 +30,7 @@ Value months(const Months& of) { return number(of.months % 12); }
 Value days(const Seconds& of) { return number(of.seconds / 86'400); }
 Value hours(const Seconds& of) { return number(of.seconds / 3'600 % 24); }
 Value minutes(const Seconds& of) { return number(of.seconds / 60 % 60); }
-Value seconds(const Seconds& of) { return number(of.seconds % 60); }
+Value seconds(const Seconds& of) { return decimal_seconds(of.seconds % 60, of.nanoseconds); }
 
 Value year(const Date& of) { return number(of.year); }
 Value month(const Date& of) { return number(of.month); }
@@ -32,7 +39,9 @@ Value weekday(const Date& of) { return number(day_of_week(of)); }
 
 Value hour(const Time& of) { return number(second_of_day(of) / 3'600); }
 Value minute(const Time& of) { return number(second_of_day(of) / 60 % 60); }
-Value second(const Time& of) { return number(second_of_day(of) % 60); }
+Value second(const Time& of) {
+    return decimal_seconds(second_of_day(of) % 60, of.nanoseconds % nanoseconds_in_second);
+}
 Value place(const Time& of) { return place_of(of.zone); }
 Value offset(const Time& of) {
     if (of.zone.kind != Zone::Kind::offset) return Value{NullReason::no_member};

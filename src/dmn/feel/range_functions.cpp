@@ -30,6 +30,30 @@ Ordering compared(const End& left, const End& right) {
     return order(*left.value, *right.value).value_or(Ordering::unordered);
 }
 
+// ---- truths, joined as `and` and `or` of the language join them: an end that has no order leaves open
+// only what hangs on it, here as in `in`
+
+using Truth = std::optional<bool>;
+
+Truth both(Truth left, Truth right) {
+    if (left == false || right == false) return false;
+    return left.has_value() && right.has_value() ? Truth{true} : std::nullopt;
+}
+Truth either(Truth left, Truth right) {
+    if (left == true || right == true) return true;
+    return left.has_value() && right.has_value() ? Truth{false} : std::nullopt;
+}
+
+Truth is_less(Ordering ordering) {
+    return ordering == Ordering::unordered ? std::nullopt : Truth{ordering < 0};
+}
+Truth is_greater(Ordering ordering) {
+    return ordering == Ordering::unordered ? std::nullopt : Truth{ordering > 0};
+}
+Truth is_equal(Ordering ordering) {
+    return ordering == Ordering::unordered ? std::nullopt : Truth{ordering == 0};
+}
+
 // ---- a point and a range
 
 struct Beside {
@@ -37,16 +61,17 @@ struct Beside {
     bool start_included, end_included;
 };
 
-bool at_start(const Beside& point) { return point.to_start == 0 && point.start_included; }
-bool at_end(const Beside& point) { return point.to_end == 0 && point.end_included; }
-bool ahead_of(const Beside& point) {
-    return point.to_start < 0 || (point.to_start == 0 && !point.start_included);
+Truth at_start(const Beside& point) { return both(is_equal(point.to_start), point.start_included); }
+Truth at_end(const Beside& point) { return both(is_equal(point.to_end), point.end_included); }
+Truth ahead_of(const Beside& point) {
+    return either(is_less(point.to_start), both(is_equal(point.to_start), !point.start_included));
 }
-bool past(const Beside& point) {
-    return point.to_end > 0 || (point.to_end == 0 && !point.end_included);
+Truth past(const Beside& point) {
+    return either(is_greater(point.to_end), both(is_equal(point.to_end), !point.end_included));
 }
-bool inside(const Beside& point) {
-    return (point.to_start > 0 && point.to_end < 0) || at_start(point) || at_end(point);
+Truth inside(const Beside& point) {
+    return both(either(is_greater(point.to_start), at_start(point)),
+                either(is_less(point.to_end), at_end(point)));
 }
 
 // ---- two ranges
@@ -60,100 +85,100 @@ struct Pair {
     Ordering end_end = compared(end, other_end);
 };
 
-bool ends_before(const Pair& of) {
-    return of.end_start < 0 || (of.end_start == 0 && !(of.end.included && of.other_start.included));
+bool both_included(const End& one, const End& other) { return one.included && other.included; }
+/// Where one end is included, so is the other.
+bool included_too(const End& one, const End& other) { return !one.included || other.included; }
+
+Truth touches(const Pair& of) {
+    return both(is_equal(of.end_start), both_included(of.end, of.other_start));
 }
-bool touches(const Pair& of) {
-    return of.end_start == 0 && of.end.included && of.other_start.included;
+Truth ends_before(const Pair& of) {
+    return either(is_less(of.end_start),
+                  both(is_equal(of.end_start), !both_included(of.end, of.other_start)));
 }
-bool shares(const Pair& of) {
-    const bool reaches_start = of.end_start > 0 || touches(of);
-    const bool reaches_end =
-        of.start_end < 0 || (of.start_end == 0 && of.start.included && of.other_end.included);
-    return reaches_start && reaches_end;
+Truth reaches_start(const Pair& of) { return either(is_greater(of.end_start), touches(of)); }
+Truth shares(const Pair& of) {
+    return both(reaches_start(of),
+                either(is_less(of.start_end),
+                       both(is_equal(of.start_end), both_included(of.start, of.other_end))));
 }
 /// It begins no later than the other, or ends no earlier.
-bool covers_start(const Pair& of) {
-    return of.start_start < 0 ||
-           (of.start_start == 0 && (of.start.included || !of.other_start.included));
+Truth covers_start(const Pair& of) {
+    return either(is_less(of.start_start),
+                  both(is_equal(of.start_start), included_too(of.other_start, of.start)));
 }
-bool covers_end(const Pair& of) {
-    return of.end_end > 0 || (of.end_end == 0 && (of.end.included || !of.other_end.included));
+Truth covers_end(const Pair& of) {
+    return either(is_greater(of.end_end),
+                  both(is_equal(of.end_end), included_too(of.other_end, of.end)));
 }
 /// It begins no earlier than the other, or ends no later.
-bool start_is_covered(const Pair& of) {
-    return of.start_start > 0 ||
-           (of.start_start == 0 && (!of.start.included || of.other_start.included));
+Truth start_is_covered(const Pair& of) {
+    return either(is_greater(of.start_start),
+                  both(is_equal(of.start_start), included_too(of.start, of.other_start)));
 }
-bool end_is_covered(const Pair& of) {
-    return of.end_end < 0 || (of.end_end == 0 && (!of.end.included || of.other_end.included));
+Truth end_is_covered(const Pair& of) {
+    return either(is_less(of.end_end),
+                  both(is_equal(of.end_end), included_too(of.end, of.other_end)));
 }
-bool same_start(const Pair& of) {
-    return of.start_start == 0 && of.start.included == of.other_start.included;
+Truth begins_earlier(const Pair& of) {
+    return either(is_less(of.start_start),
+                  both(is_equal(of.start_start), !included_too(of.start, of.other_start)));
 }
-bool same_end(const Pair& of) {
-    return of.end_end == 0 && of.end.included == of.other_end.included;
+Truth same_start(const Pair& of) {
+    return both(is_equal(of.start_start), of.start.included == of.other_start.included);
 }
-bool begins_earlier_and_shares(const Pair& of) {
-    return !start_is_covered(of) && (of.end_start > 0 || touches(of)) && end_is_covered(of);
+Truth same_end(const Pair& of) {
+    return both(is_equal(of.end_end), of.end.included == of.other_end.included);
 }
-bool ends_with(const Pair& of) { return same_end(of) && start_is_covered(of); }
-bool begins_with(const Pair& of) { return same_start(of) && end_is_covered(of); }
-bool covers(const Pair& of) { return covers_start(of) && covers_end(of); }
-bool is_same(const Pair& of) { return same_start(of) && same_end(of); }
+Truth begins_earlier_and_shares(const Pair& of) {
+    return both(both(begins_earlier(of), reaches_start(of)), end_is_covered(of));
+}
+Truth ends_with(const Pair& of) { return both(same_end(of), start_is_covered(of)); }
+Truth begins_with(const Pair& of) { return both(same_start(of), end_is_covered(of)); }
+Truth covers(const Pair& of) { return both(covers_start(of), covers_end(of)); }
+Truth is_same(const Pair& of) { return both(same_start(of), same_end(of)); }
 
 // ---- as functions
 
-Value no_order() { return Value{NullReason::wrong_kind}; }
+Value value_of(Truth truth) { return truth ? Value{*truth} : Value{NullReason::wrong_kind}; }
 
-bool is_less(Ordering ordering) { return ordering < 0; }
-bool is_greater(Ordering ordering) { return ordering > 0; }
-bool is_equal(Ordering ordering) { return ordering == 0; }
-
-template <bool (*Holds)(Ordering)>
+template <Truth (*Holds)(Ordering)>
 Value points(Interpreter&, Arguments arguments) {
-    const auto ordering = compared(point_of(argument_or_null(arguments, 0)),
-                                   point_of(argument_or_null(arguments, 1)));
-    return ordering == Ordering::unordered ? no_order() : Value{Holds(ordering)};
+    return value_of(Holds(compared(point_of(argument_or_null(arguments, 0)),
+                                   point_of(argument_or_null(arguments, 1)))));
 }
 
-template <bool (*Holds)(const Beside&), std::size_t PointAt>
+template <Truth (*Holds)(const Beside&), std::size_t PointAt>
 Value point_and_range(Interpreter&, Arguments arguments) {
     const auto point = point_of(argument_or_null(arguments, PointAt));
     const auto* range = argument<Range>(arguments, 1 - PointAt);
     // Without any end a range would go beyond all values, also beyond nothing.
-    if (range == nullptr || point.value->is_null()) return no_order();
-    const Beside beside{compared(point, start_of(*range)), compared(point, end_of(*range)),
-                        range->start_included, range->end_included};
-    if (beside.to_start == Ordering::unordered || beside.to_end == Ordering::unordered)
-        return no_order();
-    return Value{Holds(beside)};
+    if (range == nullptr || point.value->is_null()) return value_of(std::nullopt);
+    return value_of(Holds({compared(point, start_of(*range)), compared(point, end_of(*range)),
+                           range->start_included, range->end_included}));
 }
 
-template <bool (*Holds)(const Pair&), bool Turned>
+template <Truth (*Holds)(const Pair&), bool Turned>
 Value ranges(Interpreter&, Arguments arguments) {
     const auto* one = argument<Range>(arguments, Turned ? 1 : 0);
     const auto* other = argument<Range>(arguments, Turned ? 0 : 1);
-    if (one == nullptr || other == nullptr) return no_order();
-    const Pair pair{start_of(*one), end_of(*one), start_of(*other), end_of(*other)};
-    for (const auto ordering : {pair.start_start, pair.start_end, pair.end_start, pair.end_end})
-        if (ordering == Ordering::unordered) return no_order();
-    return Value{Holds(pair)};
+    if (one == nullptr || other == nullptr) return value_of(std::nullopt);
+    return value_of(Holds({start_of(*one), end_of(*one), start_of(*other), end_of(*other)}));
 }
 
-template <bool (*Holds)(Ordering)>
+template <Truth (*Holds)(Ordering)>
 Signature two_points() {
     return {{{"point1", Wanted::comparable}, {"point2", Wanted::comparable}}, points<Holds>};
 }
-template <bool (*Holds)(const Beside&)>
+template <Truth (*Holds)(const Beside&)>
 Signature point_range() {
     return {{{"point", Wanted::comparable}, {"range", Wanted::range}}, point_and_range<Holds, 0>};
 }
-template <bool (*Holds)(const Beside&)>
+template <Truth (*Holds)(const Beside&)>
 Signature range_point() {
     return {{{"range", Wanted::range}, {"point", Wanted::comparable}}, point_and_range<Holds, 1>};
 }
-template <bool (*Holds)(const Pair&), bool Turned = false>
+template <Truth (*Holds)(const Pair&), bool Turned = false>
 Signature two_ranges() {
     return {{{"range1", Wanted::range}, {"range2", Wanted::range}}, ranges<Holds, Turned>};
 }

@@ -218,7 +218,8 @@ std::optional<Zone> read_zone(std::string_view text) {
         return zone;
     }
     zone.kind = Zone::Kind::offset;
-    if (text == "Z") return zone;
+    if (text == "Z" || text == "z")
+        return zone; // the standard writes its examples with a small one
     Text rest{text};
     const bool west = rest.take('-');
     if (!west && !rest.take('+')) return std::nullopt;

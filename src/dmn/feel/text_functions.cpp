@@ -1,5 +1,5 @@
 // The built-in functions over texts. (DMN 1.5, table 76)
-#include "dmn/feel/code_points.h"
+#include "base/utf8.h"
 #include "dmn/feel/function_parts.h"
 #include "dmn/feel/patterns.h"
 
@@ -45,8 +45,8 @@ Value string_length(Interpreter&, Arguments arguments) {
     return Value{Number{static_cast<std::int64_t>(length_of(text(arguments, 0)))}};
 }
 
-/// Positions are 1 for the first sign and -1 for the last. A length beyond the end stops there; of
-/// either what stands behind the point is left off.
+/// Positions are 1 for the first sign and -1 for the last; of either, and of the length, what stands
+/// behind the point is left off. A length is at least one and goes no further than the text (table 74).
 Value substring(Interpreter& interpreter, Arguments arguments) {
     const std::string_view whole = text(arguments, 0);
     const auto size = length_of(whole);
@@ -55,11 +55,11 @@ Value substring(Interpreter& interpreter, Arguments arguments) {
     const auto rest = whole.substr(byte_of(whole, *first));
     const auto* length = argument<Number>(arguments, 2);
     if (!length) return made_text(interpreter, rest);
-    if (length->is_negative()) return Value{NullReason::no_answer};
-    if (*length >= Number{static_cast<std::int64_t>(size)}) return made_text(interpreter, rest);
-    const auto whole_length = length->rounded(0, Number::Rounding::down)->as_integer();
-    const auto end = byte_of(rest, static_cast<std::size_t>(whole_length.value_or(0)));
-    return made_text(interpreter, rest.substr(0, end));
+    const auto rounded = length->rounded(0, Number::Rounding::down);
+    const auto signs = rounded ? rounded->as_integer() : std::nullopt;
+    if (!signs || *signs < 1 || *signs > static_cast<std::int64_t>(size - *first))
+        return Value{NullReason::no_answer};
+    return made_text(interpreter, rest.substr(0, byte_of(rest, static_cast<std::size_t>(*signs))));
 }
 
 /// By the rules of Unicode for no language in particular: the answer must not depend on the machine.

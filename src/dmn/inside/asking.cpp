@@ -14,27 +14,6 @@ Value as_declared(Value value, const TypePointer& type, Interpreter& interpreter
     return type ? conformed(std::move(value), *type, interpreter) : std::move(value);
 }
 
-/// What a decision or function may name: what it needs, by name, by `import.name`, and in a context
-/// by the name of its import.
-template <class ValueOf>
-NamesPointer names_for(const Linked& linked, const Node& node, ValueOf&& value_of) {
-    Context names;
-    std::map<std::string, Context, std::less<>> imported;
-    for (const auto& [at, prefix] : node.needs) {
-        const auto& name = name_of(linked.nodes[at]);
-        auto value = value_of(at);
-        if (prefix.empty()) {
-            names.entries.emplace_back(name, std::move(value));
-            continue;
-        }
-        names.entries.emplace_back(prefix + "." + name, value);
-        imported[prefix].entries.emplace_back(name, std::move(value));
-    }
-    for (auto& [prefix, members] : imported)
-        names.entries.emplace_back(prefix, Value{std::move(members)});
-    return Names::with(nullptr, std::move(names));
-}
-
 /// It holds places only, and makes the functions that it needs when it is called: a chain of them
 /// is as long as the file.
 struct KnowledgeFunction final : Function, std::enable_shared_from_this<KnowledgeFunction> {

@@ -35,6 +35,27 @@ private:
     NullReason reason_ = NullReason::none;
 };
 
+/// What a decision or function may name: what it needs, by name, by `import.name`, and in a context
+/// by the name of its import.
+template <class ValueOf>
+NamesPointer names_for(const Linked& linked, const Node& node, ValueOf&& value_of) {
+    Context names;
+    std::map<std::string, Context, std::less<>> imported;
+    for (const auto& [at, prefix] : node.needs) {
+        const auto& name = name_of(linked.nodes[at]);
+        auto value = value_of(at);
+        if (prefix.empty()) {
+            names.entries.emplace_back(name, std::move(value));
+            continue;
+        }
+        names.entries.emplace_back(prefix + "." + name, value);
+        imported[prefix].entries.emplace_back(name, std::move(value));
+    }
+    for (auto& [prefix, members] : imported)
+        names.entries.emplace_back(prefix, Value{std::move(members)});
+    return Names::with(nullptr, std::move(names));
+}
+
 /// A knowledge model or service as a function.
 [[nodiscard]] FunctionPointer function_at(const LinkedPointer& linked, NodeIndex node);
 

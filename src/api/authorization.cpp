@@ -1,0 +1,310 @@
+// /access/v1 and /.well-known/authzen-configuration -- decisions for other programs (OpenID AuthZEN
+// Authorization API 1.0, with what the Dutch profile adds).
+#include "authorization/decision_point.h"
+
+#include "api/authorization_schemas.h"
+#include "api/rate_limits.h"
+#include "api/routes.h"
+#include "http/trace_context.h"
+
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+
+namespace schakel::api {
+
+namespace {
+
+using namespace authorization;
+namespace json = boost::json;
+
+const ProblemKinds kinds{
+    {"authorization-not-offered", 404, "", "Deze server beslist hier niet over",
+     "Vraag de beheerder om het beleid, of lees /.well-known/authzen-configuration.",
+     "This server offers no such decisions",
+     "Ask the administrator for the policy, or read /.well-known/authzen-configuration."},
+    {"client-not-known", 401, "R-AUTHORIZATION-9", "Dit programma is niet bekend",
+     "Stuur de sleutel mee als Authorization: Bearer SLEUTEL.", "This program is not known",
+     "Send its key as Authorization: Bearer KEY."},
+    {"client-may-not", 403, "R-AUTHORIZATION-9", "Dit programma mag dit niet vragen",
+     "Vraag de beheerder om het recht als dat wel moet.", "This program may not ask this",
+     "Ask the administrator for the right if it should."},
+    {"page-token-refused", 400, "R-AUTHORIZATION-5", "Deze bladwijzer hoort niet bij deze vraag",
+     "Stuur dezelfde vraag met het token van de vorige bladzijde, of begin opnieuw zonder token.",
+     "The token is not for this search",
+     "Send the same search with the token of the page before, or begin anew without one."},
+    {"decision-not-logged", 500, "R-AUTHORIZATION-8", "De beslissing kon niet worden vastgelegd",
+     "Er is niets beslist: neem aan dat het niet mag, en meld het de beheerder.",
+     "The decision could not be logged",
+     "Nothing was decided: take it for no, and tell the administrator."}};
+
+constexpr std::size_t logged_name_max = 256;
+
+/// Who asks, and of what.
+struct Asker {
+    const DecisionPoint& point;
+    const Client& client;
+    const Policy& policy;
+};
+
+/// R-AUTHORIZATION-9
+std::expected<Asker, http::Problem> asker_of(const Call& call, Asking what) {
+    const auto* const point = call.parts.authorization;
+    if (point == nullptr) return std::unexpected{problem("authorization-not-offered")};
+    const auto& headers = call.request.headers;
+    const Sender sender{.authorization = headers.find("Authorization"),
+                        .is_on_this_machine =
+                            notify::is_this_machine(call.request.remote_address) &&
+                            !headers.find("X-Forwarded-For") && !headers.find("Forwarded")};
+    const auto* const client = point->clients().find(sender);
+    if (client == nullptr) {
+        auto refusal = problem("client-not-known");
+        refusal.headers.emplace_back("WWW-Authenticate",
+                                     sender.authorization
+                                         ? R"(Bearer realm="schakel", error="invalid_token")"
+                                         : R"(Bearer realm="schakel")");
+        return std::unexpected{std::move(refusal)};
+    }
+    if (call.parts.limits != nullptr)
+        if (const auto wait = call.parts.limits->evaluation(client->name))
+            return std::unexpected{too_many_requests(*wait)};
+    if (!client->may_ask(what)) return std::unexpected{problem("client-may-not")};
+    const auto* const policy = point->policy_of(client->tenant);
+    if (policy == nullptr) return std::unexpected{problem("authorization-not-offered")};
+    return Asker{*point, *client, *policy};
+}
+
+std::expected<json::object, http::Problem> message_of(const Call& call) {
+    auto document = codec::parse_json(call.request.body);
+    if (!document) return std::unexpected{invalid_input(std::move(document.error()))};
+    if (auto* const object = document->if_object()) return std::move(*object);
+    return std::unexpected{invalid_input({{"", "wrong_type", "must be an object"}})};
+}
+
+/// The trace that the message is part of: as its context says, else as its headers do.
+struct Trace {
+    std::string parent;
+    std::string state;
+    /// The context names it, so the answer's context does too.
+    bool is_of_context = false;
+};
+
+std::string text_in(const json::object& message, std::string_view name) {
+    const auto* const context = message.if_contains("context");
+    const auto* const object = context == nullptr ? nullptr : context->if_object();
+    const auto* const text = object == nullptr ? nullptr : object->if_contains(name);
+    return text != nullptr && text->is_string() ? std::string{text->get_string()} : "";
+}
+
+Trace trace_of(const Call& call, const json::object& message) {
+    Trace trace{.parent = call.request.traceparent, .state = {}};
+    const auto named = text_in(message, "traceparent");
+    trace.is_of_context = http::is_traceparent(named);
+    if (trace.is_of_context) {
+        trace.parent =
+            http::is_traceparent(trace.parent) ? http::continued_trace(named, trace.parent) : named;
+        trace.state = text_in(message, "tracestate");
+    } else if (const auto header = call.request.headers.find("traceparent");
+               header && http::is_traceparent(*header)) {
+        trace.state = call.request.headers.find("tracestate").value_or("");
+    }
+    if (!http::is_tracestate(trace.state)) trace.state.clear();
+    return trace;
+}
+
+void put_into_context(json::object& answer, const Trace& trace) {
+    if (!trace.is_of_context) return;
+    auto& context = answer["context"];
+    if (!context.is_object()) context.emplace_object();
+    context.get_object()["traceparent"] = trace.parent;
+    if (!trace.state.empty()) context.get_object()["tracestate"] = trace.state;
+}
+
+Circumstances circumstances_of(const Call& call, const Asker& asker, const Trace& trace) {
+    // The client's own name for it, where a log can hold that.
+    const auto named = call.request.headers.find("X-Request-ID").value_or("");
+    const bool loggable = !named.empty() && named.size() <= logged_name_max &&
+                          std::ranges::all_of(named, [](char c) { return c > 0x20 && c < 0x7f; });
+    return {.at = call.now,
+            .request_id = loggable ? std::string{named} : call.request.request_id,
+            .traceparent = trace.parent,
+            .client = asker.client.name};
+}
+
+http::Response response_with(const json::object& answer, const Asker& asker, const Trace& trace) {
+    http::Response response{.status = 200, .body = json::serialize(answer)};
+    if (trace.is_of_context) response.headers.emplace_back("traceparent", trace.parent);
+    if (!trace.state.empty()) response.headers.emplace_back("tracestate", trace.state);
+    if (asker.point.settings().sign_answers.value_or(false))
+        response.headers.emplace_back("X-JWS-Signature",
+                                      asker.point.signer().sign_beside(response.body));
+    return response;
+}
+
+http::Problem refusal_for(Unanswered why) {
+    return problem(why == Unanswered::token_refused ? "page-token-refused" : "decision-not-logged");
+}
+
+Deadline deadline_of(const Call& call) {
+    // Who calls a handler without a server sets none.
+    const auto never = Deadline{};
+    return call.request.deadline == never ? Deadline::max() : call.request.deadline;
+}
+
+// ---- evaluating
+
+enum class Many { no, yes };
+
+/// One question is a batch of one, so that both go the same way.
+std::expected<Batch, Faults> batch_of(const json::object& message, const Call& call,
+                                      const Asker& asker, Many many) {
+    if (many == Many::yes) return read_batch(message, call.now, asker.point.evaluations_max());
+    auto question = read_question(message, call.now);
+    if (!question) return std::unexpected{std::move(question.error())};
+    Batch batch;
+    batch.is_single = true;
+    batch.questions.push_back(std::move(question));
+    return batch;
+}
+
+Answer evaluate(const Call& call, Many many) {
+    const auto asker = asker_of(call, Asking::evaluation);
+    if (!asker) return std::unexpected{asker.error()};
+    const auto message = message_of(call);
+    if (!message) return std::unexpected{message.error()};
+    auto batch = batch_of(*message, call, *asker, many);
+    if (!batch) return std::unexpected{invalid_input(std::move(batch.error()))};
+    const auto trace = trace_of(call, *message);
+    const auto rulings = asker->point.evaluate(
+        asker->policy, *batch, circumstances_of(call, *asker, trace), deadline_of(call));
+    if (!rulings) return std::unexpected{refusal_for(rulings.error())};
+    json::object answer;
+    if (batch->is_single) {
+        answer = authorization::message_of(rulings->front());
+        put_into_context(answer, trace);
+    } else {
+        auto& list = answer["evaluations"].emplace_array();
+        for (const auto& ruling : *rulings)
+            list.emplace_back(authorization::message_of(ruling));
+    }
+    return response_with(answer, *asker, trace);
+}
+
+// ---- searching
+
+Answer search(const Call& call, Searched searched) {
+    const auto asker = asker_of(call, Asking::search);
+    if (!asker) return std::unexpected{asker.error()};
+    const bool offered = searched == Searched::action ? offers_action_search(asker->policy)
+                                                      : offers_entity_search(asker->policy);
+    if (!offered) return std::unexpected{problem("authorization-not-offered")};
+    const auto message = message_of(call);
+    if (!message) return std::unexpected{message.error()};
+    auto read = read_search(searched, *message, call.now);
+    if (!read) return std::unexpected{invalid_input(std::move(read.error()))};
+    const auto trace = trace_of(call, *message);
+    const auto found = asker->point.find(asker->policy, *read,
+                                         circumstances_of(call, *asker, trace), deadline_of(call));
+    if (!found) return std::unexpected{refusal_for(found.error())};
+    auto answer = authorization::message_of(*found);
+    put_into_context(answer, trace);
+    return response_with(answer, *asker, trace);
+}
+
+// ---- what is offered
+
+/// R-AUTHORIZATION-10
+Answer show_metadata(const Call& call) {
+    const auto* const point = call.parts.authorization;
+    const std::string tenant = call.path_values.empty() ? "" : call.path_values.front();
+    const auto* const policy = point == nullptr ? nullptr : point->policy_of(tenant);
+    const auto page = call.parts.page ? call.parts.page() : std::nullopt;
+    if (policy == nullptr || !page) return std::unexpected{problem("authorization-not-offered")};
+    std::string_view address = page->text();
+    while (address.ends_with('/'))
+        address.remove_suffix(1);
+    http::Response response{.status = 200, .body = metadata_of(*policy, address, point->signer())};
+    response.headers.emplace_back("Cache-Control", "public, max-age=3600");
+    return response;
+}
+
+Answer show_keys(const Call& call) {
+    if (call.parts.authorization == nullptr)
+        return std::unexpected{problem("authorization-not-offered")};
+    http::Response response{.status = 200, .body = call.parts.authorization->signer().key_set()};
+    response.headers.emplace_back("Cache-Control", "public, max-age=3600");
+    return response;
+}
+
+// ---- the routes
+
+Route offered(http::Method method, Audience audience, std::string_view path,
+              std::string_view operation, std::string_view summary,
+              std::function<Answer(const Call&)> handle) {
+    return {.method = method,
+            .path = path,
+            .operation = operation,
+            .summary = summary,
+            .audience = audience,
+            .work = Work::apart,
+            .handle = [handle](Call& call) { return handle(call); }};
+}
+
+Route asks(std::string_view path, std::string_view operation, std::string_view summary,
+           AuthorizationMessage question, AuthorizationMessage answer,
+           std::function<Answer(const Call&)> handle) {
+    auto route =
+        offered(http::Method::post, Audience::machine, path, operation, summary, std::move(handle));
+    route.body_schema = [question](codec::Schemas& schemas) {
+        return std::optional{authorization_schema(question, schemas)};
+    };
+    route.answer_schema = [answer](codec::Schemas& schemas) {
+        return std::optional{authorization_schema(answer, schemas)};
+    };
+    return route;
+}
+
+Route tells(std::string_view path, std::string_view operation, std::string_view summary,
+            AuthorizationMessage answer, std::function<Answer(const Call&)> handle) {
+    auto route =
+        offered(http::Method::get, Audience::anyone, path, operation, summary, std::move(handle));
+    route.answer_schema = [answer](codec::Schemas& schemas) {
+        return std::optional{authorization_schema(answer, schemas)};
+    };
+    return route;
+}
+
+Route searches(std::string_view path, std::string_view operation, std::string_view summary,
+               Searched searched) {
+    return asks(path, operation, summary, AuthorizationMessage::search,
+                AuthorizationMessage::results,
+                [searched](const Call& call) { return search(call, searched); });
+}
+
+} // namespace
+
+std::vector<Route> authorization_routes() {
+    return {
+        asks("/access/v1/evaluation", "evaluateAccess",
+             "May this subject do this with this resource", AuthorizationMessage::evaluation,
+             AuthorizationMessage::decision,
+             [](const Call& call) { return evaluate(call, Many::no); }),
+        asks("/access/v1/evaluations", "evaluateAccesses", "Several such questions in one message",
+             AuthorizationMessage::evaluations, AuthorizationMessage::decisions,
+             [](const Call& call) { return evaluate(call, Many::yes); }),
+        searches("/access/v1/search/subject", "searchSubjects",
+                 "Who may do this with this resource", Searched::subject),
+        searches("/access/v1/search/resource", "searchResources",
+                 "With which resources this subject may do this", Searched::resource),
+        searches("/access/v1/search/action", "searchActions",
+                 "What this subject may do with this resource", Searched::action),
+        tells("/access/v1/keys", "showAuthorizationKeys",
+              "The key that metadata and answers are signed with", AuthorizationMessage::key_set,
+              show_keys),
+        tells("/.well-known/authzen-configuration", "showAuthorizationMetadata",
+              "What this decision point offers, signed", AuthorizationMessage::metadata,
+              show_metadata),
+        tells("/.well-known/authzen-configuration/{tenant}", "showTenantAuthorizationMetadata",
+              "What it offers one tenant, signed", AuthorizationMessage::metadata, show_metadata)};
+}
+
+} // namespace schakel::api

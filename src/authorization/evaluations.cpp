@@ -1,0 +1,58 @@
+#include "authorization/evaluations.h"
+
+#include <fmt/format.h>
+
+namespace schakel::authorization {
+
+namespace {
+
+/// R-AUTHORIZATION-6
+Ruling error(int status, std::string_view message, std::string_view reason) {
+    return {.decision = false,
+            .context = {{"error", {{"status", status}, {"message", message}}}},
+            .reason = std::string{reason}};
+}
+
+std::string in_words(const Faults& faults) {
+    std::string text;
+    for (const auto& fault : faults)
+        text += fmt::format("{}{} {}", text.empty() ? "" : "; ",
+                            fault.pointer.empty() ? "/" : fault.pointer, fault.message);
+    return text;
+}
+
+Ruling answer_one(const Policy& policy, const ReadQuestion& question, Deadline deadline) {
+    if (!question) return error(400, in_words(question.error()), "broken_question");
+    if (std::chrono::steady_clock::now() >= deadline)
+        return error(503, "there was no time left to work this out", "too_late");
+    return policy.decide(*question);
+}
+
+bool decides(Semantic semantic, bool decision) {
+    switch (semantic) {
+    case Semantic::execute_all: return false;
+    case Semantic::deny_on_first_deny: return !decision;
+    case Semantic::permit_on_first_permit: return decision;
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<Ruling> answer(const Policy& policy, const Batch& batch, Deadline deadline) {
+    std::vector<Ruling> rulings;
+    rulings.reserve(batch.questions.size());
+    for (const auto& question : batch.questions) {
+        rulings.push_back(answer_one(policy, question, deadline));
+        if (decides(batch.semantic, rulings.back().decision)) break;
+    }
+    return rulings;
+}
+
+boost::json::object message_of(const Ruling& ruling) {
+    boost::json::object message{{"decision", ruling.decision}};
+    if (!ruling.context.empty()) message["context"] = ruling.context;
+    return message;
+}
+
+} // namespace schakel::authorization

@@ -1,0 +1,25 @@
+// Several questions in one message.
+//
+//   R-AUTHORIZATION-6  A question that is broken or came too late is answered with no and its error,
+//                      beside the others; the two short ways of asking end with the answer that
+//                      decides. (AuthZEN 1.0, access evaluations)
+#pragma once
+
+#include "authorization/policy.h"
+#include "authorization/question_json.h"
+
+#include <chrono>
+
+namespace schakel::authorization {
+
+using Deadline = std::chrono::steady_clock::time_point;
+
+/// In the order of the questions, as far as they were asked. After `deadline` nothing is worked out
+/// any more.
+[[nodiscard]] std::vector<Ruling> answer(const Policy& policy, const Batch& batch,
+                                         Deadline deadline);
+
+/// `{"decision": ..., "context": {...}}`, without a context where there is nothing to tell.
+[[nodiscard]] boost::json::object message_of(const Ruling& ruling);
+
+} // namespace schakel::authorization
