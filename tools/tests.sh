@@ -41,7 +41,7 @@ all_tests() {
     # A program whose sources are gone would still be found.
     ninja -C build/dev -t cleandead >/dev/null
     local program_of_tests name
-    for program_of_tests in build/dev/tests/test_*; do
+    for program_of_tests in build/dev/tests/test_* build/release/tests/test_*; do
         [[ -x $program_of_tests && -f $program_of_tests ]] || continue
         name=${program_of_tests##*/}
         run_runner "$name" gtest "$program_of_tests" "--gtest_output=json:build/test-logs/$name.json"

@@ -3,11 +3,12 @@
 #include "dmn/analysis/analysis.h"
 #include "dmn/models.h"
 #include "dmn/plain_answers.h"
+#include "dmn/rounds.h"
 
 namespace schakel::dmn {
 namespace {
 
-constexpr std::uint64_t tables_at_a_time = 1'000;
+const std::uint64_t tables_at_a_time = rounds(1'000);
 
 using Numbers = std::set<std::vector<std::size_t>>;
 

@@ -3,6 +3,7 @@
 #include "dmn/analysis/recorded_cases.h"
 #include "dmn/models.h"
 #include "dmn/plain_answers.h"
+#include "dmn/rounds.h"
 #include "dmn/typed_tables.h"
 
 namespace schakel::dmn {
@@ -177,7 +178,7 @@ RandomTable changed(RandomTable table, Draws& draws) {
     return table;
 }
 
-constexpr std::uint64_t tables_at_a_time = 1'000;
+const std::uint64_t tables_at_a_time = rounds(1'000);
 class DifferenceOfRandomTables : public testing::TestWithParam<std::uint64_t> {};
 
 TEST_P(DifferenceOfRandomTables, R_DMN_38_is_told_for_exactly_the_cases_with_another_answer) {

@@ -4,13 +4,14 @@
 #include "dmn/models.h"
 #include "dmn/proof/prove.h"
 #include "dmn/random_tables.h"
+#include "dmn/rounds.h"
 
 #include <set>
 
 namespace schakel::dmn::proof {
 namespace {
 
-constexpr int programs = 10'000;
+const auto programs = rounds(10'000);
 
 struct Input {
     std::string name, type;
@@ -357,7 +358,7 @@ private:
 
 TEST(Proofs, by_diagram_by_z3_and_by_hand_agree_on_random_programs) {
     std::map<std::string, int> times;
-    for (int seed = 0; seed < programs && !testing::Test::HasFailure(); ++seed) {
+    for (std::uint64_t seed = 0; seed < programs && !testing::Test::HasFailure(); ++seed) {
         RandomProgram random{static_cast<std::uint64_t>(seed)};
         const auto program = program_of({random.model()});
         const auto invariant = random.invariant();
