@@ -133,10 +133,11 @@ TEST_F(DmnTestCommand, writes_all_of_it_as_one_line_of_JSON) {
 // The example for those who write rules holds what its page promises.
 TEST_F(DmnTestCommand, the_example_hits_every_rule_and_notices_at_least_95_of_100_mistakes) {
     const auto example = fs::path{SCHAKEL_SOURCE} / "examples" / "decisions" / "fietslicht.dmn";
-    const auto ended =
-        run_program("dmn test '" + example.string() + "' --least-coverage 100 --least-score 95");
+    const auto ended = run_program("dmn test '" + example.string() +
+                                   "' --coverage --least-coverage 100 --least-score 95");
     EXPECT_EQ(ended.status, 0) << ended.said;
     EXPECT_TRUE(ended.says("rules hit: 12 of 12 (100.0 %)")) << ended.said;
+    EXPECT_TRUE(ended.says("sides of cells: 40 of 40 (100.0 %)")) << ended.said;
     EXPECT_TRUE(ended.says(" 0 failed\n")) << ended.said;
 }
 

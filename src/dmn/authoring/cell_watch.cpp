@@ -31,6 +31,15 @@ DecisionTable one_rule_for_each_cell(const DecisionTable& table) {
     return made;
 }
 
+/// It answers which cells hold, and not what the decision declares.
+Decision without_type(Decision decision) {
+    auto box = *decision.logic;
+    box.type = nullptr;
+    decision.type = nullptr;
+    decision.logic = std::make_shared<const Boxed>(std::move(box));
+    return decision;
+}
+
 } // namespace
 
 Program CellWatch::watching(const TestedModels& models) {
@@ -42,7 +51,7 @@ Program CellWatch::watching(const TestedModels& models) {
         auto with = models.with_beside(d, watched, false);
         for (std::size_t m = 0; m < all.size(); ++m)
             if (with[m].decisions.size() > models.models()[m].decisions.size())
-                all[m].decisions.push_back(std::move(with[m].decisions.back()));
+                all[m].decisions.push_back(without_type(std::move(with[m].decisions.back())));
     }
     auto program = Program::link(std::move(all));
     // Every cell of it stands in a model that was linked.
