@@ -44,7 +44,12 @@ function for_the_page(document) {
     }
     Object.values(schema).forEach(follow);
   };
-  for (const operations of Object.values(copy.paths)) {
+  for (const [path, operations] of Object.entries(copy.paths)) {
+    // An address of its own is for other programs, not for the page.
+    if (operations.servers) {
+      delete copy.paths[path];
+      continue;
+    }
     for (const operation of Object.values(operations)) {
       operation.parameters = (operation.parameters ?? []).filter((each) => each.in !== 'header');
       for (const [status, answer] of Object.entries(operation.responses)) {

@@ -1892,6 +1892,94 @@ export interface components {
             present?: boolean;
             spokenForBy?: components["schemas"]["OrganisationShort"];
         };
+        AuthorizationAction: {
+            name: string;
+            properties?: Record<string, never>;
+        };
+        AuthorizationDecision: {
+            decision: boolean;
+            context?: Record<string, never>;
+        };
+        AuthorizationDecisions: {
+            decision?: boolean;
+            context?: Record<string, never>;
+            evaluations?: components["schemas"]["AuthorizationDecision"][];
+        };
+        AuthorizationEntity: {
+            type: string;
+            id?: string;
+            properties?: Record<string, never>;
+        };
+        AuthorizationEvaluation: {
+            subject: components["schemas"]["AuthorizationEntity"];
+            action: components["schemas"]["AuthorizationAction"];
+            resource: components["schemas"]["AuthorizationEntity"];
+            context?: Record<string, never>;
+        };
+        AuthorizationEvaluations: {
+            subject?: components["schemas"]["AuthorizationEntity"];
+            action?: components["schemas"]["AuthorizationAction"];
+            resource?: components["schemas"]["AuthorizationEntity"];
+            context?: Record<string, never>;
+            evaluations?: {
+                subject?: components["schemas"]["AuthorizationEntity"];
+                action?: components["schemas"]["AuthorizationAction"];
+                resource?: components["schemas"]["AuthorizationEntity"];
+                context?: Record<string, never>;
+            }[];
+            options?: {
+                /** @enum {string} */
+                evaluations_semantic?: "execute_all" | "deny_on_first_deny" | "permit_on_first_permit";
+            };
+        };
+        AuthorizationKeySet: {
+            keys: Record<string, never>[];
+        };
+        AuthorizationMetadata: {
+            /** Format: uri */
+            policy_decision_point: string;
+            /** Format: uri */
+            access_evaluation_endpoint: string;
+            /** Format: uri */
+            access_evaluations_endpoint?: string;
+            /** Format: uri */
+            search_subject_endpoint?: string;
+            /** Format: uri */
+            search_resource_endpoint?: string;
+            /** Format: uri */
+            search_action_endpoint?: string;
+            /** Format: uri */
+            jwks_uri?: string;
+            capabilities?: string[];
+            signed_metadata?: string;
+        };
+        AuthorizationResults: {
+            page?: {
+                next_token: string;
+                /** Format: int64 */
+                count?: number;
+                /** Format: int64 */
+                total?: number;
+            };
+            context?: Record<string, never>;
+            results: {
+                type?: string;
+                id?: string;
+                name?: string;
+            }[];
+        };
+        AuthorizationSearch: {
+            subject?: components["schemas"]["AuthorizationEntity"];
+            action?: components["schemas"]["AuthorizationAction"];
+            resource?: components["schemas"]["AuthorizationEntity"];
+            context?: Record<string, never>;
+            page?: {
+                token?: string;
+                /** Format: int64 */
+                limit?: number;
+                properties?: Record<string, never>;
+            };
+        };
         CallEntry: {
             name: string;
             phone: string;
@@ -3282,6 +3370,16 @@ export type Approach = components['schemas']['Approach'];
 export type AskAdvice = components['schemas']['AskAdvice'];
 export type AskPartners = components['schemas']['AskPartners'];
 export type AttendanceView = components['schemas']['AttendanceView'];
+export type AuthorizationAction = components['schemas']['AuthorizationAction'];
+export type AuthorizationDecision = components['schemas']['AuthorizationDecision'];
+export type AuthorizationDecisions = components['schemas']['AuthorizationDecisions'];
+export type AuthorizationEntity = components['schemas']['AuthorizationEntity'];
+export type AuthorizationEvaluation = components['schemas']['AuthorizationEvaluation'];
+export type AuthorizationEvaluations = components['schemas']['AuthorizationEvaluations'];
+export type AuthorizationKeySet = components['schemas']['AuthorizationKeySet'];
+export type AuthorizationMetadata = components['schemas']['AuthorizationMetadata'];
+export type AuthorizationResults = components['schemas']['AuthorizationResults'];
+export type AuthorizationSearch = components['schemas']['AuthorizationSearch'];
 export type CallEntry = components['schemas']['CallEntry'];
 export type CaseDeed = components['schemas']['CaseDeed'];
 export type CaseMeetingRow = components['schemas']['CaseMeetingRow'];
