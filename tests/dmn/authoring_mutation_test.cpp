@@ -191,7 +191,7 @@ RC_GTEST_PROP(MutationOfRandomTables, R_DMN_52_calls_equal_what_answers_alike_in
         const auto changed = with(models, result);
         bool alike = true;
         // Every number that a cell names or a bound is moved to, those between, and what is none.
-        std::vector<Value> all{Value{}, Value{"x"}}, some{Value{}};
+        std::vector<Value> all{Value{}, Value{"x"}}, some{Value{}, Value{"x"}};
         for (const double bound :
              {-1.0, 0.0, 0.5, 1.0, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0, 3.5, 4.0, 5.0})
             all.emplace_back(Number{bound});

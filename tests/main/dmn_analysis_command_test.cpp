@@ -67,7 +67,7 @@ TEST_F(DmnAnalysisCommand, analyse_names_the_rules_that_contradict_each_other) {
     const auto ended = run("analyse " + at("overlap.dmn") + " --decision x");
     EXPECT_EQ(ended.status, 0);
     const std::string conflict = R"("conflicts":[{"rules":[{"number":1,"id":"young"},)"
-                                 R"({"number":2,"id":"old"}],"cells":["(20..30)"],)";
+                                 R"x({"number":2,"id":"old"}],"cells":["(20..30)"],)x";
     EXPECT_TRUE(ended.says(conflict)) << ended.said;
 }
 
