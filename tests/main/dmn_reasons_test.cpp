@@ -1,10 +1,10 @@
 // `schakel dmn eval --reasons`: the answer with everything that there is to say about it.
-#include "main/dmn_reasons.h"
+#include "crypto/sha256.h"
+#include "main/run_program.h"
 
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
-#include <sstream>
 #include <unistd.h>
 
 namespace schakel::main {
@@ -41,13 +41,12 @@ protected:
     void TearDown() override { fs::remove_all(folder); }
 
     std::string reasons(const std::string& facts, int changes = 1) {
-        DmnReasonsOptions options;
-        options.eval = {(folder / "m.dmn").string(), "d", {}};
-        options.changes = changes;
-        std::istringstream input{facts};
-        std::ostringstream output, errors;
-        status = dmn_reasons_command(options, input, output, errors);
-        return output.str() + errors.str();
+        std::ofstream{folder / "facts.json"} << facts;
+        auto ended = run_program("dmn eval '" + (folder / "m.dmn").string() + "' --decision d '" +
+                                 (folder / "facts.json").string() + "' --reasons --changes " +
+                                 std::to_string(changes));
+        status = ended.status;
+        return ended.said;
     }
 
     int status = -1;
@@ -55,7 +54,7 @@ protected:
 };
 
 TEST_F(DmnReasons, name_the_rule_with_its_annotations_what_suffices_and_what_would_change_it) {
-    const auto hash = model_hash({{"m.dmn", std::string{model}}});
+    const auto hash = "sha256:" + crypto::to_hex(crypto::sha256(crypto::bytes_of(model)));
     EXPECT_EQ(
         reasons(R"({"age": 15, "consent": false})"),
         R"({"decision":"d","model":")" + hash +
