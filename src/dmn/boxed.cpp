@@ -9,10 +9,6 @@ namespace {
 
 using NamesOf = const NamesPointer&;
 
-Value as_declared(Value value, const TypePointer& type, Interpreter& interpreter) {
-    return type ? conformed(std::move(value), *type, interpreter) : std::move(value);
-}
-
 Value part(const BoxedPointer& box, NamesOf names, Interpreter& interpreter) {
     return box ? work_out(*box, names, interpreter) : Value{NullReason::no_logic};
 }
@@ -205,6 +201,10 @@ Value external_function(const BoxedFunction& box, NamesOf names, Interpreter& in
 }
 
 } // namespace
+
+Value as_declared(Value value, const TypePointer& type, Interpreter& interpreter) {
+    return type ? conformed(std::move(value), *type, interpreter) : std::move(value);
+}
 
 Value work_out(const Boxed& box, const NamesPointer& names, Interpreter& interpreter) {
     if (!interpreter.step() || !interpreter.deeper()) return Value{NullReason::too_much};

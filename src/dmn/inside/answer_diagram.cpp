@@ -224,25 +224,12 @@ private:
         if (classes_[index] != Memo::none) return classes_[index];
         const auto& source = program_.sources()[index];
         const auto node = diagrams_.map(values(source.operand), [&](std::uint32_t value) {
-            return class_of(source, values_[value]);
+            // One behind the last for what may not be read, as in an evaluation.
+            return class_in(source, values_[value])
+                .value_or(static_cast<ClassIndex>(source.classes.size()));
         });
         return classes_[index] = node;
     }
-    /// One behind the last for what may not be read, as in an evaluation.
-    [[nodiscard]] static ClassIndex class_of(const Source& source, const Value& value) {
-        const auto refused = static_cast<ClassIndex>(source.classes.size());
-        const auto found = source.classes.of(value);
-        if (source.judged_by_class && value.list() == nullptr)
-            return source.refused[found] != 0 ? refused : found;
-        if (value.is_null()) return found;
-        Interpreter interpreter;
-        const auto read = source.type ? conformed(value, *source.type, interpreter) : value;
-        const bool is_allowed =
-            !read.is_null() &&
-            (!source.allowed || interpreter.holds(*source.allowed, read, nullptr));
-        return is_allowed ? source.classes.of(read) : refused;
-    }
-
     /// The codes are numbers of values.
     [[nodiscard]] Node values(const Operand& operand) {
         using Kind = Operand::Kind;

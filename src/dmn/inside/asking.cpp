@@ -10,10 +10,6 @@ namespace {
 
 bool is_function(const Node& node) { return node.element.index() >= 2; }
 
-Value as_declared(Value value, const TypePointer& type, Interpreter& interpreter) {
-    return type ? conformed(std::move(value), *type, interpreter) : std::move(value);
-}
-
 /// It holds places only, and makes the functions that it needs when it is called: a chain of them
 /// is as long as the file.
 struct KnowledgeFunction final : Function, std::enable_shared_from_this<KnowledgeFunction> {

@@ -10,10 +10,6 @@ namespace {
 
 bool is_cell(const WorkedOut& work) { return std::holds_alternative<UnaryTests>(work.what); }
 
-Value as_declared(Value value, const TypePointer& type, Interpreter& interpreter) {
-    return type ? conformed(std::move(value), *type, interpreter) : std::move(value);
-}
-
 } // namespace
 
 std::optional<Value> work_out(const WorkedOut& work, const std::shared_ptr<const Linked>& linked,
