@@ -29,6 +29,9 @@ export const writeCases = (folder) => {
     write('table12.csv', policy);
     write(join('cerbos', 'table12.json'), cerbos(table12));
     write(join('authorization', 'inzage.dmn'), dmn(table12, asEvaluation));
+    write('inzage12.dmn', dmn(table12, asEvaluation));
+    // The last of the twelve rows answers whatever they do not, so that those after it never do.
+    write('inzage3700.dmn', dmn({ ...table12, rules: [...table12.rules, ...large.rules.slice(0, rows - table12.rules.length)] }, asEvaluation));
     write(
         join('authorization', 'authorization.toml'),
         `decision_log = "../server/decisions.log"\n\n[[policy]]\nname = "${table12.name}"\nmodels = ["inzage.dmn"]\ndecision = "${table12.decision}"\n`,

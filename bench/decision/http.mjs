@@ -1,15 +1,16 @@
 // The same question over HTTP: the server on one core, the client on another. Answers are compared first; then each server
 // is asked in turns, and what counts is the processor time it took for a request and how long the slowest hundredth waited.
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { absence } from './peers.mjs';
 import { median, rate } from './printed.mjs';
 import { schakelServer } from './schakel_server.mjs';
 
-const connections = 16, compared = 1024;
+const connections = 16, compared = 1024, betweenSwaps = 100;
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const freePort = () =>
@@ -58,7 +59,7 @@ const cerbos = {
 };
 
 /** { requests, p99 in ms } of wrk, which goes round through the bodies; every answer must be 2xx. */
-const wrk = (server, { folder, seconds, clientCore }) => {
+const wrk = async (server, { folder, seconds, clientCore }) => {
     const script = join(folder, `${server.id}.lua`);
     writeFileSync(
         script,
@@ -73,8 +74,8 @@ const wrk = (server, { folder, seconds, clientCore }) => {
          end`,
     );
     const words = ['-c', `${clientCore}`, 'wrk', '-t1', `-c${connections}`, `-d${Math.max(1, Math.ceil(seconds))}s`, '--latency', '-s', script, server.address];
-    const { status, stdout, stderr } = spawnSync('taskset', words, { encoding: 'utf8' });
-    if (status !== 0 || /Non-2xx|Socket errors/.test(stdout)) throw new Error(`${server.name}: ${stdout}${stderr}`);
+    const { stdout, stderr } = await promisify(execFile)('taskset', words);
+    if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`${server.name}: ${stdout}${stderr}`);
     const [, much, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout);
     return { requests: Number(/(\d+) requests in/.exec(stdout)[1]), p99: Number(much) * { us: 0.001, ms: 1, s: 1000 }[unit] };
 };
@@ -100,7 +101,10 @@ const start = async (server, run) => {
     const [command, ...words] = await server.command({ ...run, port });
     const process_ = spawn('taskset', ['-c', `${run.core}`, command, ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
     let errors = '';
-    process_.stderr.on('data', (part) => (errors = (errors + part).slice(-2000)));
+    process_.stderr.on('data', (part) => {
+        errors = (errors + part).slice(-2000);
+        server.hears?.(`${part}`);
+    });
     const ended = new Promise((resolve) => process_.on('exit', resolve));
     server.stop = async () => {
         process_.kill('SIGTERM');
@@ -114,6 +118,37 @@ const start = async (server, run) => {
             if (tries > 100 || process_.exitCode !== null) throw new Error(`${server.name} does not answer: ${errors}`, { cause: error });
             await wait(100);
         }
+};
+
+/**
+ * Asked all the time while its model is swapped for one with 3,688 rows more, which never answer, and back: no answer may
+ * fail, and each is as the scan says.
+ */
+const swapped = async (server, run, cases) => {
+    const model = join(run.folder, 'authorization', 'inzage.dmn');
+    let swaps = 0, told = 0;
+    server.hears = (text) => (told += text.split(' answers as ').length - 1);
+    const swap = setInterval(() => {
+        copyFileSync(join(run.folder, ++swaps % 2 ? 'inzage3700.dmn' : 'inzage12.dmn'), model);
+        process.kill(server.pid, 'SIGHUP');
+    }, betweenSwaps);
+    try {
+        const [{ requests, p99 }] = await Promise.all([wrk(server, { ...run, seconds: Math.max(3, run.seconds) }), compare(server, cases)]);
+        return { requests, p99, told };
+    } finally {
+        clearInterval(swap);
+        copyFileSync(join(run.folder, 'inzage12.dmn'), model);
+    }
+};
+
+const swapRow = async (server, run, cases) => {
+    const title = 'Schakel, while its model is swapped', goal = 'none fails, none is wrong';
+    try {
+        const { requests, p99, told } = await swapped(server, run, cases);
+        return [title, '', `${p99.toFixed(2)} ms`, '', goal, told > 0 ? 'yes' : 'NO', `${told} swaps between 12 and 3,700 rows, ${rate(requests)} requests`];
+    } catch ({ message }) {
+        return [title, 'failed', '', '', goal, 'NO', message.trim().split('\n').at(-1)];
+    }
 };
 
 /** Rows for the table: what, requests per second of processor time, how many times Schakel's, and so on. */
@@ -136,7 +171,7 @@ export const httpRows = async (run) => {
                 await compare(server, cases);
                 server.bodies = join(run.folder, `${server.id}.bodies`);
                 writeFileSync(server.bodies, cases.map(({ inputs }) => `${JSON.stringify(server.body(inputs))}\n`).join(''));
-                wrk(server, { ...run, clientCore });
+                await wrk(server, { ...run, clientCore });
                 measured.push(Object.assign(server, { figures: [] }));
             } catch ({ message }) {
                 rows.push([server.name, 'failed', '', '', '', 'NO', message.trim().split('\n').at(-1)]);
@@ -145,9 +180,11 @@ export const httpRows = async (run) => {
         for (let round = 0; round < run.rounds; ++round)
             for (const server of measured) {
                 const before = processorTime(server.pid);
-                const { requests, p99 } = wrk(server, { ...run, clientCore });
+                const { requests, p99 } = await wrk(server, { ...run, clientCore });
                 server.figures.push({ perSecond: requests / (processorTime(server.pid) - before), p99 });
             }
+        const own = measured.find(({ id }) => id === 'schakel');
+        if (own) rows.push(await swapRow(own, { ...run, clientCore }, cases));
     } finally {
         for (const server of servers) await server.stop?.();
     }

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-const unlimited = ['--management', 'off', ...['requests-per-second', 'logins-per-minute', 'searches-per-minute'].flatMap((limit) => [`--${limit}`, '0'])];
+const unlimited = ['--management', 'off', ...['requests-per-second', 'logins-per-minute', 'searches-per-minute', 'evaluations-per-second'].flatMap((limit) => [`--${limit}`, '0'])];
 
 export const schakelServer = ({ program, folder }) => {
     const help = spawnSync(program, ['serve', '--help'], { encoding: 'utf8' }).stdout ?? '';

@@ -1,6 +1,6 @@
 // /access/v1 and /.well-known/authzen-configuration -- decisions for other programs (OpenID AuthZEN
 // Authorization API 1.0, with what the Dutch profile adds).
-#include "authorization/decision_point.h"
+#include "authorization/current_point.h"
 
 #include "api/authorization_schemas.h"
 #include "api/rate_limits.h"
@@ -39,16 +39,21 @@ const ProblemKinds kinds{
 
 constexpr std::size_t logged_name_max = 256;
 
-/// Who asks, and of what.
+/// The point that answers now; null where none is offered. (R-AUTHORIZATION-11)
+std::shared_ptr<const DecisionPoint> point_for(const Call& call) {
+    return call.parts.authorization == nullptr ? nullptr : call.parts.authorization->now();
+}
+
+/// Who asks, and of what; client and policy are the point's.
 struct Asker {
-    const DecisionPoint& point;
+    std::shared_ptr<const DecisionPoint> point;
     const Client& client;
     const Policy& policy;
 };
 
 /// R-AUTHORIZATION-9
 std::expected<Asker, http::Problem> asker_of(const Call& call, Asking what) {
-    const auto* const point = call.parts.authorization;
+    auto point = point_for(call);
     if (point == nullptr) return std::unexpected{problem("authorization-not-offered")};
     const auto& headers = call.request.headers;
     const Sender sender{.authorization = headers.find("Authorization"),
@@ -70,7 +75,7 @@ std::expected<Asker, http::Problem> asker_of(const Call& call, Asking what) {
     if (!client->may_ask(what)) return std::unexpected{problem("client-may-not")};
     const auto* const policy = point->policy_of(client->tenant);
     if (policy == nullptr) return std::unexpected{problem("authorization-not-offered")};
-    return Asker{*point, *client, *policy};
+    return Asker{std::move(point), *client, *policy};
 }
 
 std::expected<json::object, http::Problem> message_of(const Call& call) {
@@ -134,9 +139,9 @@ http::Response response_with(const json::object& answer, const Asker& asker, con
     http::Response response{.status = 200, .body = json::serialize(answer)};
     if (trace.is_of_context) response.headers.emplace_back("traceparent", trace.parent);
     if (!trace.state.empty()) response.headers.emplace_back("tracestate", trace.state);
-    if (asker.point.settings().sign_answers.value_or(false))
+    if (asker.point->settings().sign_answers.value_or(false))
         response.headers.emplace_back("X-JWS-Signature",
-                                      asker.point.signer().sign_beside(response.body));
+                                      asker.point->signer().sign_beside(response.body));
     return response;
 }
 
@@ -157,7 +162,7 @@ enum class Many { no, yes };
 /// One question is a batch of one, so that both go the same way.
 std::expected<Batch, Faults> batch_of(const json::object& message, const Call& call,
                                       const Asker& asker, Many many) {
-    if (many == Many::yes) return read_batch(message, call.now, asker.point.evaluations_max());
+    if (many == Many::yes) return read_batch(message, call.now, asker.point->evaluations_max());
     auto question = read_question(message, call.now);
     if (!question) return std::unexpected{std::move(question.error())};
     Batch batch;
@@ -174,7 +179,7 @@ Answer evaluate(const Call& call, Many many) {
     auto batch = batch_of(*message, call, *asker, many);
     if (!batch) return std::unexpected{invalid_input(std::move(batch.error()))};
     const auto trace = trace_of(call, *message);
-    const auto rulings = asker->point.evaluate(
+    const auto rulings = asker->point->evaluate(
         asker->policy, *batch, circumstances_of(call, *asker, trace), deadline_of(call));
     if (!rulings) return std::unexpected{refusal_for(rulings.error())};
     json::object answer;
@@ -202,7 +207,7 @@ Answer search(const Call& call, Searched searched) {
     auto read = read_search(searched, *message, call.now);
     if (!read) return std::unexpected{invalid_input(std::move(read.error()))};
     const auto trace = trace_of(call, *message);
-    const auto found = asker->point.find(asker->policy, *read,
+    const auto found = asker->point->find(asker->policy, *read,
                                          circumstances_of(call, *asker, trace), deadline_of(call));
     if (!found) return std::unexpected{refusal_for(found.error())};
     auto answer = authorization::message_of(*found);
@@ -214,7 +219,7 @@ Answer search(const Call& call, Searched searched) {
 
 /// R-AUTHORIZATION-10
 Answer show_metadata(const Call& call) {
-    const auto* const point = call.parts.authorization;
+    const auto point = point_for(call);
     const std::string tenant = call.path_values.empty() ? "" : call.path_values.front();
     const auto* const policy = point == nullptr ? nullptr : point->policy_of(tenant);
     const auto page = call.parts.page ? call.parts.page() : std::nullopt;
@@ -228,9 +233,9 @@ Answer show_metadata(const Call& call) {
 }
 
 Answer show_keys(const Call& call) {
-    if (call.parts.authorization == nullptr)
-        return std::unexpected{problem("authorization-not-offered")};
-    http::Response response{.status = 200, .body = call.parts.authorization->signer().key_set()};
+    const auto point = point_for(call);
+    if (point == nullptr) return std::unexpected{problem("authorization-not-offered")};
+    http::Response response{.status = 200, .body = point->signer().key_set()};
     response.headers.emplace_back("Cache-Control", "public, max-age=3600");
     return response;
 }

@@ -19,7 +19,7 @@
 #include <expected>
 
 namespace schakel::authorization {
-class DecisionPoint;
+class CurrentPoint;
 }
 namespace schakel::sharing {
 class SharingFramework;
@@ -44,7 +44,7 @@ struct Parts {
     /// told the server.
     std::function<std::optional<notify::PageAddress>()> page{};
     /// Decides for other programs; nothing of it is offered without.
-    const authorization::DecisionPoint* authorization = nullptr;
+    const authorization::CurrentPoint* authorization = nullptr;
 };
 
 /// Who may use a route. What someone may do with the thing itself, the deed asks.

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <fstream>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -20,6 +21,16 @@ bool reaches_disk(int target) {
     return ::fdatasync(target) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS;
 }
 
+/// Its last line was cut short, by an end of the program or a full disk.
+bool is_torn(const std::filesystem::path& file) {
+    std::error_code unknown;
+    if (!std::filesystem::is_regular_file(file, unknown)) return false;
+    std::ifstream in{file, std::ios::binary};
+    in.seekg(-1, std::ios::end);
+    char last{};
+    return in.get(last) && last != '\n';
+}
+
 } // namespace
 
 std::expected<std::unique_ptr<DecisionLog>, Faults>
@@ -33,7 +44,7 @@ DecisionLog::open(const std::filesystem::path& file, LogSync sync) {
 }
 
 DecisionLog::DecisionLog(std::filesystem::path file, LogSync sync, int target)
-    : file_{std::move(file)}, sync_{sync}, target_{target} {
+    : file_{std::move(file)}, sync_{sync}, target_{target}, torn_{is_torn(file_)} {
     if (sync_ == LogSync::every_second) thread_ = std::thread{[this] { sync_each_second(); }};
 }
 
@@ -119,7 +130,7 @@ bool DecisionLog::reopen() {
     ::close(opened);
     on_disk_ = written_;
     broken_ = false;
-    torn_ = false;
+    torn_ = is_torn(file_);
     return true;
 }
 

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] const Clients& clients() const { return clients_; }
     [[nodiscard]] const Settings& settings() const { return settings_; }
+    [[nodiscard]] const std::vector<Policy>& policies() const { return policies_; }
     /// Null when no policy is for that tenant.
     [[nodiscard]] const Policy* policy_of(std::string_view tenant) const;
     [[nodiscard]] const Signer& signer() const { return signer_; }

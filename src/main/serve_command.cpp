@@ -2,7 +2,7 @@
 
 #include "api/router.h"
 #include "api/routes.h"
-#include "authorization/decision_point.h"
+#include "authorization/current_point.h"
 #include "http/server.h"
 #include "ledger/reading.h"
 #include "main/bad_option.h"
@@ -14,6 +14,7 @@
 #include "sharing/sharing_framework.h"
 
 #include <csignal>
+#include <functional>
 #include <ostream>
 #include <pthread.h>
 #include <system_error>
@@ -117,19 +118,22 @@ void start(Management& management, const ListenAddress& address, bool asked, std
     }
 }
 
-/// Null when nothing of it was asked for. Throws BadOption with every fault, each on its own line.
-std::unique_ptr<authorization::DecisionPoint>
+/// Every fault of the folder, each on its own line.
+std::string in_words(const ServeOptions& options, const Faults& faults) {
+    std::string text = "--authorization: " + options.authorization.string();
+    for (const auto& fault : faults)
+        text += "\n  " + fault.pointer + ": " + fault.message;
+    return text;
+}
+
+/// Null when nothing of it was asked for. Throws BadOption with the faults.
+std::unique_ptr<authorization::CurrentPoint>
 decision_point(const ServeOptions& options, const crypto::Vault& vault, std::ostream& errors) {
     if (options.authorization.empty()) return nullptr;
-    auto point = authorization::DecisionPoint::open(options.authorization, vault);
-    if (!point) {
-        std::string text = "--authorization: " + options.authorization.string();
-        for (const auto& fault : point.error())
-            text += "\n  " + fault.pointer + ": " + fault.message;
-        throw BadOption{text};
-    }
+    auto point = authorization::CurrentPoint::open(options.authorization, vault);
+    if (!point) throw BadOption{in_words(options, point.error())};
     // R-AUTHORIZATION-9
-    if (!(*point)->clients().need_key())
+    if (!(*point)->now()->clients().need_key())
         errors << "schakel: authorization.toml names no client; only programs on this machine are "
                   "answered, without a key"
                << std::endl;
@@ -151,18 +155,32 @@ bool seal_readings(const OpenedHouse& house) {
     return true;
 }
 
+/// R-AUTHORIZATION-11
+void renew(authorization::CurrentPoint& decisions, const ServeOptions& options,
+           std::ostream& errors) {
+    const auto faults = decisions.renew();
+    if (!faults.empty()) {
+        errors << "schakel: " << in_words(options, faults)
+               << "\n  nothing of it was taken over; what answered before goes on" << std::endl;
+        return;
+    }
+    for (const auto& policy : decisions.now()->policies())
+        errors << "schakel: policy " << policy.settings().name << " answers as " << policy.hash()
+               << std::endl;
+}
+
 /// Seals the readings of each second into the log, until it is asked to end. False when the program
 /// must end by itself: a file that could not be written is read anew and never written again
 /// before that (research: reliability 2.2).
 bool seal_until_ended(const OpenedHouse& house, const sigset_t& heard, RequestLog& log,
-                      authorization::DecisionPoint* decisions) {
+                      const std::function<void()>& renew_decisions) {
     const timespec second{1, 0};
     while (true) {
         const int signal = sigtimedwait(&heard, nullptr, &second);
         if (signal == SIGTERM || signal == SIGINT) return true;
         if (signal == SIGHUP) {
             log.reopen();
-            if (decisions != nullptr) decisions->reopen_log();
+            renew_decisions();
         }
         if (!seal_readings(house)) return false;
     }
@@ -222,7 +240,9 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     out << "Schakel is ready at " << (encrypted ? "https" : "http") << "://"
         << to_text({checked.listen.host, port}) << std::endl;
 
-    const bool asked_to_end = seal_until_ended(*house, heard, log, decisions.get());
+    const bool asked_to_end = seal_until_ended(*house, heard, log, [&] {
+        if (decisions) renew(*decisions, options, errors);
+    });
     // R-HTTP-9: what runs is finished, streams end, the message that is being sent is sent.
     is_ending = true;
     server.stop();

@@ -1,6 +1,6 @@
 // Decisions for programs, from the request to the answer, without a socket (R-AUTHORIZATION-9).
 #include "api/with_sessions.h"
-#include "authorization/decision_point.h"
+#include "authorization/current_point.h"
 #include "crypto/sha256.h"
 
 #include <filesystem>
@@ -42,7 +42,7 @@ protected:
         router.reset();
         std::ofstream{folder / "authorization.toml"} << "decision_log = \"decisions.log\"\n"
                                                      << settings << clients;
-        auto opened = authorization::DecisionPoint::open(folder, vault);
+        auto opened = authorization::CurrentPoint::open(folder, vault);
         ASSERT_TRUE(opened);
         point = std::move(*opened);
         router.emplace(
@@ -73,7 +73,7 @@ protected:
     const std::string question =
         R"({"subject":{"type":"user","id":"alice"},"action":{"name":"view"},"resource":{"type":"record","id":"101"}})";
     std::string settings;
-    std::unique_ptr<authorization::DecisionPoint> point;
+    std::unique_ptr<authorization::CurrentPoint> point;
 };
 
 TEST_P(ForPrograms, R_AUTHORIZATION_9_are_given_with_a_key_and_never_for_a_session) {

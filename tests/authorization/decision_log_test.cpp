@@ -62,6 +62,12 @@ TEST_P(TheDecisionLog, goes_on_in_a_new_file_after_the_old_one_was_moved_away) {
     EXPECT_EQ(read("log"), "new\n");
 }
 
+TEST_P(TheDecisionLog, begins_a_new_line_after_one_that_was_cut_short) {
+    write("log", R"({"decision":tr)");
+    EXPECT_TRUE(opened()->write("next\n"));
+    EXPECT_EQ(read("log"), "{\"decision\":tr\nnext\n");
+}
+
 TEST_P(TheDecisionLog, R_AUTHORIZATION_8_says_so_when_it_could_not_write) {
     const auto full = DecisionLog::open("/dev/full", GetParam());
     ASSERT_TRUE(full);

@@ -324,5 +324,45 @@ TEST(Proofs, that_take_too_long_or_grow_too_large_say_so) { // R-DMN-42
         << "that only one way decided it is said";
 }
 
+/// 600 rows over 140 inputs, each of which holds where three inputs are as it says: whether some row
+/// holds in every case is as hard as such questions get.
+Program rows_at_random() {
+    constexpr std::size_t inputs = 140, rows = 600;
+    std::uint32_t state = 7;
+    const auto draw = [&](std::size_t below) {
+        state ^= state << 13U;
+        state ^= state >> 17U;
+        state ^= state << 5U;
+        return state % below;
+    };
+    std::vector<std::string> names;
+    std::string typed;
+    for (std::size_t at = 0; at < inputs; ++at) {
+        names.push_back(fmt::format("x{}", at));
+        typed += typed_input(names.back(), "boolean");
+    }
+    std::vector<Row> table;
+    for (std::size_t row = 0; row < rows; ++row) {
+        std::vector<std::string> cells(inputs, "-");
+        for (int cell = 0; cell < 3; ++cell)
+            cells[draw(inputs)] = draw(2) == 0 ? "true" : "false";
+        table.push_back({std::move(cells), {"true"}, ""});
+    }
+    table.push_back({std::vector<std::string>(inputs, "-"), {"false"}, ""});
+    return program_of({model_of(typed + decision_of("held", "FIRST", names, {}, names, table),
+                                "urn:test", "20230324")});
+}
+
+TEST(Proofs, that_neither_way_comes_to_within_its_time_say_so_of_both) { // R-DMN-42
+    Claims claims;
+    claims.statements = {Invariant{"it", "", "held"}};
+    Effort hurried;
+    hurried.time = std::chrono::milliseconds{20};
+    const auto proof = prove_or_fail(rows_at_random(), claims, hurried).front();
+    EXPECT_EQ(proof.result, Result::not_decided);
+    EXPECT_TRUE(proof.counterexample.empty());
+    EXPECT_EQ(proof.why, "diagram: not within 20 ms; Z3: timeout");
+}
+
 } // namespace
 } // namespace schakel::dmn::proof

@@ -1,0 +1,22 @@
+#include "authorization/current_point.h"
+
+namespace schakel::authorization {
+
+std::expected<std::unique_ptr<CurrentPoint>, Faults>
+CurrentPoint::open(std::filesystem::path folder, const crypto::Vault& vault) {
+    std::unique_ptr<CurrentPoint> current{new CurrentPoint{std::move(folder), vault}};
+    if (auto faults = current->renew(); !faults.empty()) return std::unexpected{std::move(faults)};
+    return current;
+}
+
+Faults CurrentPoint::renew() {
+    auto opened = DecisionPoint::open(folder_, *vault_);
+    if (opened) {
+        point_ = std::shared_ptr<DecisionPoint>{std::move(*opened)};
+        return {};
+    }
+    if (const auto going_on = point_.load()) going_on->reopen_log();
+    return std::move(opened.error());
+}
+
+} // namespace schakel::authorization
