@@ -8,6 +8,7 @@
 #include "http/trace_context.h"
 
 #include <boost/json/array.hpp>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/serialize.hpp>
 
 namespace schakel::api {
@@ -38,6 +39,8 @@ const ProblemKinds kinds{
      "Nothing was decided: take it for no, and tell the administrator."}};
 
 constexpr std::size_t logged_name_max = 256;
+/// Most messages are read into so many bytes of the stack; those that are not take more elsewhere.
+constexpr std::size_t message_memory = 4'096;
 
 /// The point that answers now; null where none is offered. (R-AUTHORIZATION-11)
 std::shared_ptr<const DecisionPoint> point_for(const Call& call) {
@@ -78,8 +81,9 @@ std::expected<Asker, http::Problem> asker_of(const Call& call, Asking what) {
     return Asker{std::move(point), *client, *policy};
 }
 
-std::expected<json::object, http::Problem> message_of(const Call& call) {
-    auto document = codec::parse_json(call.request.body);
+std::expected<json::object, http::Problem> message_of(const Call& call,
+                                                      json::storage_ptr memory) {
+    auto document = codec::parse_json(call.request.body, std::move(memory));
     if (!document) return std::unexpected{invalid_input(std::move(document.error()))};
     if (auto* const object = document->if_object()) return std::move(*object);
     return std::unexpected{invalid_input({{"", "wrong_type", "must be an object"}})};
@@ -171,27 +175,65 @@ std::expected<Batch, Faults> batch_of(const json::object& message, const Call& c
     return batch;
 }
 
-Answer evaluate(const Call& call, Many many) {
-    const auto asker = asker_of(call, Asking::evaluation);
+/// A message that was read, and all that is needed to answer it.
+struct Asked {
+    Asker asker;
+    Batch batch;
+    Trace trace;
+    Circumstances circumstances;
+    Deadline deadline;
+};
+
+std::expected<Asked, http::Problem> asked_by(const Call& call, Many many) {
+    auto asker = asker_of(call, Asking::evaluation);
     if (!asker) return std::unexpected{asker.error()};
-    const auto message = message_of(call);
+    std::array<unsigned char, message_memory> memory;
+    json::monotonic_resource first{memory.data(), memory.size()};
+    const auto message = message_of(call, &first);
     if (!message) return std::unexpected{message.error()};
     auto batch = batch_of(*message, call, *asker, many);
     if (!batch) return std::unexpected{invalid_input(std::move(batch.error()))};
-    const auto trace = trace_of(call, *message);
-    const auto rulings = asker->point->evaluate(
-        asker->policy, *batch, circumstances_of(call, *asker, trace), deadline_of(call));
-    if (!rulings) return std::unexpected{refusal_for(rulings.error())};
+    auto trace = trace_of(call, *message);
+    auto circumstances = circumstances_of(call, *asker, trace);
+    return Asked{std::move(*asker), std::move(*batch), std::move(trace), std::move(circumstances),
+                 deadline_of(call)};
+}
+
+Answer response_to(const Asked& asked, const std::vector<Ruling>& rulings) {
     json::object answer;
-    if (batch->is_single) {
-        answer = authorization::message_of(rulings->front());
-        put_into_context(answer, trace);
+    if (asked.batch.is_single) {
+        answer = authorization::message_of(rulings.front());
+        put_into_context(answer, asked.trace);
     } else {
         auto& list = answer["evaluations"].emplace_array();
-        for (const auto& ruling : *rulings)
+        for (const auto& ruling : rulings)
             list.emplace_back(authorization::message_of(ruling));
     }
-    return response_with(answer, *asker, trace);
+    return response_with(answer, asked.asker, asked.trace);
+}
+
+/// nullopt where it is to be at once and is not.
+std::optional<Answer> evaluate(const Asked& asked, Haste haste) {
+    const auto& [asker, batch, trace, circumstances, deadline] = asked;
+    const auto rulings = asker.point->evaluate(asker.policy, batch, circumstances, deadline, haste);
+    if (rulings) return response_to(asked, *rulings);
+    if (rulings.error() == Unanswered::not_at_once) return std::nullopt;
+    return std::unexpected{refusal_for(rulings.error())};
+}
+
+AtOnce evaluate_at_once(const Call& call, Many many) {
+    auto asked = asked_by(call, many);
+    if (!asked) return std::unexpected{std::move(asked.error())};
+    if (auto answer = evaluate(*asked, Haste::at_once)) return std::move(*answer);
+    return [asked = std::make_shared<const Asked>(std::move(*asked))] {
+        return *evaluate(*asked, Haste::none);
+    };
+}
+
+Answer evaluate(const Call& call, Many many) {
+    const auto asked = asked_by(call, many);
+    if (!asked) return std::unexpected{asked.error()};
+    return *evaluate(*asked, Haste::none);
 }
 
 // ---- searching
@@ -202,13 +244,15 @@ Answer search(const Call& call, Searched searched) {
     const bool offered = searched == Searched::action ? offers_action_search(asker->policy)
                                                       : offers_entity_search(asker->policy);
     if (!offered) return std::unexpected{problem("authorization-not-offered")};
-    const auto message = message_of(call);
+    std::array<unsigned char, message_memory> memory;
+    json::monotonic_resource first{memory.data(), memory.size()};
+    const auto message = message_of(call, &first);
     if (!message) return std::unexpected{message.error()};
     auto read = read_search(searched, *message, call.now);
     if (!read) return std::unexpected{invalid_input(std::move(read.error()))};
     const auto trace = trace_of(call, *message);
     const auto found = asker->point->find(asker->policy, *read,
-                                         circumstances_of(call, *asker, trace), deadline_of(call));
+                                          circumstances_of(call, *asker, trace), deadline_of(call));
     if (!found) return std::unexpected{refusal_for(found.error())};
     auto answer = authorization::message_of(*found);
     put_into_context(answer, trace);
@@ -268,6 +312,15 @@ Route asks(std::string_view path, std::string_view operation, std::string_view s
     return route;
 }
 
+Route evaluates(std::string_view path, std::string_view operation, std::string_view summary,
+                AuthorizationMessage question, AuthorizationMessage answer, Many many) {
+    auto route = asks(path, operation, summary, question, answer,
+                      [many](const Call& call) { return evaluate(call, many); });
+    if (many == Many::no)
+        route.at_once = [many](const Call& call) { return evaluate_at_once(call, many); };
+    return route;
+}
+
 Route tells(std::string_view path, std::string_view operation, std::string_view summary,
             AuthorizationMessage answer, std::function<Answer(const Call&)> handle) {
     auto route =
@@ -288,28 +341,27 @@ Route searches(std::string_view path, std::string_view operation, std::string_vi
 } // namespace
 
 std::vector<Route> authorization_routes() {
-    return {
-        asks("/access/v1/evaluation", "evaluateAccess",
-             "May this subject do this with this resource", AuthorizationMessage::evaluation,
-             AuthorizationMessage::decision,
-             [](const Call& call) { return evaluate(call, Many::no); }),
-        asks("/access/v1/evaluations", "evaluateAccesses", "Several such questions in one message",
-             AuthorizationMessage::evaluations, AuthorizationMessage::decisions,
-             [](const Call& call) { return evaluate(call, Many::yes); }),
-        searches("/access/v1/search/subject", "searchSubjects",
-                 "Who may do this with this resource", Searched::subject),
-        searches("/access/v1/search/resource", "searchResources",
-                 "With which resources this subject may do this", Searched::resource),
-        searches("/access/v1/search/action", "searchActions",
-                 "What this subject may do with this resource", Searched::action),
-        tells("/access/v1/keys", "showAuthorizationKeys",
-              "The key that metadata and answers are signed with", AuthorizationMessage::key_set,
-              show_keys),
-        tells("/.well-known/authzen-configuration", "showAuthorizationMetadata",
-              "What this decision point offers, signed", AuthorizationMessage::metadata,
-              show_metadata),
-        tells("/.well-known/authzen-configuration/{tenant}", "showTenantAuthorizationMetadata",
-              "What it offers one tenant, signed", AuthorizationMessage::metadata, show_metadata)};
+    return {evaluates("/access/v1/evaluation", "evaluateAccess",
+                      "May this subject do this with this resource",
+                      AuthorizationMessage::evaluation, AuthorizationMessage::decision, Many::no),
+            evaluates("/access/v1/evaluations", "evaluateAccesses",
+                      "Several such questions in one message", AuthorizationMessage::evaluations,
+                      AuthorizationMessage::decisions, Many::yes),
+            searches("/access/v1/search/subject", "searchSubjects",
+                     "Who may do this with this resource", Searched::subject),
+            searches("/access/v1/search/resource", "searchResources",
+                     "With which resources this subject may do this", Searched::resource),
+            searches("/access/v1/search/action", "searchActions",
+                     "What this subject may do with this resource", Searched::action),
+            tells("/access/v1/keys", "showAuthorizationKeys",
+                  "The key that metadata and answers are signed with",
+                  AuthorizationMessage::key_set, show_keys),
+            tells("/.well-known/authzen-configuration", "showAuthorizationMetadata",
+                  "What this decision point offers, signed", AuthorizationMessage::metadata,
+                  show_metadata),
+            tells("/.well-known/authzen-configuration/{tenant}", "showTenantAuthorizationMetadata",
+                  "What it offers one tenant, signed", AuthorizationMessage::metadata,
+                  show_metadata)};
 }
 
 } // namespace schakel::api

@@ -17,6 +17,7 @@
 #include "store/store.h"
 
 #include <expected>
+#include <variant>
 
 namespace schakel::authorization {
 class CurrentPoint;
@@ -157,6 +158,10 @@ struct Considered {
 /// Thinks, on what was loaded before; without a transaction.
 using Consider = std::function<Considered()>;
 
+/// The answer, or the work that is left, which takes more than a moment and is done elsewhere. It
+/// keeps what it needs, for the call is gone by then.
+using AtOnce = std::variant<Answer, std::function<Answer()>>;
+
 struct QueryName {
     std::string_view name;
     std::string_view meaning;
@@ -177,6 +182,9 @@ struct Route {
     std::function<Answer(Call&)> handle{};
     /// Work::consider: loads what has to be thought about.
     std::function<std::expected<Consider, http::Problem>(Call&)> load{};
+    /// Work::apart: tried first, right where the request came in, for going to another thread takes
+    /// longer than most of such work. Without it everything is done elsewhere.
+    std::function<AtOnce(const Call&)> at_once{};
     /// The schema of the body and of the answer; nothing where there is none.
     std::function<std::optional<boost::json::object>(codec::Schemas&)> body_schema{};
     std::function<std::optional<boost::json::object>(codec::Schemas&)> answer_schema{};

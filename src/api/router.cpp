@@ -23,6 +23,9 @@ constexpr std::string_view plain_cookie = "session", secure_cookie = "__Host-ses
 /// A glance that takes longer than this holds up everyone on the same loop, and is done elsewhere.
 constexpr std::chrono::milliseconds glance_max{2};
 
+/// A larger message takes longer to read than anyone on the same loop should wait.
+constexpr std::size_t at_once_bytes_max = 16 << 10;
+
 /// Who has too many pages open has to close one first.
 constexpr std::chrono::seconds pages_wait{30};
 
@@ -73,6 +76,11 @@ void name_as_the_program_did(http::HeaderList& headers, const http::Request& req
         headers.emplace_back("X-Request-ID", *name);
 }
 
+/// Its call needs no identifier for something new.
+bool makes_nothing(const Route& route) {
+    return route.method == http::Method::get || route.audience == Audience::machine;
+}
+
 /// R-API-2: the second half of the first gate; the first is that there is a session at all.
 bool may_use(const Route& route, const access::Actor& actor) {
     if (route.audience == Audience::professional && actor.kind != access::AccountKind::professional)
@@ -117,6 +125,8 @@ struct Router::Inside {
         /// Work::consider: what the thinking came to.
         std::optional<Considered> considered{};
         std::optional<http::Problem> held_back{};
+        /// Work::apart: what is left of work that was begun.
+        std::function<Answer()> left{};
     };
     using TravelPointer = std::shared_ptr<Travel>;
 
@@ -147,6 +157,7 @@ struct Router::Inside {
         }
         if (work == Work::deed) return send_to_writer(travel);
         if (work == Work::glance && glance(travel)) return;
+        if (work == Work::apart && done_at_once(travel)) return;
         auto& threads = work == Work::slow ? slow : lookers;
         const bool taken = threads.submit([this, travel, work] {
             try {
@@ -174,9 +185,9 @@ struct Router::Inside {
                 .transaction_here = transaction,
                 .actor = {},
                 .path_values = travel->path_values,
-                .key = key                                   ? std::string{*key}
-                       : request.method == http::Method::get ? std::string{}
-                                                             : new_uuid(),
+                .key = key                             ? std::string{*key}
+                       : makes_nothing(*travel->route) ? std::string{}
+                                                       : new_uuid(),
                 .version_seen = seen ? version_in(*seen) : std::nullopt,
                 .session_token = cookie_of(request),
                 .session = {},
@@ -413,9 +424,27 @@ struct Router::Inside {
 
     // ---- without the database
 
+    /// On the loop itself; false when it, or what is left of it, has to be done elsewhere.
+    bool done_at_once(const TravelPointer& travel) const {
+        if (!travel->route->at_once || travel->request.body.size() > at_once_bytes_max)
+            return false;
+        auto tried = travel->route->at_once(call_for(travel, nullptr));
+        if (auto* const left = std::get_if<std::function<Answer()>>(&tried)) {
+            travel->left = std::move(*left);
+            return false;
+        }
+        travel->answer = std::move(std::get<Answer>(tried));
+        respond(travel);
+        return true;
+    }
+
     void do_apart(const TravelPointer& travel) const {
-        auto call = call_for(travel, nullptr);
-        travel->answer = travel->route->handle(call);
+        if (travel->left) {
+            travel->answer = travel->left();
+        } else {
+            auto call = call_for(travel, nullptr);
+            travel->answer = travel->route->handle(call);
+        }
         respond(travel);
     }
 };

@@ -10,13 +10,10 @@ CurrentPoint::open(std::filesystem::path folder, const crypto::Vault& vault) {
 }
 
 Faults CurrentPoint::renew() {
-    auto opened = DecisionPoint::open(folder_, *vault_);
-    if (opened) {
-        point_ = std::shared_ptr<DecisionPoint>{std::move(*opened)};
-        return {};
-    }
-    if (const auto going_on = point_.load()) going_on->reopen_log();
-    return std::move(opened.error());
+    auto opened = DecisionPoint::open(folder_, *vault_, point_.load().get());
+    if (opened) point_ = std::shared_ptr<DecisionPoint>{std::move(*opened)};
+    if (const auto answering = point_.load()) answering->reopen_log();
+    return opened ? Faults{} : std::move(opened.error());
 }
 
 } // namespace schakel::authorization

@@ -20,9 +20,7 @@ public:
 
     /// Never null. Who answers a message holds it until the answer is made; with the last of them
     /// a version goes.
-    [[nodiscard]] std::shared_ptr<const DecisionPoint> now() const {
-        return point_.load();
-    }
+    [[nodiscard]] std::shared_ptr<const DecisionPoint> now() const { return point_.load(); }
 
     /// Reads the folder anew, and the log by its name. With the faults when it has any; then what
     /// answered goes on, with its log by its name. Not by two threads at once.

@@ -39,6 +39,8 @@ public:
     /// Whole lines, each with its end. False when they are not in the log (R-AUTHORIZATION-8); it
     /// stays so for all lines once the disk could not take what it had been given, until reopen().
     [[nodiscard]] bool write(std::string_view lines);
+    /// Each write() returns only when the line is on the disk.
+    [[nodiscard]] bool waits_for_disk() const { return sync_ == LogSync::every_answer; }
     /// The file by its name anew, after it was moved away or the disk was mended. False when that
     /// fails; then it goes on with the old one.
     bool reopen();

@@ -31,7 +31,8 @@ DecisionPoint::DecisionPoint(Settings settings, const crypto::Vault& vault)
       signer_{key_for(vault, "authorization/signatures")} {}
 
 std::expected<std::unique_ptr<DecisionPoint>, Faults>
-DecisionPoint::open(const std::filesystem::path& folder, const crypto::Vault& vault) {
+DecisionPoint::open(const std::filesystem::path& folder, const crypto::Vault& vault,
+                    const DecisionPoint* before) {
     const auto text = read_text_file(folder / "authorization.toml");
     if (!text) return std::unexpected{Faults{{"authorization.toml", "missing", text.error()}}};
     auto settings = read_settings(*text);
@@ -45,16 +46,23 @@ DecisionPoint::open(const std::filesystem::path& folder, const crypto::Vault& va
         else
             std::ranges::move(policy.error(), std::back_inserter(faults));
     }
-    const auto& file = point->settings_.decision_log;
-    auto log =
-        DecisionLog::open(file ? folder / *file : std::filesystem::path{},
-                          point->settings_.decision_log_sync.value_or(LogSync::every_second));
+    auto log = point->log_after(before, folder);
     if (log)
         point->log_ = std::move(*log);
     else
         std::ranges::move(log.error(), std::back_inserter(faults));
     if (!faults.empty()) return std::unexpected{std::move(faults)};
     return point;
+}
+
+std::expected<std::shared_ptr<DecisionLog>, Faults>
+DecisionPoint::log_after(const DecisionPoint* before, const std::filesystem::path& folder) const {
+    const auto& file = settings_.decision_log;
+    const auto sync = settings_.decision_log_sync.value_or(LogSync::every_second);
+    if (before != nullptr && before->settings_.decision_log == file &&
+        before->settings_.decision_log_sync.value_or(LogSync::every_second) == sync)
+        return before->log_;
+    return DecisionLog::open(file ? folder / *file : std::filesystem::path{}, sync);
 }
 
 const Policy* DecisionPoint::policy_of(std::string_view tenant) const {
@@ -68,12 +76,15 @@ std::size_t DecisionPoint::evaluations_max() const {
 
 std::expected<std::vector<Ruling>, Unanswered>
 DecisionPoint::evaluate(const Policy& policy, const Batch& batch,
-                        const Circumstances& circumstances, Deadline deadline) const {
-    auto rulings = answer(policy, batch, deadline);
+                        const Circumstances& circumstances, Deadline deadline, Haste haste) const {
+    if (haste == Haste::at_once && log_->waits_for_disk())
+        return std::unexpected{Unanswered::not_at_once};
+    auto rulings = answer(policy, batch, deadline, haste);
+    if (!rulings) return std::unexpected{Unanswered::not_at_once};
     std::string lines;
-    append_lines(lines, circumstances, policy, batch, rulings);
+    append_lines(lines, circumstances, policy, batch, *rulings);
     if (!log_->write(lines)) return std::unexpected{Unanswered::not_logged};
-    return rulings;
+    return std::move(*rulings);
 }
 
 std::expected<Found, Unanswered> DecisionPoint::find(const Policy& policy, const Search& search,

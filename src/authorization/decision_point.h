@@ -13,15 +13,18 @@ namespace schakel::authorization {
 enum class Unanswered {
     not_logged,    ///< R-AUTHORIZATION-8
     token_refused, ///< R-AUTHORIZATION-5
+    not_at_once,   ///< it takes more than a moment; nothing came of it yet
 };
 
 /// Made once; all members may be called from any thread.
 class DecisionPoint {
 public:
     /// Reads authorization.toml and what it names in the folder. All faults at once, each with its
-    /// file and place. The vault must live as long.
+    /// file and place. The vault must live as long. It goes on in the log of the point `before`
+    /// where that is the same: two writers of one file would not see each other's cut lines.
     [[nodiscard]] static std::expected<std::unique_ptr<DecisionPoint>, Faults>
-    open(const std::filesystem::path& folder, const crypto::Vault& vault);
+    open(const std::filesystem::path& folder, const crypto::Vault& vault,
+         const DecisionPoint* before = nullptr);
 
     [[nodiscard]] const Clients& clients() const { return clients_; }
     [[nodiscard]] const Settings& settings() const { return settings_; }
@@ -34,7 +37,7 @@ public:
     /// Answers and logs; the client stands in the circumstances.
     [[nodiscard]] std::expected<std::vector<Ruling>, Unanswered>
     evaluate(const Policy& policy, const Batch& batch, const Circumstances& circumstances,
-             Deadline deadline) const;
+             Deadline deadline, Haste haste = Haste::none) const;
     [[nodiscard]] std::expected<Found, Unanswered> find(const Policy& policy, const Search& search,
                                                         const Circumstances& circumstances,
                                                         Deadline deadline) const;
@@ -44,13 +47,15 @@ public:
 
 private:
     DecisionPoint(Settings settings, const crypto::Vault& vault);
+    [[nodiscard]] std::expected<std::shared_ptr<DecisionLog>, Faults>
+    log_after(const DecisionPoint* before, const std::filesystem::path& folder) const;
 
     Settings settings_;
     Clients clients_;
     PageTokens tokens_;
     Signer signer_;
     std::vector<Policy> policies_;
-    std::unique_ptr<DecisionLog> log_;
+    std::shared_ptr<DecisionLog> log_;
 };
 
 } // namespace schakel::authorization

@@ -21,11 +21,12 @@ std::string in_words(const Faults& faults) {
     return text;
 }
 
-Ruling answer_one(const Policy& policy, const ReadQuestion& question, Deadline deadline) {
+std::optional<Ruling> answer_one(const Policy& policy, const ReadQuestion& question,
+                                 Deadline deadline, Haste haste) {
     if (!question) return error(400, in_words(question.error()), "broken_question");
     if (std::chrono::steady_clock::now() >= deadline)
         return error(503, "there was no time left to work this out", "too_late");
-    return policy.decide(*question);
+    return haste == Haste::at_once ? policy.decide_at_once(*question) : policy.decide(*question);
 }
 
 bool decides(Semantic semantic, bool decision) {
@@ -39,11 +40,14 @@ bool decides(Semantic semantic, bool decision) {
 
 } // namespace
 
-std::vector<Ruling> answer(const Policy& policy, const Batch& batch, Deadline deadline) {
+std::optional<std::vector<Ruling>> answer(const Policy& policy, const Batch& batch,
+                                          Deadline deadline, Haste haste) {
     std::vector<Ruling> rulings;
     rulings.reserve(batch.questions.size());
     for (const auto& question : batch.questions) {
-        rulings.push_back(answer_one(policy, question, deadline));
+        auto ruling = answer_one(policy, question, deadline, haste);
+        if (!ruling) return std::nullopt;
+        rulings.push_back(std::move(*ruling));
         if (decides(batch.semantic, rulings.back().decision)) break;
     }
     return rulings;

@@ -9,15 +9,19 @@
 #include "authorization/question_json.h"
 
 #include <chrono>
+#include <optional>
 
 namespace schakel::authorization {
 
 using Deadline = std::chrono::steady_clock::time_point;
 
+/// Whether whoever answers has others to serve meanwhile.
+enum class Haste { none, at_once };
+
 /// In the order of the questions, as far as they were asked. After `deadline` nothing is worked out
-/// any more.
-[[nodiscard]] std::vector<Ruling> answer(const Policy& policy, const Batch& batch,
-                                         Deadline deadline);
+/// any more. nullopt where it is to be at once and one of them is not (Policy::decide_at_once).
+[[nodiscard]] std::optional<std::vector<Ruling>> answer(const Policy& policy, const Batch& batch,
+                                                        Deadline deadline, Haste haste);
 
 /// `{"decision": ..., "context": {...}}`, without a context where there is nothing to tell.
 [[nodiscard]] boost::json::object message_of(const Ruling& ruling);

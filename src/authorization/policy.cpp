@@ -1,5 +1,6 @@
 #include "authorization/policy.h"
 
+#include "authorization/asked_facts.h"
 #include "authorization/json_values.h"
 #include "authorization/text_file.h"
 #include "codec/json.h"
@@ -16,6 +17,12 @@ namespace {
 using dmn::Context;
 using dmn::NullReason;
 using dmn::Value;
+
+/// Some hundred microseconds.
+const dmn::Limits at_once{.steps = 5'000,
+                          .depth = dmn::Limits{}.depth,
+                          .items = 50'000,
+                          .time = std::chrono::milliseconds{2}};
 
 constexpr std::string_view undecided = "undecided", not_boolean = "not_boolean";
 
@@ -95,10 +102,10 @@ std::vector<File> files_in(const std::filesystem::path& folder,
     return files;
 }
 
-std::expected<dmn::Graph, Faults> graph_of(const std::vector<dmn::ModelFile>& files) {
+std::expected<Decider, Faults> decider_of(const std::vector<dmn::ModelFile>& files) {
     auto models = dmn::read_models(files);
     if (!models) return std::unexpected{std::move(models.error())};
-    return dmn::Graph::link(std::move(*models));
+    return Decider::of(std::move(*models));
 }
 
 } // namespace
@@ -114,22 +121,26 @@ std::expected<Policy, Faults> Policy::open(const PolicySettings& settings,
     const auto entities = files_in<EntityData::File>(folder, settings.entities, data_texts, faults);
     if (!faults.empty()) return std::unexpected{std::move(faults)};
 
-    auto graph = graph_of(models);
+    auto decider = decider_of(models);
     auto data = EntityData::read(entities);
-    if (!graph) faults = std::move(graph.error());
+    if (!decider) faults = std::move(decider.error());
     if (!data) std::ranges::move(data.error(), std::back_inserter(faults));
     if (!faults.empty()) return std::unexpected{std::move(faults)};
     policy.data_ = std::move(*data);
-    policy.decider_ = plain_decider(std::move(*graph), limits);
+    policy.decider_.emplace(std::move(*decider));
+    policy.limits_ = limits;
 
     std::vector<std::string> decisions;
-    if (settings.decision) decisions.push_back(*settings.decision);
     for (const auto& rule : settings.rule)
         decisions.push_back(rule.decision);
-    for (const auto& name : decisions)
-        if (!policy.decider_->has(name))
+    if (settings.decision) decisions.push_back(*settings.decision);
+    for (const auto& name : decisions) {
+        if (const auto place = policy.decider_->make_ready(name))
+            policy.decisions_.push_back(*place);
+        else
             faults.push_back({fmt::format("authorization.toml#/policy ({})", settings.name),
                               "unknown", fmt::format("no model has a decision '{}'", name)});
+    }
     if (!faults.empty()) return std::unexpected{std::move(faults)};
     model_texts.push_back(codec::write_json(settings));
     policy.hash_ = hash_of(model_texts);
@@ -137,43 +148,38 @@ std::expected<Policy, Faults> Policy::open(const PolicySettings& settings,
     return policy;
 }
 
-const std::string* Policy::decision_for(const Question& question) const {
-    for (const auto& rule : settings_.rule)
+std::optional<std::size_t> Policy::decision_for(const Question& question) const {
+    for (std::size_t at = 0; at < settings_.rule.size(); ++at) {
+        const auto& rule = settings_.rule[at];
         if (fits(rule.subject, question.subject.type) && fits(rule.action, question.action.name) &&
             fits(rule.resource, question.resource.type))
-            return &rule.decision;
-    return settings_.decision ? &*settings_.decision : nullptr;
+            return decisions_[at];
+    }
+    return settings_.decision ? std::optional{decisions_.back()} : std::nullopt;
 }
 
-Value Policy::facts_of(const Entity& entity, const std::vector<std::string>& from_message) const {
-    const auto* known = data_.find(entity.type, entity.id);
-    Context properties = known ? known->properties : Context{};
-    // R-AUTHORIZATION-4
-    const bool all = std::ranges::find(from_message, "*") != from_message.end();
-    for (const auto& [name, value] : entity.properties.entries)
-        if (all || std::ranges::find(from_message, name) != from_message.end())
-            properties.put(name, value);
-    return Value{Context{{{"type", Value{entity.type}},
-                          {"id", Value{entity.id}},
-                          {"known", Value{known != nullptr}},
-                          {"properties", Value{std::move(properties)}},
-                          {"groups", Value{known ? known->groups : dmn::List{}}}}}};
+dmn::Graph::Answer Policy::ask(std::size_t decision, const Question& question,
+                               const dmn::Limits& limits) const {
+    static const RequestProperties none;
+    const AskedFacts facts{question, data_,
+                           settings_.request_properties ? *settings_.request_properties : none};
+    return decider_->decide(decision, facts, limits, question.at);
 }
 
 Ruling Policy::decide(const Question& question) const {
-    const auto* decision = decision_for(question);
-    if (decision == nullptr) return doubt("no_decision");
-    static const RequestProperties none;
-    const auto& from_message = settings_.request_properties ? *settings_.request_properties : none;
-    auto context = question.context;
-    context.put("time", Value{question.as_of});
-    const Context inputs{
-        {{"subject", facts_of(question.subject, from_message.subject)},
-         {"action", Value{Context{{{"name", Value{question.action.name}},
-                                   {"properties", Value{question.action.properties}}}}}},
-         {"resource", facts_of(question.resource, from_message.resource)},
-         {"context", Value{std::move(context)}}}};
-    return ruling_on(decider_->decide(*decision, inputs));
+    const auto decision = decision_for(question);
+    return decision ? ruling_on(ask(*decision, question, limits_)) : doubt("no_decision");
+}
+
+std::optional<Ruling> Policy::decide_at_once(const Question& question) const {
+    const auto decision = decision_for(question);
+    if (!decision) return doubt("no_decision");
+    const auto answer = ask(*decision, question,
+                            {.steps = std::min(limits_.steps, at_once.steps),
+                             .depth = limits_.depth,
+                             .items = std::min(limits_.items, at_once.items),
+                             .time = std::min(limits_.time, at_once.time)});
+    return answer.too_much ? std::nullopt : std::optional{ruling_on(answer)};
 }
 
 std::vector<std::string> Policy::actions_on(std::string_view resource_type) const {

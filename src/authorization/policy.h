@@ -38,6 +38,9 @@ public:
                                                             const dmn::Limits& limits);
 
     [[nodiscard]] Ruling decide(const Question& question) const;
+    /// The same, unless it takes more than a moment: then nothing came of it (nullopt). For who has
+    /// others to serve meanwhile.
+    [[nodiscard]] std::optional<Ruling> decide_at_once(const Question& question) const;
 
     [[nodiscard]] const PolicySettings& settings() const { return settings_; }
     [[nodiscard]] std::string tenant() const { return settings_.tenant.value_or(""); }
@@ -51,13 +54,16 @@ public:
 
 private:
     Policy() = default;
-    [[nodiscard]] const std::string* decision_for(const Question& question) const;
-    [[nodiscard]] dmn::Value facts_of(const Entity& entity,
-                                      const std::vector<std::string>& from_message) const;
+    [[nodiscard]] std::optional<std::size_t> decision_for(const Question& question) const;
+    [[nodiscard]] dmn::Graph::Answer ask(std::size_t decision, const Question& question,
+                                         const dmn::Limits& limits) const;
 
     PolicySettings settings_;
     EntityData data_;
-    std::unique_ptr<const Decider> decider_;
+    std::optional<Decider> decider_;
+    dmn::Limits limits_;
+    /// For each rule of the settings, and after them for what none of them is for.
+    std::vector<std::size_t> decisions_;
     std::string hash_;
     std::string data_hash_;
 };

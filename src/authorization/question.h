@@ -2,6 +2,7 @@
 // (OpenID AuthZEN Authorization API 1.0, information model).
 #pragma once
 
+#include "base/vocabulary.h"
 #include "dmn/feel/value.h"
 
 #include <string>
@@ -28,8 +29,10 @@ struct Question {
     Action action;
     Entity resource;
     dmn::Context context;
-    /// The moment at which it holds: that of `context.time`, else the moment of asking.
+    /// The moment at which it holds: that of `context.time`, else the moment of asking. As a date
+    /// with a time on the clock that the message names, and on the time line.
     dmn::DateTime as_of;
+    Instant at;
 };
 
 } // namespace schakel::authorization

@@ -18,17 +18,30 @@ const json::value* member_of(const json::object& object, std::string_view name) 
     return found == nullptr || found->is_null() ? nullptr : found;
 }
 
-/// RFC 3339, and without seconds as in the examples of the standard; nullopt for anything else.
-std::optional<dmn::DateTime> moment_of(std::string_view text) {
+/// Fills in the moment: RFC 3339, and without seconds as in the examples of the standard. False for
+/// anything else.
+bool read_moment(std::string_view text, Question& question) {
     std::string whole{text};
     constexpr std::size_t minutes = std::string_view{"2026-11-22T14:05"}.size();
     if (whole.size() > minutes && whole[minutes] != ':') whole.insert(minutes, ":00");
-    if (!parse_rfc3339(whole)) return std::nullopt;
+    const auto at = parse_rfc3339(whole);
+    if (!at) return false;
     // A small t or z is RFC 3339 too.
     for (auto& c : whole)
         if (c == 't' || c == 'z') c = static_cast<char>(c - 'a' + 'A');
-    return dmn::read_date_time(whole);
+    auto as_of = dmn::read_date_time(whole);
+    if (!as_of) return false;
+    question.at = *at;
+    question.as_of = std::move(*as_of);
+    return true;
 }
+
+/// A place in a message, put into words only where something is wrong with it.
+struct Place {
+    std::string_view above;
+    std::string_view name;
+    [[nodiscard]] std::string text() const { return fmt::format("/{}{}", above, name); }
+};
 
 /// Reads one message and gathers what is wrong with it.
 class Reader {
@@ -38,8 +51,7 @@ public:
     explicit Reader(Instant now) : now_{now} {}
 
     /// What `from` holds in `name`, with a fault when it is no object. Null when it is not there.
-    const json::object* object(const json::object& from, std::string_view name,
-                               const std::string& at) {
+    const json::object* object(const json::object& from, std::string_view name, const Place& at) {
         const auto* const found = member_of(from, name);
         if (found == nullptr) return nullptr;
         if (const auto* const object = found->if_object()) return object;
@@ -47,21 +59,20 @@ public:
         return nullptr;
     }
     Entity entity(const json::object& message, std::string_view name, bool with_id = true) {
-        const auto at = fmt::format("/{}", name);
         Entity entity;
-        const auto* const found = required(message, name, at);
+        const auto* const found = required(message, name);
         if (found == nullptr) return entity;
-        entity.type = text(*found, "type", at);
-        if (with_id) entity.id = text(*found, "id", at);
-        entity.properties = properties(*found, at);
+        entity.type = text(*found, {name, "/type"});
+        if (with_id) entity.id = text(*found, {name, "/id"});
+        entity.properties = properties(*found, name);
         return entity;
     }
     Action action(const json::object& message) {
         Action action;
-        const auto* const found = required(message, "action", "/action");
+        const auto* const found = required(message, "action");
         if (found == nullptr) return action;
-        action.name = text(*found, "name", "/action");
-        action.properties = properties(*found, "/action");
+        action.name = text(*found, {"action", "/name"});
+        action.properties = properties(*found, "action");
         // They go into the log, so they may not be of any kind and size.
         for (const auto* name : {"processing_activity_id", "algorithm_id"}) {
             const auto* const value = action.properties.find(name);
@@ -74,17 +85,14 @@ public:
         return action;
     }
     void context(const json::object& message, Question& question) {
-        question.as_of = *moment_of(to_rfc3339(now_));
-        const auto* const found = object(message, "context", "/context");
+        question.at = now_;
+        question.as_of = dmn::in_utc(now_).value_or(dmn::DateTime{});
+        const auto* const found = object(message, "context", {"context", ""});
         if (found == nullptr) return;
         question.context = context_of(*found);
         const auto* const time = member_of(*found, "time");
         if (time == nullptr) return;
-        const auto moment =
-            time->is_string() ? moment_of(std::string_view{time->get_string()}) : std::nullopt;
-        if (moment)
-            question.as_of = *moment;
-        else
+        if (!time->is_string() || !read_moment(std::string_view{time->get_string()}, question))
             fault("/context/time", "malformed", "must be a moment as in RFC 3339");
     }
     void fault(std::string at, std::string code, std::string message) {
@@ -92,30 +100,30 @@ public:
     }
 
 private:
-    void wrong(const std::string& at, std::string_view wanted) {
-        fault(at, "wrong_type", fmt::format("must be {}", wanted));
+    void wrong(const Place& at, std::string_view wanted) {
+        fault(at.text(), "wrong_type", fmt::format("must be {}", wanted));
     }
-    const json::object* required(const json::object& message, std::string_view name,
-                                 const std::string& at) {
+    const json::object* required(const json::object& message, std::string_view name) {
+        const Place at{name, ""};
         if (member_of(message, name) == nullptr) {
-            fault(at, "missing", "must be there");
+            fault(at.text(), "missing", "must be there");
             return nullptr;
         }
         return object(message, name, at);
     }
-    std::string text(const json::object& from, std::string_view name, const std::string& above) {
-        const auto at = fmt::format("{}/{}", above, name);
-        const auto* const found = member_of(from, name);
-        if (found == nullptr) return fault(at, "missing", "must be there"), "";
+    /// Of the member that the place ends with.
+    std::string text(const json::object& from, const Place& at) {
+        const auto* const found = member_of(from, at.name.substr(1));
+        if (found == nullptr) return fault(at.text(), "missing", "must be there"), "";
         if (!found->is_string()) return wrong(at, "a text"), "";
         std::string text{found->get_string()};
-        if (text.empty()) fault(at, "missing", "must not be empty");
+        if (text.empty()) fault(at.text(), "missing", "must not be empty");
         if (text.size() > name_bytes_max)
-            fault(at, "too_large", fmt::format("is longer than {} bytes", name_bytes_max));
+            fault(at.text(), "too_large", fmt::format("is longer than {} bytes", name_bytes_max));
         return text;
     }
-    dmn::Context properties(const json::object& from, const std::string& above) {
-        const auto* const found = object(from, "properties", above + "/properties");
+    dmn::Context properties(const json::object& from, std::string_view above) {
+        const auto* const found = object(from, "properties", {above, "/properties"});
         return found == nullptr ? dmn::Context{} : context_of(*found);
     }
 
@@ -156,7 +164,7 @@ void read_page(const json::object& page, Search& search, Reader& reader) {
         else
             reader.fault("/page/limit", "out_of_range", "must be a whole number, 0 or more");
     }
-    (void)reader.object(page, "properties", "/page/properties");
+    (void)reader.object(page, "properties", {"page", "/properties"});
 }
 
 } // namespace
@@ -177,8 +185,8 @@ std::expected<Batch, Faults> read_batch(const json::object& message, Instant now
     Reader reader{now};
     Batch batch;
     for (const auto* name : {"subject", "action", "resource", "context"})
-        (void)reader.object(message, name, fmt::format("/{}", name));
-    if (const auto* const options = reader.object(message, "options", "/options"))
+        (void)reader.object(message, name, {name, ""});
+    if (const auto* const options = reader.object(message, "options", {"options", ""}))
         if (const auto* const word = member_of(*options, "evaluations_semantic")) {
             const auto found = word->is_string() ? semantic_of(std::string_view{word->get_string()})
                                                  : std::nullopt;
@@ -225,7 +233,7 @@ std::expected<Search, Faults> read_search(Searched searched, const json::object&
     question.resource = reader.entity(message, "resource", searched != Searched::resource);
     reader.context(message, question);
     auto parameters = message;
-    if (const auto* const page = reader.object(message, "page", "/page")) {
+    if (const auto* const page = reader.object(message, "page", {"page", ""})) {
         read_page(*page, search, reader);
         auto rest = *page;
         rest.erase("token");

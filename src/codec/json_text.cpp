@@ -29,13 +29,13 @@ public:
     bool on_document_end(json::error_code&) { return true; }
     bool on_object_begin(json::error_code& code) { return open(true, code); }
     bool on_object_end(std::size_t count, json::error_code&) {
-        open_.pop_back();
+        close();
         stack_.push_object(count);
         return true;
     }
     bool on_array_begin(json::error_code& code) { return open(false, code); }
     bool on_array_end(std::size_t count, json::error_code&) {
-        open_.pop_back();
+        close();
         stack_.push_array(count);
         return true;
     }
@@ -50,9 +50,8 @@ public:
             return refuse(code, "malformed", "a member's name is too long or holds NUL");
         if (++members_ > limits_.members_max)
             return refuse(code, "too_large", "more members than a document may hold");
-        if (!open_.back().names.insert(key_).second)
+        if (!add_name(key_))
             faults.push_back({here() + pointer_step(key_), "duplicate", "the member stands twice"});
-        open_.back().place = key_;
         key_.clear();
         stack_.push_key(part);
         return true;
@@ -94,22 +93,66 @@ public:
     bool on_comment(json::string_view, json::error_code&) { return true; }
 
 private:
+    /// An object or list that is not closed yet.
     struct Open {
         bool object;
-        std::set<std::string, std::less<>> names;
-        std::string place;
-        std::size_t next = 0;
+        /// Its first name among names_.
+        std::size_t first_name;
+        /// Of a list: how many elements it has so far.
+        std::size_t elements = 0;
+        /// The names of an object that has many.
+        std::set<std::string, std::less<>> many{};
     };
+    /// Most objects have few members: to look at each is quicker than to keep them in order.
+    static constexpr std::size_t few_names = 16;
+
+    [[nodiscard]] std::string_view name_at(std::size_t at) const {
+        const auto end = at + 1 < names_.size() ? names_[at + 1] : text_of_names_.size();
+        return std::string_view{text_of_names_}.substr(names_[at], end - names_[at]);
+    }
+    /// The name of a member of the innermost object; false when it has one of that name.
+    bool add_name(const std::string& name) {
+        auto& open = open_.back();
+        bool is_new = true;
+        const auto count = names_.size() - open.first_name;
+        if (count < few_names) {
+            for (std::size_t at = open.first_name; at < names_.size() && is_new; ++at)
+                is_new = name_at(at) != name;
+        } else {
+            if (open.many.empty())
+                for (std::size_t at = open.first_name; at < names_.size(); ++at)
+                    open.many.emplace(name_at(at));
+            is_new = open.many.insert(name).second;
+        }
+        names_.push_back(text_of_names_.size());
+        text_of_names_ += name;
+        return is_new;
+    }
+    void close() {
+        const auto first = open_.back().first_name;
+        if (first < names_.size()) {
+            text_of_names_.resize(names_[first]);
+            names_.resize(first);
+        }
+        open_.pop_back();
+    }
+    /// The member or element of an open object or list that is read now.
+    [[nodiscard]] std::string place_in(std::size_t depth) const {
+        const auto& open = open_[depth];
+        if (!open.object) return open.elements == 0 ? "" : std::to_string(open.elements - 1);
+        const auto end = depth + 1 < open_.size() ? open_[depth + 1].first_name : names_.size();
+        return end == open.first_name ? "" : std::string{name_at(end - 1)};
+    }
 
     /// Where the parser is now.
     [[nodiscard]] std::string here() const {
         std::string pointer;
         for (std::size_t i = 0; i + 1 < open_.size(); ++i)
-            pointer += pointer_step(open_[i].place);
+            pointer += pointer_step(place_in(i));
         return pointer;
     }
     [[nodiscard]] std::string here_inside() const {
-        return open_.empty() ? "" : here() + pointer_step(open_.back().place);
+        return open_.empty() ? "" : here() + pointer_step(place_in(open_.size() - 1));
     }
     bool refuse(json::error_code& code, std::string kind, std::string message) {
         faults.push_back({here_inside(), std::move(kind), std::move(message)});
@@ -119,7 +162,7 @@ private:
     /// A list's elements are counted too, or a list of a million nothings would pass.
     bool element(json::error_code& code) {
         if (open_.empty() || open_.back().object) return true;
-        open_.back().place = std::to_string(open_.back().next++);
+        ++open_.back().elements;
         if (++members_ > limits_.members_max)
             return refuse(code, "too_large", "more members than a document may hold");
         return true;
@@ -128,7 +171,7 @@ private:
         if (!element(code)) return false;
         if (open_.size() >= limits_.depth_max)
             return refuse(code, "too_large", "the document is nested deeper than it may be");
-        open_.push_back({object, {}, {}, 0});
+        open_.push_back({object, names_.size()});
         return true;
     }
     bool text_may_be(json::string_view part, json::error_code& code) {
@@ -145,6 +188,9 @@ private:
     json::value_stack stack_;
     const JsonLimits& limits_;
     std::vector<Open> open_;
+    /// The names of the open objects so far, outermost first: where each begins in the text.
+    std::vector<std::size_t> names_;
+    std::string text_of_names_;
     std::string key_;
     std::size_t members_ = 0;
     std::size_t digits_ = 0;

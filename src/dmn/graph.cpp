@@ -2,32 +2,11 @@
 
 #include "dmn/inside/asking.h"
 
-#include <algorithm>
-#include <unordered_set>
-
 namespace schakel::dmn {
 namespace {
 
 using inside::Linked;
 using inside::NodeIndex;
-
-/// The inputs that the decision needs, by way of others too, in the order of the model.
-std::vector<NodeIndex> inputs_needed(const Linked& linked, NodeIndex decision) {
-    std::vector<NodeIndex> inputs;
-    std::unordered_set<NodeIndex> seen;
-    std::vector<NodeIndex> open{decision};
-    while (!open.empty()) {
-        const auto at = open.back();
-        open.pop_back();
-        if (!seen.insert(at).second) continue;
-        const auto& node = linked.nodes[at];
-        if (std::holds_alternative<const InputData*>(node.element)) inputs.push_back(at);
-        for (const auto& need : node.needs)
-            open.push_back(need.node);
-    }
-    std::ranges::sort(inputs);
-    return inputs;
-}
 
 std::optional<NodeIndex> found(const std::map<std::string, NodeIndex, std::less<>>& by_name,
                                std::string_view name) {
@@ -57,29 +36,49 @@ std::expected<Graph, Faults> Graph::link(std::vector<Model> models) {
     return Graph{std::move(*linked)};
 }
 
-Graph::Answer Graph::evaluate(std::string_view decision, const Context& inputs,
-                              const Limits& limits) const {
+std::optional<Graph::Prepared> Graph::prepare(std::string_view decision) const {
     const auto at = found(linked_->decisions, decision);
-    if (!at) return not_known();
-    Interpreter interpreter{limits};
-    inside::Given given;
-    for (const auto input : inputs_needed(*linked_, *at)) {
-        const auto& node = linked_->nodes[input];
+    if (!at) return std::nullopt;
+    Prepared prepared;
+    prepared.decision_ = *at;
+    prepared.order_ = inside::needed_for(*linked_, *at);
+    for (const auto place : prepared.order_) {
+        const auto& node = linked_->nodes[place];
+        if (!std::holds_alternative<const InputData*>(node.element)) continue;
         const auto& name = inside::name_of(node);
-        const auto* value = inputs.find(linked_->models[node.model].space + "#" + name);
+        prepared.inputs_.push_back({name, inside::type_of(node)});
+        prepared.places_.emplace_back(place, linked_->models[node.model].space + "#" + name);
+    }
+    return prepared;
+}
+
+Graph::Answer Graph::evaluate(const Prepared& decision, Context inputs, const Limits& limits,
+                              std::chrono::system_clock::time_point now) const {
+    Interpreter interpreter{limits, now};
+    inside::Given given;
+    for (std::size_t at = 0; at < decision.inputs_.size(); ++at) {
+        const auto& [name, type] = decision.inputs_[at];
+        const auto& [place, whole_name] = decision.places_[at];
+        auto* value = inputs.find(whole_name);
         if (value == nullptr) value = inputs.find(name);
         if (value == nullptr) continue;
-        const auto& type = inside::type_of(node);
-        given.emplace(input, type ? conformed(*value, *type, interpreter) : *value);
+        // Two inputs may go by one name.
+        given.emplace(place, type ? conformed(*value, *type, interpreter) : *value);
     }
     inside::Asking asking{linked_, std::move(given), interpreter};
-    auto value = asking.value_of(*at);
+    auto value = asking.value_of(decision.decision_, decision.order_);
     auto answer = finished(std::move(value), interpreter);
     if (asking.failed() != nullptr) {
         answer.failed = inside::name_of(*asking.failed());
         answer.reason = asking.reason();
     }
     return answer;
+}
+
+Graph::Answer Graph::evaluate(std::string_view decision, const Context& inputs,
+                              const Limits& limits) const {
+    const auto prepared = prepare(decision);
+    return prepared ? evaluate(*prepared, inputs, limits) : not_known();
 }
 
 Graph::Answer Graph::invoke(std::string_view name, const Context& arguments,
@@ -108,15 +107,6 @@ bool Graph::has_decision(std::string_view name) const {
 
 bool Graph::has_function(std::string_view name) const {
     return found(linked_->functions, name).has_value();
-}
-
-std::vector<FormalParameter> Graph::inputs_of(std::string_view decision) const {
-    std::vector<FormalParameter> inputs;
-    if (const auto at = found(linked_->decisions, decision))
-        for (const auto input : inputs_needed(*linked_, *at))
-            inputs.push_back(
-                {inside::name_of(linked_->nodes[input]), inside::type_of(linked_->nodes[input])});
-    return inputs;
 }
 
 } // namespace schakel::dmn

@@ -10,6 +10,7 @@
 #include "dmn/model.h"
 
 #include <expected>
+#include <optional>
 
 namespace schakel::dmn {
 
@@ -34,10 +35,32 @@ public:
         bool too_much = false;
     };
 
-    /// The decision of that name, which may be led by its model's: "law.of age". Inputs go by name,
-    /// or by `namespace#name` where two models have one of the same name; what is not among them is
-    /// null, and what does not conform to its type too (R-FEEL-4). Null with NullReason::not_known
-    /// when there is no such decision.
+    /// A decision with what it needs, found once for many askings.
+    class Prepared {
+    public:
+        /// What it needs from outside, by way of others too, with their types.
+        [[nodiscard]] const std::vector<FormalParameter>& inputs() const { return inputs_; }
+
+    private:
+        friend class Graph;
+        std::uint32_t decision_ = 0;
+        std::vector<FormalParameter> inputs_;
+        /// For each input its place, and its name led by its model's namespace.
+        std::vector<std::pair<std::uint32_t, std::string>> places_;
+        /// All that is worked out for it, each after what it needs.
+        std::vector<std::uint32_t> order_;
+    };
+    /// The decision of that name, which may be led by its model's: "law.of age". nullopt when there
+    /// is none.
+    [[nodiscard]] std::optional<Prepared> prepare(std::string_view decision) const;
+
+    /// Inputs go by name, or by `namespace#name` where two models have one of the same name; what is
+    /// not among them is null, and what does not conform to its type too (R-FEEL-4). `now` is what
+    /// today() and now() say.
+    [[nodiscard]] Answer
+    evaluate(const Prepared& decision, Context inputs, const Limits& limits = {},
+             std::chrono::system_clock::time_point now = std::chrono::system_clock::now()) const;
+    /// The same by name. Null with NullReason::not_known when there is no such decision.
     [[nodiscard]] Answer evaluate(std::string_view decision, const Context& inputs,
                                   const Limits& limits = {}) const;
     /// The decision service or knowledge model of that name, with its parameters by name; a
@@ -47,9 +70,6 @@ public:
 
     [[nodiscard]] bool has_decision(std::string_view name) const;
     [[nodiscard]] bool has_function(std::string_view name) const;
-    /// What the decision needs from outside, by way of others too, with their types. Empty for a
-    /// name that is no decision.
-    [[nodiscard]] std::vector<FormalParameter> inputs_of(std::string_view decision) const;
 
 private:
     explicit Graph(std::shared_ptr<const inside::Linked> linked) : linked_{std::move(linked)} {}

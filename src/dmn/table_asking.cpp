@@ -7,18 +7,47 @@
 namespace schakel::dmn {
 namespace {
 
-/// More columns than any table that people read; the pointers to their sets stand on the stack.
-constexpr std::size_t columns_max = 64;
+/// The input and the members below it that an operand reads; nullopt when it reads anything else.
+std::optional<std::pair<InputIndex, std::vector<std::string>>> path_of(const Program& program,
+                                                                       const Operand& operand) {
+    if (operand.kind == Operand::Kind::input)
+        return std::pair{operand.index, std::vector<std::string>{}};
+    if (operand.kind != Operand::Kind::worked_out || operand.arguments.size() != 1 ||
+        operand.arguments.front().kind != Operand::Kind::input)
+        return std::nullopt;
+    const auto& input = program.inputs()[operand.arguments.front().index];
+    const bool untyped = !input.type || input.type->kind == Type::Kind::any;
+    const auto* expression = std::get_if<Expression>(&operand.work->what);
+    std::vector<std::string> members;
+    while (expression != nullptr) {
+        if (const auto* name = std::get_if<Name>(&expression->node)) {
+            if (!untyped || name->name != input.name) return std::nullopt;
+            std::ranges::reverse(members);
+            return std::pair{operand.arguments.front().index, std::move(members)};
+        }
+        const auto* member = std::get_if<Member>(&expression->node);
+        if (member != nullptr) members.push_back(member->member);
+        expression = member == nullptr ? nullptr : member->of.get();
+    }
+    return std::nullopt;
+}
+
+bool answers_are_constant(const CompiledDecision& compiled) {
+    return !compiled.whole && compiled.asked_cells.empty() &&
+           std::ranges::all_of(compiled.table.rules,
+                               [](const CompiledRule& rule) { return rule.worked_out.empty(); });
+}
 
 } // namespace
 
-std::expected<TableAsking, std::string> TableAsking::of(const Program& program,
-                                                        DecisionIndex index) {
+std::expected<TableAsking, std::string> TableAsking::of(const Program& program, DecisionIndex index,
+                                                        Reads reads) {
     const auto& compiled = program.decisions()[index];
     const auto refuse = [&](std::string_view why) {
         return std::unexpected{fmt::format("'{}' {}", compiled.decision.name, why)};
     };
-    if (!compiled.constant) return refuse("is no table of constants");
+    if (reads == Reads::inputs ? !compiled.constant : !answers_are_constant(compiled))
+        return refuse("is no table of constants");
     if (compiled.columns.size() > columns_max) return refuse("has more than 64 columns");
     TableAsking asking;
     asking.decision_ = &compiled;
@@ -28,11 +57,14 @@ std::expected<TableAsking, std::string> TableAsking::of(const Program& program,
     asking.one_is_enough_ = policy == HitPolicy::first || policy == HitPolicy::priority;
     for (const auto& column : compiled.columns) {
         const auto& source = program.sources()[column.source];
-        const auto input = source.operand.index;
-        if (source.operand.kind != Operand::Kind::input) return refuse("reads more than inputs");
-        if (std::ranges::find(asking.inputs_, input) != asking.inputs_.end())
-            return refuse("reads an input in two columns");
-        asking.inputs_.push_back(input);
+        auto path = path_of(program, source.operand);
+        if (!path || (reads == Reads::inputs && !path->second.empty()))
+            return refuse("reads more than inputs");
+        for (std::size_t other = 0; other < asking.inputs_.size(); ++other)
+            if (asking.inputs_[other] == path->first && asking.members_[other] == path->second)
+                return refuse("reads an input in two columns");
+        asking.inputs_.push_back(path->first);
+        asking.members_.push_back(std::move(path->second));
         asking.columns_.push_back({&source, asking.sets_.size()});
         for (const auto& rules : column.rules_of_class) {
             const auto words = rules.words();

@@ -10,6 +10,7 @@
 #include <bit>
 #include <expected>
 #include <span>
+#include <string>
 #include <variant>
 
 namespace schakel::dmn {
@@ -20,6 +21,8 @@ using Fact = std::variant<std::monostate, bool, std::int64_t, std::string_view, 
 
 class TableAsking {
 public:
+    /// More columns than any table that people read.
+    static constexpr std::size_t columns_max = 64;
     // What comes instead of a rule.
     static constexpr std::uint32_t no_rule = ~std::uint32_t{0};
     static constexpr std::uint32_t contradiction = no_rule - 1;
@@ -28,13 +31,21 @@ public:
     /// As a class: one that the column does not allow.
     static constexpr ClassIndex refused_class = ~ClassIndex{0};
 
+    /// What columns may read: inputs, or `input.member` too, of an input that declares no type.
+    enum class Reads { inputs, members_too };
+
     /// In words why not: its decision is no table of constants, or a column reads something else
-    /// than an input, or an input that another column reads too. The program outlives it.
-    [[nodiscard]] static std::expected<TableAsking, std::string> of(const Program& program,
-                                                                    DecisionIndex decision);
+    /// than it may, or what another column reads too. The program outlives it.
+    [[nodiscard]] static std::expected<TableAsking, std::string>
+    of(const Program& program, DecisionIndex decision, Reads reads = Reads::inputs);
 
     /// The input that each column reads; facts and classes come in this order.
     [[nodiscard]] std::span<const InputIndex> inputs() const { return inputs_; }
+    /// The names that lead from that input to what the column reads; none for the input itself. Of a
+    /// path that leads nowhere the fact is not there (monostate).
+    [[nodiscard]] std::span<const std::string> members(std::size_t column) const {
+        return members_[column];
+    }
     [[nodiscard]] const CompiledDecision& decision() const { return *decision_; }
 
     /// The class of a fact in a column. A number that is not whole, a date and the like are looked
@@ -86,6 +97,7 @@ private:
 
     const CompiledDecision* decision_ = nullptr;
     std::vector<InputIndex> inputs_;
+    std::vector<std::vector<std::string>> members_;
     std::vector<Column> columns_;
     std::size_t words_ = 0;
     /// The words of all rules, and of the rules of each class of each column.

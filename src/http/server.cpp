@@ -3,6 +3,7 @@
 #include "http/inside/connection.h"
 #include "http/inside/tls.h"
 
+#include <sched.h>
 #include <stdexcept>
 #include <system_error>
 #include <thread>
@@ -39,6 +40,14 @@ void refuse_taken(const asio::ip::tcp::endpoint& endpoint) {
     asio::ip::tcp::acceptor alone{context, endpoint, true};
 }
 
+/// Those that this program may use: two loops on one of them would wait for each other's turn.
+unsigned processors() {
+    cpu_set_t usable;
+    if (::sched_getaffinity(0, sizeof usable, &usable) == 0)
+        return static_cast<unsigned>(std::max(1, CPU_COUNT(&usable)));
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
 } // namespace
 
 void Server::Parts::open() {
@@ -51,7 +60,7 @@ void Server::Parts::open() {
     auto endpoint = endpoint_of(options);
     refuse_taken(endpoint);
     const unsigned count =
-        options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+        options.threads != 0 ? options.threads : processors();
     while (common->counters.size() < count)
         common->counters.push_back(std::make_unique<Counters>());
     for (unsigned i = 0; i < count; ++i) {

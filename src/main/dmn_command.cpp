@@ -73,18 +73,19 @@ int dmn_eval_command(const DmnEvalOptions& options, std::istream& input, std::os
                      std::ostream& errors) {
     const auto graph = load_with_imports(options.model);
     if (!graph) return tell(graph.error(), errors), 2;
-    if (!graph->has_decision(options.decision)) {
+    const auto decision = graph->prepare(options.decision);
+    if (!decision) {
         errors << fmt::format("schakel dmn: {} has no decision '{}'\n", options.model,
                               options.decision);
         return 2;
     }
     auto inputs = read_inputs(options, input, errors);
     if (!inputs) return 2;
-    for (const auto& [name, type] : graph->inputs_of(options.decision))
+    for (const auto& [name, type] : decision->inputs())
         for (auto& [given, value] : inputs->entries)
             if (type && given == name) value = with_moments(std::move(value), *type);
 
-    const auto answer = graph->evaluate(options.decision, *inputs);
+    const auto answer = graph->evaluate(*decision, std::move(*inputs));
     output << json_of(answer.value) << '\n' << std::flush;
     const auto* null = answer.value.as<dmn::Null>();
     if (null == nullptr || null->reason == dmn::NullReason::none) return 0;

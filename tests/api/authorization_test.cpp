@@ -104,6 +104,27 @@ TEST_P(ForPrograms,
             401);
 }
 
+TEST_P(ForPrograms, R_AUTHORIZATION_8_are_answered_and_logged_once_also_when_it_takes_a_while) {
+    std::ofstream{folder / "slow.dmn"} << R"(<definitions id="m" name="m" namespace="urn:m"
+        xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/">
+        <decision id="may" name="may"><variable name="may"/><literalExpression>
+        <text>count(for i in 1..10000 return i) = 10000</text></literalExpression></decision>
+        </definitions>)";
+    settings = "[[policy]]\nname = \"slow\"\nmodels = [\"slow.dmn\"]\ndecision = \"may\"\n";
+    open("");
+    // A message too large to be read on the spot, too.
+    const auto large =
+        question.substr(0, question.size() - 1) + R"(,"x":")" + std::string(20'000, 'x') + "\"}";
+    for (const auto& message : {question, large})
+        EXPECT_EQ(ask("/access/v1/evaluation", message, {}, "127.0.0.1").body,
+                  R"({"decision":true})");
+    std::ifstream log{folder / "decisions.log"};
+    std::size_t lines = 0;
+    for (std::string line; std::getline(log, line); ++lines)
+        EXPECT_EQ(boost::json::parse(line).at("decision"), true);
+    EXPECT_EQ(lines, 2U);
+}
+
 TEST_P(ForPrograms, go_by_the_name_that_the_program_gave_whatever_it_is) {
     for (const auto* path : {"/access/v1/evaluation", "/access/v1/evaluations"})
         for (const auto* body : {question.c_str(), "{}", "{"})
@@ -164,7 +185,7 @@ TEST_P(ForPrograms, find_the_metadata_at_the_public_address_and_for_a_tenant_tha
     EXPECT_EQ(header(found, "Cache-Control"), "public, max-age=3600");
     EXPECT_EQ(send(request(http::Method::get, "/.well-known/authzen-configuration/north")).status,
               404);
-    EXPECT_EQ(send(request(http::Method::get, "/access/v1/keys")).body, point->signer().key_set());
+    EXPECT_EQ(send(request(http::Method::get, "/access/v1/keys")).body, point->now()->signer().key_set());
 }
 
 SCHAKEL_ON_BOTH_DATABASES(ForPrograms);

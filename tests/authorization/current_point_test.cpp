@@ -16,10 +16,9 @@ constexpr auto asked = R"({"subject":{"type":"user","id":"ada"},"action":{"name"
 class ACurrentPoint : public APoint {
 protected:
     void write_version(const std::string& version) const {
-        write("m.dmn",
-              model_with(fmt::format(R"({{decision: subject.properties.version = "{0}" and
+        write("m.dmn", model_with(fmt::format(R"({{decision: subject.properties.version = "{0}" and
                                           resource.properties.version = "{0}", version: "{0}"}})",
-                                     version)));
+                                              version)));
         write("entities.json",
               fmt::format(R"([{{"type":"user","id":"ada","properties":{{"version":"{0}"}}}},
                   {{"type":"document","id":"1","properties":{{"version":"{0}"}}}}])",
@@ -108,8 +107,8 @@ TEST_F(ACurrentPoint, R_AUTHORIZATION_11_gives_no_failed_and_no_mixed_answer_whi
             while (!ends) {
                 const auto point = current->now();
                 const auto batch = read_batch(object, noon, 10);
-                const auto rulings = point->evaluate(*point->policy_of(""), *batch, asked_by_ada,
-                                                     Deadline::max());
+                const auto rulings =
+                    point->evaluate(*point->policy_of(""), *batch, asked_by_ada, Deadline::max());
                 if (!rulings) {
                     ADD_FAILURE() << "not answered";
                     return;

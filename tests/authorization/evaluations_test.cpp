@@ -28,7 +28,8 @@ protected:
         const auto batch = read_batch(message, noon, items_max);
         if (!batch) return in_words(batch.error());
         boost::json::array answers;
-        for (const auto& one : answer(*owns->policy_of(""), *batch, deadline))
+        const auto rulings = answer(*owns->policy_of(""), *batch, deadline, Haste::none);
+        for (const auto& one : rulings.value())
             answers.emplace_back(message_of(one));
         return boost::json::serialize(answers);
     }
@@ -43,6 +44,35 @@ TEST_F(Evaluations, R_AUTHORIZATION_6_are_all_answered_in_their_order_unless_sai
     const std::string all = R"([{"decision":true},{"decision":false},{"decision":true}])";
     EXPECT_EQ(answers_to(three()), all);
     EXPECT_EQ(answers_to(three("execute_all")), all);
+}
+
+TEST_F(Evaluations, that_take_more_than_a_moment_come_to_nothing_where_they_are_to_be_at_once) {
+    const auto asked = read_batch(object_of(ada_reads_1), noon, 10);
+    ASSERT_TRUE(asked);
+    for (const auto* quick :
+         {"true", "subject.id = \"bea\"", "count(for i in 1..100 return i) > 0"}) {
+        const auto made = point(quick);
+        const auto& policy = *made->policy_of("");
+        const auto rulings = answer(policy, *asked, Deadline::max(), Haste::at_once);
+        ASSERT_TRUE(rulings) << quick;
+        EXPECT_EQ(rulings->front().decision, policy.decide(*asked->questions.front()).decision);
+    }
+    const auto slow = point("count(for i in 1..10000 return i) > 0");
+    const auto& policy = *slow->policy_of("");
+    EXPECT_FALSE(answer(policy, *asked, Deadline::max(), Haste::at_once));
+    EXPECT_TRUE(answer(policy, *asked, Deadline::max(), Haste::none).value().front().decision);
+    EXPECT_EQ(read("decisions.log"), "") << "nothing of it stands in the log";
+}
+
+TEST_F(Evaluations, R_AUTHORIZATION_8_are_not_given_at_once_where_each_waits_for_the_disk) {
+    const auto asked = read_batch(object_of(ada_reads_1), noon, 10);
+    for (const auto& [sync, at_once] : {std::pair{"every_second", true}, {"every_answer", false}}) {
+        const auto made = point("true", "", fmt::format("decision_log_sync = \"{}\"\n", sync));
+        const auto rulings = made->evaluate(*made->policy_of(""), *asked, asked_by_ada,
+                                            Deadline::max(), Haste::at_once);
+        ASSERT_EQ(rulings.has_value(), at_once);
+        if (!at_once) { EXPECT_EQ(rulings.error(), Unanswered::not_at_once); }
+    }
 }
 
 TEST_F(Evaluations, R_AUTHORIZATION_6_end_with_the_answer_that_decides) {

@@ -68,6 +68,19 @@ decision = "may")";
     EXPECT_EQ(other.reason, "no_decision");
 }
 
+TEST_F(Policies, take_today_from_the_moment_that_the_question_is_about) {
+    const auto on = [&](std::string_view context) {
+        auto message = std::string{ada_reads_1};
+        message.insert(message.size() - 1, context);
+        return answer_of("{decision: true, today: today(), now: now() = context.time}", message);
+    };
+    EXPECT_EQ(on(""), R"(yes {"today":"2026-11-22","now":true})");
+    EXPECT_EQ(on(R"(,"context":{"time":"2024-10-26T01:22:00Z"})"),
+              R"(yes {"today":"2024-10-26","now":true})");
+    EXPECT_EQ(on(R"(,"context":{"time":"2024-10-26T01:22-07:00"})"),
+              R"(yes {"today":"2024-10-26","now":true})");
+}
+
 // R-AUTHORIZATION-4
 TEST_F(Policies, R_AUTHORIZATION_4_believe_of_a_message_only_what_they_are_told_to) {
     const auto message =

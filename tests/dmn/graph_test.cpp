@@ -25,8 +25,10 @@ TEST(Graph, works_a_decision_out_of_the_decisions_and_inputs_that_it_requires) {
                       {{"requiredDecision", "double"}, {"requiredInput", "full age"}}))});
     EXPECT_EQ(answer_of(graph, "x", {{"full age", n(4)}}), "12");
     EXPECT_EQ(answer_of(graph, "test.x", {{"full age", n(4)}}), "12");
-    ASSERT_EQ(graph.inputs_of("x").size(), 1U);
-    EXPECT_EQ(graph.inputs_of("x")[0].name, "full age");
+    const auto x = graph.prepare("x");
+    ASSERT_TRUE(x);
+    ASSERT_EQ(x->inputs().size(), 1U);
+    EXPECT_EQ(x->inputs()[0].name, "full age");
 }
 
 TEST(Graph, sees_nothing_that_is_not_required) {

@@ -361,7 +361,7 @@ TEST(Proofs, that_neither_way_comes_to_within_its_time_say_so_of_both) { // R-DM
     const auto proof = prove_or_fail(rows_at_random(), claims, hurried).front();
     EXPECT_EQ(proof.result, Result::not_decided);
     EXPECT_TRUE(proof.counterexample.empty());
-    EXPECT_EQ(proof.why, "diagram: not within 20 ms; Z3: timeout");
+    EXPECT_EQ(proof.why, "diagram: not within 20 ms; Z3: timeout (within 20 ms)");
 }
 
 } // namespace

@@ -41,7 +41,7 @@ bool is_made(const std::expected<Made, schakel::Faults>& made) {
 void ask_plainly(const Graph& graph, const std::vector<Model>& models) {
     for (const auto& model : models) {
         for (const auto& decision : model.decisions) {
-            (void)graph.inputs_of(decision.name);
+            (void)graph.prepare(decision.name);
             const auto answer = graph.evaluate(decision.name, {}, limits);
             if (answer.too_much && !answer.value.is_null()) std::abort();
             (void)to_text(answer.value);

@@ -290,6 +290,50 @@ test('R-AUTHORIZATION-9: without keys only this machine is answered, which is sa
     assert.equal((await post(server, '/access/v1/evaluation', view('101'), { 'X-Forwarded-For': '192.0.2.1' })).status, 401);
 });
 
+test('R-AUTHORIZATION-11: on SIGHUP a changed folder is taken over while it is asked, and one with a fault is not', async () => {
+    cpSync(join(folder, 'search'), join(folder, 'changing'), { recursive: true });
+    const file = (name) => join(folder, 'changing', name);
+    const [users, model] = ['users.json', 'records.dmn'].map((name) => readFileSync(file(name), 'utf8'));
+    const server = await start('changing', ['--evaluations-per-second', '0']);
+    let asking = true;
+    const statuses = new Set();
+    const asked = Promise.all(
+        Array.from({ length: 4 }, async () => {
+            while (asking) statuses.add((await post(server, '/access/v1/evaluation', view('101', 'bob'))).status);
+        }),
+    );
+    const answer = async () => (await post(server, '/access/v1/evaluation', view('101', 'bob'))).body.decision;
+    const times = (words) => server.errors().split(words).length - 1;
+    const renew = async (words) => {
+        const before = times(words);
+        server.child.kill('SIGHUP');
+        await soon(() => times(words) > before);
+    };
+    try {
+        assert.equal(await answer(), true);
+        for (let time = 0; time < 3; ++time) {
+            writeFileSync(file('users.json'), users.replaceAll('Legal', 'Finance'));
+            assert.equal(await answer(), true, 'not before it is told');
+            await renew('answers as');
+            assert.equal(await answer(), false);
+            writeFileSync(file('users.json'), users);
+            writeFileSync(file('records.dmn'), model.slice(0, 300));
+            await renew('nothing of it was taken over');
+            assert.match(server.errors(), /--authorization: .*changing\n {2}records\.dmn/);
+            assert.equal(await answer(), false, 'what answered goes on');
+            writeFileSync(file('records.dmn'), model);
+            await renew('answers as');
+            assert.equal(await answer(), true);
+        }
+    } finally {
+        asking = false;
+        await asked;
+        await server.end();
+    }
+    assert.deepEqual([...statuses], [200]);
+    assert.equal(new Set(logOf('changing').map(({ data }) => data)).size, 2, 'the log tells the versions apart');
+});
+
 test('settings that cannot be are refused before anything is served', () => {
     const broken = join(folder, 'broken');
     cpSync(join(folder, 'todo'), broken, { recursive: true });

@@ -8,6 +8,7 @@
 //             no)
 #pragma once
 
+#include <chrono>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -97,6 +98,8 @@ struct Seconds {
 [[nodiscard]] std::optional<std::int32_t> offset_at(const Zone& zone, const Date& date,
                                                     std::int64_t nanoseconds_of_day);
 
+/// The moment on the clock of UTC; nullopt outside the years that a date can have.
+[[nodiscard]] std::optional<DateTime> in_utc(std::chrono::system_clock::time_point at);
 /// Seconds and nanoseconds since 1970 in UTC; nullopt without a time zone.
 [[nodiscard]] std::optional<Seconds> since_1970(const DateTime& moment);
 /// Order on the time line, or on the clock when one or neither says its zone (R-FEEL-3), in whole

@@ -73,6 +73,15 @@ Seconds duration_of(std::int64_t seconds, std::int64_t nanoseconds) {
 
 } // namespace
 
+std::optional<DateTime> in_utc(std::chrono::system_clock::time_point at) {
+    using namespace std::chrono;
+    const auto day = floor<days>(at);
+    const auto date = date_of_day_number(day.time_since_epoch().count());
+    if (!date) return std::nullopt;
+    const auto since_midnight = duration_cast<nanoseconds>(at - day);
+    return DateTime{*date, Time{since_midnight.count(), Zone{Zone::Kind::offset, 0, {}}}};
+}
+
 std::optional<Seconds> since_1970(const DateTime& moment) {
     const auto offset = offset_at(moment.time.zone, moment.date, moment.time.nanoseconds);
     if (!offset) return std::nullopt;

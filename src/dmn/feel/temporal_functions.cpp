@@ -34,12 +34,8 @@ BuiltIn over_date(std::string_view name) {
 
 /// In UTC: the place where the engine happens to run decides nothing.
 Value now(Interpreter& interpreter, Arguments) {
-    using namespace std::chrono;
-    const auto day = floor<days>(interpreter.now());
-    const auto date = date_of_day_number(day.time_since_epoch().count());
-    if (!date) return Value{NullReason::no_answer};
-    const auto since_midnight = duration_cast<nanoseconds>(interpreter.now() - day);
-    return Value{DateTime{*date, Time{since_midnight.count(), Zone{Zone::Kind::offset, 0, {}}}}};
+    const auto moment = in_utc(interpreter.now());
+    return moment ? Value{*moment} : Value{NullReason::no_answer};
 }
 
 Value today(Interpreter& interpreter, Arguments arguments) {

@@ -1,7 +1,7 @@
 #include "dmn/feel/temporal.h"
 #include "dmn/feel/temporal_units.h"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 namespace schakel::dmn {
 
@@ -10,7 +10,7 @@ namespace {
 /// `.5` for half a second; nothing for none.
 std::string fraction_text(std::int64_t nanoseconds) {
     if (nanoseconds == 0) return {};
-    auto text = fmt::format(".{:09}", nanoseconds);
+    auto text = fmt::format(FMT_COMPILE(".{:09}"), nanoseconds);
     text.erase(text.find_last_not_of('0') + 1);
     return text;
 }
@@ -29,8 +29,8 @@ std::string part(std::uint64_t count, char sign) {
 } // namespace
 
 std::string to_text(const Date& date) {
-    return fmt::format("{}{:04}-{:02}-{:02}", date.year < 0 ? "-" : "", magnitude(date.year),
-                       date.month, date.day);
+    return fmt::format(FMT_COMPILE("{}{:04}-{:02}-{:02}"), date.year < 0 ? "-" : "",
+                       magnitude(date.year), date.month, date.day);
 }
 
 std::string to_text(const Zone& zone) {
@@ -47,7 +47,8 @@ std::string to_text(const Zone& zone) {
 
 std::string to_text(const Time& time) {
     const auto seconds = time.nanoseconds / nanoseconds_per_second;
-    return fmt::format("{:02}:{:02}:{:02}", seconds / 3'600, seconds / 60 % 60, seconds % 60) +
+    return fmt::format(FMT_COMPILE("{:02}:{:02}:{:02}"), seconds / 3'600, seconds / 60 % 60,
+                       seconds % 60) +
            fraction_text(time.nanoseconds % nanoseconds_per_second) + to_text(time.zone);
 }
 

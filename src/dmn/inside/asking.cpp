@@ -88,7 +88,12 @@ Asking::Asking(LinkedPointer linked, Given given, Interpreter& interpreter)
     : linked_{std::move(linked)}, interpreter_{interpreter}, values_{std::move(given)} {}
 
 Value Asking::value_of(NodeIndex node) {
-    for (const auto next : needed_for(node)) {
+    return value_of(node, needed_for(*linked_, node, values_));
+}
+
+Value Asking::value_of(NodeIndex node, std::span<const NodeIndex> order) {
+    for (const auto next : order) {
+        if (values_.contains(next)) continue;
         if (!interpreter_.step()) return Value{NullReason::too_much};
         auto value = work_out_node(next);
         const auto* null = value.as<Null>();
@@ -102,21 +107,20 @@ Value Asking::value_of(NodeIndex node) {
     return found == values_.end() ? Value{NullReason::too_much} : found->second;
 }
 
-/// What is not worked out yet, each after all that it needs (R-DMN-11).
-std::vector<NodeIndex> Asking::needed_for(NodeIndex node) const {
+std::vector<NodeIndex> needed_for(const Linked& linked, NodeIndex node, const Given& known) {
     std::vector<NodeIndex> found;
     std::unordered_set<NodeIndex> seen;
     std::vector<NodeIndex> open{node};
     while (!open.empty()) {
         const auto next = open.back();
         open.pop_back();
-        if (values_.contains(next) || !seen.insert(next).second) continue;
+        if (known.contains(next) || !seen.insert(next).second) continue;
         found.push_back(next);
-        if (is_function(linked_->nodes[next])) continue; // its own needs are those of a call
-        for (const auto& need : linked_->nodes[next].needs)
+        if (is_function(linked.nodes[next])) continue; // its own needs are those of a call
+        for (const auto& need : linked.nodes[next].needs)
             open.push_back(need.node);
     }
-    std::ranges::sort(found, {}, [&](NodeIndex at) { return linked_->nodes[at].place; });
+    std::ranges::sort(found, {}, [&](NodeIndex at) { return linked.nodes[at].place; });
     return found;
 }
 

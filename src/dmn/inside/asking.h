@@ -4,6 +4,7 @@
 #include "dmn/feel/interpreter.h"
 #include "dmn/inside/linked.h"
 
+#include <span>
 #include <unordered_map>
 
 namespace schakel::dmn::inside {
@@ -13,18 +14,24 @@ using LinkedPointer = std::shared_ptr<const Linked>;
 /// What is known before: the inputs, and in a service the decisions that it is given.
 using Given = std::unordered_map<NodeIndex, Value>;
 
+/// The node and all that it needs, by way of others too, each after what it needs (R-DMN-11); without
+/// those in `known` and what only they need.
+[[nodiscard]] std::vector<NodeIndex> needed_for(const Linked& linked, NodeIndex node,
+                                                const Given& known = {});
+
 class Asking {
 public:
     /// What is not among `given` is null when it is an input.
     Asking(LinkedPointer linked, Given given, Interpreter& interpreter);
 
     [[nodiscard]] Value value_of(NodeIndex node);
+    /// With what needed_for() says of it, which may have been asked before.
+    [[nodiscard]] Value value_of(NodeIndex node, std::span<const NodeIndex> order);
     /// The first decision that came to nothing for a reason; null when none did.
     [[nodiscard]] const Node* failed() const { return failed_; }
     [[nodiscard]] NullReason reason() const { return reason_; }
 
 private:
-    [[nodiscard]] std::vector<NodeIndex> needed_for(NodeIndex node) const;
     [[nodiscard]] Value work_out_node(NodeIndex node);
 
     LinkedPointer linked_;
