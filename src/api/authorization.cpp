@@ -81,8 +81,7 @@ std::expected<Asker, http::Problem> asker_of(const Call& call, Asking what) {
     return Asker{std::move(point), *client, *policy};
 }
 
-std::expected<json::object, http::Problem> message_of(const Call& call,
-                                                      json::storage_ptr memory) {
+std::expected<json::object, http::Problem> message_of(const Call& call, json::storage_ptr memory) {
     auto document = codec::parse_json(call.request.body, std::move(memory));
     if (!document) return std::unexpected{invalid_input(std::move(document.error()))};
     if (auto* const object = document->if_object()) return std::move(*object);

@@ -59,8 +59,7 @@ void Server::Parts::open() {
     }
     auto endpoint = endpoint_of(options);
     refuse_taken(endpoint);
-    const unsigned count =
-        options.threads != 0 ? options.threads : processors();
+    const unsigned count = options.threads != 0 ? options.threads : processors();
     while (common->counters.size() < count)
         common->counters.push_back(std::make_unique<Counters>());
     for (unsigned i = 0; i < count; ++i) {

@@ -185,7 +185,8 @@ TEST_P(ForPrograms, find_the_metadata_at_the_public_address_and_for_a_tenant_tha
     EXPECT_EQ(header(found, "Cache-Control"), "public, max-age=3600");
     EXPECT_EQ(send(request(http::Method::get, "/.well-known/authzen-configuration/north")).status,
               404);
-    EXPECT_EQ(send(request(http::Method::get, "/access/v1/keys")).body, point->now()->signer().key_set());
+    EXPECT_EQ(send(request(http::Method::get, "/access/v1/keys")).body,
+              point->now()->signer().key_set());
 }
 
 SCHAKEL_ON_BOTH_DATABASES(ForPrograms);
