@@ -1,4 +1,4 @@
-#include "dmn/domain.h"
+#include "dmn/inside/known_domains.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -203,9 +203,7 @@ private:
     std::vector<Value> values_;
 };
 
-} // namespace
-
-std::expected<Domain, std::string> domain_of(const Program& program, InputIndex index) {
+std::expected<Domain, std::string> found_domain(const Program& program, InputIndex index) {
     const auto& input = program.inputs()[index];
     const auto& type = input.type;
     if (type && type->kind == Type::Kind::boolean) return Domain{{Value{false}, Value{true}}, true};
@@ -229,6 +227,12 @@ std::expected<Domain, std::string> domain_of(const Program& program, InputIndex 
         return std::unexpected{fmt::format("'{}' is told apart in {} cases, and {} is the most",
                                            input.name, domain.values.size(), domain_values_max)};
     return domain;
+}
+
+} // namespace
+
+const std::expected<Domain, std::string>& domain_of(const Program& program, InputIndex input) {
+    return program.domains().of(input, [&] { return found_domain(program, input); });
 }
 
 } // namespace schakel::dmn

@@ -25,8 +25,8 @@ struct Domain {
 };
 
 /// In words why there is none: the input is of a kind that has no finite cases, or has more than
-/// `domain_values_max` of them.
-[[nodiscard]] std::expected<Domain, std::string> domain_of(const Program& program,
-                                                           InputIndex input);
+/// `domain_values_max` of them. Found once; it lives as long as the program.
+[[nodiscard]] const std::expected<Domain, std::string>& domain_of(const Program& program,
+                                                                  InputIndex input);
 
 } // namespace schakel::dmn

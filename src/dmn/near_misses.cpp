@@ -41,13 +41,13 @@ public:
             const auto& value = evaluation.input(input);
             if (!value.is_known() || std::ranges::find(decisions, decision) == decisions.end())
                 continue;
-            auto domain = domain_of(program, input);
+            const auto& domain = domain_of(program, input);
             if (!domain) {
-                misses.left_out.push_back({input, std::move(domain.error())});
+                misses.left_out.push_back({input, domain.error()});
                 continue;
             }
-            facts_.push_back({input, value.values.front(), std::move(domain->values),
-                              inside::Stretches{program, input}});
+            facts_.push_back(
+                {input, value.values.front(), domain->values, inside::Stretches{program, input}});
         }
     }
 

@@ -29,7 +29,8 @@ using SourceIndex = std::uint32_t;
 
 namespace inside {
 struct Linked;
-}
+class KnownDomains;
+} // namespace inside
 struct WorkedOut;
 
 /// An expression whose names have become places in the program.
@@ -182,6 +183,8 @@ public:
     [[nodiscard]] std::optional<DecisionIndex> decision(std::string_view name) const;
     /// The models that it was made of.
     [[nodiscard]] std::span<const Model> models() const;
+    /// For domain_of().
+    [[nodiscard]] inside::KnownDomains& domains() const { return *domains_; }
 
 private:
     friend class ProgramLinker;
@@ -189,6 +192,7 @@ private:
     void trace_inputs();
 
     std::shared_ptr<const inside::Linked> linked_;
+    std::shared_ptr<inside::KnownDomains> domains_;
     std::vector<ProgramInput> inputs_;
     std::vector<CompiledDecision> decisions_;
     std::vector<Source> sources_;

@@ -88,9 +88,9 @@ std::expected<std::vector<Value>, std::string> values_to_ask(const Evaluation& e
                                                              InputIndex input) {
     const auto& possible = evaluation.input(input);
     if (possible.anything) {
-        auto domain = domain_of(evaluation.program(), input);
-        if (!domain) return std::unexpected{std::move(domain.error())};
-        return std::move(domain->values);
+        const auto& domain = domain_of(evaluation.program(), input);
+        if (!domain) return std::unexpected{domain.error()};
+        return domain->values;
     }
     const auto& name = evaluation.program().inputs()[input].name;
     if (possible.partial_list && possible.perhaps.size() > perhaps_max)

@@ -56,9 +56,9 @@ public:
 
 private:
     std::vector<Value> values(InputIndex input) {
-        if (auto domain = domain_of(beside_.program(), facts_.place_of(input));
+        if (const auto& domain = domain_of(beside_.program(), facts_.place_of(input));
             domain && !domain->values.empty())
-            return std::move(domain->values);
+            return domain->values;
         finite_ = false;
         return {Value{}};
     }

@@ -52,8 +52,9 @@ const Possible& Facts::unknown(InputIndex input) {
     if (possible) return *possible;
     possible = Possible::unknown();
     if (models_.type(input) != nullptr)
-        if (auto domain = domain_of(program_, places_[input]); domain && !domain->values.empty())
-            possible = Possible::one_of(std::move(domain->values));
+        if (const auto& domain = domain_of(program_, places_[input]);
+            domain && !domain->values.empty())
+            possible = Possible::one_of(domain->values);
     return *possible;
 }
 

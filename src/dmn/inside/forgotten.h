@@ -10,8 +10,8 @@ namespace schakel::dmn::inside {
 
 /// Anything in its domain; anything at all when it has none.
 [[nodiscard]] inline Possible not_known(const Program& program, InputIndex input) {
-    auto domain = domain_of(program, input);
-    return domain ? Possible::one_of(std::move(domain->values)) : Possible::unknown();
+    const auto& domain = domain_of(program, input);
+    return domain ? Possible::one_of(domain->values) : Possible::unknown();
 }
 
 /// The same of an input that was known: what it was is possible too.

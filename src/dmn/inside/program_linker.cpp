@@ -1,4 +1,5 @@
 #include "dmn/inside/program_linker.h"
+#include "dmn/inside/known_domains.h"
 
 #include "dmn/feel/evaluator.h"
 #include "dmn/inside/constant_answers.h"
@@ -96,6 +97,7 @@ std::expected<Program, Faults> ProgramLinker::link() {
     if (!faults_.empty()) return std::unexpected{std::move(faults_)};
     lay_out_tables(program_.decisions_, program_.sources_, program_.inputs_);
     program_.trace_inputs();
+    program_.domains_ = std::make_shared<inside::KnownDomains>(program_.inputs_.size());
     return std::move(program_);
 }
 

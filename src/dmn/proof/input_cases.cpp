@@ -178,7 +178,7 @@ InputCases::domain_in_programs(const std::string& name) const {
     for (const auto* program : programs_) {
         const auto input = program->input(name);
         if (!input) continue;
-        const auto own = domain_of(*program, *input);
+        const auto& own = domain_of(*program, *input);
         if (!own) return std::unexpected{fmt::format("'{}': {}", name, own.error())};
         domain.ordered = first ? own->ordered : domain.ordered && own->ordered;
         if (first)
