@@ -1,5 +1,7 @@
 #include "main/dmn_claims_file.h"
 
+#include "main/dmn_models.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -179,19 +181,25 @@ private:
 
 } // namespace
 
-std::expected<Claims, Faults> read_claims_file(const std::filesystem::path& file) {
-    const auto name = file.filename().string();
+std::expected<Claims, Faults> read_claims(std::string_view text, std::string_view name) {
     toml::table whole;
     try {
-        whole = toml::parse_file(file.string());
+        whole = toml::parse(text);
     } catch (const toml::parse_error& error) {
         return std::unexpected{Faults{{fmt::format("{}:{}", name, error.source().begin.line),
                                        "malformed", std::string{error.description()}}}};
     }
-    Reader reader{name};
+    Reader reader{std::string{name}};
     reader.read(whole);
     if (!reader.faults.empty()) return std::unexpected{std::move(reader.faults)};
     return std::move(reader.claims);
+}
+
+std::expected<Claims, Faults> read_claims_file(const std::filesystem::path& file) {
+    const auto name = file.filename().string();
+    const auto text = bytes_of(file);
+    if (!text) return std::unexpected{Faults{{name, "missing", "the file cannot be read"}}};
+    return read_claims(*text, name);
 }
 
 } // namespace schakel::main

@@ -9,7 +9,10 @@
 
 namespace schakel::main {
 
-/// All faults at once; each with file and line, and what is not known is one.
+/// All faults at once; each with the file's name and line, and what is not known is one.
+[[nodiscard]] std::expected<dmn::proof::Claims, Faults> read_claims(std::string_view text,
+                                                                    std::string_view name);
+/// The same from a file.
 [[nodiscard]] std::expected<dmn::proof::Claims, Faults>
 read_claims_file(const std::filesystem::path& file);
 

@@ -4,9 +4,9 @@
 #include "main/dmn_claims_file.h"
 #include "main/dmn_json.h"
 #include "main/dmn_models.h"
+#include "main/proof_effort.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <ostream>
 
@@ -14,8 +14,6 @@ namespace schakel::main {
 namespace {
 
 using namespace dmn::proof;
-
-constexpr double seconds_max = 86'400;
 
 int refuse(const Faults& faults, std::ostream& errors) {
     for (const auto& fault : faults)
@@ -32,15 +30,6 @@ std::string_view word(Result result) {
     return "";
 }
 
-std::string_view word(Way way) {
-    switch (way) {
-    case Way::diagram: return "diagram";
-    case Way::solver: return "z3";
-    case Way::both: return "both";
-    }
-    return "";
-}
-
 dmn::Value object_of(const std::vector<std::pair<std::string, dmn::Value>>& entries) {
     return dmn::Value{dmn::Context{entries}};
 }
@@ -50,7 +39,7 @@ std::string json_of(const Proof& proof) {
     dmn::Context told;
     told.put("name", Value{proof.name});
     told.put("result", Value{word(proof.result)});
-    told.put("method", Value{word(proof.way)});
+    told.put("method", Value{word_for(proof.way)});
     told.put("milliseconds",
              Value{dmn::Number{static_cast<double>(proof.time.count() / 10) / 100.0}});
     if (!proof.why.empty()) told.put("why", Value{proof.why});
@@ -74,16 +63,8 @@ std::string json_of(const Proof& proof) {
 } // namespace
 
 int dmn_prove_command(const DmnProveOptions& options, std::ostream& output, std::ostream& errors) {
-    Effort effort;
-    if (options.method == "diagram")
-        effort.way = Way::diagram;
-    else if (options.method == "z3")
-        effort.way = Way::solver;
-    else if (options.method != "both")
-        return refuse({{"--method", "unknown", "it is diagram, z3 or both"}}, errors);
-    if (!(options.seconds > 0 && options.seconds <= seconds_max))
-        return refuse({{"--timeout", "out_of_range", "it is above 0 and at most a day"}}, errors);
-    effort.time = std::chrono::milliseconds{std::llround(std::ceil(options.seconds * 1'000))};
+    const auto effort = effort_of(options.method, options.seconds);
+    if (!effort) return refuse(effort.error(), errors);
 
     const auto program = compile_with_imports(options.model);
     if (!program) return refuse(program.error(), errors);
@@ -97,7 +78,7 @@ int dmn_prove_command(const DmnProveOptions& options, std::ostream& output, std:
     if (!claims) return refuse(claims.error(), errors);
 
     const auto proofs =
-        other ? prove(*program, *other, *claims, effort) : prove(*program, *claims, effort);
+        other ? prove(*program, *other, *claims, *effort) : prove(*program, *claims, *effort);
     if (!proofs) return refuse(proofs.error(), errors);
     for (const auto& proof : *proofs) {
         output << json_of(proof) << '\n';

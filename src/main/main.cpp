@@ -5,6 +5,7 @@
 #include "main/ledger_command.h"
 #include "main/load_command.h"
 #include "main/policy_command.h"
+#include "main/policy_prove_command.h"
 #include "main/serve_command.h"
 
 #include <CLI/CLI.hpp>
@@ -64,14 +65,27 @@ int main(int count, char** arguments) {
     main::add_dmn_subcommands(app, chosen);
 
     std::optional<std::string> policy_folder;
-    auto* policy = app.add_subcommand("policy", "The Grondslag: check it, run its vignettes");
+    auto* policy = app.add_subcommand(
+        "policy", "The Grondslag: check it, run its vignettes, prove its invariants");
     policy->require_subcommand(1);
     auto* checking =
         policy->add_subcommand("check", "Whether it can be loaded, and every fault if not");
     auto* testing = policy->add_subcommand("test", "Its vignettes, and how many pass");
-    for (auto* command : {checking, testing})
+    main::PolicyProveOptions prove;
+    auto* proving = policy->add_subcommand(
+        "prove", "Whether what must hold for all facts does, or a case in which it does not");
+    proving->add_option("--claims", prove.claims,
+                        "Other statements than those of the policy, as for 'dmn prove'");
+    proving->add_option("--method", prove.method, "z3, diagram or both")->capture_default_str();
+    proving->add_option("--timeout", prove.seconds, "Seconds for each statement and method")
+        ->capture_default_str();
+    for (auto* command : {checking, testing, proving})
         command->add_option("DIR", policy_folder,
                             "Folder of a policy; that of the program when absent");
+    proving->callback([&] {
+        prove.folder = policy_folder;
+        chosen = [&] { return main::policy_prove_command(prove, std::cout, std::cerr); };
+    });
     checking->callback([&] {
         chosen = [&] { return main::policy_check_command(policy_folder, std::cout, std::cerr); };
     });

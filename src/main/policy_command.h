@@ -1,6 +1,6 @@
 // schakel policy check | test: is a Grondslag whole, and does it answer its own vignettes as a jurist wrote them?
 //
-// NOT YET: prove, diff and document.
+// NOT YET: diff and document.
 #pragma once
 
 #include <iosfwd>

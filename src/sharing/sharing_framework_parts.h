@@ -43,6 +43,7 @@ struct FrameworkParts {
     static SharingFramework framework(std::shared_ptr<const FrameworkParts> parts) {
         return SharingFramework{std::move(parts)};
     }
+    static const FrameworkParts& of(const SharingFramework& framework) { return *framework.parts_; }
 };
 
 /// The parts of one version from its files, or every fault in them.
