@@ -159,6 +159,7 @@ export const httpRows = async (run) => {
     const clientCore = (run.core + 1) % cpus().length;
     const servers = [schakelServer(run), ...[opa, cerbos].filter(({ id }) => (run.only ?? [id]).includes(id))];
     const rows = [], measured = [];
+    const own = () => measured.find(({ id }) => id === 'schakel');
     try {
         for (const server of servers) {
             const absent = server.absent ?? (server.id === 'schakel' ? undefined : absence(run.peers, server.id));
@@ -183,20 +184,18 @@ export const httpRows = async (run) => {
                 const { requests, p99 } = await wrk(server, { ...run, clientCore });
                 server.figures.push({ perSecond: requests / (processorTime(server.pid) - before), p99 });
             }
-        const own = measured.find(({ id }) => id === 'schakel');
-        if (own) rows.push(await swapRow(own, { ...run, clientCore }, cases));
+        if (own()) rows.push(await swapRow(own(), { ...run, clientCore }, cases));
     } finally {
         for (const server of servers) await server.stop?.();
     }
-    const own = measured.find(({ id }) => id === 'schakel');
     for (const { id, name, figures } of measured) {
         const cells = [name, `${rate(median(figures.map(({ perSecond }) => perSecond)))}`, `${median(figures.map(({ p99 }) => p99)).toFixed(2)} ms`];
-        if (!own || id === 'schakel') {
+        if (!own() || id === 'schakel') {
             rows.push([...cells, '', '', '', '']);
             continue;
         }
-        const faster = median(figures.map(({ perSecond }, round) => own.figures[round].perSecond / perSecond));
-        const part = median(figures.map(({ p99 }, round) => own.figures[round].p99 / p99));
+        const faster = median(figures.map(({ perSecond }, round) => own().figures[round].perSecond / perSecond));
+        const part = median(figures.map(({ p99 }, round) => own().figures[round].p99 / p99));
         const met = faster >= 5 && part <= 1 / 3;
         rows.push([...cells, `${faster.toFixed(1)}x, p99 ${part.toFixed(2)}`, '>= 5x, p99 <= 0.33', met ? 'yes' : 'NO', '']);
     }

@@ -220,8 +220,9 @@ std::optional<Answer> evaluate(const Asked& asked, Haste haste) {
     return std::unexpected{refusal_for(rulings.error())};
 }
 
-AtOnce evaluate_at_once(const Call& call, Many many) {
-    auto asked = asked_by(call, many);
+/// One question.
+AtOnce evaluate_at_once(const Call& call) {
+    auto asked = asked_by(call, Many::no);
     if (!asked) return std::unexpected{std::move(asked.error())};
     if (auto answer = evaluate(*asked, Haste::at_once)) return std::move(*answer);
     return [asked = std::make_shared<const Asked>(std::move(*asked))] {
@@ -315,8 +316,7 @@ Route evaluates(std::string_view path, std::string_view operation, std::string_v
                 AuthorizationMessage question, AuthorizationMessage answer, Many many) {
     auto route = asks(path, operation, summary, question, answer,
                       [many](const Call& call) { return evaluate(call, many); });
-    if (many == Many::no)
-        route.at_once = [many](const Call& call) { return evaluate_at_once(call, many); };
+    if (many == Many::no) route.at_once = evaluate_at_once;
     return route;
 }
 
