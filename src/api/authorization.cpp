@@ -119,27 +119,21 @@ Trace trace_of(const Call& call, const json::object& message) {
     return trace;
 }
 
-void put_into_context(json::object& answer, const Trace& trace) {
-    if (!trace.is_of_context) return;
-    auto& context = answer["context"];
-    if (!context.is_object()) context.emplace_object();
-    context.get_object()["traceparent"] = trace.parent;
-    if (!trace.state.empty()) context.get_object()["tracestate"] = trace.state;
+void put_into_context(json::object& context, const Trace& trace) {
+    context["traceparent"] = trace.parent;
+    if (!trace.state.empty()) context["tracestate"] = trace.state;
 }
 
-Circumstances circumstances_of(const Call& call, const Asker& asker, const Trace& trace) {
-    // The client's own name for it, where a log can hold that.
+/// The client's own name for it, where a log can hold that.
+std::string_view name_of_request(const Call& call) {
     const auto named = call.request.headers.find("X-Request-ID").value_or("");
     const bool loggable = !named.empty() && named.size() <= logged_name_max &&
                           std::ranges::all_of(named, [](char c) { return c > 0x20 && c < 0x7f; });
-    return {.at = call.now,
-            .request_id = loggable ? std::string{named} : call.request.request_id,
-            .traceparent = trace.parent,
-            .client = asker.client.name};
+    return loggable ? named : std::string_view{call.request.request_id};
 }
 
-http::Response response_with(const json::object& answer, const Asker& asker, const Trace& trace) {
-    http::Response response{.status = 200, .body = json::serialize(answer)};
+http::Response response_with(std::string answer, const Asker& asker, const Trace& trace) {
+    http::Response response{.status = 200, .body = std::move(answer)};
     if (trace.is_of_context) response.headers.emplace_back("traceparent", trace.parent);
     if (!trace.state.empty()) response.headers.emplace_back("tracestate", trace.state);
     if (asker.point->settings().sign_answers.value_or(false))
@@ -179,7 +173,8 @@ struct Asked {
     Asker asker;
     Batch batch;
     Trace trace;
-    Circumstances circumstances;
+    std::string request_id;
+    Instant at;
     Deadline deadline;
 };
 
@@ -193,31 +188,43 @@ std::expected<Asked, http::Problem> asked_by(const Call& call, Many many) {
     auto batch = batch_of(*message, call, *asker, many);
     if (!batch) return std::unexpected{invalid_input(std::move(batch.error()))};
     auto trace = trace_of(call, *message);
-    auto circumstances = circumstances_of(call, *asker, trace);
-    return Asked{std::move(*asker), std::move(*batch), std::move(trace), std::move(circumstances),
-                 deadline_of(call)};
+    return Asked{std::move(*asker), std::move(*batch),
+                 std::move(trace),  std::string{name_of_request(call)},
+                 call.now,          deadline_of(call)};
 }
 
-Answer response_to(const Asked& asked, const std::vector<Ruling>& rulings) {
-    json::object answer;
+Answer response_to(const Asked& asked, Evaluated evaluated) {
+    auto& rulings = evaluated.rulings;
+    std::string answer;
     if (asked.batch.is_single) {
-        answer = authorization::message_of(rulings.front());
-        put_into_context(answer, asked.trace);
+        auto& ruling = rulings.front();
+        if (asked.trace.is_of_context) put_into_context(ruling.context, asked.trace);
+        append_message(answer, ruling);
     } else {
-        auto& list = answer["evaluations"].emplace_array();
-        for (const auto& ruling : rulings)
-            list.emplace_back(authorization::message_of(ruling));
+        answer = R"({"evaluations":[)";
+        for (const auto& ruling : rulings) {
+            if (&ruling != &rulings.front()) answer += ',';
+            append_message(answer, ruling);
+        }
+        answer += "]}";
     }
-    return response_with(answer, asked.asker, asked.trace);
+    auto response = response_with(std::move(answer), asked.asker, asked.trace);
+    response.rests_on = std::move(evaluated.log);
+    return response;
 }
 
 /// nullopt where it is to be at once and is not.
 std::optional<Answer> evaluate(const Asked& asked, Haste haste) {
-    const auto& [asker, batch, trace, circumstances, deadline] = asked;
-    const auto rulings = asker.point->evaluate(asker.policy, batch, circumstances, deadline, haste);
-    if (rulings) return response_to(asked, *rulings);
-    if (rulings.error() == Unanswered::not_at_once) return std::nullopt;
-    return std::unexpected{refusal_for(rulings.error())};
+    const auto& [asker, batch, trace, request_id, at, deadline] = asked;
+    auto evaluated = asker.point->evaluate(asker.policy, batch,
+                                           {.at = at,
+                                            .request_id = request_id,
+                                            .traceparent = trace.parent,
+                                            .client = asker.client.name},
+                                           deadline, haste);
+    if (evaluated) return response_to(asked, std::move(*evaluated));
+    if (evaluated.error() == Unanswered::not_at_once) return std::nullopt;
+    return std::unexpected{refusal_for(evaluated.error())};
 }
 
 /// One question.
@@ -252,11 +259,19 @@ Answer search(const Call& call, Searched searched) {
     if (!read) return std::unexpected{invalid_input(std::move(read.error()))};
     const auto trace = trace_of(call, *message);
     const auto found = asker->point->find(asker->policy, *read,
-                                          circumstances_of(call, *asker, trace), deadline_of(call));
+                                          {.at = call.now,
+                                           .request_id = name_of_request(call),
+                                           .traceparent = trace.parent,
+                                           .client = asker->client.name},
+                                          deadline_of(call));
     if (!found) return std::unexpected{refusal_for(found.error())};
     auto answer = authorization::message_of(*found);
-    put_into_context(answer, trace);
-    return response_with(answer, *asker, trace);
+    if (trace.is_of_context) {
+        auto& context = answer["context"];
+        put_into_context(context.is_object() ? context.get_object() : context.emplace_object(),
+                         trace);
+    }
+    return response_with(json::serialize(answer), *asker, trace);
 }
 
 // ---- what is offered

@@ -8,6 +8,7 @@
 #include "api/path_table.h"
 #include "api/rate_limits.h"
 #include "api/workers.h"
+#include "authorization/decision_log.h"
 #include "base/uuid.h"
 #include "ledger/reading.h"
 #include "store/last_room.h"
@@ -467,6 +468,8 @@ RouterFigures Router::figures() const {
 namespace {
 
 http::Problem explained(const std::exception& error) {
+    if (dynamic_cast<const authorization::NotLogged*>(&error) != nullptr)
+        return problem("decision-not-logged");
     const auto* failure = dynamic_cast<const store::Failure*>(&error);
     if (failure == nullptr) return problem("something-broke");
     switch (failure->trouble()) {

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace schakel::authorization {
 
@@ -33,14 +34,50 @@ bool is_torn(const std::filesystem::path& file) {
 
 } // namespace
 
-std::expected<std::unique_ptr<DecisionLog>, Faults>
+/// Lines that go into the log together.
+class DecisionLog::Gathered final : public Keeping {
+public:
+    explicit Gathered(std::shared_ptr<DecisionLog> log) : log_{std::move(log)} {}
+    Gathered(const Gathered&) = delete;
+    Gathered& operator=(const Gathered&) = delete;
+    ~Gathered() override {
+        // Whoever was to be told has gone: it was decided all the same.
+        const std::lock_guard lock{log_->mutex_};
+        write();
+    }
+    void keep() override {
+        const std::lock_guard lock{log_->mutex_};
+        write();
+        if (!kept_) throw NotLogged{};
+    }
+    /// False when they have gone already. With the log's lock held.
+    bool add(std::string_view lines) {
+        if (gone_) return false;
+        lines_ += lines;
+        return true;
+    }
+
+private:
+    void write() {
+        if (std::exchange(gone_, true)) return;
+        kept_ = !log_->broken_ && log_->append(lines_);
+        if (kept_) ++log_->written_;
+    }
+
+    const std::shared_ptr<DecisionLog> log_;
+    std::string lines_;
+    bool gone_ = false;
+    bool kept_ = false;
+};
+
+std::expected<std::shared_ptr<DecisionLog>, Faults>
 DecisionLog::open(const std::filesystem::path& file, LogSync sync) {
     const int target = file.empty() ? STDERR_FILENO : open_to_append(file);
     if (target < 0)
         return std::unexpected{Faults{{file.string(), "not_allowed",
                                        fmt::format("the decision log cannot be opened: {}",
                                                    std::system_category().message(errno))}}};
-    return std::unique_ptr<DecisionLog>{new DecisionLog{file, sync, target}};
+    return std::shared_ptr<DecisionLog>{new DecisionLog{file, sync, target}};
 }
 
 DecisionLog::DecisionLog(std::filesystem::path file, LogSync sync, int target)
@@ -63,6 +100,21 @@ bool DecisionLog::write(std::string_view lines) {
     if (broken_ || !append(lines)) return false;
     const auto line = ++written_;
     return sync_ == LogSync::every_second || wait_for_disk(lock, line);
+}
+
+std::shared_ptr<Keeping> DecisionLog::gather(std::string_view lines) {
+    std::shared_ptr<Gathered> gathered;
+    {
+        const std::lock_guard lock{mutex_};
+        gathered = gathered_.lock();
+        if (gathered && gathered->add(lines)) return gathered;
+    }
+    // Not under the lock: the last that held the one before may be the one that lets it go.
+    gathered = std::make_shared<Gathered>(shared_from_this());
+    const std::lock_guard lock{mutex_};
+    (void)gathered->add(lines);
+    gathered_ = gathered;
+    return gathered;
 }
 
 bool DecisionLog::append(std::string_view lines) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/invalid.h"
+#include "base/keeping.h"
 
 #include <boost/describe.hpp>
 #include <condition_variable>
@@ -13,6 +14,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <stdexcept>
 #include <string_view>
 #include <thread>
 
@@ -26,11 +28,17 @@ enum class LogSync {
 };
 BOOST_DESCRIBE_ENUM(LogSync, every_second, every_answer)
 
+/// R-AUTHORIZATION-8
+class NotLogged : public std::runtime_error {
+public:
+    NotLogged() : std::runtime_error{"the decision could not be logged"} {}
+};
+
 /// All members may be called from any thread.
-class DecisionLog {
+class DecisionLog : public std::enable_shared_from_this<DecisionLog> {
 public:
     /// Appends to the file; to standard error when empty.
-    [[nodiscard]] static std::expected<std::unique_ptr<DecisionLog>, Faults>
+    [[nodiscard]] static std::expected<std::shared_ptr<DecisionLog>, Faults>
     open(const std::filesystem::path& file, LogSync sync);
     ~DecisionLog();
     DecisionLog(const DecisionLog&) = delete;
@@ -39,6 +47,9 @@ public:
     /// Whole lines, each with its end. False when they are not in the log (R-AUTHORIZATION-8); it
     /// stays so for all lines once the disk could not take what it had been given, until reopen().
     [[nodiscard]] bool write(std::string_view lines);
+    /// The same in one go with what others gather until the first of them keeps it, or the last
+    /// forgets it; keep() throws NotLogged. Not for a log that waits for the disk.
+    [[nodiscard]] std::shared_ptr<Keeping> gather(std::string_view lines);
     /// Each write() returns only when the line is on the disk.
     [[nodiscard]] bool waits_for_disk() const { return sync_ == LogSync::every_answer; }
     /// The file by its name anew, after it was moved away or the disk was mended. False when that
@@ -47,6 +58,8 @@ public:
 
 private:
     DecisionLog(std::filesystem::path file, LogSync sync, int target);
+    class Gathered;
+
     bool append(std::string_view lines);
     bool wait_for_disk(std::unique_lock<std::mutex>& lock, std::uint64_t line);
     void sync_each_second();
@@ -64,6 +77,7 @@ private:
     /// A line was cut short: the next begins on a new one.
     bool torn_ = false;
     bool stopping_ = false;
+    std::weak_ptr<Gathered> gathered_;
     std::thread thread_;
 };
 

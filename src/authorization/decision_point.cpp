@@ -74,17 +74,19 @@ std::size_t DecisionPoint::evaluations_max() const {
     return static_cast<std::size_t>(settings_.evaluations_max.value_or(evaluations_max_default));
 }
 
-std::expected<std::vector<Ruling>, Unanswered>
-DecisionPoint::evaluate(const Policy& policy, const Batch& batch,
-                        const Circumstances& circumstances, Deadline deadline, Haste haste) const {
+std::expected<Evaluated, Unanswered> DecisionPoint::evaluate(const Policy& policy,
+                                                             const Batch& batch,
+                                                             const Circumstances& circumstances,
+                                                             Deadline deadline, Haste haste) const {
     if (haste == Haste::at_once && log_->waits_for_disk())
         return std::unexpected{Unanswered::not_at_once};
     auto rulings = answer(policy, batch, deadline, haste);
     if (!rulings) return std::unexpected{Unanswered::not_at_once};
     std::string lines;
     append_lines(lines, circumstances, policy, batch, *rulings);
+    if (haste == Haste::at_once) return Evaluated{std::move(*rulings), log_->gather(lines)};
     if (!log_->write(lines)) return std::unexpected{Unanswered::not_logged};
-    return std::move(*rulings);
+    return Evaluated{std::move(*rulings), nullptr};
 }
 
 std::expected<Found, Unanswered> DecisionPoint::find(const Policy& policy, const Search& search,

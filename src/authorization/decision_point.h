@@ -16,6 +16,13 @@ enum class Unanswered {
     not_at_once,   ///< it takes more than a moment; nothing came of it yet
 };
 
+struct Evaluated {
+    std::vector<Ruling> rulings;
+    /// R-AUTHORIZATION-8: the rulings may be told once it is kept, which throws NotLogged where it
+    /// cannot be. Null when they stand in the log already.
+    std::shared_ptr<Keeping> log;
+};
+
 /// Made once; all members may be called from any thread.
 class DecisionPoint {
 public:
@@ -34,8 +41,9 @@ public:
     [[nodiscard]] const Signer& signer() const { return signer_; }
     [[nodiscard]] std::size_t evaluations_max() const;
 
-    /// Answers and logs; the client stands in the circumstances.
-    [[nodiscard]] std::expected<std::vector<Ruling>, Unanswered>
+    /// Answers and logs; the client stands in the circumstances. At once it leaves the log to
+    /// whoever tells the answer, who may have others to write with it.
+    [[nodiscard]] std::expected<Evaluated, Unanswered>
     evaluate(const Policy& policy, const Batch& batch, const Circumstances& circumstances,
              Deadline deadline, Haste haste = Haste::none) const;
     [[nodiscard]] std::expected<Found, Unanswered> find(const Policy& policy, const Search& search,

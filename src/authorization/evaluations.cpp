@@ -1,5 +1,6 @@
 #include "authorization/evaluations.h"
 
+#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 namespace schakel::authorization {
@@ -53,10 +54,13 @@ std::optional<std::vector<Ruling>> answer(const Policy& policy, const Batch& bat
     return rulings;
 }
 
-boost::json::object message_of(const Ruling& ruling) {
-    boost::json::object message{{"decision", ruling.decision}};
-    if (!ruling.context.empty()) message["context"] = ruling.context;
-    return message;
+void append_message(std::string& out, const Ruling& ruling) {
+    out += ruling.decision ? R"({"decision":true)" : R"({"decision":false)";
+    if (!ruling.context.empty()) {
+        out += R"(,"context":)";
+        out += boost::json::serialize(ruling.context);
+    }
+    out += '}';
 }
 
 } // namespace schakel::authorization

@@ -23,7 +23,7 @@ enum class Haste { none, at_once };
 [[nodiscard]] std::optional<std::vector<Ruling>> answer(const Policy& policy, const Batch& batch,
                                                         Deadline deadline, Haste haste);
 
-/// `{"decision": ..., "context": {...}}`, without a context where there is nothing to tell.
-[[nodiscard]] boost::json::object message_of(const Ruling& ruling);
+/// Appends `{"decision": ..., "context": {...}}`, without a context where there is nothing to tell.
+void append_message(std::string& out, const Ruling& ruling);
 
 } // namespace schakel::authorization

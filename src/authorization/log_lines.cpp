@@ -72,7 +72,7 @@ void put(Line& line, const Question& question) {
 
 void append_lines(std::string& out, const Circumstances& circumstances, const Policy& policy,
                   const Batch& batch, const std::vector<Ruling>& rulings) {
-    constexpr std::size_t usual = 512;
+    constexpr std::size_t usual = 768;
     out.reserve(out.size() + rulings.size() * usual);
     for (std::size_t at = 0; at < rulings.size(); ++at) {
         Line line{out};

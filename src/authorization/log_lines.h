@@ -6,14 +6,14 @@
 
 namespace schakel::authorization {
 
-/// What belongs to the message as a whole.
+/// What belongs to the message as a whole, in the words of whoever asks on its behalf.
 struct Circumstances {
     Instant at;
     /// As the client named it, or by our own name.
-    std::string request_id;
+    std::string_view request_id;
     /// W3C Trace Context.
-    std::string traceparent;
-    std::string client;
+    std::string_view traceparent;
+    std::string_view client;
 };
 
 /// A line for each answer of the batch, with its end.

@@ -50,11 +50,16 @@ std::optional<minutes> offset(std::string_view text) {
 } // namespace
 
 std::string to_rfc3339(Instant at) {
+    std::string text;
+    text.reserve(std::string_view{"2026-01-01T00:00:00.000000Z"}.size());
+    append_rfc3339(text, at);
+    return text;
+}
+
+void append_rfc3339(std::string& text, Instant at) {
     const auto day_of = floor<days>(at);
     const year_month_day date{day_of};
     const hh_mm_ss time{at - day_of};
-    std::string text;
-    text.reserve(std::string_view{"2026-01-01T00:00:00.000000Z"}.size());
     append_digits(text, static_cast<int>(date.year()), 4);
     text += '-';
     append_digits(text, static_cast<unsigned>(date.month()), 2);
@@ -71,7 +76,6 @@ std::string to_rfc3339(Instant at) {
         append_digits(text, time.subseconds().count(), 6);
     }
     text += 'Z';
-    return text;
 }
 
 std::optional<Instant> parse_rfc3339(std::string_view text) {

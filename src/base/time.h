@@ -14,6 +14,8 @@ namespace schakel {
 
 /// RFC 3339 in UTC, to the microsecond where there are any: 2026-11-21T23:47:40Z.
 [[nodiscard]] std::string to_rfc3339(Instant at);
+/// The same behind what stands there.
+void append_rfc3339(std::string& text, Instant at);
 /// Any offset is read; nullopt for what is no RFC 3339 moment between the years 1 and 9999.
 [[nodiscard]] std::optional<Instant> parse_rfc3339(std::string_view text);
 

@@ -1,8 +1,10 @@
 #include "codec/json_text.h"
 
+#include <array>
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value_stack.hpp>
 #include <cmath>
+#include <memory_resource>
 #include <set>
 
 namespace schakel::codec {
@@ -21,7 +23,12 @@ public:
 
     Handler(json::storage_ptr memory, const JsonLimits& limits) : stack_{memory}, limits_{limits} {
         stack_.reset(memory);
+        open_.reserve(4);
+        names_.reserve(few_names);
+        text_of_names_.reserve(256);
     }
+    Handler(const Handler&) = delete;
+    Handler& operator=(const Handler&) = delete;
     json::value release() { return stack_.release(); }
     Faults faults;
 
@@ -111,7 +118,7 @@ private:
         return std::string_view{text_of_names_}.substr(names_[at], end - names_[at]);
     }
     /// The name of a member of the innermost object; false when it has one of that name.
-    bool add_name(const std::string& name) {
+    bool add_name(std::string_view name) {
         auto& open = open_.back();
         bool is_new = true;
         const auto count = names_.size() - open.first_name;
@@ -122,7 +129,7 @@ private:
             if (open.many.empty())
                 for (std::size_t at = open.first_name; at < names_.size(); ++at)
                     open.many.emplace(name_at(at));
-            is_new = open.many.insert(name).second;
+            is_new = open.many.emplace(name).second;
         }
         names_.push_back(text_of_names_.size());
         text_of_names_ += name;
@@ -187,11 +194,14 @@ private:
 
     json::value_stack stack_;
     const JsonLimits& limits_;
-    std::vector<Open> open_;
+    /// Small documents take no memory but this for what is noted of them.
+    std::array<std::byte, 1'024> room_;
+    std::pmr::monotonic_buffer_resource notes_{room_.data(), room_.size()};
+    std::pmr::vector<Open> open_{&notes_};
     /// The names of the open objects so far, outermost first: where each begins in the text.
-    std::vector<std::size_t> names_;
-    std::string text_of_names_;
-    std::string key_;
+    std::pmr::vector<std::size_t> names_{&notes_};
+    std::pmr::string text_of_names_{&notes_};
+    std::pmr::string key_{&notes_};
     std::size_t members_ = 0;
     std::size_t digits_ = 0;
 };

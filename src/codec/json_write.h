@@ -27,7 +27,9 @@ void append_json(std::string& out, const T& value) {
     } else if constexpr (is_id<T>) {
         append_json_text(out, value.value);
     } else if constexpr (std::is_same_v<T, Instant>) {
-        append_json_text(out, to_rfc3339(value));
+        out += '"';
+        append_rfc3339(out, value);
+        out += '"';
     } else if constexpr (std::is_same_v<T, PartialDate>) {
         append_json_text(out, to_text(value));
     } else if constexpr (std::is_same_v<T, boost::json::value>) {

@@ -114,6 +114,12 @@ void append_stream_head(std::string& out, const HeaderList& headers, const Answe
     end(out, frame);
 }
 
+bool is_sendable(std::string_view value) {
+    return std::all_of(value.begin(), value.end(), [](char c) {
+        return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
+    });
+}
+
 bool is_sendable(const HeaderList& headers) {
     const auto is_token = [](std::string_view name) {
         return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
@@ -121,13 +127,8 @@ bool is_sendable(const HeaderList& headers) {
                    std::string_view{"!#$%&'*+-.^_`|~"}.find(c) != std::string_view::npos;
         });
     };
-    const auto is_value = [](std::string_view value) {
-        return std::all_of(value.begin(), value.end(), [](char c) {
-            return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
-        });
-    };
     return std::all_of(headers.begin(), headers.end(), [&](const auto& header) {
-        return is_token(header.first) && is_value(header.second);
+        return is_token(header.first) && is_sendable(header.second);
     });
 }
 

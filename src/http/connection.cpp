@@ -7,7 +7,8 @@
 #include "base/time.h"
 #include "base/uuid.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <fmt/compile.h>
 #include <sys/ioctl.h>
 
 namespace schakel::http {
@@ -210,10 +211,14 @@ bool Connection::read_body() {
 void Connection::name_current(Request& request) {
     current_ = {};
     const auto id = request.headers.find("x-request-id");
-    current_.request_id = id && is_uuid(*id) ? std::string{*id} : loop_.names.request_id();
+    if (id && is_uuid(*id))
+        std::ranges::copy(*id, current_.request_id.begin());
+    else
+        current_.request_id = loop_.names.request_id();
     current_.traceparent = loop_.names.traceparent(request.headers.find("traceparent"));
     current_.language = language_of(request.headers.find("accept-language"));
     current_.started = Steady::now();
+    current_.received = loop_.common->options.clock();
 }
 
 void Connection::dispatch() {
@@ -243,9 +248,9 @@ void Connection::dispatch() {
         request.secure = request.secure || (scheme && same_word(*scheme, "https"));
     }
     current_.secure = request.secure;
-    request.request_id = current_.request_id;
-    request.traceparent = current_.traceparent;
-    request.received = common.options.clock();
+    request.request_id = text_of(current_.request_id);
+    request.traceparent = text_of(current_.traceparent);
+    request.received = current_.received;
     request.deadline = current_.started + limits().deadline;
 
     phase_ = Phase::waiting;
@@ -311,9 +316,26 @@ void Connection::refuse(Refused why) {
 
 void Connection::answer(std::uint64_t number, Response&& response, std::string_view route) {
     if (phase_ != Phase::waiting || number != number_) return;
+    if (response.rests_on) {
+        held_ = {number, std::move(response), route};
+        return loop_.hold(shared_from_this());
+    }
     current_.route = route;
     write_answer(std::move(response));
     proceed();
+}
+
+void Connection::let_go() {
+    auto held = std::exchange(held_, std::nullopt);
+    if (!held) return;
+    const auto rests_on = std::exchange(held->response.rests_on, nullptr);
+    try {
+        rests_on->keep();
+    } catch (...) {
+        held->response =
+            explained(std::current_exception(), loop_.common->options, current_.language);
+    }
+    answer(held->number, std::move(held->response), held->route);
 }
 
 void Connection::write_answer(Response&& response) {
@@ -332,20 +354,27 @@ void Connection::answered(int status) {
     const auto took =
         std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - current_.started);
     loop_.counters.routes.add(current_.route, current_.method, status, took);
-    if (const auto& log = loop_.common->options.log) {
-        // R-HTTP-8: this is all.
-        log(fmt::format(R"({{"time":"{}","method":"{}","route":"{}","status":{},"microseconds":{},)"
-                        R"("request":"{}","traceparent":"{}"}})",
-                        to_rfc3339(loop_.common->options.clock()), current_.method, current_.route,
-                        status, took.count(), current_.request_id, current_.traceparent));
-    }
+    if (const auto& log = loop_.common->options.log) log(log_line(status, took));
+}
+
+/// R-HTTP-8: this is all.
+std::string_view Connection::log_line(int status, std::chrono::microseconds took) {
+    auto& line = loop_.log_line;
+    line = R"({"time":")";
+    append_rfc3339(line, current_.received + took);
+    fmt::format_to(std::back_inserter(line),
+                   FMT_COMPILE(R"(","method":"{}","route":"{}","status":{},"microseconds":{},)"
+                               R"("request":"{}","traceparent":"{}"}})"),
+                   current_.method, current_.route, status, took.count(),
+                   text_of(current_.request_id), text_of(current_.traceparent));
+    return line;
 }
 
 AnswerFrame Connection::frame() const {
     const auto& options = loop_.common->options;
     return {.date_line = loop_.date_line(),
-            .request_id = current_.request_id,
-            .traceparent = current_.traceparent,
+            .request_id = text_of(current_.request_id),
+            .traceparent = text_of(current_.traceparent),
             .api_version = options.api_version,
             .page_policy = options.content_security_policy,
             .secure = current_.secure,
@@ -440,6 +469,7 @@ void Connection::flush() {
 void Connection::write() {
     const auto text = std::string_view{sending_.text}.substr(std::min(sent_, sending_.text.size()));
     const auto body = sending_.body().substr(sent_ - (sending_.text.size() - text.size()));
+    if (body.empty()) return write_some(asio::buffer(text));
     write_some({asio::buffer(text), asio::buffer(body)});
 }
 

@@ -23,7 +23,10 @@ private:
                                 [self = self()](const boost::system::error_code& code,
                                                 std::size_t size) { self->on_read(code, size); });
     }
-    void write_some(std::array<asio::const_buffer, 2> parts) override {
+    void write_some(asio::const_buffer part) override { write_parts(part); }
+    void write_some(std::array<asio::const_buffer, 2> parts) override { write_parts(parts); }
+    template <class Parts>
+    void write_parts(const Parts& parts) {
         socket_.async_write_some(
             parts, [self = self()](const boost::system::error_code& code, std::size_t size) {
                 self->on_written(code, size);
@@ -62,7 +65,10 @@ private:
                                 [self = self()](const boost::system::error_code& code,
                                                 std::size_t size) { self->on_read(code, size); });
     }
-    void write_some(std::array<asio::const_buffer, 2> parts) override {
+    void write_some(asio::const_buffer part) override { write_parts(part); }
+    void write_some(std::array<asio::const_buffer, 2> parts) override { write_parts(parts); }
+    template <class Parts>
+    void write_parts(const Parts& parts) {
         stream_.async_write_some(
             parts, [self = self()](const boost::system::error_code& code, std::size_t size) {
                 self->on_written(code, size);

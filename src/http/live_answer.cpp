@@ -75,6 +75,18 @@ private:
 
 } // namespace
 
+Response explained(const std::exception_ptr& error, const Options& options, Language language) {
+    std::optional<Problem> problem;
+    try {
+        if (error) std::rethrow_exception(error);
+    } catch (const std::exception& known) {
+        if (options.explain) problem = options.explain(known, language);
+    } catch (...) {
+        // Of what is no std::exception nothing can be told.
+    }
+    return to_response(problem.value_or(problem_for(Refused::failed, language)));
+}
+
 LiveAnswer::LiveAnswer(std::shared_ptr<Loop> loop, std::weak_ptr<Connection> connection,
                        std::uint64_t number, bool takes_gzip, Language language)
     : loop_{std::move(loop)}, connection_{std::move(connection)}, number_{number},
@@ -87,7 +99,7 @@ LiveAnswer::~LiveAnswer() {
 void LiveAnswer::answer(Response response) {
     if (answered_.exchange(true)) return;
     // A header that would break the answer in two is a fault of the program, not of the client.
-    if (!is_sendable(response.headers) || !is_sendable({{"Content-Type", response.content_type}}) ||
+    if (!is_sendable(response.headers) || !is_sendable(response.content_type) ||
         response.status < 200 || response.status > 599)
         response = to_response(problem_for(Refused::failed, language_));
     compress(response, takes_gzip_);
@@ -95,16 +107,7 @@ void LiveAnswer::answer(Response response) {
 }
 
 void LiveAnswer::fail(std::exception_ptr error) {
-    std::optional<Problem> problem;
-    try {
-        if (error) std::rethrow_exception(error);
-    } catch (const std::exception& known) {
-        if (loop_->common->options.explain)
-            problem = loop_->common->options.explain(known, language_);
-    } catch (...) {
-        // Of what is no std::exception nothing can be told.
-    }
-    answer(to_response(problem.value_or(problem_for(Refused::failed, language_))));
+    answer(explained(error, loop_->common->options, language_));
 }
 
 EventStream LiveAnswer::stream(HeaderList headers) {

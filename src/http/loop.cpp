@@ -147,6 +147,18 @@ void Loop::remove(Connection& connection) {
     if (draining() && connections_.empty()) timer_.cancel();
 }
 
+void Loop::hold(std::shared_ptr<Connection> connection) {
+    held_.push_back(std::move(connection));
+    // Behind what this round has ready already.
+    if (held_.size() == 1) asio::post(context_, [self = shared_from_this()] { self->let_go(); });
+}
+
+void Loop::let_go() {
+    const auto held = std::exchange(held_, {});
+    for (const auto& connection : held)
+        connection->let_go();
+}
+
 void Loop::sweep() {
     read_clocks();
     const auto now = Steady::now();

@@ -7,6 +7,14 @@
 
 namespace schakel::http {
 
+namespace {
+
+/// What most programs send at most; more is asked for when there is more.
+constexpr std::size_t most_fields = 8;
+constexpr std::size_t most_fields_bytes = 256;
+
+} // namespace
+
 std::string_view name_of(Method method) {
     switch (method) {
     case Method::get: return "GET";
@@ -20,6 +28,10 @@ std::string_view name_of(Method method) {
 }
 
 void Headers::add(std::string_view name, std::string_view value) {
+    if (places_.empty()) {
+        places_.reserve(most_fields);
+        text_.reserve(most_fields_bytes);
+    }
     places_.push_back({static_cast<std::uint32_t>(text_.size()),
                        static_cast<std::uint32_t>(name.size()),
                        static_cast<std::uint32_t>(value.size())});

@@ -29,6 +29,10 @@ public:
     }
 
     void answer(Response response) override {
+        try {
+            if (response.rests_on) response.rests_on->keep();
+        } catch (...) { return fail(std::current_exception()); }
+        response.rests_on.reset();
         if (!answered_.exchange(true)) receive_(std::move(response));
     }
     void fail(std::exception_ptr) override {

@@ -4,10 +4,15 @@
 //   R-HTTP-6  Every error is a problem document (RFC 9457) with type, title, status and detail,
 //             also those that no route has seen; its type is a path that leads to the rule.
 //             (NL API Design Rules: problem-details)
+//   R-HTTP-13 An answer that rests on what has yet to be kept goes out after it is kept; where that
+//             fails a problem goes out in its place. What came together is kept together.
+//             (design: doubt means no)
 #pragma once
 
 #include "base/invalid.h"
+#include "base/keeping.h"
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +29,8 @@ struct Response {
     /// Beside those of the server. Cache-Control here takes the place of no-store, and X-Request-Id
     /// and traceparent that of the server's own.
     HeaderList headers{};
+    /// R-HTTP-13; nothing when it can be told as it is.
+    std::shared_ptr<Keeping> rests_on{};
 };
 
 /// One ground for a refusal: where it stands, and the key of its wording.

@@ -11,10 +11,14 @@ namespace {
 
 constexpr std::string_view digits = "0123456789abcdef";
 
-void append_hex(std::string& out, std::uint64_t number, int count) {
+/// The lowest digits of the number, `count` of them, and where they end.
+char* put_hex(char* at, std::uint64_t number, int count) {
     for (int shift = (count - 1) * 4; shift >= 0; shift -= 4)
-        out += digits[(number >> shift) & 0xf];
+        *at++ = digits[(number >> shift) & 0xf];
+    return at;
 }
+
+char* put(char* at, std::string_view text) { return std::ranges::copy(text, at).out; }
 
 bool is_hex(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
@@ -62,39 +66,31 @@ std::uint64_t Names::next() {
     return z ^ (z >> 31);
 }
 
-std::string Names::request_id() {
+RequestId Names::request_id() {
     const auto high = (next() & ~std::uint64_t{0xf000}) | 0x4000;
     const auto low = (next() & ~(std::uint64_t{3} << 62)) | (std::uint64_t{1} << 63);
-    std::string text;
-    text.reserve(36);
-    append_hex(text, high >> 32, 8);
-    text += '-';
-    append_hex(text, high >> 16, 4);
-    text += '-';
-    append_hex(text, high, 4);
-    text += '-';
-    append_hex(text, low >> 48, 4);
-    text += '-';
-    append_hex(text, low, 12);
-    return text;
+    RequestId id;
+    auto* at = put_hex(id.data(), high >> 32, 8);
+    at = put_hex(put(at, "-"), high >> 16, 4);
+    at = put_hex(put(at, "-"), high, 4);
+    at = put_hex(put(at, "-"), low >> 48, 4);
+    put_hex(put(at, "-"), low, 12);
+    return id;
 }
 
-std::string Names::traceparent(std::optional<std::string_view> from_caller) {
-    std::string text;
-    text.reserve(55);
-    text += "00-";
+Traceparent Names::traceparent(std::optional<std::string_view> from_caller) {
+    Traceparent trace;
+    auto* at = put(trace.data(), "00-");
     const bool goes_on = from_caller && is_traceparent(*from_caller);
     if (goes_on) {
-        text += from_caller->substr(3, 32);
+        at = put(at, from_caller->substr(3, 32));
     } else {
-        append_hex(text, next() | 1, 16);
-        append_hex(text, next(), 16);
+        at = put_hex(at, next() | 1, 16);
+        at = put_hex(at, next(), 16);
     }
-    text += '-';
-    append_hex(text, next() | 1, 16);
-    text += '-';
-    text += goes_on ? from_caller->substr(53, 2) : "00";
-    return text;
+    at = put_hex(put(at, "-"), next() | 1, 16);
+    put(put(at, "-"), goes_on ? from_caller->substr(53, 2) : "00");
+    return trace;
 }
 
 } // namespace schakel::http

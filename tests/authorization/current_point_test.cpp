@@ -107,15 +107,15 @@ TEST_F(ACurrentPoint, R_AUTHORIZATION_11_gives_no_failed_and_no_mixed_answer_whi
             while (!ends) {
                 const auto point = current->now();
                 const auto batch = read_batch(object, noon, 10);
-                const auto rulings =
+                const auto evaluated =
                     point->evaluate(*point->policy_of(""), *batch, asked_by_ada, Deadline::max());
-                if (!rulings) {
+                if (!evaluated) {
                     ADD_FAILURE() << "not answered";
                     return;
                 }
-                const auto version = version_in(rulings->front());
+                const auto version = version_in(evaluated->rulings.front());
                 EXPECT_NE(version, "") << "a model beside what another version knows";
-                for (const auto& ruling : *rulings)
+                for (const auto& ruling : evaluated->rulings)
                     EXPECT_EQ(version_in(ruling), version);
                 ++answered;
             }

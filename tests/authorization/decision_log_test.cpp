@@ -11,7 +11,7 @@ namespace {
 
 class TheDecisionLog : public APoint, public ::testing::WithParamInterface<LogSync> {
 protected:
-    [[nodiscard]] std::unique_ptr<DecisionLog> opened(const std::string& name = "log") const {
+    [[nodiscard]] std::shared_ptr<DecisionLog> opened(const std::string& name = "log") const {
         auto log = DecisionLog::open(folder / name, GetParam());
         EXPECT_TRUE(log) << in_words(log ? Faults{} : log.error());
         return log ? std::move(*log) : nullptr;
@@ -66,6 +66,66 @@ TEST_P(TheDecisionLog, begins_a_new_line_after_one_that_was_cut_short) {
     write("log", R"({"decision":tr)");
     EXPECT_TRUE(opened()->write("next\n"));
     EXPECT_EQ(read("log"), "{\"decision\":tr\nnext\n");
+}
+
+TEST_P(TheDecisionLog, R_AUTHORIZATION_8_writes_what_is_gathered_when_the_first_of_it_is_kept) {
+    const auto log = opened();
+    const auto first = log->gather("one\n");
+    const auto second = log->gather("two\n");
+    EXPECT_EQ(read("log"), "");
+    first->keep();
+    EXPECT_EQ(read("log"), "one\ntwo\n");
+    const auto third = log->gather("three\n");
+    second->keep();
+    EXPECT_EQ(read("log"), "one\ntwo\n") << "the third came after what was kept";
+    third->keep();
+    EXPECT_EQ(read("log"), "one\ntwo\nthree\n");
+}
+
+TEST_P(TheDecisionLog, R_AUTHORIZATION_8_writes_what_was_gathered_for_someone_who_has_gone) {
+    auto log = opened();
+    auto first = log->gather("one\n");
+    auto second = log->gather("two\n");
+    first.reset();
+    EXPECT_EQ(read("log"), "") << "the second may yet be kept with others";
+    log.reset();
+    second.reset();
+    EXPECT_EQ(read("log"), "one\ntwo\n");
+}
+
+TEST_P(TheDecisionLog, R_AUTHORIZATION_8_tells_everyone_whose_line_was_gathered_and_not_written) {
+    const auto full = DecisionLog::open("/dev/full", GetParam());
+    ASSERT_TRUE(full);
+    const auto first = (*full)->gather("lost\n");
+    const auto second = (*full)->gather("lost too\n");
+    EXPECT_THROW(first->keep(), NotLogged);
+    EXPECT_THROW(second->keep(), NotLogged);
+    EXPECT_THROW(first->keep(), NotLogged) << "asked again";
+}
+
+TEST_P(TheDecisionLog, keeps_the_lines_whole_that_many_threads_gather) {
+    constexpr std::size_t threads_count = 4, lines_each = 500;
+    {
+        const auto log = opened();
+        std::vector<std::thread> threads;
+        for (std::size_t thread = 0; thread < threads_count; ++thread)
+            threads.emplace_back([&, thread] {
+                const auto line = std::string(200, static_cast<char>('a' + thread)) + "\n";
+                std::vector<std::shared_ptr<Keeping>> waiting;
+                for (std::size_t i = 0; i < lines_each; ++i) {
+                    waiting.push_back(log->gather(line));
+                    if (i % 3 == 0) waiting.back()->keep();
+                    if (waiting.size() > 4) waiting.clear();
+                }
+            });
+        for (auto& thread : threads)
+            thread.join();
+    }
+    std::istringstream lines{read("log")};
+    std::size_t count = 0;
+    for (std::string line; std::getline(lines, line); ++count)
+        EXPECT_EQ(line, std::string(200, line.front()));
+    EXPECT_EQ(count, threads_count * lines_each);
 }
 
 TEST_P(TheDecisionLog, R_AUTHORIZATION_8_says_so_when_it_could_not_write) {

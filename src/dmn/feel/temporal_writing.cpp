@@ -26,11 +26,25 @@ std::string part(std::uint64_t count, char sign) {
     return count == 0 ? std::string{} : fmt::format("{}{}", count, sign);
 }
 
+void append(std::string& text, const Date& date) {
+    fmt::format_to(std::back_inserter(text), FMT_COMPILE("{}{:04}-{:02}-{:02}"),
+                   date.year < 0 ? "-" : "", magnitude(date.year), date.month, date.day);
+}
+
+void append(std::string& text, const Time& time) {
+    const auto seconds = time.nanoseconds / nanoseconds_per_second;
+    fmt::format_to(std::back_inserter(text), FMT_COMPILE("{:02}:{:02}:{:02}"), seconds / 3'600,
+                   seconds / 60 % 60, seconds % 60);
+    text += fraction_text(time.nanoseconds % nanoseconds_per_second);
+    text += to_text(time.zone);
+}
+
 } // namespace
 
 std::string to_text(const Date& date) {
-    return fmt::format(FMT_COMPILE("{}{:04}-{:02}-{:02}"), date.year < 0 ? "-" : "",
-                       magnitude(date.year), date.month, date.day);
+    std::string text;
+    append(text, date);
+    return text;
 }
 
 std::string to_text(const Zone& zone) {
@@ -46,14 +60,18 @@ std::string to_text(const Zone& zone) {
 }
 
 std::string to_text(const Time& time) {
-    const auto seconds = time.nanoseconds / nanoseconds_per_second;
-    return fmt::format(FMT_COMPILE("{:02}:{:02}:{:02}"), seconds / 3'600, seconds / 60 % 60,
-                       seconds % 60) +
-           fraction_text(time.nanoseconds % nanoseconds_per_second) + to_text(time.zone);
+    std::string text;
+    append(text, time);
+    return text;
 }
 
 std::string to_text(const DateTime& moment) {
-    return to_text(moment.date) + 'T' + to_text(moment.time);
+    std::string text;
+    text.reserve(std::string_view{"2026-11-22T14:05:59.123456789Z"}.size());
+    append(text, moment.date);
+    text += 'T';
+    append(text, moment.time);
+    return text;
 }
 
 std::string to_text(const Months& duration) {

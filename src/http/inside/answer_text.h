@@ -32,6 +32,7 @@ void append_stream_head(std::string& out, const HeaderList& headers, const Answe
 /// Names are tokens and values hold no control characters, so that nothing can be smuggled into an
 /// answer.
 [[nodiscard]] bool is_sendable(const HeaderList& headers);
+[[nodiscard]] bool is_sendable(std::string_view value);
 
 /// "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n".
 [[nodiscard]] std::string date_line_at(std::int64_t seconds_since_1970);

@@ -65,6 +65,8 @@ public:
 
     /// The answer to the request with that number; without effect when it has one already.
     void answer(std::uint64_t number, Response&& response, std::string_view route);
+    /// R-HTTP-13: keeps what the held answer rests on, and gives it.
+    void let_go();
     void open_stream(std::uint64_t number, const HeaderList& headers,
                      std::shared_ptr<StreamState> stream, std::string_view route);
     void send_to_stream(const StreamState& stream, std::string_view text);
@@ -83,6 +85,7 @@ public:
 
 protected:
     virtual void read_some(asio::mutable_buffer into) = 0;
+    virtual void write_some(asio::const_buffer part) = 0;
     virtual void write_some(std::array<asio::const_buffer, 2> parts) = 0;
     /// Says goodbye in the way of the transport, then calls linger().
     virtual void say_goodbye() = 0;
@@ -104,9 +107,10 @@ private:
     struct Current {
         std::string_view method = "-";
         std::string_view route = "-";
-        std::string request_id;
-        std::string traceparent;
+        RequestId request_id{};
+        Traceparent traceparent{};
         Steady::time_point started;
+        Instant received{};
         Language language = Language::nl;
         bool head_only = false;
         bool secure = false;
@@ -124,6 +128,7 @@ private:
     void refuse(Refused why);
     void write_answer(Response&& response);
     void answered(int status);
+    [[nodiscard]] std::string_view log_line(int status, std::chrono::microseconds took);
     void flush();
     void write();
     void read();
@@ -154,8 +159,16 @@ private:
     std::int64_t body_bytes_ = 0;
     Pace body_pace_;
 
+    /// An answer that rests on what has yet to be kept.
+    struct Held {
+        std::uint64_t number;
+        Response response;
+        std::string_view route;
+    };
+
     std::uint64_t number_ = 0;
     Current current_;
+    std::optional<Held> held_;
     std::shared_ptr<StreamState> stream_;
     Steady::time_point last_event_;
 

@@ -5,6 +5,10 @@
 
 namespace schakel::http {
 
+/// What was thrown, as Options::explain says, else as a fault of the program.
+[[nodiscard]] Response explained(const std::exception_ptr& error, const Options& options,
+                                 Language language);
+
 class LiveAnswer final : public AnswerSink {
 public:
     LiveAnswer(std::shared_ptr<Loop> loop, std::weak_ptr<Connection> connection,

@@ -82,6 +82,8 @@ public:
     void drain();
 
     void remove(Connection& connection);
+    /// Its answer goes out with those that are ready in the same round of the loop (R-HTTP-13).
+    void hold(std::shared_ptr<Connection> connection);
     [[nodiscard]] bool draining() const { return drain_until_.has_value(); }
     /// Not before the true time and at most one sweep after it, so that nobody is cut off too
     /// early.
@@ -95,6 +97,8 @@ public:
     const std::shared_ptr<Common> common;
     Counters& counters;
     Names names;
+    /// The line of the log that is being written; its memory serves for the next.
+    std::string log_line;
 
 private:
     void accept();
@@ -103,9 +107,11 @@ private:
     void sweep();
     void sweep_again();
     void begin_drain();
+    void let_go();
     void read_clocks();
 
     std::vector<std::shared_ptr<Connection>> connections_;
+    std::vector<std::shared_ptr<Connection>> held_;
     Steady::time_point now_;
     std::int64_t date_second_ = 0;
     std::string date_line_;
