@@ -60,10 +60,10 @@ Reply<List<Task>> list_tasks(Call& call) {
     List<Task> list;
     if (!access::has_casework(call.actor)) return Given{std::move(list)};
     people::Seals seals{call.transaction(), call.vault()};
-    for (auto part :
-         {waiting_in_index, casework::waiting_handovers, casework::waiting_report_backs,
-          casework::waiting_directors, casework::waiting_concern_reports,
-          casework::waiting_inquiries, casework::waiting_meetings, casework::waiting_plans}) {
+    for (auto part : {waiting_in_index, casework::waiting_handovers, casework::waiting_report_backs,
+                      casework::waiting_tellings, casework::waiting_directors,
+                      casework::waiting_concern_reports, casework::waiting_inquiries,
+                      casework::waiting_meetings, casework::waiting_plans}) {
         auto some = part(call.transaction(), seals, call.actor);
         std::move(some.begin(), some.end(), std::back_inserter(list.items));
     }

@@ -5,10 +5,12 @@
 #include "api/case_problems.h"
 #include "api/routes.h"
 #include "casework/disclose.h"
+#include "ledger/record_informing.h"
 #include "ledger/record_refusal.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
 #include "sharing/disclosure_store.h"
+#include "sharing/informing_store.h"
 
 namespace schakel::api {
 
@@ -49,6 +51,14 @@ const ProblemKinds kinds{
      "Er wordt niets verstrekt. Bespreek het met uw collega's voor zover hun taak dat vraagt.",
      "This stays within your own organisation",
      "Nothing is disclosed. Talk to your colleagues as far as their task asks it."},
+    {"telling-not-known", 404, "R-INFORMING-3", "Dit hoeft u aan niemand te vertellen",
+     "Kijk bij Wat is gedeeld wat uw organisatie deelde.", "There is nobody to tell about this",
+     "Look at what your organisation shared."},
+    {"telling-put-off-without-reason", 409, "R-INFORMING-2",
+     "Uitstellen kan alleen met een reden en een dag",
+     "Schrijf op waarom vertellen nu niet veilig is, en kies een dag na vandaag.",
+     "Telling can only be put off with a reason and a day",
+     "Write down why telling is not safe now, and choose a day after today."},
     {"sharing-was-permitted", 409, "R-DISCLOSURE-9", "Dit mocht u wel delen",
      "Er is niets geweigerd om vast te leggen.", "This was permitted",
      "There is no refusal to record."},
@@ -89,10 +99,14 @@ struct DisclosureView {
     std::string manner;
     std::vector<std::string> duties;
     MadeSide made = MadeSide::by_us;
+    /// Of one's own: until when whom it is about has to be told, while they were not.
+    std::optional<Instant> tell_before;
+    /// Of one's own: that they were told, or why not yet.
+    std::optional<sharing::Informed> informed;
 };
 BOOST_DESCRIBE_STRUCT(DisclosureView, (),
                       (id, at, from, to, about, case_id, data, items, verdict, sentence_nl,
-                       sentence_en, provisions, manner, duties, made))
+                       sentence_en, provisions, manner, duties, made, tell_before, informed))
 
 struct Word {
     std::string code;
@@ -226,10 +240,16 @@ DisclosureView view_of(store::Transaction& transaction, people::Seals& seals,
                         .provisions = sharing::shorts_of(disclosure.provisions, framework),
                         .manner = disclosure.manner,
                         .duties = disclosure.duties,
-                        .made = made};
+                        .made = made,
+                        .tell_before = {},
+                        .informed = {}};
     for (const auto& id : disclosure.about)
         if (const auto person = people::find_person(transaction, seals, id))
             view.about.push_back(people::short_of(*person, date_of(disclosure.by.at)));
+    if (made == MadeSide::to_us) return view;
+    if (const auto telling = sharing::telling_of(transaction, disclosure.id))
+        view.tell_before = telling->due;
+    view.informed = sharing::informed_about(transaction, seals, disclosure);
     return view;
 }
 
@@ -259,6 +279,27 @@ Reply<List<DisclosureView>> list_disclosures(Call& call) {
         MadeSide::to_us);
     std::ranges::stable_sort(list.items, std::ranges::greater{}, &DisclosureView::at);
     return Given{std::move(list)};
+}
+
+struct InformingToProblem {
+    http::Problem operator()(const ledger::TellingNotKnown&) const {
+        return problem("telling-not-known");
+    }
+    http::Problem operator()(const ledger::PutOffWithoutReason&) const {
+        return problem("telling-put-off-without-reason");
+    }
+};
+
+Reply<DisclosureView> inform(Call& call, const sharing::RecordInformation& command) {
+    const auto id = call.id<DisclosureId>();
+    const auto informed =
+        ledger::record_informing(id, command, call.actor, call.transaction(), call.vault());
+    if (!informed) return std::unexpected{std::visit(InformingToProblem{}, informed.error())};
+    people::Seals seals{call.transaction(), call.vault()};
+    const auto disclosure = sharing::find_disclosure(call.transaction(), seals, id);
+    if (!disclosure) return std::unexpected{problem("telling-not-known")};
+    return Given{
+        view_of(call.transaction(), seals, *disclosure, MadeSide::by_us, call.framework())};
 }
 
 struct RefusalToProblem {
@@ -295,6 +336,9 @@ std::vector<Route> sharing_routes() {
             look<List<DisclosureView>>("/v1/disclosures", "listDisclosures",
                                        "What your organisation shared, and what was shared with it",
                                        who, list_disclosures),
+            changes<sharing::RecordInformation, DisclosureView>(
+                "/v1/disclosures/{id}/information", "recordDisclosureInformation",
+                "Whom it is about was told, or is told later and why", who, inform),
             makes<RecordRefusalBody, Nothing>("/v1/refusals", "recordRefusal",
                                               "Note that it was asked and not shared", who,
                                               refuse)};

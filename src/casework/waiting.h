@@ -14,10 +14,10 @@
 
 namespace schakel::casework {
 
-BOOST_DEFINE_ENUM_CLASS(TaskKind, follow_up_match, inform_person, take_in_concern_report,
-                        answer_inquiry, choose_table, answer_handover, confirm_action,
-                        close_handover, answer_declined_handover, complete_commitment, endorse_plan,
-                        give_report_back, name_director)
+BOOST_DEFINE_ENUM_CLASS(TaskKind, follow_up_match, inform_person, tell_disclosure,
+                        take_in_concern_report, answer_inquiry, choose_table, answer_handover,
+                        confirm_action, close_handover, answer_declined_handover,
+                        complete_commitment, endorse_plan, give_report_back, name_director)
 
 /// safety: someone may be unsafe. waits_for_you: others cannot go on. planned: the rest.
 BOOST_DEFINE_ENUM_CLASS(Urgency, safety, waits_for_you, planned)
@@ -27,8 +27,8 @@ struct Task {
     Urgency urgency = Urgency::planned;
     /// The identifier of what it is about.
     std::string subject{};
-    /// match, signal, concern_report, inquiry, handover, case, agenda_item, commitment, plan or
-    /// report_back. A text, for the language has no enumerator that is called case.
+    /// match, signal, disclosure, concern_report, inquiry, handover, case, agenda_item, commitment,
+    /// plan or report_back. A text, for the language has no enumerator that is called case.
     std::string subject_kind{};
     std::optional<std::string> case_name{};
     std::optional<std::string> person_name{};
@@ -48,6 +48,9 @@ BOOST_DESCRIBE_STRUCT(Task, (),
 [[nodiscard]] std::vector<Task> waiting_report_backs(store::Transaction& transaction,
                                                      people::Seals& seals,
                                                      const access::Actor& actor);
+// tell_disclosure
+[[nodiscard]] std::vector<Task> waiting_tellings(store::Transaction& transaction,
+                                                 people::Seals& seals, const access::Actor& actor);
 // name_director
 [[nodiscard]] std::vector<Task> waiting_directors(store::Transaction& transaction,
                                                   people::Seals& seals, const access::Actor& actor);

@@ -5,6 +5,7 @@
 #include "networks/directory_store.h"
 #include "people/person_store.h"
 #include "sharing/disclosure_store.h"
+#include "sharing/informing_store.h"
 
 #include <algorithm>
 #include <array>
@@ -54,7 +55,11 @@ std::vector<std::string> kinds_to_show(const sharing::Disclosure& disclosure) {
     return kinds;
 }
 
-bool may_be_told(const sharing::Disclosure& disclosure) {
+/// R-CITIZEN-9
+bool may_be_told(store::Transaction& transaction, people::Seals& seals,
+                 const sharing::Disclosure& disclosure) {
+    const auto informed = sharing::informed_about(transaction, seals, disclosure);
+    if (informed) return informed->how == sharing::InformedHow::told;
     return std::ranges::find(disclosure.duties, telling_put_off) == disclosure.duties.end();
 }
 
@@ -71,7 +76,8 @@ std::vector<OwnDisclosure> own_disclosures(store::Transaction& transaction,
         for (const auto& made : sharing::disclosures_about(transaction, seals, person)) {
             if (std::ranges::find(found, made.id, &OwnDisclosure::id) != found.end()) continue;
             auto kinds = kinds_to_show(made);
-            if (kinds.empty() || !may_be_told(made)) continue; // R-CITIZEN-8, R-CITIZEN-9
+            // R-CITIZEN-8, R-CITIZEN-9
+            if (kinds.empty() || !may_be_told(transaction, seals, made)) continue;
             // R-DISCLOSURE-11: earlier versions kept a report to one's own meeting as one.
             if (made.to == made.by.organisation) continue;
             auto& shown = found.emplace_back();

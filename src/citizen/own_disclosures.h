@@ -6,13 +6,13 @@
 //                 5; Jeugdwet art. 7.3.10; BW art. 1:247)
 //   R-CITIZEN-8   That a reporter or a secret address was among the data is shown to nobody; a
 //                 disclosure of nothing else is left out. (Jeugdwet art. 7.3.10; R-PERSON-2)
-//   R-CITIZEN-9   A disclosure of which telling was put off, because it is not safe, is left out.
-//                 (AVG art. 23 lid 1 onder i; UAVG art. 41)
+//   R-CITIZEN-9   A disclosure of which telling was put off, because it is not safe, is left out
+//                 until whom it is about was told. (AVG art. 23 lid 1 onder i; UAVG art. 41)
 //   R-CITIZEN-10  The page shows kinds of data, the ground and the reason in one sentence, never the
 //                 words that were said: those are asked for and looked at by a person first. (AVG art.
 //                 15 lid 4)
 //
-// NOT YET: showing a disclosure after all when it has become safe to tell; asking for the words.
+// NOT YET: asking for the words.
 #pragma once
 
 #include "access/account.h"

@@ -47,10 +47,9 @@ record_information(const SignalId& id, const RecordInformation& command, const a
     const auto own = own_signal(transaction, seals, id, actor);
     if (!own) return std::unexpected{SignalNotKnown{}};
     // R-SIGNAL-6: waiting is possible, but not without saying why and until when.
-    if (command.how == InformedHow::postponed && (!command.reason || !command.until))
-        return std::unexpected{SignalRefusal::postponed_without_reason};
-    keep_informed(transaction, seals, id, own->record.person,
-                  {command.how, command.reason, actor.at, command.until});
+    const auto informed = sharing::informed_on(command, actor.at);
+    if (!informed) return std::unexpected{SignalRefusal::postponed_without_reason};
+    keep_informed(transaction, seals, id, own->record.person, *informed);
     ledger::append(transaction, seals,
                    {.event = ledger::Event::family_informed,
                     .by = actor.signature(),

@@ -23,13 +23,6 @@ BOOST_DESCRIBE_STRUCT(RemoveSignal, (), (reason))
 remove_signal(const SignalId& id, const RemoveSignal& command, const access::Actor& actor,
               store::Transaction& transaction, const crypto::Vault& vault);
 
-struct RecordInformation {
-    InformedHow how = InformedHow::told;
-    std::optional<std::string> reason;
-    std::optional<PartialDate> until;
-};
-BOOST_DESCRIBE_STRUCT(RecordInformation, (), (how, reason, until))
-
 /// R-SIGNAL-6.
 [[nodiscard]] std::expected<void, ChangeSignalError>
 record_information(const SignalId& id, const RecordInformation& command, const access::Actor& actor,

@@ -5,6 +5,7 @@
 #include "index/match.h"
 #include "index/signal.h"
 #include "people/seals.h"
+#include "sharing/informing.h"
 #include "store/store.h"
 
 namespace schakel::index {
@@ -28,16 +29,9 @@ struct OwnRecord {
 };
 BOOST_DESCRIBE_STRUCT(OwnRecord, (), (person, weighing, to_inform))
 
-BOOST_DEFINE_ENUM_CLASS(InformedHow, told, postponed)
-
-/// That the family was told, or why not yet.
-struct Informed {
-    InformedHow how = InformedHow::told;
-    std::optional<std::string> reason;
-    Instant at;
-    std::optional<PartialDate> until;
-};
-BOOST_DESCRIBE_STRUCT(Informed, (), (how, reason, at, until))
+using sharing::Informed;
+using sharing::InformedHow;
+using sharing::RecordInformation;
 
 [[nodiscard]] LegalProfile profile_in_force(store::Transaction& transaction);
 

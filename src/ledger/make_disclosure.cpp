@@ -5,6 +5,7 @@
 #include "sharing/advice_store.h"
 #include "sharing/consent_store.h"
 #include "sharing/disclosure_store.h"
+#include "sharing/informing_store.h"
 
 #include <algorithm>
 
@@ -102,6 +103,7 @@ make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const acc
 
     // 5. Keep it together with the entry (R-DISCLOSURE-5).
     sharing::add_disclosure(transaction, seals, *disclosure);
+    sharing::expect_telling(transaction, *disclosure); // R-INFORMING-1
     append(transaction, seals,
            {.event = Event::disclosure_made,
             .by = draft.by,

@@ -93,6 +93,8 @@ export const rights = {
         }),
     },
     listDisclosures: { who: caseworkers },
+    // R-INFORMING-3: who passed it on.
+    recordDisclosureInformation: { who: 'zorgcoordinator', path: 'disclosure', body: () => ({ how: 'told' }) },
     recordRefusal: { who: 'zorgcoordinator', body: ({ refused_advice: advice }) => ({ advice: advice.id }) },
 
     // R-CONSENT-5: on an own advice that waits for it.

@@ -20,9 +20,9 @@ const find = async (someone, familyName, birthDate) => {
     return items[0].person;
 };
 
-/** Answers the questions of the scheme until there are none left. */
-const askUntilCertain = async (someone, about, answersOf) => {
-    const answered = {};
+/** Answers the questions of the scheme until there are none left; `said` without being asked. */
+const askUntilCertain = async (someone, about, answersOf, said = {}) => {
+    const answered = { ...said };
     for (let asked = 0; asked <= 20; ++asked) {
         const advice = await someone.post('/v1/advices', { ...about, answers: answered }, 201);
         if (!advice.nextQuestion) return { advice, asked };
@@ -168,6 +168,39 @@ test('3. the concern may go to Veilig Thuis; care content may not go to the poli
     );
     assert.equal(made.to.id, 'veilig-thuis');
     known.disclosure = made.id;
+});
+
+test('3b. while telling the family is not safe it waits, with a reason and a day', async () => {
+    // R-INFORMING-1, R-INFORMING-2
+    const { advice } = await askUntilCertain(
+        coordinator,
+        { about: known.daan.id, recipient: 'veilig-thuis' },
+        { ...worry, setting: 'statutory_channel', phase: 'report', purpose: 'child_protection', recipient_role: 'investigator' },
+        { informed: 'unsafe' },
+    );
+    assert.ok(advice.duties.includes('postpone_informing'), JSON.stringify(advice.duties));
+    const made = await coordinator.post(
+        '/v1/disclosures',
+        {
+            advice: advice.id,
+            items: [{ data: 'school', text: 'Hij is vaak afwezig.' }],
+            confirmed: advice.conditions,
+            colleague: 'Aandachtsfunctionaris van de school',
+        },
+        201,
+    );
+    assert.equal(made.tellBefore, made.at, 'why, and until when, is to be said at once');
+    known.untold = made.id;
+    const toTell = async () => (await coordinator.get('/v1/tasks')).items.filter((task) => task.kind === 'tell_disclosure');
+    assert.deepEqual((await toTell()).map((task) => [task.subject, task.subjectKind, task.overdue]), [[made.id, 'disclosure', true]]);
+    const information = `/v1/disclosures/${made.id}/information`;
+    const refused = await coordinator.post(information, { how: 'postponed', reason: 'Nu niet veilig.' }, 409);
+    assert.equal(refused.type, '/problems/telling-put-off-without-reason');
+    await officer.post(information, { how: 'told' }, 404);
+    const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const later = await coordinator.post(information, { how: 'postponed', reason: 'Nu niet veilig.', until }, 200);
+    assert.equal(later.informed.until, until);
+    assert.deepEqual(await toTell(), []);
 });
 
 test('4. the HCO takes the report in: partners say known or not, public participants judge, a case opens', async () => {
@@ -336,6 +369,7 @@ test('8. the mother sees who is involved, the plan, and what was shared with who
     await mother.post('/v1/own-file/plan-endorsements', { answer: 'agrees', words: 'Zo kan het.' }, 201);
     const { items } = await mother.get('/v1/own-file/disclosures');
     assert.ok(items.length >= 2);
+    assert.ok(!items.some((one) => one.id === known.untold), 'R-CITIZEN-9: that is not told yet');
     for (const disclosure of items) {
         assert.ok(disclosure.provisions.length > 0, 'each with its ground');
         assert.ok(disclosure.sentenceNl.length > 0);

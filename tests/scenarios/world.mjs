@@ -14,10 +14,10 @@ const facts = {
     recipient_role: 'referral_target', police_decision: 'na',
 };
 
-/** Answers what the scheme asks, until it asks nothing more. */
-export const askAdvice = async (someone, about, changed = {}) => {
+/** Answers what the scheme asks, until it asks nothing more; `said` without being asked. */
+export const askAdvice = async (someone, about, changed = {}, said = {}) => {
     const known = { ...facts, ...changed };
-    const answers = {};
+    const answers = { ...said };
     for (let asked = 0; asked <= 25; ++asked) {
         const advice = await someone.post('/v1/advices', { ...about, answers }, 201);
         if (!advice.nextQuestion) return advice;
@@ -134,6 +134,12 @@ const steps = {
         });
         known.consent = (await zorgcoordinator.post('/v1/consents', {
             advice: known.refused_advice.id, answer: 'given', givenBy: 'parent_1', form: 'in_person', words: 'Dat mag.',
+        }, 201)).id;
+        const urgent = await askAdvice(zorgcoordinator, { about: known.daan, recipient: 'veilig-thuis' }, {
+            setting: 'statutory_channel', phase: 'report', purpose: 'child_protection', recipient_role: 'investigator', suspicion: 'child_abuse',
+        }, { informed: 'unsafe' });
+        known.disclosure = (await zorgcoordinator.post('/v1/disclosures', {
+            advice: urgent.id, items: [{ data: 'concern', text: 'Hij is bang.' }], confirmed: urgent.conditions, colleague: 'Intern begeleider',
         }, 201)).id;
     },
     async offered({ by, known }) {

@@ -476,6 +476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/disclosures/{id}/information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom it is about was told, or is told later and why
+         * @description Whom it is about was told, or is told later and why
+         */
+        post: operations["recordDisclosureInformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/refusals": {
         parameters: {
             query?: never;
@@ -2318,6 +2338,9 @@ export interface components {
             manner: string;
             duties: string[];
             made: components["schemas"]["MadeSide"];
+            /** Format: date-time */
+            tellBefore?: string;
+            informed?: components["schemas"]["Informed"];
         };
         DisclosureViewList: {
             items: components["schemas"]["DisclosureView"][];
@@ -3283,7 +3306,7 @@ export interface components {
             overdue: boolean;
         };
         /** @enum {string} */
-        TaskKind: "follow_up_match" | "inform_person" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director";
+        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director";
         TaskList: {
             items: components["schemas"]["Task"][];
         };
@@ -4184,6 +4207,33 @@ export interface operations {
         responses: {
             /** @description The answer */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
+                };
+            };
+        };
+    };
+    recordDisclosureInformation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInformation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useResource } from '../api/use';
+import type { DisclosureView } from '../api/schema';
+import { useDeed, useResource } from '../api/use';
+import { Informing } from '../components/Informing';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Pairs } from '../components/Parts';
 import { ContactLine } from '../components/PersonName';
 import { Provisions } from '../components/Provisions';
 import { Loaded } from '../components/Waiting';
 import { organisation_of } from '../models/contact';
-import { day_and_time } from '../models/dates';
+import { day_and_time, day_of } from '../models/dates';
 import { value_label, word_for } from '../models/sharing';
 
 /** What was shared, by us and to us, each with its ground. */
@@ -62,6 +64,7 @@ export function Disclosures() {
                       ],
                     ]}
                   />
+                  {(each.tellBefore || each.informed) && <Telling of={each} />}
                   <details>
                     <summary>{t('sharing.law')}</summary>
                     <Provisions of={each.provisions} />
@@ -72,5 +75,26 @@ export function Disclosures() {
         }
       </Loaded>
     </>
+  );
+}
+
+/** Whom it is about is told, or is told later and why. */
+function Telling({ of }: { of: DisclosureView }) {
+  const { t, i18n } = useTranslation();
+  const inform = useDeed('/disclosures/{id}/information', { id: of.id });
+  const late = (day: string) => day <= new Date().toISOString();
+  return (
+    <section className="stack stack--tight" aria-label={t('informing.title')}>
+      <h3>{t('informing.title')}</h3>
+      <Informing said={of.informed} deed={inform}>
+        {of.tellBefore && (
+          <p>
+            {late(of.tellBefore)
+              ? t('informing.late')
+              : t('informing.before', { date: day_of(of.tellBefore, i18n.language) })}
+          </p>
+        )}
+      </Informing>
+    </section>
   );
 }

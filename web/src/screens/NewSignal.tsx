@@ -142,7 +142,7 @@ function Registered({ registered, person }: { registered: SignalRegistered; pers
             </Alert>
             <Buttons>
               <LinkButton to="/signals/$id" params={{ id: registered.id }}>
-                {t('signals.record_informed')}
+                {t('informing.record')}
               </LinkButton>
             </Buttons>
           </>

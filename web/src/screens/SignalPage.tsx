@@ -5,14 +5,14 @@ import type { RemovalReason, Signal } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf } from '../components/Choices';
-import { LongTextField, TextField } from '../components/Fields';
 import { Form } from '../components/Form';
+import { Informing } from '../components/Informing';
 import { PageHead } from '../components/PageHead';
-import { Badge, Card, Empty, Pairs } from '../components/Parts';
+import { Card, Empty, Pairs } from '../components/Parts';
 import { ContactLine, PersonLabel } from '../components/PersonName';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
-import { day_with_year, plain_day, read_date } from '../models/dates';
+import { day_with_year } from '../models/dates';
 
 export function SignalPage() {
   const { t } = useTranslation();
@@ -107,84 +107,18 @@ function One({ signal }: { signal: Signal }) {
 }
 
 function Inform({ signal }: { signal: Signal }) {
-  const { t, i18n } = useTranslation();
-  const [how, set_how] = useState('');
-  const [reason, set_reason] = useState('');
-  const [until, set_until] = useState('');
-  const [missing, set_missing] = useState<{ reason?: string; until?: string }>({});
+  const { t } = useTranslation();
   const inform = useDeed('/signals/{id}/information', { id: signal.id });
-
   if (signal.toInform.length === 0 && !signal.informed) return null;
-  const done = signal.informed;
-  const send = () => {
-    if (how === 'told') return inform.run({ how });
-    const date = read_date(until);
-    const found = {
-      ...(reason.trim() ? {} : { reason: t('signals.postpone_reason_missing') }),
-      ...(date ? {} : { until: t('common.date_wrong') }),
-    };
-    set_missing(found);
-    if (date && Object.keys(found).length === 0) inform.run({ how: 'postponed', reason: reason.trim(), until: date });
-    return undefined;
-  };
   return (
-    <Card title={t('signals.inform_title')} tone={done?.how === 'told' ? 'good' : 'mind'}>
-      {done && (
-        <p>
-          <Badge tone={done.how === 'told' ? 'good' : 'mind'}>{t(`signals.informed.${done.how}`)}</Badge>{' '}
-          {day_with_year(done.at, i18n.language)}
-          {done.until && ` · ${t('signals.postponed_until', { date: plain_day(done.until, i18n.language) })}`}
-          {done.reason && ` · ${done.reason}`}
-        </p>
-      )}
-      {done?.how !== 'told' && (
-        <>
-          <ul className="bullets">
-            {signal.toInform.map((who) => (
-              <li key={who}>{t(`signals.inform.${who}`)}</li>
-            ))}
-          </ul>
-          <Form onSubmit={send}>
-            <ProblemAlert problem={inform.problem} />
-            <OneOf
-              label={t('signals.inform_how')}
-              value={how}
-              onChange={set_how}
-              choices={[
-                { value: 'told', text: t('signals.tell'), more: t('signals.tell_more') },
-                { value: 'postponed', text: t('signals.postpone'), more: t('signals.postpone_more') },
-              ]}
-              columns
-            />
-            {how === 'postponed' && (
-              <>
-                <LongTextField
-                  label={t('signals.postpone_reason')}
-                  value={reason}
-                  onChange={set_reason}
-                  error={missing.reason}
-                  rows={2}
-                  required
-                />
-                <TextField
-                  label={t('signals.postpone_until')}
-                  hint={t('common.date_hint')}
-                  value={until}
-                  onChange={set_until}
-                  error={missing.until}
-                  short
-                  required
-                />
-              </>
-            )}
-            <Buttons>
-              <Button kind="primary-action" type="submit" busy={inform.busy} disabled={how === ''}>
-                {t('signals.record_informed')}
-              </Button>
-            </Buttons>
-          </Form>
-        </>
-      )}
+    <Card title={t('signals.inform_title')} tone={signal.informed?.how === 'told' ? 'good' : 'mind'}>
+      <Informing said={signal.informed} deed={inform}>
+        <ul className="bullets">
+          {signal.toInform.map((who) => (
+            <li key={who}>{t(`signals.inform.${who}`)}</li>
+          ))}
+        </ul>
+      </Informing>
     </Card>
   );
 }

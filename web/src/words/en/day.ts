@@ -36,6 +36,11 @@ export const day = {
       text: 'Tell them that you registered a signal.',
       do: 'Inform',
     },
+    tell_disclosure: {
+      title: 'Inform',
+      text: 'Tell them that you shared something.',
+      do: 'Inform',
+    },
     take_in_concern_report: {
       title: 'Judge a concern report',
       text: 'Judge whether the meeting discusses this family.',

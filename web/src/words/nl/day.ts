@@ -36,6 +36,11 @@ export const day = {
       text: 'Vertel dat u een signaal hebt afgegeven.',
       do: 'Inlichten',
     },
+    tell_disclosure: {
+      title: 'Inlichten',
+      text: 'Vertel dat u iets hebt gedeeld.',
+      do: 'Inlichten',
+    },
     take_in_concern_report: {
       title: 'Zorgmelding beoordelen',
       text: 'Beoordeel of het overleg dit gezin bespreekt.',
