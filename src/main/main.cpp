@@ -5,6 +5,8 @@
 #include "main/ledger_command.h"
 #include "main/load_command.h"
 #include "main/policy_command.h"
+#include "main/policy_diff_command.h"
+#include "main/policy_document_command.h"
 #include "main/policy_prove_command.h"
 #include "main/serve_command.h"
 
@@ -79,9 +81,30 @@ int main(int count, char** arguments) {
     proving->add_option("--method", prove.method, "z3, diagram or both")->capture_default_str();
     proving->add_option("--timeout", prove.seconds, "Seconds for each statement and method")
         ->capture_default_str();
-    for (auto* command : {checking, testing, proving})
-        command->add_option("DIR", policy_folder,
+    main::PolicyDocumentOptions document;
+    auto* documenting = policy->add_subcommand(
+        "document", "The whole of it as one readable text, on standard output");
+    documenting->add_option("--language", document.language, "nl or en")->capture_default_str();
+    documenting->add_option("--format", document.format, "html or text")->capture_default_str();
+    for (auto* command : {checking, testing, proving, documenting})
+        command->add_option("DIR,--policy", policy_folder,
                             "Folder of a policy; that of the program when absent");
+    main::PolicyDiffOptions differ;
+    auto* differing = policy->add_subcommand(
+        "diff", "Which situations a new version answers otherwise, and in which direction");
+    differing->add_option("OLD", differ.before, "Folder of the earlier policy")->required();
+    differing->add_option("NEW", differ.after, "Folder of the later policy")->required();
+    differing->add_option("--questions", differ.questions,
+                          "Questions asked before, as 'decide' reads them, one on a line");
+    differing->add_option("--language", differ.language, "nl or en")->capture_default_str();
+    differing->add_option("--timeout", differ.seconds, "Seconds for finding which verdicts move")
+        ->capture_default_str();
+    differing->callback(
+        [&] { chosen = [&] { return main::policy_diff_command(differ, std::cout, std::cerr); }; });
+    documenting->callback([&] {
+        document.folder = policy_folder;
+        chosen = [&] { return main::policy_document_command(document, std::cout, std::cerr); };
+    });
     proving->callback([&] {
         prove.folder = policy_folder;
         chosen = [&] { return main::policy_prove_command(prove, std::cout, std::cerr); };
