@@ -15,7 +15,7 @@ struct PolicyDiffOptions {
     /// nl or en.
     std::string language = "nl";
     /// For finding which verdicts move.
-    double seconds = 20;
+    double seconds = 60;
 };
 
 /// Writes which situations get another verdict and in which direction, which tables answer otherwise,

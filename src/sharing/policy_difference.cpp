@@ -17,10 +17,10 @@ namespace {
 
 using namespace dmn::proof;
 
-/// A version as what is compared: its names, and the verdict of an advice (R-SHARING-5) as an expression.
+/// A version as what is compared: its names, and when an advice has which verdict (R-SHARING-5).
 struct Compared {
     Claims claims;
-    std::string measure = "het oordeel van een advies";
+    std::vector<MeasuredValue> values;
 
     explicit Compared(const SharingFramework& framework) : claims{provable(framework)} {
         std::string kinds;
@@ -28,15 +28,19 @@ struct Compared {
             for (const auto& kind : data->values)
                 kinds += fmt::format("{}\"{}\"", kinds.empty() ? "" : ", ", kind.code);
         claims.definitions.push_back(
-            {"er is iets te delen",
-             fmt::format("some kind_of_data in [{}] satisfies list contains(data, kind_of_data) "
+            {"carried",
+             fmt::format("steunt op een bepaling and some kind_of_data in [{}] satisfies "
+                         "list contains(data, kind_of_data) "
                          "and list contains(Toegestane gegevens, kind_of_data)",
                          kinds)});
-        claims.definitions.push_back({measure,
-                                      R"(if Oordeel in ("must", "may", "may_under_conditions")
-                   and not(er is iets te delen and steunt op een bepaling
-                           and (Oordeel != "must" or steunt op een plicht))
-                then "must_not" else Oordeel)"});
+        const auto value = [&](const char* verdict, std::string when) {
+            values.push_back({dmn::Value{verdict}, std::move(when)});
+        };
+        value("must", R"(Oordeel = "must" and carried and steunt op een plicht)");
+        value("may", R"(Oordeel = "may" and carried)");
+        value("may_under_conditions", R"(Oordeel = "may_under_conditions" and carried)");
+        value("only_with_consent", R"(Oordeel = "only_with_consent")");
+        value("must_not", "Oordeel != null");
     }
 };
 
@@ -83,25 +87,30 @@ private:
         Compared before{before_}, after{after_};
         keep_shared(before.claims, after.claims);
         const auto moved = moved_cases(
-            {&FrameworkParts::of(before_).program, &before.claims, before.measure},
-            {&FrameworkParts::of(after_).program, &after.claims, after.measure}, {.time = time});
+            {&FrameworkParts::of(before_).program, &before.claims, before.values},
+            {&FrameworkParts::of(after_).program, &after.claims, after.values}, {.time = time});
         if (!moved) {
-            found_.share_exact = false;
+            found_.share_max = 1;
             for (const auto& fault : moved.error())
                 found_.not_compared +=
                     fmt::format("{}{}: {}", found_.not_compared.empty() ? "" : "; ", fault.pointer,
                                 fault.message);
             return;
         }
-        found_.share = moved->share;
-        found_.share_exact = moved->share_exact;
+        found_.share_min = moved->share_min;
+        found_.share_max = moved->share_max;
         for (const auto& move : moved->moves)
             found_.moves.push_back(in_words(move, *moved));
         std::ranges::stable_sort(found_.moves, {}, &VerdictMove::direction);
     }
 
     VerdictMove in_words(const Move& move, const MovedCases& moved) {
-        VerdictMove told{verdict_of(move.before), verdict_of(move.after), {}, {}, move.more};
+        VerdictMove told{verdict_of(move.before),
+                         verdict_of(move.after),
+                         {},
+                         when(move.only_where),
+                         {},
+                         move.more};
         told.direction = told.after > told.before ? Direction::looser : Direction::stricter;
         for (const auto& region : moved.regions) {
             if (region.before != move.before || region.after != move.after) continue;

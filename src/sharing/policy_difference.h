@@ -29,6 +29,8 @@ struct VerdictMove {
     Verdict before{};
     Verdict after{};
     Direction direction{};
+    /// In words: outside of these no situation moves so. None: it was not reached, or there are none.
+    std::vector<std::string> only_when;
     std::vector<VerdictRegion> regions;
     /// There are situations that are in none of the regions, or there may be.
     bool more = false;
@@ -61,9 +63,8 @@ struct PolicyDifference {
     PolicyTitle title_before, title_after;
     PolicyVersion before, after;
     std::vector<VerdictMove> moves;
-    /// The share of all combinations of facts with another verdict; at least this when not exact.
-    double share = 0;
-    bool share_exact = true;
+    /// The share of all combinations of facts with another verdict is at least and at most this.
+    double share_min = 0, share_max = 0;
     std::vector<TableMove> tables;
     /// Facts, words, provisions, sentences, invariants, parameters and adaptations, each in a sentence.
     std::vector<std::string> other;
@@ -79,7 +80,7 @@ struct PolicyDifference {
 [[nodiscard]] PolicyDifference
 difference_between(const SharingFramework& before, const SharingFramework& after,
                    access::Language language,
-                   std::chrono::milliseconds time = std::chrono::seconds{20});
+                   std::chrono::milliseconds time = std::chrono::seconds{60});
 
 /// Asks both versions each question. A question that one of them cannot read is a fault with its
 /// number, and then there is no count.

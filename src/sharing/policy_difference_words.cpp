@@ -107,8 +107,13 @@ std::string difference_in_words(const PolicyDifference& difference,
                              "None: that is proved for every combination of facts.\n\n");
         else
             text += fmt::format(
-                "{}{} {}\n\n", difference.share_exact ? "" : say.pick("Ten minste ", "At least "),
-                say.share(difference.share),
+                "{} {}\n\n",
+                difference.share_min == difference.share_max
+                    ? say.share(difference.share_min)
+                    : fmt::format("{} {} {} {}", say.pick("Ten minste", "At least"),
+                                  say.share(difference.share_min),
+                                  say.pick("en ten hoogste", "and at most"),
+                                  say.share(difference.share_max)),
                 say.pick("van alle combinaties van feiten.", "of all combinations of facts."));
         for (const auto& move : difference.moves) {
             text +=
@@ -117,12 +122,17 @@ std::string difference_in_words(const PolicyDifference& difference,
                                                                 : say.pick("Strenger", "Stricter"),
                             say.pick("van", "from"), say.verdict(move.before),
                             say.pick("naar", "to"), say.verdict(move.after));
+            if (!move.only_when.empty() && move.regions.size() != 1)
+                text += fmt::format("- {} {}.\n", say.pick("Alleen als", "Only if"),
+                                    fmt::join(move.only_when, "; "));
             for (const auto& region : move.regions)
                 text += fmt::format(
-                    "- {}{} ({})\n",
-                    region.when.empty() ? say.pick("In elke situatie", "In every situation")
-                                        : say.pick("Als ", "If "),
-                    fmt::join(region.when, say.pick(" en ", " and ")), say.share(region.share));
+                    "- {}{}{} ({})\n", move.more ? say.pick("In elk geval", "In any case") : "",
+                    region.when.empty()
+                        ? say.pick(move.more ? " in elke situatie" : "In elke situatie",
+                                   move.more ? " in every situation" : "In every situation")
+                        : say.pick(move.more ? " als " : "Als ", move.more ? " if " : "If "),
+                    fmt::join(region.when, "; "), say.share(region.share));
             if (move.more)
                 text += move.regions.empty()
                             ? say.pick("- In welke situaties is binnen de tijd niet gevonden.\n",

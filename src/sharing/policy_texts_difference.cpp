@@ -34,9 +34,25 @@ void gather(const toml::node& node, const std::string& place, Named& into) {
         }
         return;
     }
+    if (const auto text = node.value_exact<std::string>()) {
+        into.emplace(place, *text);
+        return;
+    }
     std::ostringstream text;
     node.visit([&](const auto& one) { text << one; });
     into.emplace(place, text.str());
+}
+
+std::string on_one_line(std::string_view text) {
+    std::string line;
+    for (const char letter : text) {
+        const bool space = letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
+        if (!space)
+            line += letter;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
+    }
+    return line;
 }
 
 class Texts {
@@ -108,7 +124,7 @@ Named statements_of(const SharingFramework& framework) {
     const auto claims = read_claims(framework.file("invarianten.toml"), "invarianten.toml");
     if (!claims) return named;
     for (const auto& definition : claims->definitions)
-        named.emplace(definition.name, definition.expression);
+        named.emplace(definition.name, on_one_line(definition.expression));
     for (const auto& statement : claims->statements) {
         const auto text = std::visit(
             [](const auto& one) {
@@ -122,7 +138,7 @@ Named statements_of(const SharingFramework& framework) {
                                        one.other_measure);
             },
             statement);
-        named.emplace(name_of(statement), text);
+        named.emplace(name_of(statement), on_one_line(text));
     }
     return named;
 }

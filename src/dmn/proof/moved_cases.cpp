@@ -19,9 +19,10 @@ using Box = std::vector<std::vector<bool>>;
 
 struct Side {
     Vocabulary vocabulary;
-    Expression measure;
+    std::vector<Expression> expressions;
     std::optional<TableFormulas> tables;
     std::optional<ClaimFormulas> formulas;
+    std::vector<Alternative> alternatives;
 
     explicit Side(const MeasuredProgram& of) : vocabulary{*of.program, *of.claims, true} {}
 };
@@ -37,15 +38,16 @@ public:
         for (const auto* side : {&before_, &after_}) {
             for (const auto& definition : side->vocabulary.definitions())
                 gather_named(definition, side->vocabulary, named);
-            gather_named(side->measure, side->vocabulary, named);
+            for (const auto& expression : side->expressions)
+                gather_named(expression, side->vocabulary, named);
         }
         auto inputs = before.claims->inputs;
         for (const auto& input : after.claims->inputs)
             if (std::ranges::find(inputs, input.name, &KnownInput::name) == inputs.end())
                 inputs.push_back(input);
         cases_.emplace(std::vector{before.program, after.program}, inputs, std::move(named));
-        first_ = term(before_, *before.claims);
-        then_ = term(after_, *after.claims);
+        work_out(before_, before);
+        work_out(after_, after);
         for (const auto& input : inputs)
             if (const auto reading = cases_->reading(input.name, Moment::before); !reading)
                 faults_.push_back({input.name, "not_allowed", reading.error()});
@@ -57,24 +59,29 @@ public:
             sizes_.push_back(variable.values.size());
         solver_.emplace(store_, sizes_);
         std::vector<std::pair<Move, Formula>> open;
-        for (const auto& [was, when_was] : first_->alternatives)
-            for (const auto& [is, when_is] : then_->alternatives) {
+        for (const auto& [was, when_was] : before_.alternatives)
+            for (const auto& [is, when_is] : after_.alternatives) {
                 if (same(was, is)) continue;
                 const auto moved = store_.both(when_was, when_is);
                 if (moved == never) continue;
                 const auto found = solver_->example(moved, left());
                 if (found && !*found) continue;
                 open.emplace_back(
-                    Move{was, is, found ? Move::Found::some : Move::Found::not_decided, true},
+                    Move{was, is, found ? Move::Found::some : Move::Found::not_decided, {}, true},
                     moved);
             }
-        // Each move gets its part of the time, so that one with many regions hides no other.
-        for (std::size_t at = 0; at < open.size(); ++at) {
-            auto& [move, moved] = open[at];
-            const auto part = (until_ - Clock::now()) / static_cast<long>(open.size() - at);
-            if (move.found == Move::Found::some) regions_of(move, moved, Clock::now() + part);
-            found_.moves.push_back(move);
-        }
+        // Each move gets its part of the time, so that one with many regions hides no other; and
+        // where moves lie comes before the regions.
+        const auto half = Clock::now() + (until_ - Clock::now()) / 2;
+        share_out(open, half, [&](Move& move, Formula moved, Clock::time_point until) {
+            outer_.push_back(envelope(moved, until));
+            move.only_where = parts_of(outer_.back());
+        });
+        share_out(open, until_, [&](Move& move, Formula moved, Clock::time_point until) {
+            regions_of(move, moved, until);
+        });
+        for (auto& [move, moved] : open)
+            found_.moves.push_back(std::move(move));
         measure_share();
         return std::move(found_);
     }
@@ -87,22 +94,25 @@ private:
     void read(Side& side, const MeasuredProgram& of) {
         for (auto& fault : side.vocabulary.faults())
             faults_.push_back(std::move(fault));
-        auto expression = side.vocabulary.read(of.measure);
-        if (expression)
-            side.measure = std::move(*expression);
-        else
-            faults_.push_back({"measure", "malformed", expression.error()});
+        for (const auto& [value, when] : of.values) {
+            auto expression = side.vocabulary.read(when);
+            if (!expression) faults_.push_back({to_text(value), "malformed", expression.error()});
+            side.expressions.push_back(expression ? std::move(*expression) : Expression{});
+        }
     }
 
-    std::optional<Term> term(Side& side, const Claims& claims) {
+    void work_out(Side& side, const MeasuredProgram& of) {
         side.tables.emplace(side.vocabulary.program(), terms_, *cases_);
-        side.formulas.emplace(side.vocabulary, claims, terms_, *cases_, *side.tables);
-        auto found = terms_.without_items(side.formulas->term(side.measure));
+        side.formulas.emplace(side.vocabulary, *of.claims, terms_, *cases_, *side.tables);
+        auto rest = always;
+        for (std::size_t at = 0; at < of.values.size(); ++at) {
+            const auto holds = side.formulas->truth(side.expressions[at]).yes;
+            side.alternatives.push_back({of.values[at].value, store_.both(rest, holds)});
+            rest = store_.both(rest, !holds);
+        }
+        side.alternatives.push_back({Value{}, rest});
         if (const auto refusal = side.formulas->refusal())
-            faults_.push_back({"measure", "not_allowed", *refusal});
-        else if (!found)
-            faults_.push_back({"measure", "not_allowed", "it has too many values"});
-        return found;
+            faults_.push_back({"what is compared", "not_allowed", *refusal});
     }
 
     [[nodiscard]] std::chrono::milliseconds left() const {
@@ -118,10 +128,41 @@ private:
         return all;
     }
 
-    /// Whether all of the box moves so; false when that was not decided.
-    [[nodiscard]] bool moves(const Box& box, Formula moved) {
-        const auto outside = solver_->example(store_.both(formula_of(box), !moved), left());
-        return outside && !*outside;
+    /// What each variable has to be for the move, each by itself: whatever lies outside was shown to
+    /// be impossible, and what was not decided lies inside.
+    [[nodiscard]] Box envelope(Formula moved, Clock::time_point until) {
+        Box box;
+        for (const auto size : sizes_)
+            box.emplace_back(size, false);
+        const auto seen = [&](const Assignment& example) {
+            for (VariableIndex at = 0; at < box.size(); ++at)
+                box[at][example[at]] = true;
+        };
+        for (VariableIndex at = 0; at < box.size(); ++at)
+            while (std::ranges::count(box[at], false) > 0) {
+                std::optional<Assignment> example;
+                if (Clock::now() < until) {
+                    const auto found =
+                        solver_->example(store_.both(moved, !store_.one_of(at, box[at])), left());
+                    if (found && !*found) break;
+                    if (found) example = **found;
+                }
+                if (example)
+                    seen(*example);
+                else
+                    box[at].assign(sizes_[at], true);
+            }
+        return box;
+    }
+
+    template <class Work>
+    void share_out(std::vector<std::pair<Move, Formula>>& open, Clock::time_point until,
+                   const Work& work) {
+        for (std::size_t at = 0; at < open.size(); ++at) {
+            const auto part = (until - Clock::now()) / static_cast<long>(open.size() - at);
+            if (open[at].first.found == Move::Found::some)
+                work(open[at].first, open[at].second, Clock::now() + part);
+        }
     }
 
     void regions_of(Move& move, Formula moved, Clock::time_point until) {
@@ -150,62 +191,72 @@ private:
             box.emplace_back(sizes_[at], false);
             box.back()[example[at]] = true;
         }
-        // What no part of it looks at goes first, all at once.
-        std::vector<bool> looked_at(sizes_.size(), false);
-        for (const auto part : store_.parts_of(moved))
-            if (store_.node(part).kind == FormulaStore::Node::Kind::one_of)
-                looked_at[store_.node(part).first] = true;
-        std::vector<VariableIndex> asked;
+        std::vector<VariableIndex> kept;
         for (VariableIndex at = 0; at < sizes_.size(); ++at)
-            if (looked_at[at])
-                asked.push_back(at);
-            else
-                box[at].assign(sizes_[at], true);
-        let_go(box, asked, moved, until);
-        for (const auto at : asked) {
-            if (std::ranges::count(box[at], true) != 1) continue;
+            kept.push_back(at);
+        if (auto fewer = enough(box, kept, moved)) kept = std::move(*fewer);
+        // What is left is tried without each in turn.
+        for (std::size_t at = kept.size(); at-- > 0 && Clock::now() < until;) {
+            auto without = kept;
+            without.erase(without.begin() + static_cast<std::ptrdiff_t>(at));
+            if (auto fewer = enough(box, without, moved)) {
+                kept = std::move(*fewer);
+                at = std::min(at, kept.size());
+            }
+        }
+        for (const auto at : kept)
             for (std::size_t one = 0; one < sizes_[at] && Clock::now() < until; ++one) {
                 if (box[at][one]) continue;
                 box[at][one] = true;
-                if (!moves(box, moved)) box[at][one] = false;
+                if (!enough(box, kept, moved)) box[at][one] = false;
             }
-        }
+        for (VariableIndex at = 0; at < sizes_.size(); ++at)
+            if (std::ranges::find(kept, at) == kept.end()) box[at].assign(sizes_[at], true);
         return box;
     }
 
-    /// Half of them at a time, for most do not matter.
-    void let_go(Box& box, std::span<const VariableIndex> asked, Formula moved,
-                Clock::time_point until) {
-        if (asked.empty() || Clock::now() >= until) return;
-        const auto kept = box;
-        for (const auto at : asked)
-            box[at].assign(sizes_[at], true);
-        if (moves(box, moved)) return;
-        box = kept;
-        if (asked.size() == 1) return;
-        const auto half = asked.size() / 2;
-        let_go(box, asked.first(half), moved, until);
-        let_go(box, asked.subspan(half), moved, until);
+    /// Of these variables some of which the cases in the box are enough for the move, whatever the
+    /// others have; nullopt when all of them are not, or that was not decided.
+    [[nodiscard]] std::optional<std::vector<VariableIndex>>
+    enough(const Box& box, const std::vector<VariableIndex>& among, Formula moved) {
+        std::vector<Formula> formulas;
+        for (const auto at : among)
+            formulas.push_back(store_.one_of(at, box[at]));
+        formulas.push_back(!moved);
+        const auto found = solver_->contradiction(formulas, left());
+        if (!found || !*found) return std::nullopt;
+        std::vector<VariableIndex> kept;
+        for (const auto place : **found)
+            if (place < among.size()) kept.push_back(among[place]);
+        return kept;
     }
 
     [[nodiscard]] MovedRegion region(const Move& move, const Box& box, const Assignment& example) {
-        MovedRegion region{move.before, move.after, {}, share_of(box), {}};
+        MovedRegion region{move.before, move.after, parts_of(box), share_of(box), {}};
+        for (VariableIndex at = 0; at < box.size(); ++at)
+            tell(cases_->variables()[at], cases_->variables()[at].values[example[at]],
+                 region.witness);
+        return region;
+    }
+
+    /// In the order in which inputs were first met, a list with all that is asked of its members.
+    [[nodiscard]] std::vector<RegionPart> parts_of(const Box& box) const {
+        std::vector<RegionPart> parts;
+        std::vector<std::string> order;
         for (VariableIndex at = 0; at < box.size(); ++at) {
             const auto& variable = cases_->variables()[at];
-            tell(variable, variable.values[example[at]], region.witness);
+            if (std::ranges::find(order, variable.input) == order.end())
+                order.push_back(variable.input);
             if (std::ranges::count(box[at], false) == 0) continue;
             RegionPart part{variable.input, variable.member, {}};
             for (std::size_t one = 0; one < box[at].size(); ++one)
                 if (box[at][one]) part.values.push_back(variable.values[one]);
-            region.parts.push_back(std::move(part));
+            parts.push_back(std::move(part));
         }
-        // Inputs stand together, a list with all that is asked of its members.
-        std::ranges::stable_sort(region.parts, {}, [&](const RegionPart& part) {
-            return std::ranges::find(region.witness.facts, part.input,
-                                     [](const auto& fact) { return fact.first; }) -
-                   region.witness.facts.begin();
+        std::ranges::stable_sort(parts, {}, [&](const RegionPart& part) {
+            return std::ranges::find(order, part.input) - order.begin();
         });
-        return region;
+        return parts;
     }
 
     static void tell(const Variable& variable, const Value& value, Case& into) {
@@ -234,15 +285,24 @@ private:
         std::size_t steps = 0;
         bool whole = true;
         for (std::size_t at = 0; at < boxes_.size(); ++at)
-            found_.share += outside(boxes_[at], at, 0, steps, whole);
-        found_.share_exact = whole && found_.complete();
+            found_.share_min += outside(boxes_, boxes_[at], at, 0, steps, whole);
+        if (whole && found_.complete()) {
+            found_.share_max = found_.share_min;
+            return;
+        }
+        for (const auto& move : found_.moves)
+            if (move.found == Move::Found::not_decided) found_.share_max = 1;
+        for (const auto& box : outer_)
+            found_.share_max += share_of(box);
+        found_.share_max = std::min(found_.share_max, 1.0);
     }
 
     /// Of the box what lies in none of the first so many.
-    [[nodiscard]] double outside(const Box& box, std::size_t before, std::size_t from,
-                                 std::size_t& steps, bool& whole) const {
+    [[nodiscard]] static double outside(const std::vector<Box>& boxes, const Box& box,
+                                        std::size_t before, std::size_t from, std::size_t& steps,
+                                        bool& whole) {
         for (; from < before; ++from) {
-            const auto& other = boxes_[from];
+            const auto& other = boxes[from];
             if (!meet(box, other)) continue;
             if (++steps > box_steps_max) {
                 whole = false;
@@ -258,7 +318,7 @@ private:
                     some = some || piece[at][one];
                     rest[at][one] = rest[at][one] && other[at][one];
                 }
-                if (some) share += outside(piece, before, from + 1, steps, whole);
+                if (some) share += outside(boxes, piece, before, from + 1, steps, whole);
             }
             return share;
         }
@@ -280,10 +340,9 @@ private:
     FormulaStore store_;
     Terms terms_{store_};
     std::optional<InputCases> cases_;
-    std::optional<Term> first_, then_;
     std::vector<std::size_t> sizes_;
     std::optional<SolverSession> solver_;
-    std::vector<Box> boxes_;
+    std::vector<Box> boxes_, outer_;
     MovedCases found_;
     Faults faults_;
 };

@@ -10,11 +10,19 @@
 
 namespace schakel::dmn::proof {
 
-/// A program, what its names mean, and what is compared: an expression over them.
+/// One of the values that are compared, and when it is come to.
+struct MeasuredValue {
+    Value value;
+    /// An expression that is true or false.
+    std::string when;
+};
+
+/// A program, what its names mean, and what it comes to: in each case the first value of which the
+/// expression is true, or null when none is.
 struct MeasuredProgram {
     const Program* program = nullptr;
     const Claims* claims = nullptr;
-    std::string measure;
+    std::vector<MeasuredValue> values;
 };
 
 /// What a region asks of one input: one of these values, or, of a list, that it holds one member or
@@ -40,6 +48,9 @@ struct Move {
     Value before, after;
     enum class Found { none, some, not_decided };
     Found found = Found::none;
+    /// Nothing moves so outside of this: what each input has to be, taken by itself. Inputs that are
+    /// not named may have any value; empty too when it was not reached.
+    std::vector<RegionPart> only_where;
     /// Not every region is told.
     bool more = false;
 };
@@ -49,14 +60,13 @@ struct MovedCases {
     std::vector<Move> moves;
     /// By move, and within it the widest first.
     std::vector<MovedRegion> regions;
-    /// The share of all cases that move; when it is not exact at least this.
-    double share = 0;
-    bool share_exact = false;
+    /// The share of all cases that move is at least and at most this.
+    double share_min = 0, share_max = 0;
     [[nodiscard]] bool complete() const;
 };
 
 struct MovedLimits {
-    std::chrono::milliseconds time{20'000};
+    std::chrono::milliseconds time{60'000};
     std::size_t regions_per_move = 20;
 };
 

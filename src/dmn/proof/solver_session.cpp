@@ -193,4 +193,38 @@ SolverSession::example(Formula formula, std::chrono::milliseconds time) {
         fmt::format("Z3: {}", Z3_solver_get_reason_unknown(z3_->context, z3_->solver))};
 }
 
+std::expected<std::optional<std::vector<std::size_t>>, std::string>
+SolverSession::contradiction(std::span<const Formula> formulas, std::chrono::milliseconds time) {
+    std::vector<Z3_ast> wanted;
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; at < formulas.size(); ++at) {
+        if (formulas[at] == never) return std::vector{at};
+        if (formulas[at] == always) continue;
+        wanted.push_back(z3_->told(formulas[at]));
+        places.push_back(at);
+    }
+    z3_->limit(time);
+    const auto answer = Z3_solver_check_assumptions(
+        z3_->context, z3_->solver, static_cast<unsigned>(wanted.size()), wanted.data());
+    if (const auto error = Z3_get_error_code(z3_->context); error != Z3_OK)
+        return std::unexpected{fmt::format("Z3: {}", Z3_get_error_msg(z3_->context, error))};
+    if (answer == Z3_L_TRUE) return std::nullopt;
+    if (answer != Z3_L_FALSE)
+        return std::unexpected{
+            fmt::format("Z3: {}", Z3_solver_get_reason_unknown(z3_->context, z3_->solver))};
+    auto* const core = Z3_solver_get_unsat_core(z3_->context, z3_->solver);
+    Z3_ast_vector_inc_ref(z3_->context, core);
+    std::vector<std::size_t> found;
+    for (unsigned one = 0; one < Z3_ast_vector_size(z3_->context, core); ++one) {
+        auto* const part = Z3_ast_vector_get(z3_->context, core, one);
+        for (std::size_t at = 0; at < wanted.size(); ++at)
+            if (Z3_is_eq_ast(z3_->context, wanted[at], part)) found.push_back(places[at]);
+    }
+    Z3_ast_vector_dec_ref(z3_->context, core);
+    std::ranges::sort(found);
+    const auto doubles = std::ranges::unique(found);
+    found.erase(doubles.begin(), doubles.end());
+    return found;
+}
+
 } // namespace schakel::dmn::proof

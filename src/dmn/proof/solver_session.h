@@ -5,6 +5,7 @@
 
 #include <expected>
 #include <memory>
+#include <span>
 
 namespace schakel::dmn::proof {
 
@@ -18,6 +19,10 @@ public:
     /// A case in which it is true; nullopt when there is none. Why it gave up, in words.
     [[nodiscard]] std::expected<std::optional<Assignment>, std::string>
     example(Formula formula, std::chrono::milliseconds time);
+    /// Of formulas that can never be true together some that cannot either, by their places; nullopt
+    /// when there is a case in which all are true.
+    [[nodiscard]] std::expected<std::optional<std::vector<std::size_t>>, std::string>
+    contradiction(std::span<const Formula> formulas, std::chrono::milliseconds time);
 
 private:
     struct Z3;
