@@ -24,7 +24,8 @@ class CurrentPoint;
 }
 namespace schakel::sharing {
 class SharingFramework;
-}
+class PoliciesInForce;
+} // namespace schakel::sharing
 
 namespace schakel::api {
 
@@ -46,6 +47,8 @@ struct Parts {
     std::function<std::optional<notify::PageAddress>()> page{};
     /// Decides for other programs; nothing of it is offered without.
     const authorization::CurrentPoint* authorization = nullptr;
+    /// The versions that were adopted here; without, `framework` answers at every moment.
+    const sharing::PoliciesInForce* policies = nullptr;
 };
 
 /// Who may use a route. What someone may do with the thing itself, the deed asks.
@@ -77,6 +80,10 @@ enum class RateOf {
     searches, ///< who searches on and on reads a register
     logins,   ///< the account and the address that try
 };
+
+struct Call;
+/// The version of the Grondslag that is in force at the moment of the call (R-SHARING-13).
+[[nodiscard]] const sharing::SharingFramework& framework_of(const Call& call);
 
 /// One request on its way through a handler.
 struct Call {
@@ -112,7 +119,7 @@ struct Call {
     }
     [[nodiscard]] store::Transaction& transaction() const { return *transaction_here; }
     [[nodiscard]] const crypto::Vault& vault() const { return parts.vault; }
-    [[nodiscard]] const sharing::SharingFramework& framework() const { return parts.framework; }
+    [[nodiscard]] const sharing::SharingFramework& framework() const { return framework_of(*this); }
     /// The identifier in the path, the first unless said otherwise.
     template <class AnyId>
     [[nodiscard]] AnyId id(std::size_t place = 0) const {

@@ -1,6 +1,4 @@
 // schakel policy check | test: is a Grondslag whole, and does it answer its own vignettes as a jurist wrote them?
-//
-// NOT YET: diff and document.
 #pragma once
 
 #include <iosfwd>

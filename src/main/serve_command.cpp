@@ -11,7 +11,7 @@
 #include "notify/event_hub.h"
 #include "page/resources.h"
 #include "people/seals.h"
-#include "sharing/sharing_framework.h"
+#include "sharing/policies_in_force.h"
 
 #include <csignal>
 #include <functional>
@@ -67,6 +67,8 @@ struct Checked {
     }
 };
 
+constexpr std::size_t policy_bytes_max = 8 << 20;
+
 http::Options server_options(const ServeOptions& options, const Checked& checked, RequestLog& log) {
     http::Options made;
     made.host = checked.listen.host;
@@ -74,6 +76,12 @@ http::Options server_options(const ServeOptions& options, const Checked& checked
     made.certificate = options.certificate;
     made.key = options.private_key;
     made.limits.body_bytes_max = options.body_bytes_max;
+    // A version of the Grondslag is sent whole, and is longer than anything else that is sent.
+    made.body_bytes_max = [](http::Method method, std::string_view path) {
+        return method == http::Method::post && path == "/v1/policy-versions"
+                   ? std::optional{policy_bytes_max}
+                   : std::nullopt;
+    };
     made.trusted_proxies = options.trusted_proxies;
     made.page = std::make_shared<http::StaticFiles>(http::StaticFiles::from(page::resources()));
     // What belongs to the management address is no page here either.
@@ -195,6 +203,7 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     const auto house = open_house(options.database, options.keys, {.deadline = database_deadline});
     const crypto::Passwords passwords{house->vault};
     const auto framework = sharing::SharingFramework::built_in();
+    const sharing::PoliciesInForce policies{framework};
     const auto decisions = decision_point(options, house->vault, errors);
     notify::EventHub events;
     api::RateLimits limits{options.rates};
@@ -213,7 +222,8 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
                                            ? checked.page
                                            : page_at({checked.listen.host, port}, encrypted);
                             },
-                        .authorization = decisions.get()},
+                        .authorization = decisions.get(),
+                        .policies = &policies},
                        api::all_routes()};
     http::Server server{server_options(options, checked, log),
                         [&](http::Request&& request, http::Responder responder) {

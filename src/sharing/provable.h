@@ -3,8 +3,6 @@
 //   R-SHARING-8  What must hold in every version is proved over all combinations of facts, or shown to
 //                fail by one; what was not decided in time counts as not proved. (invariants I01-I31,
 //                T1, T2, T3, T5)
-//
-// NOT YET: a version for which it is not proved cannot be put into use.
 #pragma once
 
 #include "dmn/proof/prove.h"

@@ -66,6 +66,13 @@ const Provision* SharingFramework::provision(std::string_view id) const {
     return found == parts_->provision_by_id.end() ? nullptr : &parts_->provisions[found->second];
 }
 
+std::vector<PolicyFile> SharingFramework::files() const {
+    std::vector<PolicyFile> all;
+    for (const auto& [name, bytes] : parts_->files)
+        all.push_back({name, bytes});
+    return all;
+}
+
 std::string_view SharingFramework::file(std::string_view name) const {
     const auto found = parts_->files.find(name);
     return found == parts_->files.end() ? std::string_view{} : std::string_view{found->second};

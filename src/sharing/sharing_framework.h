@@ -13,7 +13,7 @@
 //   R-SHARING-7  The same facts under the same version give the same advice. (invariant T4)
 //
 // NOT YET: a date from which a provision stops counting (the reference index); questions weighed by
-// their burden; two versions beside each other.
+// their burden.
 #pragma once
 
 #include "sharing/advice.h"
@@ -88,6 +88,8 @@ public:
     [[nodiscard]] const Provision* provision(std::string_view id) const;
     /// The bytes of one file of the version, such as "vignetten.json"; empty when it is not there.
     [[nodiscard]] std::string_view file(std::string_view name) const;
+    /// All of them, by name.
+    [[nodiscard]] std::vector<PolicyFile> files() const;
 
 private:
     friend struct FrameworkParts;

@@ -292,9 +292,11 @@ private:
         }
         for (const auto& move : found_.moves)
             if (move.found == Move::Found::not_decided) found_.share_max = 1;
-        for (const auto& box : outer_)
-            found_.share_max += share_of(box);
-        found_.share_max = std::min(found_.share_max, 1.0);
+        steps = 0;
+        whole = true;
+        for (std::size_t at = 0; at < outer_.size(); ++at)
+            found_.share_max += outside(outer_, outer_[at], at, 0, steps, whole);
+        found_.share_max = whole ? std::min(found_.share_max, 1.0) : 1;
     }
 
     /// Of the box what lies in none of the first so many.
