@@ -1,6 +1,7 @@
 #include "codec/json.h"
 #include "crypto/sha256.h"
 #include "dmn/model_reader.h"
+#include "sharing/policy_overrides.h"
 #include "sharing/sharing_framework_parts.h"
 
 #include <fmt/format.h>
@@ -33,12 +34,13 @@ public:
         parts_->provisions = std::move(provisions.bepalingen);
         read_file("zinnen.json", parts_->sentences);
         if (faults_.empty()) check_provisions();
+        adapt();
         models();
         if (faults_.empty()) find_decisions();
         if (faults_.empty()) match_inputs();
         if (faults_.empty()) check_rules();
         if (!faults_.empty()) return std::unexpected{std::move(faults_)};
-        parts_->version = {parts_->title.name, parts_->title.version, hash()};
+        parts_->version = {parts_->title.name, parts_->title.version, hash_of(parts_->files)};
         return parts_;
     }
 
@@ -98,9 +100,24 @@ private:
                       "it stands here twice");
     }
 
+    /// R-SHARING-16: the files stay as they are, the tables are made from the adapted ones.
+    void adapt() {
+        auto base = parts_->files;
+        base.erase(std::string{overrides_file});
+        auto adapted = with_overrides(parts_->files, parts_->title.version, hash_of(base));
+        if (!adapted) {
+            faults_.insert(faults_.end(), adapted.error().begin(), adapted.error().end());
+            return;
+        }
+        adapted_ = std::move(adapted->files);
+        if (adapted->overrides > 0)
+            parts_->title.version += fmt::format(" met {} afwijking{}", adapted->overrides,
+                                                 adapted->overrides == 1 ? "" : "en");
+    }
+
     void models() {
         std::vector<dmn::ModelFile> files;
-        for (const auto& [name, bytes] : parts_->files)
+        for (const auto& [name, bytes] : adapted_)
             if (name.ends_with(".dmn")) files.push_back({name, bytes});
         auto models = dmn::read_models(files);
         if (!models) {
@@ -247,9 +264,9 @@ private:
     }
 
     /// Over name, length and bytes of every file, so that no two sets of files read alike.
-    [[nodiscard]] std::string hash() const {
+    [[nodiscard]] static std::string hash_of(const PolicyFiles& files) {
         std::string all;
-        for (const auto& [name, bytes] : parts_->files)
+        for (const auto& [name, bytes] : files)
             all += fmt::format("{} {}\n{}\n", name, bytes.size(), bytes);
         std::string text;
         for (const auto byte : crypto::sha256(bytes_of(all)))
@@ -258,6 +275,7 @@ private:
     }
 
     std::shared_ptr<FrameworkParts> parts_ = std::make_shared<FrameworkParts>();
+    PolicyFiles adapted_;
     Faults faults_;
 };
 

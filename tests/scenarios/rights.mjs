@@ -50,6 +50,13 @@ export const rights = {
     makeOneTimeSecret: { who: 'moeder *' },
     showCheckpoint: { who: 'moeder *' },
 
+    // R-SHARING-15: every professional may read the rules; who keeps them proposes and approves. What is sent here is not
+    // whole, and of the version nobody heard of: see tests/sharing/policy_version_test.cpp for who may.
+    listPolicyVersions: { who: '*' },
+    showPolicyVersion: { who: '', path: 'house' },
+    proposePolicyVersion: { who: '', body: () => ({ takesEffect: '2099-01-01', files: [] }) },
+    approvePolicyVersion: { who: '', path: 'house' },
+
     // R-LEDGER-7: who guards privacy in the own organisation.
     listReadings: { who: 'privacy' },
 
