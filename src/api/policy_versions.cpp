@@ -4,6 +4,9 @@
 #include "sharing/adopt_policy.h"
 #include "sharing/policies_in_force.h"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace schakel::api {
 
 namespace {
@@ -33,12 +36,13 @@ const ProblemKinds kinds{
 struct PolicyFileView {
     /// Below the policy folder, such as uitkomst.dmn.
     std::string path;
-    std::string text;
+    /// A text, however long: the limit of every other text is too low for a table.
+    boost::json::value text;
 };
 BOOST_DESCRIBE_STRUCT(PolicyFileView, (), (path, text))
 
 struct ProposePolicyBody {
-    std::string takes_effect;
+    PartialDate takes_effect;
     std::vector<PolicyFileView> files;
 };
 BOOST_DESCRIBE_STRUCT(ProposePolicyBody, (), (takes_effect, files))
@@ -129,14 +133,14 @@ Reply<PolicyVersionWithFiles> show_version(Call& call) {
     if (const auto policy = sharing::find_policy(call.transaction(), hash)) {
         PolicyVersionWithFiles view{view_of(call, *policy), {}};
         for (auto& [path, text] : sharing::policy_files(call.transaction(), hash))
-            view.files.push_back({std::move(path), std::move(text)});
+            view.files.push_back({std::move(path), boost::json::value(text)});
         return Given{std::move(view)};
     }
     if (hash != call.parts.framework.version().hash)
         return std::unexpected{problem("policy-not-known")};
     PolicyVersionWithFiles view{view_of_shipped(call), {}};
     for (const auto& [path, text] : call.parts.framework.files())
-        view.files.push_back({std::string{path}, std::string{text}});
+        view.files.push_back({std::string{path}, boost::json::value(text)});
     return Given{std::move(view)};
 }
 
@@ -146,36 +150,73 @@ http::Problem refused(Faults faults) {
     return refused;
 }
 
+/// Eight times what any other request may hold, as the server takes it at this address.
+constexpr codec::JsonLimits policy_limits{.bytes_max = 8 << 20, .string_bytes_max = 2 << 20};
+
+std::expected<ProposePolicyBody, http::Problem> body_of(const Call& call) {
+    const auto document = codec::parse_json(call.request.body, {}, policy_limits);
+    if (!document) return std::unexpected{invalid_input(document.error())};
+    codec::JsonReader reader;
+    ProposePolicyBody body;
+    (void)reader.read(*document, body, "");
+    if (reader.faults.empty()) {
+        if (!body.takes_effect.complete())
+            reader.faults.push_back({"/takesEffect", "malformed", "must be a whole date"});
+        for (std::size_t at = 0; at < body.files.size(); ++at)
+            if (!body.files[at].text.is_string())
+                reader.faults.push_back(
+                    {fmt::format("/files/{}/text", at), "wrong_type", "must be a text"});
+    }
+    if (!reader.faults.empty()) return std::unexpected{invalid_input(std::move(reader.faults))};
+    return body;
+}
+
 /// Proving takes seconds, so that it is done without a transaction.
-std::expected<Consider, http::Problem> consider_version(Call&, const ProposePolicyBody& body) {
-    const auto day = parse_date(body.takes_effect);
-    if (!day || !day->complete())
-        return std::unexpected{
-            invalid_input({{"/takesEffect", "malformed", "a day is written YYYY-MM-DD"}})};
-    return Consider{[day = *day, sent = body.files]() -> Considered {
+std::expected<Consider, http::Problem> consider_version(Call& call) {
+    auto body = body_of(call);
+    if (!body) return std::unexpected{body.error()};
+    return Consider{[day = body->takes_effect, sent = std::move(body->files)]() -> Considered {
         std::vector<std::string> paths;
         for (const auto& file : sent)
             paths.push_back("grondslag/" + file.path);
         std::vector<sharing::PolicyFile> files;
         for (std::size_t at = 0; at < sent.size(); ++at)
-            files.push_back({paths[at], sent[at].text});
+            files.push_back({paths[at], std::string_view{sent[at].text.get_string()}});
         auto checked = sharing::checked_policy(files);
         if (!checked)
             return {.keeps = false, .give = [faults = checked.error()](Call&) -> Answer {
                         return std::unexpected{refused(faults)};
                     }};
-        return {.keeps = true,
-                .give = [day, framework = *std::move(checked)](Call& call) -> Answer {
+        return {.keeps = true, .give = [day, framework = *std::move(checked)](Call& now) -> Answer {
                     const auto kept =
-                        sharing::propose_policy(framework, day, call.actor, call.transaction());
+                        sharing::propose_policy(framework, day, now.actor, now.transaction());
                     if (!kept)
                         return std::unexpected{kept.error() ==
                                                        sharing::PolicyProposalRefusal::not_a_keeper
                                                    ? problem("not-for-you", "R-SHARING-15")
                                                    : problem("policy-day-has-begun")};
-                    return detail::to_answer<PolicyVersionView>(Given{view_of(call, *kept)}, 201);
+                    return detail::to_answer<PolicyVersionView>(Given{view_of(now, *kept)}, 201);
                 }};
     }};
+}
+
+/// As considers() makes one, with a body that it reads itself.
+Route proposing() {
+    return {.method = http::Method::post,
+            .path = "/v1/policy-versions",
+            .operation = "proposePolicyVersion",
+            .summary = "Propose a version of the Grondslag; its proofs and vignettes are run first",
+            .audience = Audience::professional,
+            .work = Work::consider,
+            .status = 201,
+            .handle = [](Call& call) -> Answer {
+                const auto consider = consider_version(call);
+                if (!consider) return std::unexpected{consider.error()};
+                return (*consider)().give(call);
+            },
+            .load = consider_version,
+            .body_schema = detail::schema<ProposePolicyBody>,
+            .answer_schema = detail::schema<PolicyVersionView>};
 }
 
 struct ApprovalProblem {
@@ -212,23 +253,18 @@ const sharing::SharingFramework& framework_of(const Call& call) {
 std::vector<Route> policy_version_routes() {
     const std::vector<std::string_view> keepers{sharing::policy_keeping_roles.begin(),
                                                 sharing::policy_keeping_roles.end()};
-    return {
-        look<List<PolicyVersionView>>("/v1/policy-versions", "listPolicyVersions",
-                                      "The versions of the Grondslag, and which is in force",
-                                      Audience::professional, list_versions),
-        look<PolicyVersionWithFiles>("/v1/policy-versions/{id}", "showPolicyVersion",
-                                     "One version of the Grondslag with its files",
-                                     Audience::professional, show_version),
-        for_roles(considers<ProposePolicyBody, PolicyVersionView>(
-                      "/v1/policy-versions", "proposePolicyVersion",
-                      "Propose a version of the Grondslag; its proofs and vignettes are run first",
-                      Audience::professional, consider_version),
-                  keepers),
-        for_roles(changes<Nothing, PolicyVersionView>(
-                      "/v1/policy-versions/{id}/approval", "approvePolicyVersion",
-                      "Approve a proposed version; with the second approval it is adopted",
-                      Audience::professional, approve_version),
-                  keepers)};
+    return {look<List<PolicyVersionView>>("/v1/policy-versions", "listPolicyVersions",
+                                          "The versions of the Grondslag, and which is in force",
+                                          Audience::professional, list_versions),
+            look<PolicyVersionWithFiles>("/v1/policy-versions/{id}", "showPolicyVersion",
+                                         "One version of the Grondslag with its files",
+                                         Audience::professional, show_version),
+            for_roles(proposing(), keepers),
+            for_roles(changes<Nothing, PolicyVersionView>(
+                          "/v1/policy-versions/{id}/approval", "approvePolicyVersion",
+                          "Approve a proposed version; with the second approval it is adopted",
+                          Audience::professional, approve_version),
+                      keepers)};
 }
 
 } // namespace schakel::api

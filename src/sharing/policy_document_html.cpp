@@ -25,11 +25,11 @@ table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; font-siz
 caption { text-align: left; padding: .25rem 0; color: #444; }
 th, td { border: 1px solid #b9c3cd; padding: .35rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: #e6edf4; } tbody th { font-weight: 600; }
-td ul, td p { margin: 0; padding: 0; list-style: none; } td li + li { margin-top: .15rem; }
+td ul, td p { margin: 0; padding: 0; list-style: none; } td li + li { margin-top: .15rem; } td a { white-space: nowrap; }
 td p.note { color: #444; margin-top: .25rem; }
 .number { width: 3rem; } .if { width: 44%; } .cited { width: 13rem; }
 nav ol { columns: 2; column-gap: 2rem; padding-left: 1.5rem; } nav li { break-inside: avoid; }
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
   body { padding: .75rem .75rem 3rem; } h1 { font-size: 1.5rem; } h2 { font-size: 1.3rem; }
   nav ol { columns: 1; } dl.pairs { display: block; } dl.pairs dd { margin: 0 0 .4rem; }
   table, caption, tbody, tr, th, td { display: block; width: auto; }
@@ -39,7 +39,7 @@ nav ol { columns: 2; column-gap: 2rem; padding-left: 1.5rem; } nav li { break-in
   td:empty { display: none; }
 }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9.5pt; } .skip { display: none; }
+  body { max-width: none; padding: 0; font-size: 9.5pt; } .skip { display: none; } table { font-size: 8.5pt; } th, td { padding: 1mm 1.5mm; }
   h2 { break-before: page; } h2, h3, h4, caption { break-after: avoid; } tr { break-inside: avoid; }
   thead { display: table-header-group; } a { color: inherit; text-decoration: none; }
   @page { margin: 18mm 16mm; }
