@@ -87,6 +87,8 @@ std::vector<Case> all_cases() {
     return cases;
 }
 
+// R-DMN-47
+
 TEST(MovedCases, R_DMN_47_are_all_in_the_regions_and_no_other_case_is) {
     const auto before = consent(R"("both")"), after = consent(R"("self")");
     const auto found = moved(before, after);

@@ -32,6 +32,8 @@ const PolicyDifference& found() {
     return difference;
 }
 
+// R-SHARING-10
+
 TEST(TheDifferenceOfTwoVersions, R_SHARING_10_says_which_situations_move_and_in_which_direction) {
     const auto& difference = found();
     EXPECT_EQ(difference.not_compared, "");

@@ -20,6 +20,8 @@ std::size_t count_of(std::string_view text, std::string_view part) {
     return found;
 }
 
+// R-SHARING-9
+
 TEST(TheGrondslagDocument, R_SHARING_9_leaves_no_table_row_provision_or_statement_out) {
     const auto made = document();
     std::size_t tables = 0, rows = 0, in_files = 0, rules_in_files = 0;

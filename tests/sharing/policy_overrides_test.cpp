@@ -41,6 +41,8 @@ std::string changed(std::string_view from, std::string_view to) {
     return text;
 }
 
+// R-SHARING-16
+
 TEST(AnAdaptation, R_SHARING_16_puts_another_value_in_one_cell_and_leaves_the_version_as_it_was) {
     const auto local = loaded(adapted());
     EXPECT_EQ(local.version().version, "0.1.0 met 1 afwijking");

@@ -22,6 +22,8 @@ bool names(const Faults& faults, std::string_view place, std::string_view code) 
     });
 }
 
+// R-SHARING-11
+
 TEST(AVersionThatIsProposed, R_SHARING_11_cites_nothing_that_is_neither_verified_nor_signed_off) {
     auto files = next_version();
     const auto checked =
@@ -113,6 +115,8 @@ protected:
     }
 };
 
+// R-SHARING-12
+
 TEST_P(AdoptingPolicies, R_SHARING_12_takes_two_different_people_and_not_its_proposer) {
     ASSERT_TRUE(proposes(person("ada", noon), next));
     const auto own = approves(person("ada", noon), next);
@@ -147,6 +151,8 @@ TEST_P(AdoptingPolicies, R_SHARING_12_is_refused_for_a_day_that_has_begun) {
     EXPECT_FALSE(may_take_effect({2027, 1, 0}, noon));
 }
 
+// R-SHARING-13
+
 TEST_P(AdoptingPolicies, R_SHARING_13_answers_by_the_version_in_force_at_the_moment) {
     const auto later = loaded(next_version("0.1.2"));
     adopt(next);
@@ -158,6 +164,8 @@ TEST_P(AdoptingPolicies, R_SHARING_13_answers_by_the_version_in_force_at_the_mom
     EXPECT_EQ(in_force(policies, start_of({2027, 2, 1})), "0.1.2");
     EXPECT_EQ(in_force(policies, day), "0.1.1");
 }
+
+// R-SHARING-14
 
 TEST_P(AdoptingPolicies, R_SHARING_14_asks_an_earlier_advice_again_under_its_own_version) {
     const auto before =
@@ -196,6 +204,8 @@ TEST_P(AdoptingPolicies, R_SHARING_14_uses_no_version_that_is_not_as_it_was) {
     const PoliciesInForce policies{grondslag()};
     EXPECT_THROW((void)in_force(policies, end_of(first_of_month)), std::runtime_error);
 }
+
+// R-SHARING-15
 
 TEST_P(AdoptingPolicies, R_SHARING_15_are_for_who_keeps_the_rules) {
     const auto other = proposes(person("ada", noon, {"case_director"}), next);
