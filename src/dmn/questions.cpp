@@ -37,6 +37,16 @@ bool are_odds(const std::vector<double>& odds) {
            std::ranges::all_of(odds, [](double each) { return each >= 0; });
 }
 
+/// Whether some of these presume each other.
+bool go_round(const std::vector<std::vector<std::uint32_t>>& after) {
+    std::vector<char> left_out(after.size());
+    for (std::size_t rounds = 0; rounds < after.size(); ++rounds)
+        for (std::size_t at = 0; at < after.size(); ++at)
+            if (std::ranges::all_of(after[at], [&](auto first) { return left_out[first] != 0; }))
+                left_out[at] = 1;
+    return std::ranges::find(left_out, 0) != left_out.end();
+}
+
 std::expected<Burdens, std::string> burdens_of(const Program& program,
                                                std::span<const OpenInput> open,
                                                std::span<const Askable> askables) {
@@ -45,10 +55,14 @@ std::expected<Burdens, std::string> burdens_of(const Program& program,
         const auto size = values.size();
         auto& cost = burdens.costs.emplace_back(1);
         auto& odds = burdens.odds.emplace_back(size, 1);
+        auto& after = burdens.after.emplace_back();
         const auto given = std::ranges::find(askables, input, &Askable::input);
         if (given != askables.end()) {
             cost = given->cost;
             if (!given->odds.empty()) odds = given->odds;
+            for (std::uint32_t other = 0; other < open.size(); ++other)
+                if (std::ranges::find(given->after, open[other].input) != given->after.end())
+                    after.push_back(other);
         }
         const auto& name = program.inputs()[input].name;
         if (!std::isfinite(cost) || cost <= 0)
@@ -61,7 +75,16 @@ std::expected<Burdens, std::string> burdens_of(const Program& program,
         for (auto& each : odds)
             each /= sum;
     }
+    if (go_round(burdens.after)) return std::unexpected{"some questions presume each other"};
     return burdens;
+}
+
+/// How many cases there are.
+double cases(std::span<const OpenInput> open) {
+    double product = 1;
+    for (const auto& each : open)
+        product *= static_cast<double>(each.values.size());
+    return product;
 }
 
 /// How many states there are in which each input that matters is asked or not.
@@ -113,16 +136,26 @@ std::expected<std::optional<Question>, std::string> next_question(Evaluation& ev
     const auto burdens = burdens_of(evaluation.program(), *open, askables);
     if (!burdens) return std::unexpected{burdens.error()};
 
+    if (cases(*open) > limits.cases_max)
+        return tried_question(evaluation, sought, *open, *burdens, limits.tries_max);
     auto diagram = inside::answer_diagram(evaluation, sought, *open, limits.nodes_max);
     if (!diagram) return tried_question(evaluation, sought, *open, *burdens, limits.tries_max);
     auto& diagrams = diagram->diagrams;
     if (diagrams.is_end(diagram->root)) return std::nullopt;
+    auto possible = diagrams.codes(diagram->root);
+    std::vector<InputIndex> mattering;
+    for (auto left = diagrams.variables(diagram->root); left != 0; left &= left - 1)
+        mattering.push_back((*open)[static_cast<std::size_t>(std::countr_zero(left))].input);
     if (states(*diagram) <= limits.states_max) {
         inside::ExactPlan plan{diagrams, *burdens};
         const auto planned = plan.at(diagram->root);
         if (!diagrams.full())
-            return Question{(*open)[planned.variable].input, Question::Chosen::exact,
-                            planned.questions, planned.cost};
+            return Question{(*open)[planned.variable].input,
+                            Question::Chosen::exact,
+                            planned.questions,
+                            planned.cost,
+                            std::move(possible),
+                            std::move(mattering)};
         // The nodes of what is left came to too many; what looks ahead less takes fewer.
         diagram = inside::answer_diagram(evaluation, sought, *open, limits.nodes_max);
     }
@@ -130,7 +163,12 @@ std::expected<std::optional<Question>, std::string> next_question(Evaluation& ev
     const auto planned = plan.at(diagram->root);
     if (diagrams.full())
         return tried_question(evaluation, sought, *open, *burdens, limits.tries_max);
-    Question question{(*open)[planned.variable].input, Question::Chosen::greedy, {}, {}};
+    Question question{(*open)[planned.variable].input,
+                      Question::Chosen::greedy,
+                      {},
+                      {},
+                      std::move(possible),
+                      std::move(mattering)};
     if (planned.cost >= 0) {
         question.expected_questions = planned.questions;
         question.expected_cost = planned.cost;

@@ -7,12 +7,15 @@
 //             are expected, or the least costly; where they cannot, that is said. (design)
 //   R-DMN-28  The same program, facts, costs and odds lead to the same question: what is spent on
 //             finding it is counted in steps, never in time. (design)
+//   R-DMN-56  A question that presumes the answer to another is put off for as long as that other
+//             one can matter. (design: nobody weighs what is not known yet)
 #pragma once
 
 #include "dmn/evaluation.h"
 
 #include <expected>
 #include <functional>
+#include <limits>
 #include <span>
 #include <string>
 
@@ -37,9 +40,15 @@ struct Askable {
     /// How often each value is the answer, in the order of values_to_ask(); empty when each is as
     /// likely as the other. Not below 0, and not all 0.
     std::vector<double> odds;
+    /// What this question presumes; it is put off while one of these is not known and can matter.
+    /// None presumes itself, not even by way of others.
+    std::vector<InputIndex> after;
 };
 
 struct QuestionLimits {
+    /// No diagram is begun when there are more cases than this: the product of how many values the
+    /// open inputs have.
+    double cases_max = std::numeric_limits<double>::infinity();
     /// The question is sought exactly when no more states than this have to be looked at: the
     /// product, over the inputs that still matter, of one more than their values.
     double states_max = 1e7;
@@ -60,6 +69,11 @@ struct Question {
     /// How many questions are expected from here on, this one counted, and what they cost; exact
     /// when the question is. Nothing when it was not worked out.
     std::optional<double> expected_questions, expected_cost;
+    /// Every verdict that some case leads to, upwards; empty when the cases were not gone through.
+    std::vector<std::uint32_t> possible;
+    /// Every input that can still matter, in the order in which the tables read them; empty when
+    /// the cases were not gone through.
+    std::vector<InputIndex> mattering;
 };
 [[nodiscard]] std::string_view to_word(Question::Chosen chosen);
 
@@ -69,7 +83,8 @@ struct Question {
 values_to_ask(const Evaluation& evaluation, InputIndex input);
 
 /// nullopt when what is asked is decided. Inputs that `askables` does not name cost 1. In words why
-/// there is no telling: an input without finite cases, or a cost or odds that are none.
+/// there is no telling: an input without finite cases, a cost or odds that are none, or questions
+/// that presume each other.
 [[nodiscard]] std::expected<std::optional<Question>, std::string>
 next_question(Evaluation& evaluation, const Sought& sought, std::span<const Askable> askables = {},
               const QuestionLimits& limits = {});

@@ -61,7 +61,7 @@ PlannedQuestion ExactPlan::at(Diagrams::Node node) {
     if (const auto* known = memo_.find(node)) return *known;
     std::array<Candidate, Diagrams::variables_max> candidates;
     std::size_t size = 0;
-    for (auto left = diagrams_.variables(node); left != 0; left &= left - 1) {
+    for (auto left = burdens_.askable(diagrams_.variables(node)); left != 0; left &= left - 1) {
         const auto variable = static_cast<std::uint32_t>(std::countr_zero(left));
         candidates[size++] = {bound_after(node, variable), variable};
     }

@@ -54,7 +54,7 @@ std::uint32_t GreedyPlan::plain_choice(Diagrams::Node node) {
     auto best = PlannedQuestion::none;
     auto most = -std::numeric_limits<double>::infinity();
     const auto before = uncertainty(node);
-    for (auto left = diagrams_.variables(node); left != 0; left &= left - 1) {
+    for (auto left = burdens_.askable(diagrams_.variables(node)); left != 0; left &= left - 1) {
         const auto variable = static_cast<std::uint32_t>(std::countr_zero(left));
         const auto place = diagrams_.after(node, variable);
         double after = 0;
@@ -91,7 +91,7 @@ PlannedQuestion GreedyPlan::at(Diagrams::Node node) {
     if (diagrams_.is_end(node) || diagrams_.full()) return {};
     PlannedQuestion best;
     best.cost = std::numeric_limits<double>::infinity();
-    for (auto left = diagrams_.variables(node); left != 0; left &= left - 1) {
+    for (auto left = burdens_.askable(diagrams_.variables(node)); left != 0; left &= left - 1) {
         const auto variable = static_cast<std::uint32_t>(std::countr_zero(left));
         PlannedQuestion planned{variable, burdens_.costs[variable], 1};
         const auto place = diagrams_.after(node, variable);

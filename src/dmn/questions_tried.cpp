@@ -14,6 +14,9 @@ namespace {
 
 /// How many cases show whether an input makes a difference.
 constexpr int cases_per_input = 24;
+/// Of an input with many values fewer cases are looked at, so that it takes no more answers.
+constexpr int answers_per_input = 192;
+constexpr int cases_least = 4;
 /// How much a list of which the members are not known, or anything at all, counts for.
 constexpr double bits_of_anything = 16;
 
@@ -37,20 +40,17 @@ public:
             return std::unexpected{"whether a question can still change the answer takes more "
                                    "cases than may be tried"};
         }
-        struct Candidate {
-            double left;
-            std::size_t at;
-        };
-        std::vector<Candidate> candidates;
-        for (const auto at : open_places())
-            candidates.push_back({uncertainty_after(at) * burdens_.costs[at], at});
-        std::ranges::stable_sort(candidates, {}, &Candidate::left);
         // Of the two cases at least one input tells them apart, so that one is found always.
         const auto certain = turning_point();
-        for (const auto& candidate : candidates)
-            if (candidate.at == certain || makes_a_difference(candidate.at))
-                return Question{open_[candidate.at].input, Question::Chosen::tried, {}, {}};
-        return Question{open_[certain].input, Question::Chosen::tried, {}, {}};
+        auto left = open_places();
+        while (!left.empty()) {
+            const auto now = in_order(presuming_none_of(left));
+            for (const auto at : now)
+                if (at == certain || makes_a_difference(at))
+                    return Question{open_[at].input, Question::Chosen::tried, {}, {}, {}, {}};
+            std::erase_if(left, [&](auto at) { return std::ranges::find(now, at) != now.end(); });
+        }
+        return Question{open_[certain].input, Question::Chosen::tried, {}, {}, {}, {}};
     }
 
 private:
@@ -91,6 +91,28 @@ private:
                 if (found != open_.end() && std::ranges::find(places, at) == places.end())
                     places.push_back(at);
             }
+        return places;
+    }
+
+    /// R-DMN-56
+    [[nodiscard]] std::vector<std::size_t>
+    presuming_none_of(const std::vector<std::size_t>& places) const {
+        auto found = places;
+        std::erase_if(found, [&](std::size_t at) {
+            return std::ranges::any_of(burdens_.after[at], [&](std::size_t first) {
+                return std::ranges::find(places, first) != places.end();
+            });
+        });
+        return found;
+    }
+    /// The one first after which the least is uncertain, for what it costs.
+    [[nodiscard]] std::vector<std::size_t> in_order(std::vector<std::size_t> places) {
+        if (places.size() <= 1) return places;
+        std::vector<std::pair<double, std::size_t>> left;
+        for (const auto at : places)
+            left.emplace_back(uncertainty_after(at) * burdens_.costs[at], at);
+        std::ranges::stable_sort(left, {}, &std::pair<double, std::size_t>::first);
+        std::ranges::transform(left, places.begin(), &std::pair<double, std::size_t>::second);
         return places;
     }
 
@@ -162,7 +184,9 @@ private:
 
     /// True only when it was seen in cases that differ in it alone.
     bool makes_a_difference(std::size_t at) {
-        for (int round = 0; round < cases_per_input; ++round) {
+        const auto values = static_cast<int>(open_[at].values.size());
+        const auto rounds = std::clamp(answers_per_input / values, cases_least, cases_per_input);
+        for (int round = 0; round < rounds; ++round) {
             auto each = round % 2 == 0 ? first_->second : second_;
             // First the cases that are known, then those that lie further and further from them.
             for (std::size_t other = 0; round > 1 && other < each.size(); ++other)

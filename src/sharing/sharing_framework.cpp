@@ -56,7 +56,12 @@ Advice SharingFramework::advise(const Facts& facts, Detail detail) const {
     return Asking{*parts_, facts}.advice(detail);
 }
 
+const JointQuestion* SharingFramework::joint_question(const Facts& facts) const {
+    return Asking{*parts_, facts}.joint_question();
+}
+
 const FactModel& SharingFramework::fact_model() const { return parts_->facts; }
+const QuestionScheme& SharingFramework::question_scheme() const { return parts_->scheme; }
 const PolicyVersion& SharingFramework::version() const { return parts_->version; }
 const PolicyTitle& SharingFramework::title() const { return parts_->title; }
 std::span<const Provision> SharingFramework::provisions() const { return parts_->provisions; }

@@ -12,12 +12,12 @@
 //   R-SHARING-6  What is not permitted releases nothing. (invariant I09)
 //   R-SHARING-7  The same facts under the same version give the same advice. (invariant T4)
 //
-// NOT YET: a date from which a provision stops counting (the reference index); questions weighed by
-// their burden.
+// NOT YET: a date from which a provision stops counting (the reference index).
 #pragma once
 
 #include "sharing/advice.h"
 #include "sharing/facts.h"
+#include "sharing/question_scheme.h"
 
 #include <filesystem>
 #include <memory>
@@ -80,7 +80,13 @@ public:
 
     [[nodiscard]] Advice advise(const Facts& facts, Detail detail = Detail::reasons) const;
 
+    /// The joint question to put where the advice over these facts asks for one of its facts and
+    /// the others matter as well; null when that fact is asked by itself. It lives as long as the
+    /// framework.
+    [[nodiscard]] const JointQuestion* joint_question(const Facts& facts) const;
+
     [[nodiscard]] const FactModel& fact_model() const;
+    [[nodiscard]] const QuestionScheme& question_scheme() const;
     [[nodiscard]] const PolicyVersion& version() const;
     [[nodiscard]] const PolicyTitle& title() const;
     [[nodiscard]] std::span<const Provision> provisions() const;

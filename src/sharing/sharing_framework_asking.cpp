@@ -9,13 +9,6 @@
 namespace schakel::sharing {
 namespace {
 
-/// How many times a question may be tried out before it is given up as proven.
-constexpr int tries_max = 400;
-
-/// Questions that leave this many verdicts more or less open on average tell as much as one another:
-/// then the one is put first that the fact model lists first, as a professional would be asked.
-constexpr double as_telling = 0.3;
-
 template <class T>
 void add(std::vector<T>& values, T value) {
     if (std::find(values.begin(), values.end(), value) == values.end())
@@ -72,37 +65,13 @@ std::vector<Verdict> Asking::verdicts() {
     return found;
 }
 
-std::vector<std::size_t> Asking::open_facts() {
-    std::vector<std::size_t> facts;
-    for (const auto input : dmn::open_inputs(evaluation_, parts_.decisions.verdict))
-        facts.push_back(parts_.fact_of_input[input]);
-    return facts;
-}
-
-std::vector<Facts::Codes> Asking::answers_to_try(std::size_t fact) const {
-    std::vector<Facts::Codes> answers;
-    const auto& definition = parts_.facts.facts[fact];
-    Facts::Codes all;
-    for (const auto& value : definition.values) {
-        answers.push_back({value.code});
-        all.push_back(value.code);
-    }
-    if (definition.kind == FactKind::many) {
-        answers.push_back({});
-        answers.push_back(std::move(all));
-    }
-    return answers;
-}
-
 Advice Asking::advice(Detail detail) {
     Advice advice;
     advice.policy = parts_.version;
-    auto possible = verdicts();
-    if (possible.size() > 1) possible = narrowed(std::move(possible));
-    if (possible.size() == 1 && possible.front() != Verdict::unknown)
-        decide(advice, possible.front());
+    auto open = still_open();
+    if (!open) open = decide(advice);
     if (advice.verdict == Verdict::unknown) {
-        leave_open(advice, std::move(possible));
+        leave_open(advice, std::move(open));
     } else if (detail == Detail::reasons) {
         deciding_facts(advice);
         changes(advice, advice.verdict);
@@ -111,42 +80,19 @@ Advice Asking::advice(Detail detail) {
     return advice;
 }
 
-const std::vector<std::vector<Verdict>>& Asking::verdicts_after(std::size_t fact) {
-    const auto [found, is_new] = verdicts_after_.try_emplace(fact);
-    if (!is_new) return found->second;
-    for (const auto& answer : answers_to_try(fact)) {
-        set(fact, &answer);
-        found->second.push_back(verdicts());
-    }
-    reset(fact);
-    return found->second;
-}
-
-std::vector<Verdict> Asking::narrowed(std::vector<Verdict> possible) {
-    for (const auto fact : open_facts()) {
-        // The answers tried for a list are not all that there are, so they prove nothing.
-        if (parts_.facts.facts[fact].kind == FactKind::many) continue;
-        std::vector<Verdict> found;
-        for (const auto& verdicts : verdicts_after(fact))
-            for (const auto verdict : verdicts)
-                add(found, verdict);
-        std::erase_if(possible, [&](Verdict verdict) {
-            return std::find(found.begin(), found.end(), verdict) == found.end();
-        });
-        if (possible.size() <= 1) break;
-    }
-    return possible;
-}
-
-void Asking::decide(Advice& advice, Verdict verdict) {
+std::optional<Asking::Open> Asking::decide(Advice& advice) {
+    // Only what holds whatever the other facts are is cited.
+    advice.provisions = provisions();
+    settle();
+    const auto possible = verdicts();
+    if (possible.size() != 1) return std::nullopt;
+    auto verdict = possible.front();
     const auto ground = evaluation_.answer(parts_.decisions.ground, 0);
     if (ground.is_known() && ground.values.front().string())
         advice.ground = *ground.values.front().string();
-    advice.provisions = provisions();
     if (permits_sharing(verdict)) {
-        if (advice.ground.empty()) return; // R-SHARING-4
         const auto* asked = facts_.find("data");
-        if (asked == nullptr) return;
+        if (advice.ground.empty() || asked == nullptr) return std::nullopt; // R-SHARING-4
         const auto allowed = certain_codes(parts_.decisions.allowed_data, false);
         for (const auto& kind : *asked)
             if (std::find(allowed.begin(), allowed.end(), kind) != allowed.end())
@@ -156,6 +102,12 @@ void Asking::decide(Advice& advice, Verdict verdict) {
                 return verdict != Verdict::must ||
                        parts_.provisions[parts_.provision_by_id.at(id)].kind == "obliges";
             });
+        if (!carried && !advice.scope.empty()) {
+            unsettle();
+            // Which provision carries it may hang on a fact that changes nothing else.
+            if (const auto fact = fact_behind_the_provisions()) return Open{*fact, {verdict}, {}};
+            settle();
+        }
         // R-SHARING-5: what the tables permit without anything to share, or without a provision, is
         // refused.
         if (advice.scope.empty() || !carried) {
@@ -164,10 +116,14 @@ void Asking::decide(Advice& advice, Verdict verdict) {
         }
     }
     advice.verdict = verdict;
-    advice.duties = certain_codes(parts_.decisions.duties, false);
-    // A condition that may apply is asked for; a duty that may apply would contradict another.
-    if (permits_sharing(verdict) || verdict == Verdict::only_with_consent)
+    if (permits_sharing(verdict))
         advice.conditions = certain_codes(parts_.decisions.conditions, true);
+    unsettle();
+    // Whose consent is missing is not asked further: each whose consent may be needed is named.
+    if (verdict == Verdict::only_with_consent)
+        advice.conditions = certain_codes(parts_.decisions.conditions, true);
+    // What hangs on facts that were not asked is left out: duties may contradict each other.
+    advice.duties = certain_codes(parts_.decisions.duties, false);
     if (permits_sharing(verdict)) { // R-SHARING-6
         const auto manner = certain_codes(parts_.decisions.manner, true);
         // While the setting is not known the last is meant: the table ends with the most ordinary way.
@@ -176,6 +132,7 @@ void Asking::decide(Advice& advice, Verdict verdict) {
     const auto norm = evaluation_.answer(parts_.decisions.norm);
     if (norm.is_known() && norm.values.front().string())
         advice.norm = *norm.values.front().string();
+    return std::nullopt;
 }
 
 std::vector<std::string> Asking::certain_codes(dmn::DecisionIndex decision, bool perhaps_too) {
@@ -205,6 +162,16 @@ std::vector<std::string> Asking::provisions() {
     for (const auto& reason : dmn::explain(evaluation_, parts_.decisions.verdict).reasons)
         cite(reason);
     return ids;
+}
+
+std::optional<std::size_t> Asking::fact_behind_the_provisions() {
+    for (const auto decision : {parts_.decisions.ground, parts_.decisions.verdict})
+        for (const auto& reason : dmn::explain(evaluation_, decision).reasons) {
+            if (reason.certain) continue;
+            for (const auto input : dmn::open_inputs(evaluation_, reason.decision))
+                return parts_.fact_of_input[input];
+        }
+    return std::nullopt;
 }
 
 void Asking::deciding_facts(Advice& advice) {
@@ -282,83 +249,15 @@ void Asking::changes(Advice& advice, Verdict verdict) {
         advice.would_change.push_back(std::move(change.change));
 }
 
-void Asking::leave_open(Advice& advice, std::vector<Verdict> possible) {
+void Asking::leave_open(Advice& advice, std::optional<Open> open) {
     const auto version = advice.policy;
     advice = Advice{};
     advice.policy = version;
-    std::erase(possible, Verdict::unknown);
-    std::sort(possible.begin(), possible.end());
-    advice.possible = std::move(possible);
-    if (const auto fact = next_question()) advice.next_question = parts_.facts.facts[*fact].name;
-}
-
-std::optional<std::size_t> Asking::next_question() {
-    struct Candidate {
-        std::size_t fact;
-        double left;
-    };
-    std::vector<Candidate> candidates;
-    for (const auto fact : open_facts()) {
-        double left = 0;
-        const auto& after = verdicts_after(fact);
-        for (const auto& verdicts : after)
-            left += static_cast<double>(verdicts.size());
-        candidates.push_back({fact, left / static_cast<double>(after.size())});
-    }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.left < b.left; });
-    // Of those that tell exactly as much the first that the tables read stands for all: it spares the
-    // most questions after it.
-    std::vector<Candidate> ordered;
-    std::vector<Candidate> others;
-    for (const auto& one : candidates) {
-        const bool as_good = one.left <= candidates.front().left + as_telling;
-        const bool stands_for_all = ordered.empty() || ordered.back().left < one.left;
-        (as_good && stands_for_all ? ordered : others).push_back(one);
-    }
-    std::ranges::sort(ordered, {}, &Candidate::fact);
-    ordered.insert(ordered.end(), others.begin(), others.end());
-    for (const auto& candidate : ordered) {
-        int tries = tries_max;
-        const bool tips = can_tip(candidate.fact, tries);
-        for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
-            reset(fact);
-        if (tips) return candidate.fact;
-    }
-    if (candidates.empty()) {
-        // The verdict is clear, but not on which ground, or not which data are asked for.
-        if (facts_.find("data") == nullptr)
-            return static_cast<std::size_t>(parts_.facts.fact("data") - parts_.facts.facts.data());
-        for (const auto input : dmn::open_inputs(evaluation_, parts_.decisions.ground))
-            return parts_.fact_of_input[input];
-        return std::nullopt;
-    }
-    return ordered.front().fact;
-}
-
-bool Asking::can_tip(std::size_t fact, int& tries) {
-    if (--tries < 0 || verdicts().size() < 2) return false;
-    const auto open = open_facts();
-    if (std::find(open.begin(), open.end(), fact) == open.end()) return false;
-    const auto other = std::find_if(open.begin(), open.end(),
-                                    [&](std::size_t candidate) { return candidate != fact; });
-    if (other == open.end()) {
-        std::vector<Verdict> found;
-        for (const auto& answer : answers_to_try(fact)) {
-            set(fact, &answer);
-            for (const auto verdict : verdicts())
-                add(found, verdict);
-        }
-        set(fact, nullptr);
-        return found.size() > 1;
-    }
-    const auto chosen = *other;
-    for (const auto& answer : answers_to_try(chosen)) {
-        set(chosen, &answer);
-        if (can_tip(fact, tries)) return true;
-    }
-    set(chosen, nullptr);
-    return false;
+    if (!open) return;
+    std::erase(open->possible, Verdict::unknown);
+    std::ranges::sort(open->possible);
+    advice.possible = std::move(open->possible);
+    advice.next_question = parts_.facts.facts[open->fact].name;
 }
 
 void Asking::sentences(Advice& advice) {

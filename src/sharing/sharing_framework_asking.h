@@ -12,6 +12,8 @@ public:
 
     /// The advice, with reasons, near alternatives and the next question.
     [[nodiscard]] Advice advice(Detail detail);
+    /// The joint question that stands for the next one; null when that is asked by itself.
+    [[nodiscard]] const JointQuestion* joint_question();
 
 private:
     void set(std::size_t fact, const Facts::Codes* codes);
@@ -19,32 +21,42 @@ private:
     /// The verdicts that are possible as the facts are set now; unknown among them when the tables
     /// give none.
     [[nodiscard]] std::vector<Verdict> verdicts();
-    [[nodiscard]] std::vector<std::size_t> open_facts();
-    /// The answers to try for a fact: each code, or for a list nothing, each code alone and all of
-    /// them.
-    [[nodiscard]] std::vector<Facts::Codes> answers_to_try(std::size_t fact) const;
 
-    void decide(Advice& advice, Verdict verdict);
-    void leave_open(Advice& advice, std::vector<Verdict> possible);
-    /// The verdicts that are possible after each of the answers to try for a fact, all others as
-    /// they are given. Worked out once.
-    [[nodiscard]] const std::vector<std::vector<Verdict>>& verdicts_after(std::size_t fact);
-    /// Narrows what is possible by trying each answer to one open fact at a time.
-    [[nodiscard]] std::vector<Verdict> narrowed(std::vector<Verdict> possible);
+    /// What is still to be found out: which fact to ask, and the verdicts that its answer leaves.
+    struct Open {
+        std::size_t fact = 0;
+        std::vector<Verdict> possible;
+        /// All that can still matter; empty when that is not known.
+        std::vector<dmn::InputIndex> mattering;
+    };
+    /// nullopt when all that an advice says is certain.
+    [[nodiscard]] std::optional<Open> still_open();
+    [[nodiscard]] std::vector<dmn::DecisionIndex> sought() const;
+    /// Whether the tables answer all of it as the facts are set now.
+    [[nodiscard]] bool decided();
+    [[nodiscard]] std::size_t position_of(std::string_view fact) const;
+    [[nodiscard]] std::size_t first_open();
+    /// What does not matter any more gets some value, so that the tables can be read.
+    void settle();
+    void unsettle();
+
+    /// Fills in the advice; what is still open when it cannot be carried yet.
+    [[nodiscard]] std::optional<Open> decide(Advice& advice);
+    /// A fact on which hangs by which rule the answer comes about.
+    [[nodiscard]] std::optional<std::size_t> fact_behind_the_provisions();
+    void leave_open(Advice& advice, std::optional<Open> open);
     [[nodiscard]] std::vector<std::string> certain_codes(dmn::DecisionIndex decision,
                                                          bool perhaps_too);
     [[nodiscard]] std::vector<std::string> provisions();
     void deciding_facts(Advice& advice);
     void changes(Advice& advice, Verdict verdict);
-    [[nodiscard]] std::optional<std::size_t> next_question();
-    /// Whether some way of completing the other facts makes this one tip the verdict.
-    [[nodiscard]] bool can_tip(std::size_t fact, int& tries);
     void sentences(Advice& advice);
 
     const FrameworkParts& parts_;
     const Facts& facts_;
     dmn::Evaluation evaluation_;
-    std::map<std::size_t, std::vector<std::vector<Verdict>>> verdicts_after_;
+    /// The facts for which settle() chose a value.
+    std::vector<std::size_t> settled_;
 };
 
 } // namespace schakel::sharing

@@ -33,12 +33,15 @@ public:
         read_file("bepalingen.json", provisions);
         parts_->provisions = std::move(provisions.bepalingen);
         read_file("zinnen.json", parts_->sentences);
+        read_file("vragen.json", parts_->scheme);
         if (faults_.empty()) check_provisions();
         adapt();
+        if (faults_.empty()) check_scheme();
         models();
         if (faults_.empty()) find_decisions();
         if (faults_.empty()) match_inputs();
         if (faults_.empty()) check_rules();
+        if (faults_.empty()) make_askables();
         if (!faults_.empty()) return std::unexpected{std::move(faults_)};
         parts_->version = {parts_->title.name, parts_->title.version, hash_of(parts_->files)};
         return parts_;
@@ -115,6 +118,12 @@ private:
                                                  adapted->overrides == 1 ? "" : "en");
     }
 
+    // R-QUESTIONS-1
+    void check_scheme() {
+        for (const auto& wrong : faults_of(parts_->scheme, parts_->facts))
+            fault(fmt::format("vragen.json: {}", wrong.pointer), wrong.code, wrong.message);
+    }
+
     void models() {
         std::vector<dmn::ModelFile> files;
         for (const auto& [name, bytes] : adapted_)
@@ -161,6 +170,25 @@ private:
             const auto position = static_cast<std::size_t>(fact - parts_->facts.facts.data());
             parts_->inputs[position] = i;
             parts_->fact_of_input.push_back(position);
+        }
+    }
+
+    void make_askables() {
+        for (std::size_t fact = 0; fact < parts_->facts.facts.size(); ++fact) {
+            if (!parts_->inputs[fact]) continue;
+            const auto& definition = parts_->facts.facts[fact];
+            const auto& asking = *parts_->scheme.asking(definition.name);
+            auto& askable = parts_->askables.emplace_back();
+            askable.input = *parts_->inputs[fact];
+            askable.cost = asking.burden;
+            for (const auto& first : asking.after)
+                if (const auto input = parts_->program.input(first))
+                    askable.after.push_back(*input);
+            if (asking.odds.empty()) continue;
+            for (const auto& value : definition.values) {
+                const auto odds = asking.odds.find(value.code);
+                askable.odds.push_back(odds == asking.odds.end() ? 1 : odds->second);
+            }
         }
     }
 

@@ -2,7 +2,8 @@
 // sharing_framework.h.
 #pragma once
 
-#include "dmn/evaluation.h"
+#include "dmn/questions.h"
+#include "sharing/question_scheme.h"
 #include "sharing/sharing_framework.h"
 
 namespace schakel::sharing {
@@ -27,6 +28,7 @@ struct AdviceDecisions {
 
 struct FrameworkParts {
     FactModel facts;
+    QuestionScheme scheme;
     std::vector<Provision> provisions;
     std::map<std::string, std::size_t, std::less<>> provision_by_id;
     Sentences sentences;
@@ -38,6 +40,8 @@ struct FrameworkParts {
     std::vector<std::optional<dmn::InputIndex>> inputs;
     /// For each input of the program its fact.
     std::vector<std::size_t> fact_of_input;
+    /// The scheme in terms of the program's inputs.
+    std::vector<dmn::Askable> askables;
     std::map<std::string, std::string, std::less<>> files;
 
     static SharingFramework framework(std::shared_ptr<const FrameworkParts> parts) {

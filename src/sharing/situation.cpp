@@ -3,6 +3,9 @@
 #include "networks/directory_store.h"
 #include "people/person_store.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace schakel::sharing {
 
 namespace {
@@ -33,8 +36,6 @@ void add_sender(Facts& facts, store::Transaction& transaction, const Situation& 
     facts.set("wgs_role", designated                ? organisation->wgs_role
                           : situation.guest_in_case ? "guest"
                                                     : "none");
-    if (organisation->kind != "politie" && organisation->kind != "om")
-        facts.set("police_decision", "na");
 }
 
 void add_recipient(Facts& facts, store::Transaction& transaction, const Situation& situation,
@@ -57,11 +58,8 @@ void add_recipient(Facts& facts, store::Transaction& transaction, const Situatio
 void add_triage(Facts& facts, const Situation& situation) {
     if (situation.triage) facts.set("zvh_triage", *situation.triage);
     const auto* setting = facts.find("setting");
-    const bool elsewhere =
-        setting != nullptr && setting->front() != "meeting_hco" && !situation.triage;
-    if (!elsewhere) return;
-    facts.set("zvh_triage", "na");
-    facts.set("weighty_reasons", false);
+    if (setting != nullptr && setting->front() != "meeting_hco" && !situation.triage)
+        facts.set("zvh_triage", "na");
 }
 
 /// Only what the register is sure of; a custody that is not known is asked.
@@ -117,7 +115,20 @@ Facts known_facts(store::Transaction& transaction, people::Seals& seals, const S
     add_recipient(facts, transaction, situation, actor);
     add_triage(facts, situation);
     if (situation.about) add_person(facts, transaction, seals, *situation.about, actor);
+    add_what_follows(facts);
     return facts;
+}
+
+void add_what_follows(Facts& facts) {
+    const auto is_one_of = [&](std::string_view fact,
+                               std::initializer_list<std::string_view> codes) {
+        const auto* known = facts.find(fact);
+        return known != nullptr && std::ranges::find(codes, known->front()) != codes.end();
+    };
+    if (facts.find("sender_org") != nullptr && !is_one_of("sender_org", {"politie", "om"}))
+        facts.set("police_decision", "na");
+    if (is_one_of("zvh_triage", {"na"}) && !is_one_of("setting", {"meeting_hco"}))
+        facts.set("weighty_reasons", false);
 }
 
 Advice with_purpose_asked(Advice advice, const Facts& facts) {

@@ -35,6 +35,11 @@ struct Situation {
 [[nodiscard]] Facts known_facts(store::Transaction& transaction, people::Seals& seals,
                                 const Situation& situation, const access::Actor& actor);
 
+/// What follows from what is known already: who is not of the police or the prosecution decides
+/// nothing about their data, and where no Zorg- en Veiligheidshuis comes in its duty has no weighty
+/// reasons against it.
+void add_what_follows(Facts& facts);
+
 /// The advice as it can be given in this situation (R-SITUATION-2).
 [[nodiscard]] Advice with_purpose_asked(Advice advice, const Facts& facts);
 

@@ -1,6 +1,7 @@
 #include "dmn/inside/diagrams.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace schakel::dmn::inside {
 namespace {
@@ -79,6 +80,24 @@ std::size_t Diagrams::slot_of(std::uint32_t variable, std::span<const Node> chil
     while (slots_[slot] != 0 && is_other(slots_[slot] - 1))
         slot = (slot + 1) & mask;
     return slot;
+}
+
+std::vector<std::uint32_t> Diagrams::codes(Node node) const {
+    std::vector<std::uint32_t> found;
+    std::vector<char> seen(nodes_.size());
+    std::vector<Node> left{node};
+    while (!left.empty()) {
+        const auto next = left.back();
+        left.pop_back();
+        if (std::exchange(seen[next], 1) != 0) continue;
+        if (is_end(next))
+            found.push_back(code(next));
+        else
+            for (std::uint32_t value = 0; value < size(variable(next)); ++value)
+                left.push_back(child(next, value));
+    }
+    std::ranges::sort(found);
+    return found;
 }
 
 Diagrams::Node Diagrams::node(std::uint32_t variable, std::span<const Node> children) {

@@ -58,6 +58,8 @@ public:
         return pool_[nodes_[node].first + value];
     }
 
+    /// The codes of all that the node leads to, upwards.
+    [[nodiscard]] std::vector<std::uint32_t> codes(Node node) const;
     /// What is left of the node when a variable that makes a difference to it is known: for each of
     /// its values a node, from this place on.
     [[nodiscard]] std::uint32_t after(Node node, std::uint32_t variable);

@@ -4,6 +4,8 @@
 
 #include "dmn/inside/answer_diagram.h"
 
+#include <bit>
+
 namespace schakel::dmn::inside {
 
 /// What a question about each variable costs, and how likely each of its values is; the odds of one
@@ -11,6 +13,20 @@ namespace schakel::dmn::inside {
 struct Burdens {
     std::vector<double> costs;
     std::vector<std::vector<double>> odds;
+    /// The variables that each presumes, upwards; empty when none presumes any.
+    std::vector<std::vector<std::uint32_t>> after;
+
+    /// Of the variables that matter, a bit for each, those that presume none of the others.
+    [[nodiscard]] std::uint64_t askable(std::uint64_t mattering) const {
+        if (after.empty()) return mattering;
+        auto found = mattering;
+        for (auto left = mattering; left != 0; left &= left - 1) {
+            const auto variable = static_cast<std::uint32_t>(std::countr_zero(left));
+            for (const auto first : after[variable])
+                if ((mattering >> first & 1) != 0) found &= ~(std::uint64_t{1} << variable);
+        }
+        return found;
+    }
 };
 
 /// The question to ask at a node and what is expected from there on, this question counted.
