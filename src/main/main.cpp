@@ -1,4 +1,5 @@
 // The subcommands. The only place that knows all parts of the house.
+#include "main/ask_command.h"
 #include "main/bad_option.h"
 #include "main/decide_command.h"
 #include "main/dmn_subcommands.h"
@@ -8,6 +9,7 @@
 #include "main/policy_diff_command.h"
 #include "main/policy_document_command.h"
 #include "main/policy_prove_command.h"
+#include "main/policy_questions_command.h"
 #include "main/serve_command.h"
 
 #include <CLI/CLI.hpp>
@@ -64,6 +66,18 @@ int main(int count, char** arguments) {
         chosen = [&] { return main::decide_command(decide, std::cin, std::cout, std::cerr); };
     });
 
+    main::AskOptions ask;
+    auto* asking = app.add_subcommand(
+        "ask", "May I share? The question scheme, one question at a time, with the reasons.\n"
+               "Answer with a number; ? says why a question is asked; onbekend (unknown), terug "
+               "(back), stop.\n"
+               "Status 0: an advice was given; 1: it stays unknown; 2: wrong options or policy");
+    asking->add_option("--policy", ask.policy,
+                       "Folder of a policy; that of the program when absent");
+    asking->add_option("--language", ask.language, "nl or en")->capture_default_str();
+    asking->callback(
+        [&] { chosen = [&] { return main::ask_command(ask, std::cin, std::cout, std::cerr); }; });
+
     main::add_dmn_subcommands(app, chosen);
 
     std::optional<std::string> policy_folder;
@@ -73,6 +87,10 @@ int main(int count, char** arguments) {
     auto* checking =
         policy->add_subcommand("check", "Whether it can be loaded, and every fault if not");
     auto* testing = policy->add_subcommand("test", "Its vignettes, and how many pass");
+    auto* counting = policy->add_subcommand(
+        "questions", "How many questions its vignettes take, inside a case and from nothing");
+    std::optional<std::string> other_vignettes;
+    counting->add_option("--vignettes", other_vignettes, "Vignettes of another file besides");
     main::PolicyProveOptions prove;
     auto* proving = policy->add_subcommand(
         "prove", "Whether what must hold for all facts does, or a case in which it does not");
@@ -86,7 +104,7 @@ int main(int count, char** arguments) {
         "document", "The whole of it as one readable text, on standard output");
     documenting->add_option("--language", document.language, "nl or en")->capture_default_str();
     documenting->add_option("--format", document.format, "html or text")->capture_default_str();
-    for (auto* command : {checking, testing, proving, documenting})
+    for (auto* command : {checking, testing, counting, proving, documenting})
         command->add_option("DIR,--policy", policy_folder,
                             "Folder of a policy; that of the program when absent");
     main::PolicyDiffOptions differ;
@@ -114,6 +132,13 @@ int main(int count, char** arguments) {
     });
     testing->callback([&] {
         chosen = [&] { return main::policy_test_command(policy_folder, std::cout, std::cerr); };
+    });
+
+    counting->callback([&] {
+        chosen = [&] {
+            return main::policy_questions_command(policy_folder, other_vignettes, std::cout,
+                                                  std::cerr);
+        };
     });
 
     main::LedgerVerifyOptions verify;

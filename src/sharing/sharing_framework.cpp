@@ -56,8 +56,14 @@ Advice SharingFramework::advise(const Facts& facts, Detail detail) const {
     return Asking{*parts_, facts}.advice(detail);
 }
 
-const JointQuestion* SharingFramework::joint_question(const Facts& facts) const {
-    return Asking{*parts_, facts}.joint_question();
+Advice SharingFramework::advise_without(const Facts& facts,
+                                        std::span<const std::string> not_known) const {
+    return Asking{*parts_, facts, not_known}.advice(Detail::answer);
+}
+
+const JointQuestion*
+SharingFramework::joint_question(const Facts& facts, std::span<const std::string> not_known) const {
+    return Asking{*parts_, facts, not_known}.joint_question();
 }
 
 const FactModel& SharingFramework::fact_model() const { return parts_->facts; }

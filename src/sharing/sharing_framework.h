@@ -79,11 +79,16 @@ public:
     [[nodiscard]] static SharingFramework built_in();
 
     [[nodiscard]] Advice advise(const Facts& facts, Detail detail = Detail::reasons) const;
+    /// For one who does not know these facts: the next question is about another one for as long as
+    /// one can matter, and about one of these only when nothing else is left to ask.
+    [[nodiscard]] Advice advise_without(const Facts& facts,
+                                        std::span<const std::string> not_known) const;
 
     /// The joint question to put where the advice over these facts asks for one of its facts and
     /// the others matter as well; null when that fact is asked by itself. It lives as long as the
     /// framework.
-    [[nodiscard]] const JointQuestion* joint_question(const Facts& facts) const;
+    [[nodiscard]] const JointQuestion*
+    joint_question(const Facts& facts, std::span<const std::string> not_known = {}) const;
 
     [[nodiscard]] const FactModel& fact_model() const;
     [[nodiscard]] const QuestionScheme& question_scheme() const;

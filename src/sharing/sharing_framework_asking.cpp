@@ -42,8 +42,9 @@ std::string replaced(std::string text, std::string_view mark, const std::string&
 
 } // namespace
 
-Asking::Asking(const FrameworkParts& parts, const Facts& facts)
-    : parts_{parts}, facts_{facts}, evaluation_{parts.program} {
+Asking::Asking(const FrameworkParts& parts, const Facts& facts,
+               std::span<const std::string> not_known)
+    : parts_{parts}, facts_{facts}, not_known_{not_known}, evaluation_{parts.program} {
     for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
         reset(fact);
 }

@@ -8,7 +8,9 @@ namespace schakel::sharing {
 
 class Asking {
 public:
-    Asking(const FrameworkParts& parts, const Facts& facts);
+    /// Of `not_known` nothing is asked while anything else can matter.
+    Asking(const FrameworkParts& parts, const Facts& facts,
+           std::span<const std::string> not_known = {});
 
     /// The advice, with reasons, near alternatives and the next question.
     [[nodiscard]] Advice advice(Detail detail);
@@ -32,6 +34,8 @@ private:
     /// nullopt when all that an advice says is certain.
     [[nodiscard]] std::optional<Open> still_open();
     [[nodiscard]] std::vector<dmn::DecisionIndex> sought() const;
+    /// The scheme for one who does not know some facts.
+    [[nodiscard]] std::vector<dmn::Askable> askables_without() const;
     /// Whether the tables answer all of it as the facts are set now.
     [[nodiscard]] bool decided();
     [[nodiscard]] std::size_t position_of(std::string_view fact) const;
@@ -54,6 +58,7 @@ private:
 
     const FrameworkParts& parts_;
     const Facts& facts_;
+    std::span<const std::string> not_known_;
     dmn::Evaluation evaluation_;
     /// The facts for which settle() chose a value.
     std::vector<std::size_t> settled_;

@@ -97,7 +97,9 @@ std::optional<Asking::Open> Asking::still_open() {
     EverySaid said{*asked};
     const dmn::Sought sought{
         this->sought(), [&](std::span<const dmn::Value> answers) { return said.number(answers); }};
-    const auto question = dmn::next_question(evaluation_, sought, parts_.askables, limits);
+    const auto question = not_known_.empty()
+                              ? dmn::next_question(evaluation_, sought, parts_.askables, limits)
+                              : dmn::next_question(evaluation_, sought, askables_without(), limits);
     if (!question) return Open{first_open(), verdicts(), {}};
     if (!*question) return std::nullopt;
     Open open{parts_.fact_of_input[(*question)->input], {}, (*question)->mattering};
@@ -106,6 +108,24 @@ std::optional<Asking::Open> Asking::still_open() {
             open.possible.push_back(said[number].verdict);
     if (open.possible.empty()) open.possible = verdicts();
     return open;
+}
+
+std::vector<dmn::Askable> Asking::askables_without() const {
+    const auto is_left = [&](dmn::InputIndex input) {
+        const auto& name = parts_.facts.facts[parts_.fact_of_input[input]].name;
+        return std::ranges::find(not_known_, name) != not_known_.end();
+    };
+    auto askables = parts_.askables;
+    for (auto& askable : askables) {
+        if (!is_left(askable.input)) {
+            std::erase_if(askable.after, is_left);
+            continue;
+        }
+        askable.after.clear();
+        for (const auto& other : parts_.askables)
+            if (!is_left(other.input)) askable.after.push_back(other.input);
+    }
+    return askables;
 }
 
 std::size_t Asking::position_of(std::string_view fact) const {
@@ -143,7 +163,8 @@ const JointQuestion* Asking::joint_question() {
     const auto& next = parts_.facts.facts[open->fact].name;
     const auto matters = [&](const std::string& fact) {
         const auto input = parts_.program.input(fact);
-        return input && std::ranges::find(open->mattering, *input) != open->mattering.end();
+        return input && std::ranges::find(not_known_, fact) == not_known_.end() &&
+               std::ranges::find(open->mattering, *input) != open->mattering.end();
     };
     for (const auto& joint : parts_.scheme.together)
         if (std::ranges::find(joint.facts, next) != joint.facts.end() &&
