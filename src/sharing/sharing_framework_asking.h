@@ -36,7 +36,9 @@ private:
     [[nodiscard]] std::vector<dmn::DecisionIndex> sought() const;
     /// The scheme for one who does not know some facts.
     [[nodiscard]] std::vector<dmn::Askable> askables_without() const;
-    /// Whether the tables answer all of it as the facts are set now.
+    /// Whether the tables leave nothing open of what an advice says.
+    [[nodiscard]] bool says_all();
+    /// Whether the tables answer all of it as the facts are set now, also what it does not say.
     [[nodiscard]] bool decided();
     [[nodiscard]] std::size_t position_of(std::string_view fact) const;
     [[nodiscard]] std::size_t first_open();

@@ -4,6 +4,7 @@
 #include "sharing/sharing_framework_asking.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace schakel::sharing {
@@ -84,22 +85,46 @@ bool Asking::decided() {
     });
 }
 
+bool Asking::says_all() {
+    const auto possible = verdicts();
+    if (possible.size() != 1 || possible.front() == Verdict::unknown ||
+        !evaluation_.answer(parts_.decisions.ground, 0).is_known())
+        return false;
+    if (!permits_sharing(possible.front())) return true;
+    const auto* asked = facts_.find("data");
+    const auto uncertain = [&](dmn::DecisionIndex decision, auto&& counts) {
+        const auto& rules = parts_.program.decisions()[decision].table.rules;
+        return std::ranges::any_of(evaluation_.outcome(decision).hits, [&](const dmn::Hit& hit) {
+            const auto* code = rules[hit.rule].answers.front().string();
+            return !hit.certain && code != nullptr && counts(*code);
+        });
+    };
+    return asked != nullptr &&
+           !uncertain(parts_.decisions.allowed_data,
+                      [&](const std::string& kind) {
+                          return std::ranges::find(*asked, kind) != asked->end();
+                      }) &&
+           !uncertain(parts_.decisions.conditions, [](const std::string&) { return true; });
+}
+
 std::optional<Asking::Open> Asking::still_open() {
-    if (decided()) return std::nullopt;
+    if (says_all()) return std::nullopt;
     const auto* asked = facts_.find("data");
     if (asked == nullptr) {
-        // Nothing can be judged before it is clear what of; a no stays a no whatever it is.
-        const auto possible = verdicts();
-        const auto ground = evaluation_.answer(parts_.decisions.ground, 0);
-        if (possible == std::vector{Verdict::must_not} && ground.is_known()) return std::nullopt;
-        return Open{position_of("data"), possible, {}};
+        // Nothing can be judged before it is clear what of.
+        return Open{position_of("data"), verdicts(), {}};
     }
     EverySaid said{*asked};
     const dmn::Sought sought{
         this->sought(), [&](std::span<const dmn::Value> answers) { return said.number(answers); }};
-    const auto question = not_known_.empty()
-                              ? dmn::next_question(evaluation_, sought, parts_.askables, limits)
-                              : dmn::next_question(evaluation_, sought, askables_without(), limits);
+    const auto askables = not_known_.empty() ? parts_.askables : askables_without();
+    auto question = dmn::next_question(evaluation_, sought, askables, limits);
+    if (!question) {
+        // Trying showed no two cases that differ: then there is little to go through.
+        auto without_trying = limits;
+        without_trying.cases_max = std::numeric_limits<double>::infinity();
+        question = dmn::next_question(evaluation_, sought, askables, without_trying);
+    }
     if (!question) return Open{first_open(), verdicts(), {}};
     if (!*question) return std::nullopt;
     Open open{parts_.fact_of_input[(*question)->input], {}, (*question)->mattering};
