@@ -242,6 +242,40 @@ TEST(Questions, R_DMN_27_say_how_they_were_found) {
     }
 }
 
+// R-DMN-56
+
+TEST(Questions, R_DMN_56_are_put_off_while_what_they_presume_can_matter) {
+    const auto program = crossing();
+    const auto train = program.input("train").value();
+    const auto light = program.input("light").value();
+    const std::vector<Askable> askables{{light, 1, {}, {train}}};
+    for (const auto chosen :
+         {Question::Chosen::exact, Question::Chosen::greedy, Question::Chosen::tried}) {
+        Evaluation evaluation{program};
+        EXPECT_EQ(asked(evaluation, askables, limits_for(chosen)), "train") << to_word(chosen);
+        evaluation.set(train, Possible::known(Value{false}));
+        EXPECT_EQ(asked(evaluation, askables, limits_for(chosen)), "light") << to_word(chosen);
+    }
+}
+
+TEST(Questions, R_DMN_56_that_presume_each_other_are_refused) {
+    const auto program = crossing();
+    const auto train = program.input("train").value();
+    const auto light = program.input("light").value();
+    Evaluation evaluation{program};
+    const std::vector<Askable> askables{{light, 1, {}, {train}}, {train, 1, {}, {light}}};
+    EXPECT_EQ(asked(evaluation, askables), "some questions presume each other");
+}
+
+TEST(Questions, say_what_is_still_possible_and_what_matters) {
+    const auto program = crossing();
+    Evaluation evaluation{program};
+    const auto question = next_question(evaluation, {{0}, {}}).value();
+    ASSERT_TRUE(question);
+    EXPECT_EQ(question->possible.size(), 2U);
+    EXPECT_EQ(question->mattering.size(), 2U);
+}
+
 // R-DMN-27: held against every order of questions, on random programs.
 TEST(QuestionsOfRandomPrograms, R_DMN_27_are_as_few_as_can_be_when_they_are_exact) {
     RandomPrograms random{27};
