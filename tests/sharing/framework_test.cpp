@@ -242,8 +242,8 @@ TEST(PolicyVersion, has_another_hash_as_soon_as_one_letter_differs) {
 // R-SHARING-3: a version with a fault is not loaded.
 
 TEST(Policy, without_one_of_its_files_is_not_loaded) {
-    for (const auto& name :
-         {"grondslag.toml", "feiten.json", "bepalingen.json", "zinnen.json", "weging.dmn"}) {
+    for (const auto& name : {"grondslag.toml", "feiten.json", "bepalingen.json", "zinnen.json",
+                             "vragen.json", "weging.dmn"}) {
         auto spoilt = files();
         spoilt.erase(std::string{"grondslag/"} + name);
         EXPECT_NE(faults_of(spoilt), "") << name;
