@@ -42,7 +42,7 @@ struct Askable {
     std::vector<double> odds;
     /// What this question presumes; it is put off while one of these is not known and can matter.
     /// None presumes itself, not even by way of others.
-    std::vector<InputIndex> after;
+    std::vector<InputIndex> after{};
 };
 
 struct QuestionLimits {
@@ -70,10 +70,10 @@ struct Question {
     /// when the question is. Nothing when it was not worked out.
     std::optional<double> expected_questions, expected_cost;
     /// Every verdict that some case leads to, upwards; empty when the cases were not gone through.
-    std::vector<std::uint32_t> possible;
+    std::vector<std::uint32_t> possible{};
     /// Every input that can still matter, in the order in which the tables read them; empty when
     /// the cases were not gone through.
-    std::vector<InputIndex> mattering;
+    std::vector<InputIndex> mattering{};
 };
 [[nodiscard]] std::string_view to_word(Question::Chosen chosen);
 

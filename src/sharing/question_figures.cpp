@@ -27,7 +27,12 @@ Dialogue dialogue(const SharingFramework& framework, Facts known, const Facts& a
         held.advice = with_purpose_asked(framework.advise(known, Detail::answer), known);
         if (!held.advice.next_question) return held;
         const auto& next = *held.advice.next_question;
-        if (const auto* joint = framework.joint_question(known)) {
+        const auto is_part = [&](const JointQuestion& joint) {
+            return std::ranges::find(joint.facts, next) != joint.facts.end();
+        };
+        const bool perhaps_joint =
+            std::ranges::any_of(framework.question_scheme().together, is_part);
+        if (const auto* joint = perhaps_joint ? framework.joint_question(known) : nullptr) {
             if (const auto* answer = answer_in_one_breath(*joint, answers)) {
                 ++held.questions;
                 for (const auto& [fact, code] : answer->facts) {
