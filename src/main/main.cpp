@@ -86,11 +86,17 @@ int main(int count, char** arguments) {
     policy->require_subcommand(1);
     auto* checking =
         policy->add_subcommand("check", "Whether it can be loaded, and every fault if not");
-    auto* testing = policy->add_subcommand("test", "Its vignettes, and how many pass");
     auto* counting = policy->add_subcommand(
         "questions", "How many questions its vignettes take, inside a case and from nothing");
     std::optional<std::string> other_vignettes;
     counting->add_option("--vignettes", other_vignettes, "Vignettes of another file besides");
+    main::PolicyTestOptions policy_test;
+    auto* testing = policy->add_subcommand(
+        "test", "Its vignettes: how many pass, and which rules of its tables they hit");
+    testing->add_flag("--mutants", policy_test.mutants,
+                      "Whether they would notice small mistakes in the tables, too");
+    testing->add_option("--least-score", policy_test.least_score,
+                        "End with 1 when fewer of those mistakes are noticed, in percent");
     main::PolicyProveOptions prove;
     auto* proving = policy->add_subcommand(
         "prove", "Whether what must hold for all facts does, or a case in which it does not");
@@ -131,7 +137,8 @@ int main(int count, char** arguments) {
         chosen = [&] { return main::policy_check_command(policy_folder, std::cout, std::cerr); };
     });
     testing->callback([&] {
-        chosen = [&] { return main::policy_test_command(policy_folder, std::cout, std::cerr); };
+        policy_test.folder = policy_folder;
+        chosen = [&] { return main::policy_test_command(policy_test, std::cout, std::cerr); };
     });
 
     counting->callback([&] {

@@ -1,8 +1,10 @@
 #include "main/policy_command.h"
 
 #include "main/policy_folder.h"
-#include "sharing/advice_vignettes.h"
+#include "sharing/vignette_trial.h"
 
+#include <boost/json/serialize.hpp>
+#include <cmath>
 #include <fmt/format.h>
 #include <map>
 #include <ostream>
@@ -31,12 +33,40 @@ int policy_check_command(const std::optional<std::string>& folder, std::ostream&
     return 0;
 }
 
-int policy_test_command(const std::optional<std::string>& folder, std::ostream& output,
+namespace {
+
+void tell(const sharing::RulesTried& tried, std::ostream& output) {
+    output << fmt::format("rules hit: {} of {}\n", tried.hit, tried.all);
+    for (const auto& place : tried.not_hit)
+        output << fmt::format("    no vignette hits {}, rule {}\n", place.decision, place.rule);
+}
+
+/// Downwards, so that 94.96 is not taken for 95.
+double shown(double percentage) { return std::floor(percentage * 10) / 10; }
+
+void tell(const sharing::MistakesTried& tried, const sharing::FactModel& model,
+          std::ostream& output) {
+    output << fmt::format("mistakes noticed: {} of {} ({:.1f} %); {} more make no difference to any "
+                          "advice\n",
+                          tried.noticed, tried.noticed + tried.unnoticed.size(),
+                          shown(tried.score()), tried.equal);
+    for (const auto& mistake : tried.unnoticed) {
+        output << fmt::format("    not noticed: {}, {}\n", mistake.place.decision, mistake.change);
+        if (!mistake.told_by) continue;
+        boost::json::object facts;
+        for (const auto& [name, codes] : mistake.told_by->known())
+            facts[name] = sharing::fact_to_json(*model.fact(name), codes);
+        output << "        facts for which it matters: " << boost::json::serialize(facts) << '\n';
+    }
+}
+
+} // namespace
+
+int policy_test_command(const PolicyTestOptions& options, std::ostream& output,
                         std::ostream& errors) {
-    const auto framework = load_policy(folder, errors);
+    const auto framework = load_policy(options.folder, errors);
     if (!framework) return 2;
-    const auto vignettes =
-        sharing::read_vignettes(framework->file("vignetten.json"), framework->fact_model());
+    const auto vignettes = sharing::vignettes_of(*framework);
     if (!vignettes) {
         for (const auto& fault : vignettes.error())
             errors << fault.pointer << ": " << fault.message << '\n';
@@ -44,15 +74,23 @@ int policy_test_command(const std::optional<std::string>& folder, std::ostream& 
     }
     int passed = 0, failed = 0;
     for (const auto& vignette : *vignettes) {
-        const auto difference =
-            sharing::difference_from(vignette.expected, framework->advise(vignette.facts));
+        const auto difference = sharing::difference_from(
+            vignette.expected, framework->advise(vignette.facts, sharing::Detail::answer));
         ++(difference.empty() ? passed : failed);
         output << fmt::format("{} {} {}{}{}\n", difference.empty() ? "passed" : "FAILED",
                               vignette.id, vignette.title, difference.empty() ? "" : ": ",
                               difference);
     }
+    const auto rules = sharing::rules_tried(*framework, *vignettes);
+    tell(rules, output);
+    bool enough = rules.not_hit.empty();
+    if (options.mutants || options.least_score) {
+        const auto mistakes = sharing::mistakes_tried(*framework, *vignettes);
+        tell(mistakes, framework->fact_model(), output);
+        enough = enough && mistakes.score() >= options.least_score.value_or(0);
+    }
     output << fmt::format("{} passed, {} failed\n", passed, failed);
-    return failed == 0 ? 0 : 1;
+    return failed == 0 && enough ? 0 : 1;
 }
 
 } // namespace schakel::main

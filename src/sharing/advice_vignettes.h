@@ -4,24 +4,30 @@
 
 #include "sharing/advice.h"
 #include "sharing/facts.h"
+#include "sharing/sharing_framework.h"
 
 namespace schakel::sharing {
 
 struct ExpectedAdvice {
     Verdict verdict{};
-    /// As a set; nothing more and nothing less.
+    // These as sets; nothing more and nothing less.
     std::vector<std::string> scope;
-    /// Each must be in the advice; the advice may hold more.
     std::vector<std::string> duties;
     std::vector<std::string> conditions;
     std::vector<std::string> provisions;
+    /// Absent: either will do.
+    std::optional<std::string> manner;
+    std::optional<std::string> norm;
 };
-BOOST_DESCRIBE_STRUCT(ExpectedAdvice, (), (verdict, scope, duties, conditions, provisions))
+BOOST_DESCRIBE_STRUCT(ExpectedAdvice, (),
+                      (verdict, scope, duties, conditions, provisions, manner, norm))
 
 struct Vignette {
     std::string id;
     std::string title;
     std::string text;
+    /// In one line why this is the answer.
+    std::string why;
     Facts facts;
     ExpectedAdvice expected;
 };
@@ -29,6 +35,15 @@ struct Vignette {
 /// Reads a file of vignettes; a fault's pointer leads to the place.
 [[nodiscard]] std::expected<std::vector<Vignette>, Faults> read_vignettes(std::string_view json,
                                                                           const FactModel& model);
+/// Reads border cases: each is a vignette of `vignettes` with some facts changed, told by its identifier, what changes and
+/// why the answer is what it is. They pin down the tables where a story would add nothing.
+[[nodiscard]] std::expected<std::vector<Vignette>, Faults>
+read_border_cases(std::string_view json, std::string_view vignettes, const FactModel& model);
+
+/// The vignettes of a version, `vignetten.json`, and then its border cases, `grensgevallen.json` where it has them. A
+/// fault's pointer leads to file and place.
+[[nodiscard]] std::expected<std::vector<Vignette>, Faults>
+vignettes_of(const SharingFramework& framework);
 
 /// In words in what the advice differs; empty when it is as expected.
 [[nodiscard]] std::string difference_from(const ExpectedAdvice& expected, const Advice& advice);

@@ -1,0 +1,395 @@
+#include "sharing/vignette_trial.h"
+
+#include "dmn/authoring/mutants.h"
+#include "dmn/authoring/telling_apart.h"
+#include "dmn/model_reader.h"
+#include "sharing/provable.h"
+#include "sharing/sharing_framework_asking.h"
+
+#include <algorithm>
+#include <atomic>
+#include <fmt/format.h>
+#include <mutex>
+#include <set>
+#include <stdexcept>
+#include <thread>
+
+namespace schakel::sharing {
+namespace {
+
+using namespace dmn::authoring;
+
+/// So many mistakes beside a table at a time.
+constexpr std::size_t beside_max = 200;
+
+dmn::Value value_of(const FactDefinition& fact, const Facts::Codes& codes) {
+    std::vector<dmn::Value> values;
+    for (const auto& code : codes)
+        values.push_back(fact.kind == FactKind::yes_no ? dmn::Value{code == "true"}
+                                                       : dmn::Value{code});
+    return fact.kind == FactKind::many ? dmn::Value{std::move(values)} : values.front();
+}
+
+/// The models of the version once more: a program does not keep them in a form that can be changed.
+TestedModels models_of(const FrameworkParts& parts) {
+    std::vector<dmn::ModelFile> files;
+    for (const auto& [name, bytes] : parts.files)
+        if (name.ends_with(".dmn")) files.push_back({name, bytes});
+    auto read = dmn::read_models(files);
+    auto linked = read ? TestedModels::link(std::move(*read)) : std::unexpected{read.error()};
+    if (!linked) throw std::logic_error{"the tables of a loaded version cannot be read again"};
+    return std::move(*linked);
+}
+
+std::vector<TestRow> rows_of(const FrameworkParts& parts, std::span<const Vignette> vignettes) {
+    const auto& asked = parts.decisions;
+    std::vector<TestRow> rows;
+    for (const auto& vignette : vignettes) {
+        auto& row = rows.emplace_back();
+        row.facts.resize(parts.program.inputs().size());
+        for (std::size_t fact = 0; fact < parts.facts.facts.size(); ++fact)
+            if (const auto* codes = vignette.facts.find(parts.facts.facts[fact].name);
+                codes != nullptr && parts.inputs[fact])
+                row.facts[*parts.inputs[fact]] = value_of(parts.facts.facts[fact], *codes);
+        for (const auto decision : {asked.ground, asked.verdict, asked.allowed_data,
+                                    asked.conditions, asked.duties, asked.manner, asked.norm})
+            row.expected.push_back({decision, 0, {}});
+    }
+    return rows;
+}
+
+std::string full_name(const dmn::CompiledDecision& decision) {
+    return decision.file.substr(0, decision.file.find('.')) + '.' + decision.decision.name;
+}
+
+class Trial {
+public:
+    Trial(const SharingFramework& framework, std::span<const Vignette> vignettes,
+          std::chrono::milliseconds proof_time)
+        : parts_{FrameworkParts::of(framework)}, models_{models_of(parts_)},
+          base_{provable(framework)}, proof_time_{proof_time} {
+        for (const auto& vignette : vignettes)
+            if (difference_from(vignette.expected,
+                                Asking{parts_, vignette.facts}.advice(Detail::answer))
+                    .empty())
+                vignettes_.push_back(&vignette);
+        for (const auto* vignette : vignettes_)
+            rows_.push_back(rows_of(parts_, {vignette, 1}).front());
+        find_hits();
+    }
+
+    MistakesTried run() {
+        for (dmn::DecisionIndex decision = 0; decision < models_.decisions(); ++decision) {
+            const auto* table = models_.decision(decision).table();
+            if (table == nullptr) continue;
+            for (auto& mutant : mutants_of(*table))
+                mistakes_.push_back({decision, std::move(mutant), State::open, {}, {}});
+        }
+        on_all_cores([this](FrameworkParts& parts, std::size_t at) { try_out(parts, at); });
+        for (dmn::DecisionIndex decision = 0; decision < models_.decisions(); ++decision)
+            compare_tables(decision);
+        on_all_cores([this](FrameworkParts& parts, std::size_t at) { look_around(parts, at); });
+        on_all_cores([this](FrameworkParts&, std::size_t at) { compare_advice(at); });
+        return told();
+    }
+
+private:
+    enum class State { open, noticed, equal, no_table };
+    struct Mistake {
+        dmn::DecisionIndex decision = 0;
+        Mutant mutant;
+        State state = State::open;
+        /// Facts for which its table answers otherwise, laid over any vignette.
+        std::optional<Facts> table_told_by;
+        std::optional<Facts> told_by;
+    };
+    /// A vignette with one fact changed, and what the version answers.
+    struct Near {
+        std::size_t vignette = 0;
+        Facts facts;
+        ExpectedAdvice answer;
+    };
+
+    void find_hits() {
+        hits_.resize(parts_.program.decisions().size());
+        for (std::size_t decision = 0; decision < hits_.size(); ++decision)
+            hits_[decision].resize(parts_.program.decisions()[decision].table.rules.size());
+        for (std::size_t at = 0; at < rows_.size(); ++at) {
+            dmn::Evaluation evaluation{parts_.program};
+            for (dmn::InputIndex input = 0; input < rows_[at].facts.size(); ++input)
+                if (const auto& fact = rows_[at].facts[input])
+                    evaluation.set(input, dmn::Possible::known(*fact));
+            for (dmn::DecisionIndex decision = 0; decision < hits_.size(); ++decision)
+                for (const auto& hit : evaluation.outcome(decision).hits)
+                    if (hit.certain) hits_[decision][hit.rule].push_back(at);
+        }
+    }
+
+    /// Each core takes the next mistake that is open, with parts of its own to change.
+    template <class Work>
+    void on_all_cores(const Work& work) {
+        std::atomic<std::size_t> next = 0;
+        const auto run = [&] {
+            auto parts = parts_;
+            for (auto at = next++; at < mistakes_.size(); at = next++)
+                if (mistakes_[at].state == State::open) work(parts, at);
+        };
+        std::vector<std::jthread> others;
+        for (auto more = std::max(1U, std::thread::hardware_concurrency()) - 1; more > 0; --more)
+            others.emplace_back(run);
+        run();
+    }
+
+    /// The vignettes that hit the changed rules come first: they notice most mistakes.
+    [[nodiscard]] std::vector<std::size_t> order_for(const Mistake& mistake) const {
+        const auto& hits = hits_[mistake.decision];
+        std::vector<std::size_t> order = hits[mistake.mutant.rule];
+        if (mistake.mutant.rule + 1 < hits.size())
+            std::ranges::copy(hits[mistake.mutant.rule + 1], std::back_inserter(order));
+        std::vector<bool> taken(vignettes_.size());
+        std::erase_if(order, [&](std::size_t at) {
+            const bool again = taken[at];
+            taken[at] = true;
+            return again;
+        });
+        for (std::size_t at = 0; at < vignettes_.size(); ++at)
+            if (!taken[at]) order.push_back(at);
+        return order;
+    }
+
+    [[nodiscard]] std::expected<dmn::Program, Faults> program_with(const Mistake& mistake) const {
+        return dmn::Program::link(models_.with_instead(
+            mistake.decision,
+            mutated(*models_.decision(mistake.decision).table(), mistake.mutant)));
+    }
+
+    // R-SHARING-42
+    void try_out(FrameworkParts& parts, std::size_t at) {
+        auto& mistake = mistakes_[at];
+        auto program = program_with(mistake);
+        // What cannot be linked, or has no answer that an advice knows, is no table that could be loaded.
+        if (!program) {
+            mistake.state = State::no_table;
+            return;
+        }
+        parts.program = std::move(*program);
+        for (const auto vignette : order_for(mistake)) {
+            if (difference_from(vignettes_[vignette]->expected,
+                                Asking{parts, vignettes_[vignette]->facts}.advice(Detail::answer))
+                    .empty())
+                continue;
+            mistake.state = State::noticed;
+            return;
+        }
+    }
+
+    // R-SHARING-43: by the table itself.
+    void compare_tables(dmn::DecisionIndex decision) {
+        std::vector<std::size_t> open;
+        for (std::size_t at = 0; at < mistakes_.size(); ++at)
+            if (mistakes_[at].decision == decision && mistakes_[at].state == State::open)
+                open.push_back(at);
+        for (std::size_t from = 0; from < open.size(); from += beside_max) {
+            const auto part = std::span{open}.subspan(from, std::min(beside_max, open.size() - from));
+            std::vector<const Mutant*> mutants;
+            for (const auto at : part)
+                mutants.push_back(&mistakes_[at].mutant);
+            const auto beside = Beside::link(models_, decision, mutants);
+            if (!beside) continue;
+            const auto told = tell_apart(models_, decision, *beside, mutants, rows_);
+            for (std::size_t number = 0; number < part.size(); ++number) {
+                if (told[number].equal) mistakes_[part[number]].state = State::equal;
+                if (told[number].by) mistakes_[part[number]].table_told_by = facts_of_row(*told[number].by);
+            }
+        }
+    }
+
+    [[nodiscard]] Facts facts_of_row(const TestRow& row) const {
+        dmn::proof::Case one;
+        for (dmn::InputIndex input = 0; input < row.facts.size(); ++input)
+            if (const auto& fact = row.facts[input])
+                one.facts.emplace_back(parts_.program.inputs()[input].name, *fact);
+        auto facts = facts_of(one, parts_.facts);
+        // The engine also tries what no fact can be.
+        for (const auto& definition : parts_.facts.facts)
+            if (const auto* codes = facts.find(definition.name);
+                codes != nullptr && std::ranges::any_of(*codes, [&](const std::string& code) {
+                    return definition.value(code) == nullptr;
+                }))
+                facts.forget(definition.name);
+        return facts;
+    }
+
+    [[nodiscard]] static ExpectedAdvice answer(const FrameworkParts& parts, const Facts& facts) {
+        const auto advice = Asking{parts, facts}.advice(Detail::answer);
+        return {advice.verdict,    advice.scope,  advice.duties, advice.conditions,
+                advice.provisions, advice.manner, advice.norm};
+    }
+    [[nodiscard]] static bool differs(const ExpectedAdvice& expected, const FrameworkParts& parts,
+                                      const Facts& facts) {
+        return !difference_from(expected, Asking{parts, facts}.advice(Detail::answer)).empty();
+    }
+
+    [[nodiscard]] const std::vector<Near>& near() {
+        std::call_once(near_found_, [this] {
+            for (std::size_t at = 0; at < vignettes_.size(); ++at)
+                for (const auto& definition : parts_.facts.facts)
+                    for (const auto& value : definition.values) {
+                        auto facts = vignettes_[at]->facts;
+                        const auto* now = facts.find(definition.name);
+                        if (now == nullptr) continue;
+                        auto codes = *now;
+                        const auto found = std::ranges::find(codes, value.code);
+                        if (definition.kind != FactKind::many && found != codes.end()) continue;
+                        if (definition.kind != FactKind::many)
+                            codes = {value.code};
+                        else if (found == codes.end())
+                            codes.push_back(value.code);
+                        else
+                            codes.erase(found);
+                        facts.set(definition.name, codes);
+                        auto answered = answer(parts_, facts);
+                        near_.push_back({at, std::move(facts), std::move(answered)});
+                    }
+        });
+        return near_;
+    }
+
+    /// Whether facts close to a vignette would tell the mistake.
+    void look_around(FrameworkParts& parts, std::size_t at) {
+        auto& mistake = mistakes_[at];
+        auto program = program_with(mistake);
+        if (!program) return;
+        parts.program = std::move(*program);
+        const auto& hits = hits_[mistake.decision][mistake.mutant.rule];
+        const auto is_hit = [&](std::size_t vignette) {
+            return std::ranges::binary_search(hits, vignette);
+        };
+        for (const bool hitting : {true, false}) {
+            for (const auto& one : near())
+                if (is_hit(one.vignette) == hitting && differs(one.answer, parts, one.facts)) {
+                    mistake.told_by = one.facts;
+                    return;
+                }
+            if (!hitting || !mistake.table_told_by) continue;
+            for (const auto* vignette : vignettes_) {
+                auto facts = vignette->facts;
+                for (const auto& [name, codes] : mistake.table_told_by->known())
+                    facts.set(name, codes);
+                if (differs(answer(parts_, facts), parts, facts)) {
+                    mistake.told_by = std::move(facts);
+                    return;
+                }
+            }
+        }
+    }
+
+    // R-SHARING-43: by all that an advice is read from.
+    void compare_advice(std::size_t at) {
+        auto& mistake = mistakes_[at];
+        if (mistake.told_by) return;
+        const auto program = program_with(mistake);
+        if (!program) return;
+        std::map<dmn::DecisionIndex, bool> known{{mistake.decision, true}};
+        const auto& read = parts_.decisions;
+        for (const auto decision : {read.ground, read.verdict, read.allowed_data, read.conditions,
+                                    read.duties, read.manner, read.norm})
+            if (answers_otherwise(decision, mistake, *program, known)) return;
+        mistake.state = State::equal;
+    }
+
+    /// What reads nothing that answers otherwise does not do so itself; else it is proved, or not.
+    bool answers_otherwise(dmn::DecisionIndex decision, const Mistake& mistake,
+                           const dmn::Program& program, std::map<dmn::DecisionIndex, bool>& known) {
+        if (const auto found = known.find(decision); found != known.end()) return found->second;
+        bool otherwise = false;
+        if (models_.rests_on(decision, mistake.decision)) {
+            for (const auto needed : models_.needs(decision).decisions)
+                otherwise = answers_otherwise(needed, mistake, program, known) || otherwise;
+            otherwise = otherwise && !is_proved_same(decision, program);
+        }
+        return known[decision] = otherwise;
+    }
+
+    [[nodiscard]] bool is_proved_same(dmn::DecisionIndex decision,
+                                      const dmn::Program& program) const {
+        const auto& compiled = parts_.program.decisions()[decision];
+        const auto name = full_name(compiled);
+        std::set<std::string> measures;
+        for (std::size_t output = 0; output < compiled.table.outputs.size(); ++output) {
+            if (!compiled.table.gathers())
+                measures.insert(compiled.table.outputs.size() == 1
+                                    ? name
+                                    : name + '.' + compiled.table.outputs[output].name);
+            else
+                for (const auto& rule : compiled.table.rules)
+                    measures.insert(fmt::format("list contains({}, {})", name,
+                                                to_text(rule.answers[output])));
+        }
+        for (const auto& measure : measures) {
+            dmn::proof::Claims claims;
+            claims.inputs = base_.inputs;
+            claims.statements.emplace_back(dmn::proof::Sameness{measure, {}, measure, {}});
+            const auto proofs = dmn::proof::prove(
+                parts_.program, program, claims,
+                {dmn::proof::Way::solver, proof_time_, dmn::proof::Effort{}.nodes});
+            if (!proofs || proofs->front().result != dmn::proof::Result::proved) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] MistakesTried told() {
+        MistakesTried tried;
+        for (auto& mistake : mistakes_) {
+            if (mistake.state == State::noticed) ++tried.noticed;
+            if (mistake.state == State::equal) ++tried.equal;
+            if (mistake.state != State::open) continue;
+            const auto& decision = parts_.program.decisions()[mistake.decision];
+            tried.unnoticed.push_back(
+                {{full_name(decision), mistake.mutant.rule + 1},
+                 in_words(*models_.decision(mistake.decision).table(), mistake.mutant),
+                 std::move(mistake.told_by)});
+        }
+        return tried;
+    }
+
+    const FrameworkParts& parts_;
+    TestedModels models_;
+    dmn::proof::Claims base_;
+    std::chrono::milliseconds proof_time_;
+    std::vector<const Vignette*> vignettes_;
+    std::vector<TestRow> rows_;
+    /// By decision and rule the vignettes that hit it.
+    std::vector<std::vector<std::vector<std::size_t>>> hits_;
+    std::vector<Mistake> mistakes_;
+    std::once_flag near_found_;
+    std::vector<Near> near_;
+};
+
+} // namespace
+
+RulesTried rules_tried(const SharingFramework& framework, std::span<const Vignette> vignettes) {
+    const auto& parts = FrameworkParts::of(framework);
+    const auto models = models_of(parts);
+    const auto coverage = dmn::authoring::coverage_of(models, rows_of(parts, vignettes));
+    RulesTried tried{coverage.of_rules().covered, coverage.of_rules().all, {}};
+    for (const auto& rule : coverage.rules)
+        if (rule.rows == 0)
+            tried.not_hit.push_back(
+                {full_name(parts.program.decisions()[rule.decision]), rule.rule + 1});
+    return tried;
+}
+
+double MistakesTried::score() const {
+    const auto counted = noticed + unnoticed.size();
+    if (counted == 0) return 100.0;
+    return 100.0 * static_cast<double>(noticed) / static_cast<double>(counted);
+}
+
+MistakesTried mistakes_tried(const SharingFramework& framework,
+                             std::span<const Vignette> vignettes,
+                             std::chrono::milliseconds proof_time) {
+    return Trial{framework, vignettes, proof_time}.run();
+}
+
+} // namespace schakel::sharing
