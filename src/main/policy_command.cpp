@@ -26,9 +26,13 @@ int policy_check_command(const std::optional<std::string>& folder, std::ostream&
     for (const auto& [how, count] : verified)
         output << fmt::format("; {} {}", count, how);
     output << '\n';
-    for (const auto& provision : framework->provisions())
-        if (provision.verification == "not_verified")
-            output << "not verified: " << provision.id << '\n';
+    for (const auto& one : framework->sign_offs())
+        output << fmt::format("signed for: {}, by {} ({}) on {}\n", one.provision, one.name,
+                              one.function, one.date);
+    for (const auto* provision : sharing::unverified_provisions(*framework))
+        output << "neither verified nor signed for: " << provision->id << '\n';
+    output << fmt::format("{} tables, {} parameters\n", framework->tables().size(),
+                          framework->parameters().size());
     output << "the policy is whole\n";
     return 0;
 }

@@ -70,6 +70,9 @@ const FactModel& SharingFramework::fact_model() const { return parts_->facts; }
 const QuestionScheme& SharingFramework::question_scheme() const { return parts_->scheme; }
 const PolicyVersion& SharingFramework::version() const { return parts_->version; }
 const PolicyTitle& SharingFramework::title() const { return parts_->title; }
+std::span<const TableTitle> SharingFramework::tables() const { return parts_->tables; }
+std::span<const SignOff> SharingFramework::sign_offs() const { return parts_->sign_offs; }
+std::span<const Parameter> SharingFramework::parameters() const { return parts_->parameters; }
 std::span<const Provision> SharingFramework::provisions() const { return parts_->provisions; }
 
 const Provision* SharingFramework::provision(std::string_view id) const {

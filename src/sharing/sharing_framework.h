@@ -17,6 +17,7 @@
 
 #include "sharing/advice.h"
 #include "sharing/facts.h"
+#include "sharing/policy_tables.h"
 #include "sharing/question_scheme.h"
 
 #include <filesystem>
@@ -94,6 +95,10 @@ public:
     [[nodiscard]] const QuestionScheme& question_scheme() const;
     [[nodiscard]] const PolicyVersion& version() const;
     [[nodiscard]] const PolicyTitle& title() const;
+    /// Of every table its title, in the order of the files (R-SHARING-44).
+    [[nodiscard]] std::span<const TableTitle> tables() const;
+    [[nodiscard]] std::span<const SignOff> sign_offs() const;
+    [[nodiscard]] std::span<const Parameter> parameters() const;
     [[nodiscard]] std::span<const Provision> provisions() const;
     /// Null when this version knows no such provision.
     [[nodiscard]] const Provision* provision(std::string_view id) const;

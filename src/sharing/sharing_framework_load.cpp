@@ -37,7 +37,9 @@ public:
         if (faults_.empty()) check_provisions();
         adapt();
         if (faults_.empty()) check_scheme();
+        if (faults_.empty()) read_beside_tables();
         models();
+        if (faults_.empty()) table_titles();
         if (faults_.empty()) find_decisions();
         if (faults_.empty()) match_inputs();
         if (faults_.empty()) check_rules();
@@ -122,6 +124,46 @@ private:
     void check_scheme() {
         for (const auto& wrong : faults_of(parts_->scheme, parts_->facts))
             fault(fmt::format("vragen.json: {}", wrong.pointer), wrong.code, wrong.message);
+    }
+
+    template <class Record>
+    void take(std::expected<std::vector<Record>, Faults> read, std::vector<Record>& into) {
+        if (read)
+            into = std::move(*read);
+        else
+            faults_.insert(faults_.end(), read.error().begin(), read.error().end());
+    }
+
+    // R-SHARING-45, R-SHARING-46
+    void read_beside_tables() {
+        take(read_sign_offs(parts_->files.at("grondslag.toml")), parts_->sign_offs);
+        const auto found = parts_->files.find("parameters.toml");
+        if (found == parts_->files.end())
+            return fault("parameters.toml", "missing", "the file is not there");
+        take(read_parameters(found->second), parts_->parameters);
+        for (const auto& one : parts_->sign_offs)
+            if (!parts_->provision_by_id.contains(one.provision))
+                fault("grondslag.toml: sign_offs", "unknown",
+                      fmt::format("bepalingen.json has no {}", one.provision));
+        for (const auto& one : parts_->parameters)
+            if (!parts_->provision_by_id.contains(one.provision))
+                fault(fmt::format("parameters.toml: {}", one.name), "unknown",
+                      fmt::format("bepalingen.json has no {}", one.provision));
+        const auto groups = age_groups(parts_->parameters, parts_->title.in_force_from);
+        const auto* age = parts_->facts.fact("subject_age");
+        if (age == nullptr) return;
+        std::vector<std::string> codes;
+        for (const auto& value : age->values)
+            codes.push_back(value.code);
+        if (codes != groups)
+            fault("feiten.json: subject_age", "not_allowed",
+                  "its age groups are not those that the ages in parameters.toml make");
+    }
+
+    void table_titles() {
+        for (const auto& [name, bytes] : parts_->files)
+            if (name.ends_with(".dmn"))
+                read_table_titles(name, bytes, parts_->tables, faults_);
     }
 
     void models() {

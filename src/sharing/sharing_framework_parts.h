@@ -2,7 +2,9 @@
 // sharing_framework.h.
 #pragma once
 
+#include "dmn/evaluation.h"
 #include "dmn/questions.h"
+#include "sharing/policy_tables.h"
 #include "sharing/question_scheme.h"
 #include "sharing/sharing_framework.h"
 
@@ -33,6 +35,9 @@ struct FrameworkParts {
     std::map<std::string, std::size_t, std::less<>> provision_by_id;
     Sentences sentences;
     PolicyTitle title;
+    std::vector<TableTitle> tables;
+    std::vector<SignOff> sign_offs;
+    std::vector<Parameter> parameters;
     PolicyVersion version;
     dmn::Program program;
     AdviceDecisions decisions;

@@ -213,9 +213,11 @@ private:
         // The engine also tries what no fact can be.
         for (const auto& definition : parts_.facts.facts)
             if (const auto* codes = facts.find(definition.name);
-                codes != nullptr && std::ranges::any_of(*codes, [&](const std::string& code) {
-                    return definition.value(code) == nullptr;
-                }))
+                codes != nullptr &&
+                ((definition.kind != FactKind::many && codes->size() != 1) ||
+                 std::ranges::any_of(*codes, [&](const std::string& code) {
+                     return definition.value(code) == nullptr;
+                 })))
                 facts.forget(definition.name);
         return facts;
     }

@@ -6,7 +6,8 @@
 //   R-SHARING-42  A mistake in a table counts as noticed only when the advice on some vignette differs from what that
 //                 vignette expects: verdict, scope, manner, duties, conditions, provisions or norm. (design)
 //   R-SHARING-43  A mistake is left out of the score only when it is shown that no advice can tell it: in every case its
-//                 table answers alike, or all that an advice is made of does. Not known counts as not noticed. (R-DMN-52)
+//                 table answers alike, or every decision that an advice is read from does. Not known counts as not
+//                 noticed. (R-DMN-52)
 #pragma once
 
 #include "dmn/authoring/coverage.h"
