@@ -40,6 +40,21 @@ std::string replaced(std::string text, std::string_view mark, const std::string&
     return text;
 }
 
+/// "a, b en c"; `again` stands before the last once more, so that "van a en van b" reads well.
+Wording joined(const std::vector<Wording>& parts, const Wording& again) {
+    Wording all;
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+        const bool is_last = at + 1 == parts.size();
+        if (at > 0) {
+            all.nl += is_last ? " en " + again.nl : ", ";
+            all.en += is_last ? " and " + again.en : ", ";
+        }
+        all.nl += parts[at].nl;
+        all.en += parts[at].en;
+    }
+    return all;
+}
+
 } // namespace
 
 Asking::Asking(const FrameworkParts& parts, const Facts& facts,
@@ -277,42 +292,53 @@ void Asking::sentences(Advice& advice) {
     const auto part = [&](const char* key) -> const Wording& {
         return parts_.sentences.delen.at(key);
     };
-    const auto names = [](const std::vector<const CodedValue*>& values) {
-        Wording list;
-        for (const auto* value : values) {
-            list.nl += (list.nl.empty() ? "" : "; ") + value->nl;
-            list.en += (list.en.empty() ? "" : "; ") + value->en;
-        }
-        return list;
-    };
     if (advice.verdict == Verdict::unknown) {
         if (!advice.next_question) return say(part("unknown_without_question"));
         return say(part("unknown"), "{vraag}", parts_.facts.fact(*advice.next_question)->question);
     }
     // Where the verdict departs from what its ground would give by itself, the words of the ground do not fit.
     const auto by_ground = evaluation_.answer(parts_.decisions.ground, 1);
-    const bool fits = !advice.ground.empty() && by_ground.is_known() &&
-                      by_ground.values.front().string() &&
-                      permits_sharing(codec::from_word<Verdict>(*by_ground.values.front().string())
-                                          .value_or(Verdict::unknown)) == permits_sharing(advice);
-    if (fits)
-        say(parts_.sentences.gronden.at(advice.ground));
+    std::optional<Verdict> own;
+    if (!advice.ground.empty() && by_ground.is_known() && by_ground.values.front().string())
+        own = codec::from_word<Verdict>(*by_ground.values.front().string());
+    const auto& weaker = parts_.sentences.nog_te_wegen;
+    const auto still_open = weaker.find(advice.ground);
+    const auto who = whose_consent(advice);
+    if (!own || permits_sharing(*own) != permits_sharing(advice))
+        say(part(advice.verdict == Verdict::only_with_consent ? "only_with_consent" : "must_not"),
+            "{wie}", who);
+    else if (*own == Verdict::must && advice.verdict != Verdict::must &&
+             still_open != weaker.end())
+        say(still_open->second);
     else
-        say(part(advice.verdict == Verdict::only_with_consent ? "only_with_consent" : "must_not"));
-    if (advice.verdict == Verdict::only_with_consent) {
-        std::vector<const CodedValue*> missing;
-        for (const auto& condition : advice.conditions)
-            missing.push_back(find_code(parts_.facts.outcomes.conditions, condition));
-        if (!missing.empty()) say(part("missing_consent"), "{toestemming}", names(missing));
-    }
+        say(parts_.sentences.gronden.at(advice.ground), "{wie}", who);
     if (!permits_sharing(advice)) return;
-    if (has(advice.conditions, "necessity_recorded")) say(part("open_weging"));
+    if (has(advice.conditions, "necessity_recorded"))
+        say(part(is_weighed() ? "weging_vastleggen" : "open_weging"));
     if (has(advice.duties, "postpone_informing")) say(part("postpone_informing"));
     if (advice.norm == "report") say(part("norm_report"));
-    std::vector<const CodedValue*> left_out;
+    std::vector<Wording> left_out;
     for (const auto& kind : *facts_.find("data"))
-        if (!has(advice.scope, kind)) left_out.push_back(parts_.facts.fact("data")->value(kind));
-    if (!left_out.empty()) say(part("left_out"), "{weggelaten}", names(left_out));
+        if (!has(advice.scope, kind)) left_out.push_back(parts_.sentences.gegevens.at(kind));
+    if (!left_out.empty()) say(part("left_out"), "{weggelaten}", joined(left_out, {}));
+}
+
+Wording Asking::whose_consent(const Advice& advice) const {
+    std::vector<Wording> who;
+    for (const auto& condition : advice.conditions)
+        if (const auto found = parts_.sentences.toestemming.find(condition);
+            found != parts_.sentences.toestemming.end())
+            who.push_back(found->second);
+    if (who.empty()) return parts_.sentences.delen.at("wie_het_aangaat");
+    return joined(who, {"van ", "of "});
+}
+
+bool Asking::is_weighed() const {
+    return std::ranges::all_of(
+        std::array{"necessary", "proportionate", "subsidiary"}, [this](const char* fact) {
+            const auto* codes = facts_.find(fact);
+            return codes != nullptr && *codes == Facts::Codes{"yes"};
+        });
 }
 
 } // namespace schakel::sharing

@@ -57,6 +57,10 @@ private:
     void deciding_facts(Advice& advice);
     void changes(Advice& advice, Verdict verdict);
     void sentences(Advice& advice);
+    /// Within a sentence: those whose consent the advice names as missing.
+    [[nodiscard]] Wording whose_consent(const Advice& advice) const;
+    /// Necessity, proportionality and subsidiarity were weighed, and all hold.
+    [[nodiscard]] bool is_weighed() const;
 
     const FrameworkParts& parts_;
     const Facts& facts_;

@@ -256,16 +256,41 @@ private:
             check_answers(parts_->decisions.allowed_data, data->values);
         else
             fault("feiten.json", "missing", "the fact 'data' says which data are asked for");
-        for (const auto& rule : parts_->program.decisions()[parts_->decisions.ground].table.rules)
-            if (const auto* ground = rule.answers.front().string();
-                ground == nullptr || !parts_->sentences.gronden.contains(*ground))
-                fault("zinnen.json", "missing",
+        check_sentences();
+    }
+
+    void check_sentences() {
+        const auto& words = parts_->sentences;
+        const auto need = [&](const std::map<std::string, Wording>& among, const std::string& key,
+                              std::string_view where) {
+            if (!among.contains(key))
+                fault(fmt::format("zinnen.json: {}", where), "missing",
+                      fmt::format("there is no wording for '{}'", key));
+        };
+        for (const auto& rule : parts_->program.decisions()[parts_->decisions.ground].table.rules) {
+            const auto* ground = rule.answers.front().string();
+            if (ground == nullptr) {
+                fault("zinnen.json: gronden", "missing",
                       fmt::format("there is no wording for {}", to_text(rule.answers.front())));
+                continue;
+            }
+            need(words.gronden, *ground, "gronden");
+            // Access is no duty that is still to be weighed.
+            const auto* verdict = rule.answers.size() > 1 ? rule.answers[1].string() : nullptr;
+            if (verdict != nullptr && *verdict == "must" && !ground->starts_with("inzage"))
+                need(words.nog_te_wegen, *ground, "nog_te_wegen");
+        }
         for (const auto* part :
-             {"missing_consent", "open_weging", "postpone_informing", "norm_report", "left_out",
-              "unknown", "unknown_without_question", "must_not", "only_with_consent"})
-            if (!parts_->sentences.delen.contains(part))
-                fault("zinnen.json", "missing", fmt::format("there is no wording for '{}'", part));
+             {"wie_het_aangaat", "open_weging", "weging_vastleggen", "postpone_informing",
+              "norm_report", "left_out", "unknown", "unknown_without_question", "must_not",
+              "only_with_consent"})
+            need(words.delen, part, "delen");
+        for (const auto& condition : parts_->facts.outcomes.conditions)
+            if (condition.code.starts_with("consent_"))
+                need(words.toestemming, condition.code, "toestemming");
+        if (const auto* data = parts_->facts.fact("data"))
+            for (const auto& kind : data->values)
+                need(words.gegevens, kind.code, "gegevens");
     }
 
     void check_provisions_of(const std::string& place, std::string_view cited) {

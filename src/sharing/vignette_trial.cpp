@@ -21,6 +21,8 @@ using namespace dmn::authoring;
 
 /// So many mistakes beside a table at a time.
 constexpr std::size_t beside_max = 200;
+/// For one proof.
+constexpr std::chrono::milliseconds proof_time{2'000};
 
 dmn::Value value_of(const FactDefinition& fact, const Facts::Codes& codes) {
     std::vector<dmn::Value> values;
@@ -65,9 +67,9 @@ std::string full_name(const dmn::CompiledDecision& decision) {
 class Trial {
 public:
     Trial(const SharingFramework& framework, std::span<const Vignette> vignettes,
-          std::chrono::milliseconds proof_time)
+          std::chrono::milliseconds patience)
         : parts_{FrameworkParts::of(framework)}, models_{models_of(parts_)},
-          base_{provable(framework)}, proof_time_{proof_time} {
+          base_{provable(framework)}, patience_{patience} {
         for (const auto& vignette : vignettes)
             if (difference_from(vignette.expected,
                                 Asking{parts_, vignette.facts}.advice(Detail::answer))
@@ -85,11 +87,15 @@ public:
             for (auto& mutant : mutants_of(*table))
                 mistakes_.push_back({decision, std::move(mutant), State::open, {}, {}});
         }
-        on_all_cores([this](FrameworkParts& parts, std::size_t at) { try_out(parts, at); });
+        using Clock = std::chrono::steady_clock;
+        on_all_cores(Clock::time_point::max(),
+                     [this](FrameworkParts& parts, std::size_t at) { try_out(parts, at); });
         for (dmn::DecisionIndex decision = 0; decision < models_.decisions(); ++decision)
             compare_tables(decision);
-        on_all_cores([this](FrameworkParts& parts, std::size_t at) { look_around(parts, at); });
-        on_all_cores([this](FrameworkParts&, std::size_t at) { compare_advice(at); });
+        on_all_cores(Clock::now() + patience_,
+                     [this](FrameworkParts& parts, std::size_t at) { look_around(parts, at); });
+        on_all_cores(Clock::now() + patience_,
+                     [this](FrameworkParts&, std::size_t at) { compare_advice(at); });
         return told();
     }
 
@@ -125,14 +131,22 @@ private:
         }
     }
 
-    /// Each core takes the next mistake that is open, with parts of its own to change.
+    /// Each core takes the next mistake that is open, with parts of its own to change, until the time is up. The first
+    /// mistake of every rule comes before the second of any.
     template <class Work>
-    void on_all_cores(const Work& work) {
+    void on_all_cores(std::chrono::steady_clock::time_point until, const Work& work) {
+        std::map<std::pair<dmn::DecisionIndex, std::size_t>, std::size_t> seen;
+        std::vector<std::pair<std::size_t, std::size_t>> order;
+        for (std::size_t at = 0; at < mistakes_.size(); ++at)
+            if (const auto& one = mistakes_[at]; one.state == State::open)
+                order.emplace_back(seen[{one.decision, one.mutant.rule}]++, at);
+        std::ranges::sort(order);
         std::atomic<std::size_t> next = 0;
         const auto run = [&] {
             auto parts = parts_;
-            for (auto at = next++; at < mistakes_.size(); at = next++)
-                if (mistakes_[at].state == State::open) work(parts, at);
+            for (auto at = next++;
+                 at < order.size() && std::chrono::steady_clock::now() < until; at = next++)
+                work(parts, order[at].second);
         };
         std::vector<std::jthread> others;
         for (auto more = std::max(1U, std::thread::hardware_concurrency()) - 1; more > 0; --more)
@@ -142,138 +156,7 @@ private:
 
     /// The vignettes that hit the changed rules come first: they notice most mistakes.
     [[nodiscard]] std::vector<std::size_t> order_for(const Mistake& mistake) const {
-        const auto& hits = hits_[mistake.decision];
-        std::vector<std::size_t> order = hits[mistake.mutant.rule];
-        if (mistake.mutant.rule + 1 < hits.size())
-            std::ranges::copy(hits[mistake.mutant.rule + 1], std::back_inserter(order));
-        std::vector<bool> taken(vignettes_.size());
-        std::erase_if(order, [&](std::size_t at) {
-            const bool again = taken[at];
-            taken[at] = true;
-            return again;
-        });
-        for (std::size_t at = 0; at < vignettes_.size(); ++at)
-            if (!taken[at]) order.push_back(at);
-        return order;
-    }
-
-    [[nodiscard]] std::expected<dmn::Program, Faults> program_with(const Mistake& mistake) const {
-        return dmn::Program::link(models_.with_instead(
-            mistake.decision,
-            mutated(*models_.decision(mistake.decision).table(), mistake.mutant)));
-    }
-
-    // R-SHARING-42
-    void try_out(FrameworkParts& parts, std::size_t at) {
-        auto& mistake = mistakes_[at];
-        auto program = program_with(mistake);
-        // What cannot be linked, or has no answer that an advice knows, is no table that could be loaded.
-        if (!program) {
-            mistake.state = State::no_table;
-            return;
-        }
-        parts.program = std::move(*program);
-        for (const auto vignette : order_for(mistake)) {
-            if (difference_from(vignettes_[vignette]->expected,
-                                Asking{parts, vignettes_[vignette]->facts}.advice(Detail::answer))
-                    .empty())
-                continue;
-            mistake.state = State::noticed;
-            return;
-        }
-    }
-
-    // R-SHARING-43: by the table itself.
-    void compare_tables(dmn::DecisionIndex decision) {
-        std::vector<std::size_t> open;
-        for (std::size_t at = 0; at < mistakes_.size(); ++at)
-            if (mistakes_[at].decision == decision && mistakes_[at].state == State::open)
-                open.push_back(at);
-        for (std::size_t from = 0; from < open.size(); from += beside_max) {
-            const auto part = std::span{open}.subspan(from, std::min(beside_max, open.size() - from));
-            std::vector<const Mutant*> mutants;
-            for (const auto at : part)
-                mutants.push_back(&mistakes_[at].mutant);
-            const auto beside = Beside::link(models_, decision, mutants);
-            if (!beside) continue;
-            const auto told = tell_apart(models_, decision, *beside, mutants, rows_);
-            for (std::size_t number = 0; number < part.size(); ++number) {
-                if (told[number].equal) mistakes_[part[number]].state = State::equal;
-                if (told[number].by) mistakes_[part[number]].table_told_by = facts_of_row(*told[number].by);
-            }
-        }
-    }
-
-    [[nodiscard]] Facts facts_of_row(const TestRow& row) const {
-        dmn::proof::Case one;
-        for (dmn::InputIndex input = 0; input < row.facts.size(); ++input)
-            if (const auto& fact = row.facts[input])
-                one.facts.emplace_back(parts_.program.inputs()[input].name, *fact);
-        auto facts = facts_of(one, parts_.facts);
-        // The engine also tries what no fact can be.
-        for (const auto& definition : parts_.facts.facts)
-            if (const auto* codes = facts.find(definition.name);
-                codes != nullptr &&
-                ((definition.kind != FactKind::many && codes->size() != 1) ||
-                 std::ranges::any_of(*codes, [&](const std::string& code) {
-                     return definition.value(code) == nullptr;
-                 })))
-                facts.forget(definition.name);
-        return facts;
-    }
-
-    [[nodiscard]] static ExpectedAdvice answer(const FrameworkParts& parts, const Facts& facts) {
-        const auto advice = Asking{parts, facts}.advice(Detail::answer);
-        return {advice.verdict,    advice.scope,  advice.duties, advice.conditions,
-                advice.provisions, advice.manner, advice.norm};
-    }
-    [[nodiscard]] static bool differs(const ExpectedAdvice& expected, const FrameworkParts& parts,
-                                      const Facts& facts) {
-        return !difference_from(expected, Asking{parts, facts}.advice(Detail::answer)).empty();
-    }
-
-    [[nodiscard]] const std::vector<Near>& near() {
-        std::call_once(near_found_, [this] {
-            for (std::size_t at = 0; at < vignettes_.size(); ++at)
-                for (const auto& definition : parts_.facts.facts)
-                    for (const auto& value : definition.values) {
-                        auto facts = vignettes_[at]->facts;
-                        const auto* now = facts.find(definition.name);
-                        if (now == nullptr) continue;
-                        auto codes = *now;
-                        const auto found = std::ranges::find(codes, value.code);
-                        if (definition.kind != FactKind::many && found != codes.end()) continue;
-                        if (definition.kind != FactKind::many)
-                            codes = {value.code};
-                        else if (found == codes.end())
-                            codes.push_back(value.code);
-                        else
-                            codes.erase(found);
-                        facts.set(definition.name, codes);
-                        auto answered = answer(parts_, facts);
-                        near_.push_back({at, std::move(facts), std::move(answered)});
-                    }
-        });
-        return near_;
-    }
-
-    /// Whether facts close to a vignette would tell the mistake.
-    void look_around(FrameworkParts& parts, std::size_t at) {
-        auto& mistake = mistakes_[at];
-        auto program = program_with(mistake);
-        if (!program) return;
-        parts.program = std::move(*program);
-        const auto& hits = hits_[mistake.decision][mistake.mutant.rule];
-        const auto is_hit = [&](std::size_t vignette) {
-            return std::ranges::binary_search(hits, vignette);
-        };
-        for (const bool hitting : {true, false}) {
-            for (const auto& one : near())
-                if (is_hit(one.vignette) == hitting && differs(one.answer, parts, one.facts)) {
-                    mistake.told_by = one.facts;
-                    return;
-                }
-            if (!hitting || !mistake.table_told_by) continue;
+        if (mistake.table_told_by)
             for (const auto* vignette : vignettes_) {
                 auto facts = vignette->facts;
                 for (const auto& [name, codes] : mistake.table_told_by->known())
@@ -283,6 +166,12 @@ private:
                     return;
                 }
             }
+        const auto& hits = hits_[mistake.decision][mistake.mutant.rule];
+        for (const auto& one : near()) {
+            if (!std::ranges::binary_search(hits, one.vignette)) continue;
+            if (!differs(one.answer, parts, one.facts)) continue;
+            mistake.told_by = one.facts;
+            return;
         }
     }
 
@@ -334,7 +223,7 @@ private:
             claims.statements.emplace_back(dmn::proof::Sameness{measure, {}, measure, {}});
             const auto proofs = dmn::proof::prove(
                 parts_.program, program, claims,
-                {dmn::proof::Way::solver, proof_time_, dmn::proof::Effort{}.nodes});
+                {dmn::proof::Way::solver, proof_time, dmn::proof::Effort{}.nodes});
             if (!proofs || proofs->front().result != dmn::proof::Result::proved) return false;
         }
         return true;
@@ -358,7 +247,7 @@ private:
     const FrameworkParts& parts_;
     TestedModels models_;
     dmn::proof::Claims base_;
-    std::chrono::milliseconds proof_time_;
+    std::chrono::milliseconds patience_;
     std::vector<const Vignette*> vignettes_;
     std::vector<TestRow> rows_;
     /// By decision and rule the vignettes that hit it.
@@ -390,8 +279,8 @@ double MistakesTried::score() const {
 
 MistakesTried mistakes_tried(const SharingFramework& framework,
                              std::span<const Vignette> vignettes,
-                             std::chrono::milliseconds proof_time) {
-    return Trial{framework, vignettes, proof_time}.run();
+                             std::chrono::milliseconds patience) {
+    return Trial{framework, vignettes, patience}.run();
 }
 
 } // namespace schakel::sharing

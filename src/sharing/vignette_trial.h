@@ -56,11 +56,12 @@ struct MistakesTried {
 };
 
 /// Every small mistake that an author could make in a table, tried on the vignettes (R-SHARING-42). Vignettes that the
-/// version does not answer as they expect say nothing and are left out. `proof_time` is for each mistake that no vignette
-/// noticed, to show that none could (R-SHARING-43). Throws std::logic_error when the framework's own files cannot be read
+/// version does not answer as they expect say nothing and are left out. `patience` is how long facts are
+/// looked for that would tell what no vignette noticed, and how long it is tried then to show that none could
+/// (R-SHARING-43). Throws std::logic_error when the framework's own files cannot be read
 /// again.
 [[nodiscard]] MistakesTried
 mistakes_tried(const SharingFramework& framework, std::span<const Vignette> vignettes,
-               std::chrono::milliseconds proof_time = std::chrono::milliseconds{2'000});
+               std::chrono::milliseconds patience = std::chrono::seconds{30});
 
 } // namespace schakel::sharing
