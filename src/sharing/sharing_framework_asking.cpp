@@ -301,7 +301,7 @@ void Asking::sentences(Advice& advice) {
     std::optional<Verdict> own;
     if (!advice.ground.empty() && by_ground.is_known() && by_ground.values.front().string())
         own = codec::from_word<Verdict>(*by_ground.values.front().string());
-    const auto& weaker = parts_.sentences.nog_te_wegen;
+    const auto& weaker = parts_.sentences.open;
     const auto still_open = weaker.find(advice.ground);
     const auto who = whose_consent(advice);
     if (!own || permits_sharing(*own) != permits_sharing(advice))

@@ -278,7 +278,7 @@ private:
             // Access is no duty that is still to be weighed.
             const auto* verdict = rule.answers.size() > 1 ? rule.answers[1].string() : nullptr;
             if (verdict != nullptr && *verdict == "must" && !ground->starts_with("inzage"))
-                need(words.nog_te_wegen, *ground, "nog_te_wegen");
+                need(words.open, *ground, "open");
         }
         for (const auto* part :
              {"wie_het_aangaat", "open_weging", "weging_vastleggen", "postpone_informing",

@@ -14,13 +14,13 @@ namespace schakel::sharing {
 struct Sentences {
     std::map<std::string, Wording> gronden;
     /// Of grounds that oblige: what they say as long as it is only permitted, because it was not weighed yet.
-    std::map<std::string, Wording> nog_te_wegen;
+    std::map<std::string, Wording> open;
     std::map<std::string, Wording> delen;
     /// Within a sentence: who gives a consent, by condition, and what each kind of data is.
     std::map<std::string, Wording> toestemming;
     std::map<std::string, Wording> gegevens;
 };
-BOOST_DESCRIBE_STRUCT(Sentences, (), (gronden, nog_te_wegen, delen, toestemming, gegevens))
+BOOST_DESCRIBE_STRUCT(Sentences, (), (gronden, open, delen, toestemming, gegevens))
 
 /// The decisions that an advice is read from; everything else in the tables serves these.
 struct AdviceDecisions {

@@ -156,6 +156,127 @@ private:
 
     /// The vignettes that hit the changed rules come first: they notice most mistakes.
     [[nodiscard]] std::vector<std::size_t> order_for(const Mistake& mistake) const {
+        const auto& hits = hits_[mistake.decision];
+        std::vector<std::size_t> order = hits[mistake.mutant.rule];
+        if (mistake.mutant.rule + 1 < hits.size())
+            std::ranges::copy(hits[mistake.mutant.rule + 1], std::back_inserter(order));
+        std::vector<bool> taken(vignettes_.size());
+        std::erase_if(order, [&](std::size_t at) {
+            const bool again = taken[at];
+            taken[at] = true;
+            return again;
+        });
+        for (std::size_t at = 0; at < vignettes_.size(); ++at)
+            if (!taken[at]) order.push_back(at);
+        return order;
+    }
+
+    [[nodiscard]] std::expected<dmn::Program, Faults> program_with(const Mistake& mistake) const {
+        return dmn::Program::link(models_.with_instead(
+            mistake.decision,
+            mutated(*models_.decision(mistake.decision).table(), mistake.mutant)));
+    }
+
+    // R-SHARING-42
+    void try_out(FrameworkParts& parts, std::size_t at) {
+        auto& mistake = mistakes_[at];
+        auto program = program_with(mistake);
+        // What cannot be linked, or has no answer that an advice knows, is no table that could be loaded.
+        if (!program) {
+            mistake.state = State::no_table;
+            return;
+        }
+        parts.program = std::move(*program);
+        for (const auto vignette : order_for(mistake)) {
+            if (difference_from(vignettes_[vignette]->expected,
+                                Asking{parts, vignettes_[vignette]->facts}.advice(Detail::answer))
+                    .empty())
+                continue;
+            mistake.state = State::noticed;
+            return;
+        }
+    }
+
+    // R-SHARING-43: by the table itself.
+    void compare_tables(dmn::DecisionIndex decision) {
+        std::vector<std::size_t> open;
+        for (std::size_t at = 0; at < mistakes_.size(); ++at)
+            if (mistakes_[at].decision == decision && mistakes_[at].state == State::open)
+                open.push_back(at);
+        for (std::size_t from = 0; from < open.size(); from += beside_max) {
+            const auto part = std::span{open}.subspan(from, std::min(beside_max, open.size() - from));
+            std::vector<const Mutant*> mutants;
+            for (const auto at : part)
+                mutants.push_back(&mistakes_[at].mutant);
+            const auto beside = Beside::link(models_, decision, mutants);
+            if (!beside) continue;
+            const auto told = tell_apart(models_, decision, *beside, mutants, rows_);
+            for (std::size_t number = 0; number < part.size(); ++number) {
+                if (told[number].equal) mistakes_[part[number]].state = State::equal;
+                if (told[number].by) mistakes_[part[number]].table_told_by = facts_of_row(*told[number].by);
+            }
+        }
+    }
+
+    [[nodiscard]] Facts facts_of_row(const TestRow& row) const {
+        dmn::proof::Case one;
+        for (dmn::InputIndex input = 0; input < row.facts.size(); ++input)
+            if (const auto& fact = row.facts[input])
+                one.facts.emplace_back(parts_.program.inputs()[input].name, *fact);
+        auto facts = facts_of(one, parts_.facts);
+        // The engine also tries what no fact can be.
+        for (const auto& definition : parts_.facts.facts)
+            if (const auto* codes = facts.find(definition.name);
+                codes != nullptr &&
+                ((definition.kind != FactKind::many && codes->size() != 1) ||
+                 std::ranges::any_of(*codes, [&](const std::string& code) {
+                     return definition.value(code) == nullptr;
+                 })))
+                facts.forget(definition.name);
+        return facts;
+    }
+
+    [[nodiscard]] static ExpectedAdvice answer(const FrameworkParts& parts, const Facts& facts) {
+        const auto advice = Asking{parts, facts}.advice(Detail::answer);
+        return {advice.verdict,    advice.scope,  advice.duties, advice.conditions,
+                advice.provisions, advice.manner, advice.norm};
+    }
+    [[nodiscard]] static bool differs(const ExpectedAdvice& expected, const FrameworkParts& parts,
+                                      const Facts& facts) {
+        return !difference_from(expected, Asking{parts, facts}.advice(Detail::answer)).empty();
+    }
+
+    [[nodiscard]] const std::vector<Near>& near() {
+        std::call_once(near_found_, [this] {
+            for (std::size_t at = 0; at < vignettes_.size(); ++at)
+                for (const auto& definition : parts_.facts.facts)
+                    for (const auto& value : definition.values) {
+                        auto facts = vignettes_[at]->facts;
+                        const auto* now = facts.find(definition.name);
+                        if (now == nullptr) continue;
+                        auto codes = *now;
+                        const auto found = std::ranges::find(codes, value.code);
+                        if (definition.kind != FactKind::many && found != codes.end()) continue;
+                        if (definition.kind != FactKind::many)
+                            codes = {value.code};
+                        else if (found == codes.end())
+                            codes.push_back(value.code);
+                        else
+                            codes.erase(found);
+                        facts.set(definition.name, codes);
+                        auto answered = answer(parts_, facts);
+                        near_.push_back({at, std::move(facts), std::move(answered)});
+                    }
+        });
+        return near_;
+    }
+
+    /// Whether facts close to a vignette would tell the mistake.
+    void look_around(FrameworkParts& parts, std::size_t at) {
+        auto& mistake = mistakes_[at];
+        auto program = program_with(mistake);
+        if (!program) return;
+        parts.program = std::move(*program);
         if (mistake.table_told_by)
             for (const auto* vignette : vignettes_) {
                 auto facts = vignette->facts;
