@@ -114,11 +114,12 @@ read_border_cases(std::string_view json, std::string_view vignettes, const FactM
 
 std::expected<std::vector<Vignette>, Faults> vignettes_of(const SharingFramework& framework) {
     constexpr const char* stories = "vignetten.json";
-    constexpr const char* border = "grensgevallen.json";
     Faults faults;
     auto vignettes = read_vignettes(framework.file(stories), framework.fact_model());
     if (!vignettes) add_to(faults, stories, vignettes.error());
-    if (vignettes && !framework.file(border).empty()) {
+    for (int part = 1; vignettes; ++part) {
+        const auto border = fmt::format("grensgevallen-{}.json", part);
+        if (framework.file(border).empty()) break;
         auto more = read_border_cases(framework.file(border), framework.file(stories),
                                       framework.fact_model());
         if (more)

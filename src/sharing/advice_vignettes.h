@@ -40,8 +40,8 @@ struct Vignette {
 [[nodiscard]] std::expected<std::vector<Vignette>, Faults>
 read_border_cases(std::string_view json, std::string_view vignettes, const FactModel& model);
 
-/// The vignettes of a version, `vignetten.json`, and then its border cases, `grensgevallen.json` where it has them. A
-/// fault's pointer leads to file and place.
+/// The vignettes of a version, `vignetten.json`, and then its border cases, `grensgevallen-1.json` and on where it has
+/// them. A fault's pointer leads to file and place.
 [[nodiscard]] std::expected<std::vector<Vignette>, Faults>
 vignettes_of(const SharingFramework& framework);
 
