@@ -50,10 +50,10 @@ double shown(double percentage) { return std::floor(percentage * 10) / 10; }
 
 void tell(const sharing::MistakesTried& tried, const sharing::FactModel& model,
           std::ostream& output) {
-    output << fmt::format("mistakes noticed: {} of {} ({:.1f} %); {} more make no difference to any "
-                          "advice\n",
-                          tried.noticed, tried.noticed + tried.unnoticed.size(),
-                          shown(tried.score()), tried.equal);
+    output << fmt::format(
+        "mistakes noticed: {} of {} ({:.1f} %); {} more make no difference to any "
+        "advice\n",
+        tried.noticed, tried.noticed + tried.unnoticed.size(), shown(tried.score()), tried.equal);
     for (const auto& mistake : tried.unnoticed) {
         output << fmt::format("    not noticed: {}, {}\n", mistake.place.decision, mistake.change);
         if (!mistake.told_by) continue;

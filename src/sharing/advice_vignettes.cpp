@@ -73,8 +73,7 @@ std::expected<std::vector<Vignette>, Faults> read_vignettes(std::string_view jso
             continue;
         }
         vignettes.push_back({std::move(record.id), std::move(record.title), std::move(record.text),
-                             std::move(record.why), std::move(*facts),
-                             std::move(record.expected)});
+                             std::move(record.why), std::move(*facts), std::move(record.expected)});
     }
     if (!faults.empty()) return std::unexpected{std::move(faults)};
     return vignettes;
@@ -91,8 +90,7 @@ read_border_cases(std::string_view json, std::string_view vignettes, const FactM
     for (std::size_t i = 0; i < file->cases.size(); ++i) {
         auto& record = file->cases[i];
         const auto place = fmt::format("/cases/{}", i);
-        const auto like =
-            std::ranges::find(stories->vignettes, record.like, &VignetteRecord::id);
+        const auto like = std::ranges::find(stories->vignettes, record.like, &VignetteRecord::id);
         if (like == stories->vignettes.end() || !record.change.is_object()) {
             faults.push_back({place, "unknown", "it changes facts of a vignette that is there"});
             continue;

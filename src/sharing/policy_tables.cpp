@@ -129,13 +129,13 @@ void read_table_titles(std::string_view file, std::string_view bytes,
 
 std::expected<std::vector<SignOff>, Faults> read_sign_offs(std::string_view toml) {
     std::vector<SignOff> read;
-    auto faults = each_of(toml, "grondslag.toml", "sign_offs",
-                          [&](const toml::table& table, const std::string& place, Faults& wrong) {
-                              read.push_back({text(table, "provision", place, wrong),
-                                              text(table, "name", place, wrong),
-                                              text(table, "function", place, wrong),
-                                              day(table, "date", place, wrong)});
-                          });
+    auto faults =
+        each_of(toml, "grondslag.toml", "sign_offs",
+                [&](const toml::table& table, const std::string& place, Faults& wrong) {
+                    read.push_back(
+                        {text(table, "provision", place, wrong), text(table, "name", place, wrong),
+                         text(table, "function", place, wrong), day(table, "date", place, wrong)});
+                });
     if (!faults.empty()) return std::unexpected{std::move(faults)};
     return read;
 }
@@ -152,9 +152,9 @@ std::expected<std::vector<Parameter>, Faults> read_parameters(std::string_view t
             if (one.value <= 0)
                 wrong.push_back({place + ", value", "out_of_range", "must be a number above 0"});
             if (!seen.emplace(one.name, one.in_force_from).second)
-                wrong.push_back({place, "duplicate",
-                                 fmt::format("{} has a value from {} already", one.name,
-                                             one.in_force_from)});
+                wrong.push_back(
+                    {place, "duplicate",
+                     fmt::format("{} has a value from {} already", one.name, one.in_force_from)});
             read.push_back(std::move(one));
         });
     if (!faults.empty()) return std::unexpected{std::move(faults)};
@@ -191,8 +191,7 @@ std::vector<const Provision*> unverified_provisions(const SharingFramework& fram
     std::set<std::string> cited;
     for (const auto& compiled : parts.program.decisions())
         for (const auto& rule : compiled.table.rules)
-            for (auto& id :
-                 provision_ids(annotation(compiled.table, rule, provisions_annotation)))
+            for (auto& id : provision_ids(annotation(compiled.table, rule, provisions_annotation)))
                 cited.insert(std::move(id));
     std::vector<const Provision*> found;
     for (const auto& provision : parts.provisions)

@@ -88,6 +88,7 @@ BOOST_DESCRIBE_STRUCT(Parameter, (), (name, value, unit, provision, in_force_fro
 
 /// The provisions that the tables cite and that are neither verified nor signed for, in the order of the version
 /// (R-SHARING-45).
-[[nodiscard]] std::vector<const Provision*> unverified_provisions(const SharingFramework& framework);
+[[nodiscard]] std::vector<const Provision*>
+unverified_provisions(const SharingFramework& framework);
 
 } // namespace schakel::sharing

@@ -307,8 +307,7 @@ void Asking::sentences(Advice& advice) {
     if (!own || permits_sharing(*own) != permits_sharing(advice))
         say(part(advice.verdict == Verdict::only_with_consent ? "only_with_consent" : "must_not"),
             "{wie}", who);
-    else if (*own == Verdict::must && advice.verdict != Verdict::must &&
-             still_open != weaker.end())
+    else if (*own == Verdict::must && advice.verdict != Verdict::must && still_open != weaker.end())
         say(still_open->second);
     else
         say(parts_.sentences.gronden.at(advice.ground), "{wie}", who);
@@ -334,11 +333,11 @@ Wording Asking::whose_consent(const Advice& advice) const {
 }
 
 bool Asking::is_weighed() const {
-    return std::ranges::all_of(
-        std::array{"necessary", "proportionate", "subsidiary"}, [this](const char* fact) {
-            const auto* codes = facts_.find(fact);
-            return codes != nullptr && *codes == Facts::Codes{"yes"};
-        });
+    return std::ranges::all_of(std::array{"necessary", "proportionate", "subsidiary"},
+                               [this](const char* fact) {
+                                   const auto* codes = facts_.find(fact);
+                                   return codes != nullptr && *codes == Facts::Codes{"yes"};
+                               });
 }
 
 } // namespace schakel::sharing

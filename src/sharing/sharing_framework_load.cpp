@@ -162,8 +162,7 @@ private:
 
     void table_titles() {
         for (const auto& [name, bytes] : parts_->files)
-            if (name.ends_with(".dmn"))
-                read_table_titles(name, bytes, parts_->tables, faults_);
+            if (name.ends_with(".dmn")) read_table_titles(name, bytes, parts_->tables, faults_);
     }
 
     void models() {
@@ -280,10 +279,9 @@ private:
             if (verdict != nullptr && *verdict == "must" && !ground->starts_with("inzage"))
                 need(words.open, *ground, "open");
         }
-        for (const auto* part :
-             {"wie_het_aangaat", "open_weging", "weging_vastleggen", "postpone_informing",
-              "norm_report", "left_out", "unknown", "unknown_without_question", "must_not",
-              "only_with_consent"})
+        for (const auto* part : {"wie_het_aangaat", "open_weging", "weging_vastleggen",
+                                 "postpone_informing", "norm_report", "left_out", "unknown",
+                                 "unknown_without_question", "must_not", "only_with_consent"})
             need(words.delen, part, "delen");
         for (const auto& condition : parts_->facts.outcomes.conditions)
             if (condition.code.starts_with("consent_"))

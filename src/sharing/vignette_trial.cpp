@@ -144,8 +144,8 @@ private:
         std::atomic<std::size_t> next = 0;
         const auto run = [&] {
             auto parts = parts_;
-            for (auto at = next++;
-                 at < order.size() && std::chrono::steady_clock::now() < until; at = next++)
+            for (auto at = next++; at < order.size() && std::chrono::steady_clock::now() < until;
+                 at = next++)
                 work(parts, order[at].second);
         };
         std::vector<std::jthread> others;
@@ -204,7 +204,8 @@ private:
             if (mistakes_[at].decision == decision && mistakes_[at].state == State::open)
                 open.push_back(at);
         for (std::size_t from = 0; from < open.size(); from += beside_max) {
-            const auto part = std::span{open}.subspan(from, std::min(beside_max, open.size() - from));
+            const auto part =
+                std::span{open}.subspan(from, std::min(beside_max, open.size() - from));
             std::vector<const Mutant*> mutants;
             for (const auto at : part)
                 mutants.push_back(&mistakes_[at].mutant);
@@ -213,7 +214,8 @@ private:
             const auto told = tell_apart(models_, decision, *beside, mutants, rows_);
             for (std::size_t number = 0; number < part.size(); ++number) {
                 if (told[number].equal) mistakes_[part[number]].state = State::equal;
-                if (told[number].by) mistakes_[part[number]].table_told_by = facts_of_row(*told[number].by);
+                if (told[number].by)
+                    mistakes_[part[number]].table_told_by = facts_of_row(*told[number].by);
             }
         }
     }
@@ -227,11 +229,10 @@ private:
         // The engine also tries what no fact can be.
         for (const auto& definition : parts_.facts.facts)
             if (const auto* codes = facts.find(definition.name);
-                codes != nullptr &&
-                ((definition.kind != FactKind::many && codes->size() != 1) ||
-                 std::ranges::any_of(*codes, [&](const std::string& code) {
-                     return definition.value(code) == nullptr;
-                 })))
+                codes != nullptr && ((definition.kind != FactKind::many && codes->size() != 1) ||
+                                     std::ranges::any_of(*codes, [&](const std::string& code) {
+                                         return definition.value(code) == nullptr;
+                                     })))
                 facts.forget(definition.name);
         return facts;
     }
@@ -335,8 +336,8 @@ private:
                                     : name + '.' + compiled.table.outputs[output].name);
             else
                 for (const auto& rule : compiled.table.rules)
-                    measures.insert(fmt::format("list contains({}, {})", name,
-                                                to_text(rule.answers[output])));
+                    measures.insert(
+                        fmt::format("list contains({}, {})", name, to_text(rule.answers[output])));
         }
         for (const auto& measure : measures) {
             dmn::proof::Claims claims;
@@ -398,8 +399,7 @@ double MistakesTried::score() const {
     return 100.0 * static_cast<double>(noticed) / static_cast<double>(counted);
 }
 
-MistakesTried mistakes_tried(const SharingFramework& framework,
-                             std::span<const Vignette> vignettes,
+MistakesTried mistakes_tried(const SharingFramework& framework, std::span<const Vignette> vignettes,
                              std::chrono::milliseconds patience) {
     return Trial{framework, vignettes, patience}.run();
 }

@@ -54,20 +54,21 @@ TEST(PolicyTables, R_SHARING_44_every_table_says_what_it_is) {
 }
 
 TEST(PolicyTables, R_SHARING_44_a_version_with_a_table_without_source_or_day_is_not_loaded) {
-    EXPECT_NE(faults_of(with("weging.dmn", "\nBron:", "\nNiets:"))
-                  .find("weging.dmn: decision 'Weging': its description has no line that begins with "
-                        "'Bron:'"),
-              std::string::npos);
-    EXPECT_NE(faults_of(with("weging.dmn", "Van kracht op: 2026-11-22", "Van kracht op: 2026-02-30"))
-                  .find("'2026-02-30' is no day"),
-              std::string::npos);
+    EXPECT_NE(
+        faults_of(with("weging.dmn", "\nBron:", "\nNiets:"))
+            .find("weging.dmn: decision 'Weging': its description has no line that begins with "
+                  "'Bron:'"),
+        std::string::npos);
+    EXPECT_NE(
+        faults_of(with("weging.dmn", "Van kracht op: 2026-11-22", "Van kracht op: 2026-02-30"))
+            .find("'2026-02-30' is no day"),
+        std::string::npos);
 }
 
 TEST(PolicyTables, R_SHARING_45_names_what_the_tables_cite_and_nobody_checked) {
     const auto unverified = unverified_provisions(grondslag());
     const auto named = [&](std::string_view id) {
-        return std::ranges::any_of(unverified,
-                                   [&](const Provision* one) { return one->id == id; });
+        return std::ranges::any_of(unverified, [&](const Provision* one) { return one->id == id; });
     };
     EXPECT_TRUE(named("AVG-REC26"));
     EXPECT_FALSE(named("WGS-1.5-1")) << "its text was read";
@@ -78,8 +79,9 @@ TEST(PolicyTables, R_SHARING_45_a_name_a_function_and_a_day_make_a_sign_off) {
     auto signed_for = files();
     auto& toml = signed_for.at("grondslag/grondslag.toml");
     const auto before = toml;
-    toml += "\n[[sign_offs]]\nprovision = \"AVG-REC26\"\nname = \"een naam\"\nfunction = \"jurist\"\n"
-            "date = \"2026-11-22\"\n";
+    toml +=
+        "\n[[sign_offs]]\nprovision = \"AVG-REC26\"\nname = \"een naam\"\nfunction = \"jurist\"\n"
+        "date = \"2026-11-22\"\n";
     const auto framework = loaded(signed_for);
     ASSERT_TRUE(framework) << faults_of(signed_for);
     EXPECT_EQ(unverified_provisions(*framework).size() + 1,

@@ -50,9 +50,9 @@ TEST(VignetteTrial, A1_holds_at_least_eighty_eight_stories_each_with_a_reason) {
 
 TEST(VignetteTrial, the_version_that_is_shipped_answers_every_border_case_as_written) {
     for (const auto& vignette : all_vignettes())
-        EXPECT_EQ(difference_from(vignette.expected,
-                                  grondslag().advise(vignette.facts, Detail::answer)),
-                  "")
+        EXPECT_EQ(
+            difference_from(vignette.expected, grondslag().advise(vignette.facts, Detail::answer)),
+            "")
             << vignette.id;
 }
 
