@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
 #include <fmt/format.h>
 #include <mutex>
 #include <set>
@@ -21,6 +22,8 @@ using namespace dmn::authoring;
 
 /// So many mistakes beside a table at a time.
 constexpr std::size_t beside_max = 200;
+/// Around so many vignettes that hit a rule facts are looked for that would tell a mistake in it.
+constexpr std::size_t looked_around_max = 4;
 /// For one proof.
 constexpr std::chrono::milliseconds proof_time{2'000};
 
@@ -78,6 +81,7 @@ public:
         for (const auto* vignette : vignettes_)
             rows_.push_back(rows_of(parts_, {vignette, 1}).front());
         find_hits();
+        near_.resize(vignettes_.size());
     }
 
     MistakesTried run() {
@@ -111,9 +115,12 @@ private:
     };
     /// A vignette with one fact changed, and what the version answers.
     struct Near {
-        std::size_t vignette = 0;
         Facts facts;
         ExpectedAdvice answer;
+    };
+    struct Around {
+        std::once_flag once;
+        std::vector<Near> found;
     };
 
     void find_hits() {
@@ -247,29 +254,31 @@ private:
         return !difference_from(expected, Asking{parts, facts}.advice(Detail::answer)).empty();
     }
 
-    [[nodiscard]] const std::vector<Near>& near() {
-        std::call_once(near_found_, [this] {
-            for (std::size_t at = 0; at < vignettes_.size(); ++at)
-                for (const auto& definition : parts_.facts.facts)
-                    for (const auto& value : definition.values) {
-                        auto facts = vignettes_[at]->facts;
-                        const auto* now = facts.find(definition.name);
-                        if (now == nullptr) continue;
-                        auto codes = *now;
-                        const auto found = std::ranges::find(codes, value.code);
-                        if (definition.kind != FactKind::many && found != codes.end()) continue;
-                        if (definition.kind != FactKind::many)
-                            codes = {value.code};
-                        else if (found == codes.end())
-                            codes.push_back(value.code);
-                        else
-                            codes.erase(found);
-                        facts.set(definition.name, codes);
-                        auto answered = answer(parts_, facts);
-                        near_.push_back({at, std::move(facts), std::move(answered)});
+    /// Made once for each vignette that is asked for.
+    [[nodiscard]] const std::vector<Near>& near(std::size_t vignette) {
+        auto& around = near_[vignette];
+        std::call_once(around.once, [&] {
+            for (const auto& definition : parts_.facts.facts)
+                for (const auto& value : definition.values) {
+                    auto facts = vignettes_[vignette]->facts;
+                    const auto* now = facts.find(definition.name);
+                    if (now == nullptr) continue;
+                    auto codes = *now;
+                    const auto found = std::ranges::find(codes, value.code);
+                    if (definition.kind != FactKind::many) {
+                        if (found != codes.end()) continue;
+                        codes = {value.code};
+                    } else if (found == codes.end()) {
+                        codes.push_back(value.code);
+                    } else {
+                        codes.erase(found);
                     }
+                    facts.set(definition.name, codes);
+                    auto answered = answer(parts_, facts);
+                    around.found.push_back({std::move(facts), std::move(answered)});
+                }
         });
-        return near_;
+        return around.found;
     }
 
     /// Whether facts close to a vignette would tell the mistake.
@@ -278,21 +287,20 @@ private:
         auto program = program_with(mistake);
         if (!program) return;
         parts.program = std::move(*program);
-        if (mistake.table_told_by)
-            for (const auto* vignette : vignettes_) {
-                auto facts = vignette->facts;
-                for (const auto& [name, codes] : mistake.table_told_by->known())
-                    facts.set(name, codes);
-                if (differs(answer(parts_, facts), parts, facts)) {
-                    mistake.told_by = std::move(facts);
-                    return;
-                }
-            }
         const auto& hits = hits_[mistake.decision][mistake.mutant.rule];
-        for (const auto& one : near()) {
-            if (!std::ranges::binary_search(hits, one.vignette)) continue;
-            if (!differs(one.answer, parts, one.facts)) continue;
-            mistake.told_by = one.facts;
+        for (const auto vignette : std::span{hits}.first(std::min(hits.size(), looked_around_max)))
+            for (const auto& one : near(vignette)) {
+                if (!differs(one.answer, parts, one.facts)) continue;
+                mistake.told_by = one.facts;
+                return;
+            }
+        if (!mistake.table_told_by) return;
+        for (const auto vignette : order_for(mistake)) {
+            auto facts = vignettes_[vignette]->facts;
+            for (const auto& [name, codes] : mistake.table_told_by->known())
+                facts.set(name, codes);
+            if (!differs(answer(parts_, facts), parts, facts)) continue;
+            mistake.told_by = std::move(facts);
             return;
         }
     }
@@ -375,8 +383,8 @@ private:
     /// By decision and rule the vignettes that hit it.
     std::vector<std::vector<std::vector<std::size_t>>> hits_;
     std::vector<Mistake> mistakes_;
-    std::once_flag near_found_;
-    std::vector<Near> near_;
+    /// By vignette. A deque, for a flag does not move.
+    std::deque<Around> near_;
 };
 
 } // namespace
