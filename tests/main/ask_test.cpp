@@ -38,6 +38,8 @@ TEST(Ask, speaks_english_too) {
     EXPECT_TRUE(ended.says("What it rests on:")) << ended.said;
 }
 
+// R-ASK-1
+
 TEST(Ask, R_ASK_1_says_why_a_question_is_asked) {
     const auto ended = ask("?\\nstop\\n");
     EXPECT_TRUE(ended.says("U deelt nooit meer dan nodig is")) << ended.said;
@@ -51,6 +53,8 @@ TEST(Ask, R_ASK_1_goes_back_to_the_question_before) {
     EXPECT_EQ(ended.status, 0) << ended.said;
     EXPECT_TRUE(ended.says("Antwoord: Mag\n")) << "what was gone back on does not count";
 }
+
+// R-ASK-2
 
 TEST(Ask, R_ASK_2_permits_nothing_while_what_matters_is_not_known) {
     const auto ended = ask("1\\nonbekend\\nonbekend\\nonbekend\\nonbekend\\nonbekend\\nonbekend\\n"
