@@ -7,7 +7,7 @@
 //                 vignette expects: verdict, scope, manner, duties, conditions, provisions or norm. (design)
 //   R-SHARING-43  A mistake is left out of the score only when it is shown that no advice can tell it: in every case its
 //                 table answers alike, or every decision that an advice is read from does. Not known counts as not
-//                 noticed. (R-DMN-52)
+//                 noticed. (design: doubt means no)
 #pragma once
 
 #include "dmn/authoring/coverage.h"
