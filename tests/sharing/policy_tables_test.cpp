@@ -1,4 +1,4 @@
-// What stands beside the tables: titles, parameters, sign-offs.
+// What stands beside the tables: titles (R-SHARING-44), sign-offs (R-SHARING-45), parameters (R-SHARING-46).
 #include "sharing/policy_tables.h"
 
 #include "sharing/grondslag.h"

@@ -1,4 +1,4 @@
-// What the vignettes of a version try of its tables.
+// What the vignettes of a version try of its tables (R-SHARING-41, R-SHARING-42, R-SHARING-43).
 #include "sharing/vignette_trial.h"
 
 #include "sharing/grondslag.h"
