@@ -4,11 +4,9 @@
 #include "sharing/advice_vignettes.h"
 #include "sharing/claims_file.h"
 #include "sharing/provable.h"
-#include "sharing/sharing_framework_parts.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 namespace schakel::sharing {
 
@@ -71,15 +69,11 @@ bool may_take_effect(const PartialDate& day, Instant proposed_at) {
     return day.complete() && start_of(day) > proposed_at;
 }
 
-std::vector<std::string> cited_unverified(const SharingFramework& framework) {
-    std::set<std::string> found;
-    for (const auto& compiled : FrameworkParts::of(framework).program.decisions())
-        for (const auto& rule : compiled.table.rules)
-            for (auto& id : provision_ids(annotation(compiled.table, rule, provisions_annotation)))
-                if (const auto* provision = framework.provision(id);
-                    provision != nullptr && provision->verification == "not_verified")
-                    found.insert(std::move(id));
-    return {found.begin(), found.end()};
+std::vector<std::string> not_signed_off(const SharingFramework& framework) {
+    std::vector<std::string> ids;
+    for (const auto* provision : unverified_provisions(framework))
+        ids.push_back(provision->id);
+    return ids;
 }
 
 std::expected<SharingFramework, Faults> checked_policy(std::span<const PolicyFile> files,

@@ -51,12 +51,12 @@ struct PolicyChecks {
     dmn::proof::Effort effort{.way = dmn::proof::Way::solver, .time = std::chrono::seconds{20}};
 };
 
-/// Provisions that a rule cites and whose text nobody has verified.
-[[nodiscard]] std::vector<std::string> cited_unverified(const SharingFramework& framework);
+/// Provisions that a rule cites, whose text nobody has verified and for which nobody signed.
+[[nodiscard]] std::vector<std::string> not_signed_off(const SharingFramework& framework);
 
 /// The version of these files, or every fault in it (R-SHARING-11). Takes seconds.
 [[nodiscard]] std::expected<SharingFramework, Faults>
 checked_policy(std::span<const PolicyFile> files,
-               const PolicyChecks& checks = {.not_signed_off = cited_unverified});
+               const PolicyChecks& checks = {.not_signed_off = not_signed_off});
 
 } // namespace schakel::sharing

@@ -11,6 +11,8 @@
 //                does not permit. (invariants I06, I08, I12)
 //   R-SHARING-6  What is not permitted releases nothing. (invariant I09)
 //   R-SHARING-7  The same facts under the same version give the same advice. (invariant T4)
+//   R-SHARING-17 Where nobody said that whom it is about was told, telling them is among the duties.
+//                (AVG art. 13 and 14; design: what is not known is not done)
 //
 // NOT YET: a date from which a provision stops counting (the reference index).
 #pragma once

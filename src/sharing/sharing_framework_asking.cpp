@@ -139,7 +139,7 @@ std::optional<Asking::Open> Asking::decide(Advice& advice) {
     if (verdict == Verdict::only_with_consent)
         advice.conditions = certain_codes(parts_.decisions.conditions, true);
     // What hangs on facts that were not asked is left out: duties may contradict each other.
-    advice.duties = certain_codes(parts_.decisions.duties, false);
+    advice.duties = duties();
     if (permits_sharing(verdict)) { // R-SHARING-6
         const auto manner = certain_codes(parts_.decisions.manner, true);
         // While the setting is not known the last is meant: the table ends with the most ordinary way.
@@ -149,6 +149,18 @@ std::optional<Asking::Open> Asking::decide(Advice& advice) {
     if (norm.is_known() && norm.values.front().string())
         advice.norm = *norm.values.front().string();
     return std::nullopt;
+}
+
+std::vector<std::string> Asking::duties() {
+    // R-SHARING-17
+    static const Facts::Codes nobody_yet{"not_yet"};
+    const auto* const told = parts_.facts.fact("informed");
+    const bool assumed = told != nullptr && facts_.find(told->name) == nullptr;
+    const auto fact = static_cast<std::size_t>(told - parts_.facts.facts.data());
+    if (assumed) set(fact, &nobody_yet);
+    auto codes = certain_codes(parts_.decisions.duties, false);
+    if (assumed) reset(fact);
+    return codes;
 }
 
 std::vector<std::string> Asking::certain_codes(dmn::DecisionIndex decision, bool perhaps_too) {

@@ -51,6 +51,7 @@ private:
     /// A fact on which hangs by which rule the answer comes about.
     [[nodiscard]] std::optional<std::size_t> fact_behind_the_provisions();
     void leave_open(Advice& advice, std::optional<Open> open);
+    [[nodiscard]] std::vector<std::string> duties();
     [[nodiscard]] std::vector<std::string> certain_codes(dmn::DecisionIndex decision,
                                                          bool perhaps_too);
     [[nodiscard]] std::vector<std::string> provisions();

@@ -212,6 +212,21 @@ TEST(Advice, of_tables_that_permit_without_a_scope_is_refused) {
     EXPECT_EQ(advice.verdict, Verdict::must_not);
 }
 
+// R-SHARING-17: telling is a duty unless someone said that it was done.
+
+TEST(Advice, R_SHARING_17_asks_to_tell_whom_it_is_about_where_nobody_said_they_were_told) {
+    auto facts = report_to_veilig_thuis();
+    facts.forget("informed");
+    const auto told_to = [&] {
+        const auto advice = grondslag().advise(facts, Detail::answer);
+        EXPECT_TRUE(permits_sharing(advice)) << "the answer does not wait for it";
+        return std::ranges::find(advice.duties, "inform_before") != advice.duties.end();
+    };
+    EXPECT_TRUE(told_to());
+    facts.set("informed", "before");
+    EXPECT_FALSE(told_to());
+}
+
 // R-SHARING-6: a no releases nothing.
 
 TEST(Advice, that_does_not_permit_releases_nothing) {

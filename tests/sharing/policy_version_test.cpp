@@ -37,12 +37,12 @@ TEST(AVersionThatIsProposed, R_SHARING_11_cites_nothing_that_is_neither_verified
 
 TEST(AVersionThatIsProposed, R_SHARING_11_names_the_cited_provisions_that_nobody_verified) {
     auto files = next_version();
-    for (const auto& id : cited_unverified(grondslag()))
+    for (const auto& id : not_signed_off(grondslag()))
         EXPECT_EQ(grondslag().provision(id)->verification, "not_verified") << id;
     replace_all(files.at("grondslag/bepalingen.json"), "\"not_verified\"", "\"text_seen\"");
-    EXPECT_TRUE(cited_unverified(loaded(files)).empty());
+    EXPECT_TRUE(not_signed_off(loaded(files)).empty());
     replace_all(files.at("grondslag/bepalingen.json"), "\"text_seen\"", "\"not_verified\"");
-    EXPECT_GT(cited_unverified(loaded(files)).size(), 20u);
+    EXPECT_GT(not_signed_off(loaded(files)).size(), 20u);
 }
 
 TEST(AVersionThatIsProposed, R_SHARING_11_is_whole_proved_and_passes_its_vignettes) {

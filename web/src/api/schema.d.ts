@@ -1752,6 +1752,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/policy-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of the Grondslag, and which is in force
+         * @description The versions of the Grondslag, and which is in force
+         */
+        get: operations["listPolicyVersions"];
+        put?: never;
+        /**
+         * Propose a version of the Grondslag; its proofs and vignettes are run first
+         * @description Propose a version of the Grondslag; its proofs and vignettes are run first
+         */
+        post: operations["proposePolicyVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version of the Grondslag with its files
+         * @description One version of the Grondslag with its files
+         */
+        get: operations["showPolicyVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-versions/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a proposed version; with the second approval it is adopted
+         * @description Approve a proposed version; with the second approval it is adopted
+         */
+        post: operations["approvePolicyVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -3031,15 +3095,43 @@ export interface components {
             toEndorse: components["schemas"]["PlanParty"][];
             may: components["schemas"]["PlanDeed"][];
         };
+        PolicyApprovalView: {
+            by: components["schemas"]["Contact"];
+            /** Format: date-time */
+            at: string;
+        };
         PolicyFigures: {
             /** Format: int64 */
             smallest: number;
             kinds: components["schemas"]["KindFigures"][];
         };
+        PolicyFileView: {
+            path: string;
+            text: unknown;
+        };
         PolicyVersion: {
             name: string;
             version: string;
             hash: string;
+        };
+        /** @enum {string} */
+        PolicyVersionState: "proposed" | "adopted" | "in_force" | "superseded" | "lapsed";
+        PolicyVersionView: {
+            id: string;
+            name: string;
+            version: string;
+            title: string;
+            state: components["schemas"]["PolicyVersionState"];
+            takesEffect?: string;
+            proposed?: components["schemas"]["PolicyApprovalView"];
+            approvals: components["schemas"]["PolicyApprovalView"][];
+        };
+        PolicyVersionViewList: {
+            items: components["schemas"]["PolicyVersionView"][];
+        };
+        PolicyVersionWithFiles: {
+            version: components["schemas"]["PolicyVersionView"];
+            files: components["schemas"]["PolicyFileView"][];
         };
         ProblemAssessment: {
             lifeAreas: components["schemas"]["LifeArea"][];
@@ -3071,6 +3163,14 @@ export interface components {
         };
         ProfessionalViewList: {
             items: components["schemas"]["ProfessionalView"][];
+        };
+        ProposePolicyBody: {
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            takesEffect: string;
+            files?: components["schemas"]["PolicyFileView"][];
         };
         ProvisionShort: {
             id: string;
@@ -3567,12 +3667,19 @@ export type PlanPartyKind = components['schemas']['PlanPartyKind'];
 export type PlanPhase = components['schemas']['PlanPhase'];
 export type PlanShort = components['schemas']['PlanShort'];
 export type PlanView = components['schemas']['PlanView'];
+export type PolicyApprovalView = components['schemas']['PolicyApprovalView'];
 export type PolicyFigures = components['schemas']['PolicyFigures'];
+export type PolicyFileView = components['schemas']['PolicyFileView'];
 export type PolicyVersion = components['schemas']['PolicyVersion'];
+export type PolicyVersionState = components['schemas']['PolicyVersionState'];
+export type PolicyVersionView = components['schemas']['PolicyVersionView'];
+export type PolicyVersionViewList = components['schemas']['PolicyVersionViewList'];
+export type PolicyVersionWithFiles = components['schemas']['PolicyVersionWithFiles'];
 export type ProblemAssessment = components['schemas']['ProblemAssessment'];
 export type ProcessDirectionView = components['schemas']['ProcessDirectionView'];
 export type ProfessionalView = components['schemas']['ProfessionalView'];
 export type ProfessionalViewList = components['schemas']['ProfessionalViewList'];
+export type ProposePolicyBody = components['schemas']['ProposePolicyBody'];
 export type ProvisionShort = components['schemas']['ProvisionShort'];
 export type PutOnAgenda = components['schemas']['PutOnAgenda'];
 export type ReadingSubject = components['schemas']['ReadingSubject'];
@@ -5827,6 +5934,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnReadings"];
+                };
+            };
+        };
+    };
+    listPolicyVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionViewList"];
+                };
+            };
+        };
+    };
+    proposePolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePolicyBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionView"];
+                };
+            };
+        };
+    };
+    showPolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionWithFiles"];
+                };
+            };
+        };
+    };
+    approvePolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionView"];
                 };
             };
         };
