@@ -132,7 +132,9 @@ void add_what_follows(Facts& facts) {
 }
 
 Advice with_purpose_asked(Advice advice, const Facts& facts) {
-    if (permits_sharing(advice) && facts.find("purpose") == nullptr)
+    const bool leads_to_sharing =
+        permits_sharing(advice) || advice.verdict == Verdict::only_with_consent;
+    if (leads_to_sharing && facts.find("purpose") == nullptr)
         advice.next_question = "purpose";
     return advice;
 }

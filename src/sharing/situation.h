@@ -2,8 +2,8 @@
 // go, how old the person is, who has custody. What is not certain stays unknown (R-SHARING-1).
 //
 //   R-SITUATION-1  What the system knows is not asked, and what it is not sure of is. (row A2)
-//   R-SITUATION-2  Nobody shares without saying what for: where all else permits, the purpose is
-//                  asked still. (AVG art. 5 lid 1 onder b)
+//   R-SITUATION-2  Nobody shares, or asks consent to share, without saying what for: where all else
+//                  is known, the purpose is asked still. (AVG art. 5 lid 1 onder b and 4 onder 11)
 #pragma once
 
 #include "access/account.h"

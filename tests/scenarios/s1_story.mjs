@@ -32,7 +32,7 @@ const answers = {
     'Vraagt de ontvanger erom, en op welke grond?': 'Geen verzoek',
     'Is delen nodig voor dit doel?': 'Ja',
     'Staat delen in verhouding tot wat u wilt bereiken?': 'Ja',
-    'Kan het ook op een lichtere manier?': 'Ja, die is er niet',
+    'Kan het ook op een lichtere manier?': 'Nee, een lichtere manier is er niet',
     'Moet u wel spreken omdat zwijgen ernstige schade geeft?': 'Niet aan de orde',
     'Hebt u met een collega of aandachtsfunctionaris overlegd?': 'Ja',
     'Weet de betrokkene dat u dit wilt delen?': 'Vooraf',
