@@ -325,7 +325,8 @@ TEST(AnAdviceInASituation, R_SITUATION_2_asks_the_purpose_before_it_permits) {
 }
 
 TEST(AnAdviceInASituation, R_SITUATION_2_asks_the_purpose_before_anyone_is_asked_for_consent) {
-    sharing::Advice advice{.verdict = sharing::Verdict::only_with_consent};
+    sharing::Advice advice;
+    advice.verdict = sharing::Verdict::only_with_consent;
     sharing::Facts facts;
     EXPECT_EQ(sharing::with_purpose_asked(advice, facts).next_question, "purpose");
     advice.verdict = sharing::Verdict::must_not;
