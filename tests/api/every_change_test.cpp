@@ -7,6 +7,8 @@
 #include "casework/report_back_store.h"
 #include "index/signal_view.h"
 #include "people/custody.h"
+#include "sharing/disclosure_store.h"
+#include "sharing/informing_store.h"
 
 #include <set>
 
@@ -22,7 +24,8 @@ const std::map<std::string, std::string> without_leaf{
     {"makeOneTimeSecret", "the account's own second factor"},
     {"confirmOneTimeSecret", "the account's own second factor"},
     {"searchPersons", "a look, which is logged as a reading"},
-    {"askAdvice", "a question to the policy; what is done with the answer leaves its own"}};
+    {"askAdvice", "a question to the policy; what is done with the answer leaves its own"},
+    {"approvePolicyVersion", "kept with its signature where nothing is changed (R-SHARING-14)"}};
 
 class EveryChange : public OnTheWire<casework::WithReports> {
 protected:
@@ -221,8 +224,20 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
         return R"("advice":")" + on.value +
                R"(","confirmed":[],"items":[{"data":"concern","text":"absent"}]})";
     };
-    leaves({disclosure_made}, "makeDisclosure", house, {},
-           "{" + shares(advice("local-team", sharing::Verdict::may, opened)));
+    const DisclosureId passed_on{
+        text(leaves({disclosure_made}, "makeDisclosure", house, {},
+                    "{" + shares(advice("local-team", sharing::Verdict::may, opened))),
+             "id")};
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        auto made = sharing::find_disclosure(t, seals, passed_on).value();
+        made.about = {boy};
+        made.duties = {"inform_after"};
+        sharing::expect_telling(t, made);
+        return true;
+    }));
+    leaves({family_informed}, "recordDisclosureInformation", house, {passed_on.value},
+           R"({"how":"told"})");
     leaves({disclosure_refused}, "recordRefusal", house, {},
            R"({"advice":")" + advice("housing", sharing::Verdict::must_not, opened).value + "\"}");
     const auto consent =
