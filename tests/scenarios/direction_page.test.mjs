@@ -6,7 +6,7 @@ import { openBrowser } from './browser.mjs';
 import { loaded, look, openDesk } from './desk.mjs';
 import { Keyboard } from './hands.mjs';
 import { openHouse } from './house.mjs';
-import { admit, findPerson, reportTo } from './world.mjs';
+import { admit, dayIn, findPerson, reportTo } from './world.mjs';
 
 let house, browser, caseId;
 const desks = [];
@@ -30,10 +30,6 @@ const atCase = async (account) => {
     await hands.page.goto(`${house.address}/cases/${caseId}`);
     await hands.page.getByRole('region', { name: 'Regie', exact: true }).waitFor();
     return hands;
-};
-const dayIn = (days) => {
-    const day = new Date(Date.now() + days * 86_400_000);
-    return `${day.getUTCDate()}-${day.getUTCMonth() + 1}-${day.getUTCFullYear()}`;
 };
 /** Also what is folded. */
 const lookAtAll = async ({ page }) => {

@@ -6,7 +6,7 @@ import { openBrowser } from './browser.mjs';
 import { look, openDesk } from './desk.mjs';
 import { Keyboard } from './hands.mjs';
 import { openHouse } from './house.mjs';
-import { admit, findPerson, reportTo } from './world.mjs';
+import { admit, dayIn, findPerson, reportTo } from './world.mjs';
 
 let house, browser, caseId;
 const desks = [];
@@ -29,10 +29,6 @@ const atDesk = async (account) => {
     const hands = await openDesk(browser, house, account, Keyboard);
     desks.push(hands.desk);
     return hands;
-};
-const dayIn = (days) => {
-    const day = new Date(Date.now() + days * 86_400_000);
-    return `${day.getUTCDate()}-${day.getUTCMonth() + 1}-${day.getUTCFullYear()}`;
 };
 
 test('who guards privacy sees who of the own organisation read what, and about which family by reference', async () => {

@@ -6,7 +6,7 @@ import { openBrowser } from './browser.mjs';
 import { look, openDesk } from './desk.mjs';
 import { Keyboard } from './hands.mjs';
 import { openHouse } from './house.mjs';
-import { askAdvice, findPerson } from './world.mjs';
+import { askAdvice, dayIn, findPerson } from './world.mjs';
 
 let house, browser, coordinator;
 
@@ -31,11 +31,6 @@ after(async () => {
     await browser?.close();
     await house?.stop();
 });
-
-const dayIn = (days) => {
-    const day = new Date(Date.now() + days * 86_400_000);
-    return `${day.getUTCDate()}-${day.getUTCMonth() + 1}-${day.getUTCFullYear()}`;
-};
 
 test('the task to tell the family stands in the day, and leads to what was shared', async () => {
     coordinator = await openDesk(browser, house, 'zorgcoordinator', Keyboard);

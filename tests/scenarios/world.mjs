@@ -27,6 +27,9 @@ export const askAdvice = async (someone, about, changed = {}, said = {}) => {
 };
 
 const weighing = { risks: ['a'], lifeAreas: ['upbringing'], reasons: 'Is stil en vaak afwezig.' };
+/** The day in the Netherlands as it is written in a field: 24-11-2026. */
+export const dayIn = (days) =>
+    new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam' }).format(new Date(Date.now() + days * 86_400_000));
 const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 /** Everyone in the table of rights who can log in. */

@@ -217,14 +217,16 @@ TEST(Advice, of_tables_that_permit_without_a_scope_is_refused) {
 TEST(Advice, R_SHARING_17_asks_to_tell_whom_it_is_about_where_nobody_said_they_were_told) {
     auto facts = report_to_veilig_thuis();
     facts.forget("informed");
-    const auto told_to = [&] {
+    const auto has = [&](std::string_view duty) {
         const auto advice = grondslag().advise(facts, Detail::answer);
         EXPECT_TRUE(permits_sharing(advice)) << "the answer does not wait for it";
-        return std::ranges::find(advice.duties, "inform_before") != advice.duties.end();
+        return std::ranges::find(advice.duties, duty) != advice.duties.end();
     };
-    EXPECT_TRUE(told_to());
-    facts.set("informed", "before");
-    EXPECT_FALSE(told_to());
+    EXPECT_TRUE(has("inform_before"));
+    EXPECT_FALSE(has("postpone_informing"));
+    facts.set("informed", "unsafe");
+    EXPECT_FALSE(has("inform_before"));
+    EXPECT_TRUE(has("postpone_informing"));
 }
 
 // R-SHARING-6: a no releases nothing.
