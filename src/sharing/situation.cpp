@@ -134,8 +134,7 @@ void add_what_follows(Facts& facts) {
 Advice with_purpose_asked(Advice advice, const Facts& facts) {
     const bool leads_to_sharing =
         permits_sharing(advice) || advice.verdict == Verdict::only_with_consent;
-    if (leads_to_sharing && facts.find("purpose") == nullptr)
-        advice.next_question = "purpose";
+    if (leads_to_sharing && facts.find("purpose") == nullptr) advice.next_question = "purpose";
     return advice;
 }
 
