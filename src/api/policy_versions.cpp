@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <stdexcept>
 
 namespace schakel::api {
 
@@ -245,8 +246,10 @@ Reply<PolicyVersionView> approve_version(Call& call, const Nothing&) {
 } // namespace
 
 const sharing::SharingFramework& framework_of(const Call& call) {
-    if (call.parts.policies == nullptr || call.transaction_here == nullptr)
-        return call.parts.framework;
+    if (call.parts.policies == nullptr) return call.parts.framework;
+    // Another version's rules would answer without anyone noticing.
+    if (call.transaction_here == nullptr)
+        throw std::logic_error{"which version is in force is asked in a transaction"};
     return call.parts.policies->at(call.transaction(), call.now);
 }
 

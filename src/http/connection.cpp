@@ -332,8 +332,13 @@ void Connection::let_go() {
     try {
         rests_on->keep();
     } catch (...) {
-        held->response =
+        auto instead =
             explained(std::current_exception(), loop_.common->options, current_.language);
+        // The name that the caller gave the request is given back whatever comes of it.
+        for (auto& header : held->response.headers)
+            if (same_word(header.first, "x-request-id"))
+                instead.headers.push_back(std::move(header));
+        held->response = std::move(instead);
     }
     answer(held->number, std::move(held->response), held->route);
 }

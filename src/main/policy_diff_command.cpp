@@ -26,12 +26,8 @@ std::optional<std::vector<std::string>> lines_of(const std::string& file) {
 
 int policy_diff_command(const PolicyDiffOptions& options, std::ostream& output,
                         std::ostream& errors) {
-    const auto language = language_named(options.language);
-    if (!language) {
-        errors << fmt::format("schakel policy: --language is nl or en, not '{}'\n",
-                              options.language);
-        return 2;
-    }
+    const auto language = language_named(options.language, errors);
+    if (!language) return 2;
     if (!(options.seconds > 0 && options.seconds <= 3'600)) {
         errors << "schakel policy: --timeout is more than 0 and at most 3600 seconds\n";
         return 2;

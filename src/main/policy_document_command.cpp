@@ -11,12 +11,8 @@ namespace schakel::main {
 
 int policy_document_command(const PolicyDocumentOptions& options, std::ostream& output,
                             std::ostream& errors) {
-    const auto language = language_named(options.language);
-    if (!language) {
-        errors << fmt::format("schakel policy: --language is nl or en, not '{}'\n",
-                              options.language);
-        return 2;
-    }
+    const auto language = language_named(options.language, errors);
+    if (!language) return 2;
     if (options.format != "html" && options.format != "text") {
         errors << fmt::format("schakel policy: --format is html or text, not '{}'\n",
                               options.format);

@@ -54,11 +54,17 @@ TEST(HeldAnswer, R_HTTP_13_may_come_from_another_thread) {
 
 TEST(HeldAnswer, R_HTTP_13_gives_way_to_a_problem_where_that_could_not_be_kept) {
     const auto keeping = std::make_shared<Counted>(true);
-    RunningServer server{[&](Request&&, Responder respond) { respond(resting_on(keeping)); }};
+    RunningServer server{[&](Request&&, Responder respond) {
+        auto response = resting_on(keeping);
+        response.headers = {{"X-Request-ID", "ask-7"}, {"X-Rests-On", "the log"}};
+        respond(std::move(response));
+    }};
     auto client = server.connect();
     const auto answer = client.get("/v1/a");
     EXPECT_EQ(answer.status, 500);
     EXPECT_EQ(answer.body.find("done"), std::string::npos);
+    EXPECT_EQ(answer.header("x-request-id"), "ask-7") << "as the caller named it";
+    EXPECT_FALSE(answer.has("x-rests-on")) << "nothing else of what was not kept";
     EXPECT_EQ(client.get("/v1/a").status, 500) << "the connection goes on";
 }
 
