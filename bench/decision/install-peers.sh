@@ -4,12 +4,13 @@
 # the product. What is there already is left as it is. A peer whose toolchain is missing, or that cannot be had, is
 # absent: the reason lies in build/bench/peers/NAME/absent and the bench prints it.
 #
-#   install-peers.sh      BENCH_JOBS: how many compilers at once (1); they run behind everything else
+#   install-peers.sh [NAME...]      all, or only these. BENCH_JOBS: how many compilers at once (1); they run behind everything else
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 root=$PWD
 sources=$root/bench/decision
 peers=$root/build/bench/peers
+only=" $* "
 jobs=${BENCH_JOBS:-1}
 
 # shellcheck source=tools/steps.sh
@@ -23,6 +24,7 @@ dependency_plugin=org.apache.maven.plugins:maven-dependency-plugin:3.6.1
 peer() {
     local name=$1 source=$2 tool wanted missing=
     shift 2
+    if [[ $only != "  " && $only != *" $name "* ]]; then return 0; fi
     mkdir -p "$peers/$name"
     wanted=$(hash_of "$source" "$sources/install-peers.sh")
     if [[ $(cat "$peers/$name/ready" 2>/dev/null) == "$wanted" ]]; then return 0; fi

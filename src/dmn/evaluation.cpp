@@ -1,9 +1,11 @@
 #include "dmn/evaluation.h"
 
+#include "dmn/inside/dependence.h"
 #include "dmn/inside/work.h"
 #include "dmn/table_answers.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace schakel::dmn {
 namespace {
@@ -49,6 +51,12 @@ bool same(const Possible& left, const Possible& right) {
     return before == nullptr || now == nullptr || before->reason == now->reason;
 }
 
+void put_upwards(std::vector<ClassIndex>& classes) {
+    if (classes.size() < 2) return;
+    std::sort(classes.begin(), classes.end());
+    classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+}
+
 /// How many answers of one decision are remembered; far more than one asking brings about.
 constexpr std::size_t answered_max = 10'000;
 
@@ -65,61 +73,219 @@ std::size_t Evaluation::ReadHash::operator()(const Read& read) const {
 }
 
 Evaluation::Evaluation(const Program& program, std::chrono::system_clock::time_point now)
-    : program_{&program}, now_{now}, inputs_(program.inputs().size(), Possible::unknown()),
-      outcomes_(program.decisions().size()), wholes_(program.decisions().size()),
-      classes_(program.sources().size()), answered_(program.decisions().size()),
-      outcome_holds_(program.decisions().size(), 0), classes_hold_(program.sources().size(), 0) {}
+    : program_{&program}, now_{now}, inputs_(program.inputs().size()),
+      own_inputs_(program.inputs().size(), Possible::unknown()), prepared_(program.inputs().size()),
+      outcomes_(program.decisions().size()), classes_(program.sources().size()),
+      own_classes_(program.sources().size()), to_work_out_(program.dependence().words()),
+      answered_(program.decisions().size()) {
+    for (InputIndex input = 0; input < inputs_.size(); ++input)
+        inputs_[input] = &own_inputs_[input];
+    for (DecisionIndex decision = 0; decision < outcomes_.size(); ++decision)
+        work_out_again(program.dependence().needed_for(decision));
+}
 
-void Evaluation::set(InputIndex input, Possible value) {
-    if (same(inputs_[input], value)) return;
+Possible Evaluation::conforming(InputIndex input, Possible value) const {
     if (const auto& type = program_->inputs()[input].type; type && value.is_known()) {
         Interpreter interpreter{{}, now_};
         value.values.front() = conformed(std::move(value.values.front()), *type, interpreter);
-        if (same(inputs_[input], value)) return;
     }
-    inputs_[input] = std::move(value);
-    for (const auto decision : program_->inputs()[input].decisions)
-        outcome_holds_[decision] = 0;
-    for (const auto source : program_->inputs()[input].sources)
-        classes_hold_[source] = 0;
+    return value;
+}
+
+void Evaluation::set(InputIndex input, Possible value) {
+    if (same(*inputs_[input], value)) return;
+    value = conforming(input, std::move(value));
+    if (same(*inputs_[input], value)) return;
+    own_inputs_[input] = std::move(value);
+    inputs_[input] = &own_inputs_[input];
+    prepared_[input] = nullptr;
+    const auto& readers = program_->dependence().of_input(input);
+    for (const auto source : readers.sources)
+        read_anew(source);
+    work_out_again(readers.decisions);
+}
+
+void Evaluation::set(InputIndex input, const PreparedValue& prepared) {
+    if (prepared_[input] == &prepared) return;
+    inputs_[input] = &prepared.value;
+    prepared_[input] = &prepared;
+    const auto& dependence = program_->dependence();
+    const auto& readers = dependence.of_input(input);
+    for (const auto& [source, classes] : prepared.classes) {
+        const bool as_before = classes_[source] != nullptr && *classes_[source] == classes;
+        classes_[source] = &classes;
+        if (!as_before) work_out_again(dependence.with_column(source));
+    }
+    if (prepared.complete) return;
+    for (const auto source : readers.sources)
+        if (!dependence.reads_only(source, input)) read_anew(source);
+    work_out_again(readers.decisions);
+}
+
+PreparedValue Evaluation::prepared(InputIndex input, Possible value) const {
+    PreparedValue made{conforming(input, std::move(value)), {}, true};
+    const auto& dependence = program_->dependence();
+    const auto& readers = dependence.of_input(input);
+    made.complete = std::ranges::all_of(readers.decisions, [](Word set) { return set == 0; });
+    for (const auto index : readers.sources) {
+        if (!dependence.reads_only(index, input)) {
+            made.complete = false;
+            continue;
+        }
+        const auto& source = program_->sources()[index];
+        made.classes.emplace_back(index,
+                                  classes_of(source, this->value(source.operand, &made.value)));
+    }
+    return made;
+}
+
+void Evaluation::read_anew(SourceIndex source) {
+    classes_[source] = nullptr;
+    work_out_again(program_->dependence().with_column(source));
+}
+
+void Evaluation::work_out_again(std::span<const Word> decisions) {
+    for (std::size_t w = 0; w < decisions.size(); ++w)
+        to_work_out_[w] |= decisions[w];
 }
 
 const Outcome& Evaluation::outcome(DecisionIndex decision) {
-    if (outcome_holds_[decision] == 0) {
-        work_out(decision);
-        outcome_holds_[decision] = 1;
-    }
-    return *outcomes_[decision];
+    bring_up_to_date(decision);
+    return outcomes_[decision];
+}
+
+/// First what it rests on. Who reads an answer that became another one is marked on the way, and stands further on.
+void Evaluation::bring_up_to_date(DecisionIndex decision) {
+    const auto& dependence = program_->dependence();
+    const auto needed = dependence.needed_for(decision);
+    for (std::size_t w = 0; w < needed.size(); ++w)
+        while (const auto next = to_work_out_[w] & needed[w]) {
+            const auto place = static_cast<std::size_t>(std::countr_zero(next));
+            work_out(dependence.order()[w * inside::Dependence::word_bits + place]);
+            to_work_out_[w] &= ~(Word{1} << place);
+        }
 }
 
 void Evaluation::work_out(DecisionIndex index) {
     const auto& compiled = program_->decisions()[index];
+    const auto* outcome = &outcome_now_;
     if (compiled.whole) {
-        Outcome outcome;
-        outcome.value = std::make_shared<Possible>(worked_out(*compiled.whole));
-        wholes_[index] = std::move(outcome);
-        outcomes_[index] = &wholes_[index];
-        return;
+        outcome_now_ = {};
+        outcome_now_.value = std::make_shared<Possible>(value(*compiled.whole));
+    } else if (!read_known(compiled, outcome_now_)) {
+        // Most changes of an input leave what is read here as it was, or bring it back.
+        read_now_.clear();
+        for (const auto& column : compiled.columns) {
+            const auto& read = *classes_[column.source];
+            read_now_.push_back(static_cast<ClassIndex>(read.size()));
+            read_now_.insert(read_now_.end(), read.begin(), read.end());
+        }
+        auto& answered = answered_[index];
+        auto found = answered.find(read_now_);
+        if (found == answered.end()) {
+            Outcome made;
+            read_columns(compiled, made);
+            if (answered.size() >= answered_max) answered.clear();
+            found = answered.emplace(read_now_, std::move(made)).first;
+        }
+        outcome = &found->second;
     }
-    // First everything below this decision; the scratch sets belong to one decision at a time.
+    const bool as_before = *outcome == outcomes_[index];
+    if (outcome == &outcome_now_)
+        std::swap(outcomes_[index], outcome_now_);
+    else if (!as_before)
+        outcomes_[index] = *outcome;
+    // Answers that are worked out may differ though the same rules hold.
+    if (!as_before || !compiled.constant) tell_readers(index);
+}
+
+void Evaluation::tell_readers(DecisionIndex decision) {
+    const auto& dependence = program_->dependence();
+    const auto& readers = dependence.of_decision(decision);
+    for (const auto index : readers.sources) {
+        const auto& source = program_->sources()[index];
+        if (source.answer_classes.empty()) {
+            read_anew(index);
+            continue;
+        }
+        read_answer(source, outcomes_[decision], answer_now_);
+        if (classes_[index] != nullptr && *classes_[index] == answer_now_) continue;
+        std::swap(own_classes_[index], answer_now_);
+        classes_[index] = &own_classes_[index];
+        work_out_again(dependence.with_column(index));
+    }
+    work_out_again(readers.decisions);
+}
+
+std::optional<std::vector<std::uint32_t>> Evaluation::settling_columns(DecisionIndex decision) {
+    const auto& outcome = this->outcome(decision);
+    const auto& compiled = program_->decisions()[decision];
+    if (!compiled.constant || !outcome.decided()) return std::nullopt;
+    const auto first_counts = compiled.table.hit_policy == HitPolicy::first ||
+                              compiled.table.hit_policy == HitPolicy::priority;
+    // The rules that hold have to go on holding, and those that would count beside them must not begin to.
+    auto to_exclude = compiled.all_rules;
+    std::vector<char> chosen(compiled.columns.size());
+    std::vector<std::uint32_t> found;
+    const auto choose = [&](std::uint32_t column) {
+        if (chosen[column] != 0) return;
+        chosen[column] = 1;
+        found.push_back(column);
+        to_exclude &= compiled.columns[column]
+                          .rules_of_class[classes(compiled.columns[column].source).front()];
+    };
+    std::size_t end = compiled.order.size();
+    for (const auto& hit : outcome.hits) {
+        const auto place = static_cast<std::size_t>(std::ranges::find(compiled.order, hit.rule) -
+                                                    compiled.order.begin());
+        to_exclude.erase(place);
+        if (first_counts) end = place;
+    }
+    for (auto place = end; place < compiled.order.size(); ++place)
+        to_exclude.erase(place);
     for (const auto& column : compiled.columns)
-        (void)classes(column.source);
-    // Most changes of an input leave what is read here as it was, or bring it back.
-    read_now_.clear();
+        if (classes(column.source).size() != 1) return std::nullopt;
+    for (const auto& hit : outcome.hits)
+        for (const auto column : compiled.table.rules[hit.rule].looks_at)
+            choose(column);
+    const auto left_by = [&](std::uint32_t column) {
+        const auto words = compiled.columns[column]
+                               .rules_of_class[classes(compiled.columns[column].source).front()]
+                               .words();
+        int left = 0;
+        for (std::size_t w = 0; w < words.size(); ++w)
+            left += std::popcount(to_exclude.words()[w] & words[w]);
+        return left;
+    };
+    while (!to_exclude.empty()) {
+        std::optional<std::uint32_t> best;
+        int least = 0;
+        for (std::uint32_t column = 0; column < compiled.columns.size(); ++column) {
+            if (chosen[column] != 0) continue;
+            const auto left = left_by(column);
+            if (best && left >= least) continue;
+            best = column;
+            least = left;
+        }
+        if (!best) return std::nullopt;
+        choose(*best);
+    }
+    return found;
+}
+
+bool Evaluation::read_known(const CompiledDecision& compiled, Outcome& outcome) {
+    holding_ = compiled.all_rules;
+    bool known = true;
     for (const auto& column : compiled.columns) {
-        const auto& read = classes_[column.source];
-        read_now_.push_back(static_cast<ClassIndex>(read.size()));
-        read_now_.insert(read_now_.end(), read.begin(), read.end());
+        const auto& read = classes(column.source);
+        known = known && read.size() == 1 && read.front() < column.rules_of_class.size();
+        if (known) holding_ &= column.rules_of_class[read.front()];
     }
-    auto& answered = answered_[index];
-    if (const auto found = answered.find(read_now_); found != answered.end()) {
-        outcomes_[index] = &found->second;
-        return;
-    }
-    Outcome outcome;
-    read_columns(compiled, outcome);
-    if (answered.size() >= answered_max) answered.clear();
-    outcomes_[index] = &answered.emplace(read_now_, std::move(outcome)).first->second;
+    if (!known) return false;
+    open_columns_.clear();
+    reader_.read(compiled, holding_, open_columns_, outcome);
+    outcome.refused = false;
+    return true;
 }
 
 void Evaluation::read_columns(const CompiledDecision& compiled, Outcome& outcome) {
@@ -129,7 +295,7 @@ void Evaluation::read_columns(const CompiledDecision& compiled, Outcome& outcome
     bool refused = false;
     for (std::size_t c = 0; c < compiled.columns.size(); ++c) {
         const auto& column = compiled.columns[c];
-        const auto* read = &classes_[column.source];
+        const auto* read = classes_[column.source];
         const auto classes = program_->sources()[column.source].classes.size();
         if (!read->empty() && read->back() == classes) { // R-DMN-10
             refused = true;
@@ -150,7 +316,7 @@ void Evaluation::read_columns(const CompiledDecision& compiled, Outcome& outcome
 }
 
 Possible Evaluation::answer_of_rule(const CompiledTable& table, std::uint32_t rule,
-                                    std::uint32_t output) {
+                                    std::uint32_t output) const {
     const auto& worked = table.rules[rule].worked_out;
     if (worked.empty()) return Possible::known(answer_of(table, rule, output));
     if (output != Operand::whole || table.outputs.size() == 1) {
@@ -167,7 +333,7 @@ Possible Evaluation::answer_of_rule(const CompiledTable& table, std::uint32_t ru
 }
 
 Possible Evaluation::gathered_answer(const CompiledDecision& compiled, const Outcome& outcome,
-                                     std::uint32_t output) {
+                                     std::uint32_t output) const {
     const auto& table = compiled.table;
     std::vector<std::uint32_t> certain;
     std::vector<Value> perhaps;
@@ -187,8 +353,14 @@ Possible Evaluation::gathered_answer(const CompiledDecision& compiled, const Out
     return Possible::list_between({}, std::move(perhaps));
 }
 
-Possible Evaluation::answer(DecisionIndex index, std::uint32_t output) {
-    const auto& outcome = this->outcome(index);
+Possible Evaluation::answer(DecisionIndex decision, std::uint32_t output) {
+    bring_up_to_date(decision);
+    return answer_now(decision, output);
+}
+
+/// All that it rests on was brought up to date.
+Possible Evaluation::answer_now(DecisionIndex index, std::uint32_t output) const {
+    const auto& outcome = outcomes_[index];
     const auto& compiled = program_->decisions()[index];
     const auto& table = compiled.table;
     if (outcome.value && !outcome.refused) {
@@ -220,34 +392,29 @@ Possible Evaluation::answer(DecisionIndex index, std::uint32_t output) {
     return Possible::one_of(std::move(values));
 }
 
-const std::vector<ClassIndex>& Evaluation::classes(SourceIndex index) {
-    if (classes_hold_[index] != 0) return classes_[index];
+/// All that the source rests on was brought up to date.
+const Evaluation::Classes& Evaluation::classes(SourceIndex index) {
+    if (classes_[index] != nullptr) return *classes_[index];
     const auto& source = program_->sources()[index];
-    std::vector<ClassIndex> found;
-    if (!source.answer_classes.empty()) {
-        const auto& outcome = this->outcome(source.operand.index);
-        for (const auto& hit : outcome.hits)
-            found.push_back(source.answer_classes[hit.rule]);
-        if (outcome.perhaps_none) found.push_back(source.no_answer_class);
-        if (outcome.conflict || outcome.refused) found.push_back(source.classes.of(Value{}));
-        for (auto& one : found)
-            if (source.refused[one] != 0) one = static_cast<ClassIndex>(source.classes.size());
-    } else if (source.operand.kind == Operand::Kind::input) {
-        found = classes_of(source, inputs_[source.operand.index]);
-    } else {
-        found = classes_of(source, value(source.operand));
-    }
-    if (found.size() > 1) {
-        std::sort(found.begin(), found.end());
-        found.erase(std::unique(found.begin(), found.end()), found.end());
-    }
-    classes_[index] = std::move(found);
-    classes_hold_[index] = 1;
-    return classes_[index];
+    if (!source.answer_classes.empty())
+        read_answer(source, outcomes_[source.operand.index], own_classes_[index]);
+    else
+        own_classes_[index] = classes_of(source, value(source.operand));
+    classes_[index] = &own_classes_[index];
+    return own_classes_[index];
 }
 
-std::vector<ClassIndex> Evaluation::classes_of(const Source& source, const Possible& value) {
-    std::vector<ClassIndex> found;
+void Evaluation::read_answer(const Source& source, const Outcome& outcome, Classes& found) {
+    found.clear();
+    for (const auto& hit : outcome.hits)
+        found.push_back(source.answer_classes[hit.rule]);
+    if (outcome.perhaps_none) found.push_back(source.no_answer_class);
+    if (outcome.conflict || outcome.refused) found.push_back(source.contradiction_class);
+    put_upwards(found);
+}
+
+Evaluation::Classes Evaluation::classes_of(const Source& source, const Possible& value) {
+    Classes found;
     if (value.partial_list) {
         // What conforms with all that it may hold does so with less.
         List all = value.values;
@@ -266,10 +433,11 @@ std::vector<ClassIndex> Evaluation::classes_of(const Source& source, const Possi
                     source.refused[c] != 0 ? static_cast<ClassIndex>(source.classes.size()) : c);
         // What its class does not tell may be refused all the same.
         if (source.perhaps_refused) found.push_back(static_cast<ClassIndex>(source.classes.size()));
-        return found;
+    } else {
+        for (const auto& each : value.values)
+            found.push_back(class_of(source, each));
     }
-    for (const auto& each : value.values)
-        found.push_back(class_of(source, each));
+    put_upwards(found);
     return found;
 }
 
@@ -278,11 +446,11 @@ ClassIndex Evaluation::class_of(const Source& source, const Value& value) {
 }
 
 /// For every combination of what its arguments may be, when all of those are known to be few.
-Possible Evaluation::worked_out(const Operand& operand) {
+Possible Evaluation::worked_out(const Operand& operand, const Possible* only_input) const {
     std::vector<Possible> arguments;
     std::size_t combinations = 1;
     for (const auto& argument : operand.arguments) {
-        arguments.push_back(value(argument));
+        arguments.push_back(value(argument, only_input));
         const auto& last = arguments.back();
         if (last.anything || last.partial_list) return inside::anything_of(*operand.work);
         combinations *= last.values.size();
@@ -302,24 +470,25 @@ Possible Evaluation::worked_out(const Operand& operand) {
     return Possible::one_of(std::move(answers));
 }
 
-Possible Evaluation::value(const Operand& operand) {
+/// With `only_input` instead of what its inputs are set to. All that it rests on was brought up to date.
+Possible Evaluation::value(const Operand& operand, const Possible* only_input) const {
     switch (operand.kind) {
     case Operand::Kind::constant: return Possible::known(operand.value);
-    case Operand::Kind::input: return inputs_[operand.index];
-    case Operand::Kind::decision: return answer(operand.index, operand.output);
-    case Operand::Kind::worked_out: return worked_out(operand);
+    case Operand::Kind::input: return only_input ? *only_input : *inputs_[operand.index];
+    case Operand::Kind::decision: return answer_now(operand.index, operand.output);
+    case Operand::Kind::worked_out: return worked_out(operand, only_input);
     case Operand::Kind::list: {
         std::vector<Value> members;
         for (const auto& argument : operand.arguments) {
-            const auto member = value(argument);
+            const auto member = value(argument, only_input);
             if (!member.is_known()) return Possible::unknown();
             members.push_back(member.values.front());
         }
         return Possible::known(Value{std::move(members)});
     }
     case Operand::Kind::list_contains: {
-        const auto list = value(operand.arguments[0]);
-        const auto member = value(operand.arguments[1]);
+        const auto list = value(operand.arguments[0], only_input);
+        const auto member = value(operand.arguments[1], only_input);
         if (member.anything || member.partial_list)
             return Possible::one_of({Value{true}, Value{false}, Value{}});
         std::vector<Value> answers;
@@ -328,7 +497,7 @@ Possible Evaluation::value(const Operand& operand) {
         return Possible::one_of(std::move(answers));
     }
     case Operand::Kind::negation: {
-        const auto truth = value(operand.arguments[0]);
+        const auto truth = value(operand.arguments[0], only_input);
         if (truth.anything || truth.partial_list)
             return Possible::one_of({Value{true}, Value{false}, Value{}});
         std::vector<Value> answers;
@@ -337,7 +506,7 @@ Possible Evaluation::value(const Operand& operand) {
         return Possible::one_of(std::move(answers));
     }
     case Operand::Kind::count: {
-        const auto list = value(operand.arguments[0]);
+        const auto list = value(operand.arguments[0], only_input);
         if (list.anything || list.partial_list) return Possible::unknown();
         std::vector<Value> answers;
         for (const auto& each : list.values)

@@ -1,5 +1,6 @@
 // One asking of a program: inputs in, answers out, with the rules that held. A decision is worked
-// out when it is asked for, and again only when a column of it reads otherwise than it did then.
+// out when it is asked for, and again only when a column of it reads otherwise than it did then. An
+// evaluation may be asked many questions, one after another: then only what differs is worked out.
 #pragma once
 
 #include "dmn/outcome.h"
@@ -7,9 +8,19 @@
 #include "dmn/program.h"
 #include "dmn/table_reading.h"
 
+#include <optional>
 #include <unordered_map>
 
 namespace schakel::dmn {
+
+/// What an input may be set to again and again, with what columns read of it worked out beforehand.
+struct PreparedValue {
+    Possible value;
+    /// For each source that reads this input and nothing else the classes that it may read, upwards.
+    std::vector<std::pair<SourceIndex, std::vector<ClassIndex>>> classes;
+    /// That is all that reads this input.
+    bool complete = false;
+};
 
 class Evaluation {
 public:
@@ -23,52 +34,78 @@ public:
     /// A known value that does not conform to the input's type is none: null takes its place
     /// (R-FEEL-4).
     void set(InputIndex input, Possible value);
-    [[nodiscard]] const Possible& input(InputIndex input) const { return inputs_[input]; }
+    /// The same for what prepared() made of it. It stays where it is for as long as the input is set to it.
+    void set(InputIndex input, const PreparedValue& prepared);
+    [[nodiscard]] PreparedValue prepared(InputIndex input, Possible value) const;
+    [[nodiscard]] const Possible& input(InputIndex input) const { return *inputs_[input]; }
 
+    /// It changes with what is set and asked next.
     [[nodiscard]] const Outcome& outcome(DecisionIndex decision);
     /// The answers that the decision can still give in a column of its answer, or as a whole
     /// (Operand::whole). Where all rules count it is a list.
     [[nodiscard]] Possible answer(DecisionIndex decision, std::uint32_t output = 0);
+    /// Columns that settle which rules hold: as long as these read what they read now, the others may
+    /// read anything. Found quickly, one after the other, so not always as few as can be. Nothing when
+    /// it is not certain which rules hold, or when columns do not tell it.
+    [[nodiscard]] std::optional<std::vector<std::uint32_t>>
+    settling_columns(DecisionIndex decision);
     [[nodiscard]] const Program& program() const { return *program_; }
 
 private:
+    using Classes = std::vector<ClassIndex>;
+    using Word = std::uint64_t;
+
+    [[nodiscard]] Possible conforming(InputIndex input, Possible value) const;
     /// What a source may read; beyond its classes stands one for what is refused.
-    [[nodiscard]] const std::vector<ClassIndex>& classes(SourceIndex source);
-    [[nodiscard]] static std::vector<ClassIndex> classes_of(const Source& source,
-                                                            const Possible& value);
+    [[nodiscard]] const Classes& classes(SourceIndex source);
+    static void read_answer(const Source& source, const Outcome& outcome, Classes& found);
+    [[nodiscard]] static Classes classes_of(const Source& source, const Possible& value);
     [[nodiscard]] static ClassIndex class_of(const Source& source, const Value& value);
-    [[nodiscard]] Possible value(const Operand& operand);
-    [[nodiscard]] Possible worked_out(const Operand& operand);
+    [[nodiscard]] Possible value(const Operand& operand,
+                                 const Possible* only_input = nullptr) const;
+    [[nodiscard]] Possible worked_out(const Operand& operand, const Possible* only_input) const;
+    [[nodiscard]] Possible answer_now(DecisionIndex decision, std::uint32_t output) const;
     [[nodiscard]] Possible gathered_answer(const CompiledDecision& compiled, const Outcome& outcome,
-                                           std::uint32_t output);
+                                           std::uint32_t output) const;
     [[nodiscard]] Possible answer_of_rule(const CompiledTable& table, std::uint32_t rule,
-                                          std::uint32_t output);
+                                          std::uint32_t output) const;
+    void bring_up_to_date(DecisionIndex decision);
     void work_out(DecisionIndex decision);
+    /// False when the columns leave something open.
+    [[nodiscard]] bool read_known(const CompiledDecision& compiled, Outcome& outcome);
     void read_columns(const CompiledDecision& compiled, Outcome& outcome);
+    void read_anew(SourceIndex source);
+    void tell_readers(DecisionIndex decision);
+    void work_out_again(std::span<const Word> decisions);
 
     const Program* program_;
     std::chrono::system_clock::time_point now_;
-    std::vector<Possible> inputs_;
-    /// They stand in answered_ or wholes_, or are null.
-    std::vector<const Outcome*> outcomes_;
-    std::vector<Outcome> wholes_;
-    std::vector<std::vector<ClassIndex>> classes_;
+    /// They stand in own_inputs_, or where they were prepared.
+    std::vector<const Possible*> inputs_;
+    std::vector<Possible> own_inputs_;
+    /// What was set as it is now, when that was prepared.
+    std::vector<const PreparedValue*> prepared_;
+    std::vector<Outcome> outcomes_;
+    /// What each source reads; null when that has to be found again. They stand in own_classes_, or
+    /// where they were prepared.
+    std::vector<const Classes*> classes_;
+    std::vector<Classes> own_classes_;
+    /// The decisions that may answer otherwise than they did, by their places in the order.
+    std::vector<Word> to_work_out_;
     /// For columns that may read what is refused besides: what they read without it.
-    std::vector<std::vector<ClassIndex>> allowed_;
+    std::vector<Classes> allowed_;
     std::vector<ColumnView> open_columns_;
     Bits holding_;
-    std::vector<ClassIndex> read_now_;
+    Classes read_now_, answer_now_;
+    Outcome outcome_now_;
     TableReader reader_;
-    /// For each decision what it answered to what it read, so that an input that is tried and set
-    /// back is not worked out again. What it read: for each column how many classes, and which.
+    /// For each decision what it answered to what it read, where that left something open, so that it is not gone
+    /// through again. What it read: for each column how many classes, and which.
     using Read = std::vector<ClassIndex>;
     struct ReadHash {
         std::size_t operator()(const Read& read) const;
     };
     std::vector<std::unordered_map<Read, Outcome, ReadHash>> answered_;
-    // What is worked out and still holds.
-    std::vector<char> outcome_holds_;
-    std::vector<char> classes_hold_;
 };
 
 } // namespace schakel::dmn

@@ -5,16 +5,6 @@
 namespace schakel::dmn {
 namespace {
 
-/// Whether the rule holds for some of what the column may read, and not for all of it.
-bool looks_at(const CompiledDecision& compiled, std::uint32_t rule, const CompiledColumn& column) {
-    const auto place = compiled.order[rule] == rule
-                           ? rule
-                           : static_cast<std::size_t>(std::ranges::find(compiled.order, rule) -
-                                                      compiled.order.begin());
-    return !std::ranges::all_of(column.rules_of_class,
-                                [&](const Bits& rules) { return rules.contains(place); });
-}
-
 class Explainer {
 public:
     explicit Explainer(Evaluation& evaluation)
@@ -28,9 +18,8 @@ public:
         for (const auto& hit : hits)
             found.reasons.push_back({index, hit.rule, hit.certain});
         for (const auto& hit : hits) {
-            for (const auto& column : compiled.columns)
-                if (looks_at(compiled, hit.rule, column))
-                    operand(evaluation_.program().sources()[column.source].operand);
+            for (const auto column : compiled.table.rules[hit.rule].looks_at)
+                operand(evaluation_.program().sources()[compiled.columns[column].source].operand);
             for (const auto& answer : compiled.table.rules[hit.rule].worked_out)
                 if (answer) operand(*answer);
         }
@@ -90,7 +79,50 @@ private:
     std::vector<char> seen_;
 };
 
+class Settling {
+public:
+    explicit Settling(Evaluation& evaluation)
+        : evaluation_{evaluation}, seen_(evaluation.program().decisions().size()),
+          read_(evaluation.program().inputs().size()) {}
+
+    /// False when it is not told.
+    [[nodiscard]] bool decision(DecisionIndex index) {
+        if (seen_[index] != 0) return true;
+        seen_[index] = 1;
+        const auto columns = evaluation_.settling_columns(index);
+        if (!columns) return false;
+        const auto& program = evaluation_.program();
+        return std::ranges::all_of(*columns, [&](std::uint32_t column) {
+            return operand(
+                program.sources()[program.decisions()[index].columns[column].source].operand);
+        });
+    }
+
+    std::vector<InputIndex> found;
+
+private:
+    [[nodiscard]] bool operand(const Operand& operand) {
+        if (operand.kind == Operand::Kind::decision) return decision(operand.index);
+        if (operand.kind == Operand::Kind::input && read_[operand.index] == 0) {
+            read_[operand.index] = 1;
+            found.push_back(operand.index);
+        }
+        return std::ranges::all_of(
+            operand.arguments, [&](const Operand& argument) { return this->operand(argument); });
+    }
+
+    Evaluation& evaluation_;
+    std::vector<char> seen_, read_;
+};
+
 } // namespace
+
+std::optional<std::vector<InputIndex>> settling_inputs(Evaluation& evaluation,
+                                                       DecisionIndex decision) {
+    Settling settling{evaluation};
+    if (!settling.decision(decision)) return std::nullopt;
+    return std::move(settling.found);
+}
 
 Explanation explain(Evaluation& evaluation, DecisionIndex decision) {
     Explainer explainer{evaluation};

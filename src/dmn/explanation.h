@@ -42,4 +42,10 @@ struct Condition {
 /// The inputs that are not known and that the decision may still rest on.
 [[nodiscard]] std::vector<InputIndex> open_inputs(Evaluation& evaluation, DecisionIndex decision);
 
+/// Inputs that settle what the decision answers: with all others forgotten it would be the same. Found quickly, table
+/// by table, so that one or another may be left out. Nothing when something on the way is not certain, or is not told
+/// by the columns of a table.
+[[nodiscard]] std::optional<std::vector<InputIndex>> settling_inputs(Evaluation& evaluation,
+                                                                     DecisionIndex decision);
+
 } // namespace schakel::dmn

@@ -1,27 +1,9 @@
 #include "dmn/program.h"
 
+#include "dmn/inside/dependence.h"
 #include "dmn/inside/program_linker.h"
 
-#include <algorithm>
-#include <set>
-
 namespace schakel::dmn {
-namespace {
-
-/// What an operand reads, in all its arguments.
-struct Reads {
-    std::set<InputIndex> inputs;
-    std::set<DecisionIndex> decisions;
-
-    void gather(const Operand& operand) {
-        if (operand.kind == Operand::Kind::input) inputs.insert(operand.index);
-        if (operand.kind == Operand::Kind::decision) decisions.insert(operand.index);
-        for (const auto& argument : operand.arguments)
-            gather(argument);
-    }
-};
-
-} // namespace
 
 std::optional<ClassIndex> class_in(const Source& source, const Value& value) {
     if (value.is_null() || (!source.type && !source.allowed)) return source.classes.of(value);
@@ -61,34 +43,29 @@ std::span<const Model> Program::models() const {
 }
 
 void Program::trace_inputs() {
-    std::vector<Reads> of_source(sources_.size()), of_decision(decisions_.size());
-    for (SourceIndex s = 0; s < sources_.size(); ++s)
-        of_source[s].gather(sources_[s].operand);
-    for (DecisionIndex d = 0; d < decisions_.size(); ++d) {
-        for (const auto& column : decisions_[d].columns)
-            of_decision[d].gather(sources_[column.source].operand);
-        if (decisions_[d].whole) of_decision[d].gather(*decisions_[d].whole);
-        for (const auto& rule : decisions_[d].table.rules)
-            for (const auto& answer : rule.worked_out)
-                if (answer) of_decision[d].gather(*answer);
-    }
+    auto dependence =
+        std::make_shared<const inside::Dependence>(decisions_, sources_, inputs_.size());
     for (InputIndex i = 0; i < inputs_.size(); ++i) {
-        std::set<DecisionIndex> changed;
-        const auto is_read = [&](const Reads& reads) {
-            return reads.inputs.contains(i) ||
-                   std::ranges::any_of(reads.decisions,
-                                       [&](DecisionIndex d) { return changed.contains(d); });
-        };
-        for (bool grown = true; grown;) {
-            grown = false;
-            for (DecisionIndex d = 0; d < decisions_.size(); ++d)
-                if (!changed.contains(d) && is_read(of_decision[d]))
-                    grown = changed.insert(d).second;
+        // A decision changes with the input when something on which it rests reads it.
+        std::vector<inside::Dependence::Word> reading = dependence->of_input(i).decisions;
+        for (const auto source : dependence->of_input(i).sources)
+            for (std::size_t w = 0; w < reading.size(); ++w)
+                reading[w] |= dependence->with_column(source)[w];
+        std::set<SourceIndex> read{dependence->of_input(i).sources.begin(),
+                                   dependence->of_input(i).sources.end()};
+        for (DecisionIndex d = 0; d < decisions_.size(); ++d) {
+            const auto needed = dependence->needed_for(d);
+            bool changes = false;
+            for (std::size_t w = 0; w < reading.size(); ++w)
+                changes = changes || (reading[w] & needed[w]) != 0;
+            if (!changes) continue;
+            inputs_[i].decisions.push_back(d);
+            const auto& further = dependence->of_decision(d).sources;
+            read.insert(further.begin(), further.end());
         }
-        inputs_[i].decisions.assign(changed.begin(), changed.end());
-        for (SourceIndex s = 0; s < sources_.size(); ++s)
-            if (is_read(of_source[s])) inputs_[i].sources.push_back(s);
+        inputs_[i].sources.assign(read.begin(), read.end());
     }
+    dependence_ = std::move(dependence);
 }
 
 } // namespace schakel::dmn

@@ -29,6 +29,7 @@ using SourceIndex = std::uint32_t;
 
 namespace inside {
 struct Linked;
+class Dependence;
 class KnownDomains;
 } // namespace inside
 struct WorkedOut;
@@ -78,10 +79,12 @@ struct Source {
     std::vector<char> impossible;
     /// What is not known may be something that is refused, whatever its class.
     bool perhaps_refused = false;
-    /// When it is the answer of a table of constants: the class of each rule's answer, and of the
-    /// answer when no rule holds.
+    /// When it is the answer of a table of constants: the class of each rule's answer, of the answer
+    /// when no rule holds, and of what comes when rules contradict each other. Beyond the classes
+    /// stands one for what is refused.
     std::vector<ClassIndex> answer_classes;
     ClassIndex no_answer_class = 0;
+    ClassIndex contradiction_class = 0;
 };
 
 /// The class of a value that the source reads; nullopt when it is refused.
@@ -102,6 +105,8 @@ struct CompiledRule {
     std::vector<std::string> annotations;
     /// As many as `answers`, or none when all of them are constants.
     std::vector<std::optional<Operand>> worked_out;
+    /// The columns that matter to it: it holds for some of what they may read, and not for all.
+    std::vector<std::uint32_t> looks_at;
 };
 
 struct CompiledOutput {
@@ -163,7 +168,7 @@ struct ProgramInput {
     std::string label;
     /// Null when none is declared. Of inputs of the same name the first counts.
     TypePointer type;
-    /// What changes when the input does, by way of other decisions too.
+    /// What changes when the input does, by way of other decisions too; upwards.
     std::vector<DecisionIndex> decisions;
     std::vector<SourceIndex> sources;
 };
@@ -181,6 +186,8 @@ public:
     /// "toestemming.geldig".
     [[nodiscard]] std::optional<InputIndex> input(std::string_view name) const;
     [[nodiscard]] std::optional<DecisionIndex> decision(std::string_view name) const;
+    /// What reads what, for following a change.
+    [[nodiscard]] const inside::Dependence& dependence() const { return *dependence_; }
     /// The models that it was made of.
     [[nodiscard]] std::span<const Model> models() const;
     /// For domain_of().
@@ -192,6 +199,7 @@ private:
     void trace_inputs();
 
     std::shared_ptr<const inside::Linked> linked_;
+    std::shared_ptr<const inside::Dependence> dependence_;
     std::shared_ptr<inside::KnownDomains> domains_;
     std::vector<ProgramInput> inputs_;
     std::vector<CompiledDecision> decisions_;

@@ -53,17 +53,20 @@ SharingFramework SharingFramework::built_in() {
 }
 
 Advice SharingFramework::advise(const Facts& facts, Detail detail) const {
-    return Asking{*parts_, facts}.advice(detail);
+    SeatAtDesk seat{*parts_};
+    return Asking{seat.desk(), facts}.advice(detail);
 }
 
 Advice SharingFramework::advise_without(const Facts& facts,
                                         std::span<const std::string> not_known) const {
-    return Asking{*parts_, facts, not_known}.advice(Detail::answer);
+    SeatAtDesk seat{*parts_};
+    return Asking{seat.desk(), facts, not_known}.advice(Detail::answer);
 }
 
 const JointQuestion*
 SharingFramework::joint_question(const Facts& facts, std::span<const std::string> not_known) const {
-    return Asking{*parts_, facts, not_known}.joint_question();
+    SeatAtDesk seat{*parts_};
+    return Asking{seat.desk(), facts, not_known}.joint_question();
 }
 
 const FactModel& SharingFramework::fact_model() const { return parts_->facts; }

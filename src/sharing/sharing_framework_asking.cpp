@@ -15,25 +15,6 @@ void add(std::vector<T>& values, T value) {
         values.push_back(std::move(value));
 }
 
-dmn::Value value_of(const FactDefinition& fact, const std::string& code) {
-    return fact.kind == FactKind::yes_no ? dmn::Value{code == "true"} : dmn::Value{code};
-}
-
-dmn::Possible possible_of(const FactDefinition& fact, const Facts::Codes* codes) {
-    std::vector<dmn::Value> values;
-    if (codes != nullptr) {
-        for (const auto& code : *codes)
-            values.push_back(value_of(fact, code));
-        return dmn::Possible::known(fact.kind == FactKind::many ? dmn::Value{std::move(values)}
-                                                                : values.front());
-    }
-    // R-SHARING-1: what is not known can be anything that the fact can be.
-    for (const auto& value : fact.values)
-        values.push_back(value_of(fact, value.code));
-    return fact.kind == FactKind::many ? dmn::Possible::list_between({}, std::move(values))
-                                       : dmn::Possible::one_of(std::move(values));
-}
-
 std::string replaced(std::string text, std::string_view mark, const std::string& with) {
     if (const auto at = text.find(mark); at != std::string::npos)
         text.replace(at, mark.size(), with);
@@ -57,27 +38,30 @@ Wording joined(const std::vector<Wording>& parts, const Wording& again) {
 
 } // namespace
 
-Asking::Asking(const FrameworkParts& parts, const Facts& facts,
-               std::span<const std::string> not_known)
-    : parts_{parts}, facts_{facts}, not_known_{not_known}, evaluation_{parts.program} {
-    for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
-        reset(fact);
+Asking::Asking(AskingDesk& desk, const Facts& facts, std::span<const std::string> not_known)
+    : desk_{desk}, parts_{desk.parts()}, facts_{facts}, not_known_{not_known},
+      evaluation_{desk.evaluation()} {
+    desk_.lay_out(facts);
 }
-
-void Asking::set(std::size_t fact, const Facts::Codes* codes) {
-    if (const auto input = parts_.inputs[fact])
-        evaluation_.set(*input, possible_of(parts_.facts.facts[fact], codes));
-}
-
-void Asking::reset(std::size_t fact) { set(fact, facts_.find(parts_.facts.facts[fact].name)); }
 
 std::vector<Verdict> Asking::verdicts() {
     std::vector<Verdict> found;
-    for (const auto& value : evaluation_.answer(parts_.decisions.verdict).values) {
-        const auto verdict =
-            value.string() ? codec::from_word<Verdict>(*value.string()) : std::nullopt;
-        add(found, verdict.value_or(Verdict::unknown));
+    const auto decision = parts_.decisions.verdict;
+    if (!parts_.program.decisions()[decision].constant) {
+        for (const auto& value : evaluation_.answer(decision).values) {
+            const auto verdict =
+                value.string() ? codec::from_word<Verdict>(*value.string()) : std::nullopt;
+            add(found, verdict.value_or(Verdict::unknown));
+        }
+        if (found.empty()) found.push_back(Verdict::unknown);
+    } else {
+        const auto& outcome = evaluation_.outcome(decision);
+        for (const auto& hit : outcome.hits)
+            add(found, desk_.verdict_of_rule(hit.rule));
+        if (outcome.perhaps_none || outcome.conflict || outcome.refused)
+            add(found, Verdict::unknown);
     }
+    std::ranges::sort(found);
     return found;
 }
 
@@ -90,7 +74,7 @@ Advice Asking::advice(Detail detail) {
         leave_open(advice, std::move(open));
     } else if (detail == Detail::reasons) {
         deciding_facts(advice);
-        changes(advice, advice.verdict);
+        changes(advice);
     }
     sentences(advice);
     return advice;
@@ -175,11 +159,9 @@ std::vector<std::string> Asking::certain_codes(dmn::DecisionIndex decision, bool
 std::vector<std::string> Asking::provisions() {
     std::vector<std::string> ids;
     const auto cite = [&](const dmn::Reason& reason) {
-        const auto& table = parts_.program.decisions()[reason.decision].table;
-        const auto& rule = table.rules[reason.rule];
-        if (!reason.certain || annotation(table, rule, not_cited_annotation) == "nee") return;
-        for (auto& id : provision_ids(annotation(table, rule, provisions_annotation)))
-            add(ids, std::move(id));
+        if (!reason.certain) return;
+        for (const auto& id : desk_.cited(reason))
+            add(ids, id);
     };
     // What carries the ground first, then the rule that chose it, which mostly says no more than the principles.
     const auto reasons = dmn::explain(evaluation_, parts_.decisions.ground).reasons;
@@ -202,72 +184,107 @@ std::optional<std::size_t> Asking::fact_behind_the_provisions() {
     return std::nullopt;
 }
 
+// Forgetting more never makes fewer verdicts possible. So what can be forgotten one after the other can be forgotten at
+// once, and where that goes wrong the half of it is tried.
+std::vector<std::size_t> Asking::needed_of(const std::vector<std::size_t>& facts,
+                                           std::size_t at_once) {
+    const auto before = verdicts();
+    std::vector<std::size_t> needed;
+    for (auto left = facts.size(), step = std::max(at_once, std::size_t{1}); left > 0;) {
+        step = std::min(step, left);
+        const auto tried = std::span{facts}.subspan(left - step, step);
+        for (const auto fact : tried)
+            set(fact, nullptr);
+        if (verdicts() == before) {
+            left -= step;
+            step *= 2;
+            continue;
+        }
+        for (const auto fact : tried)
+            reset(fact);
+        if (step > 1) {
+            step /= 2;
+            continue;
+        }
+        needed.push_back(facts[--left]);
+    }
+    std::ranges::reverse(needed);
+    return needed;
+}
+
 void Asking::deciding_facts(Advice& advice) {
     // What the rules read comes first; the rules that did not hold read other facts, which may be needed too.
     std::vector<std::size_t> facts;
+    const auto take = [&](std::size_t fact) {
+        if (desk_.codes(fact) != nullptr) add(facts, fact);
+    };
     for (const auto input : dmn::explain(evaluation_, parts_.decisions.verdict).inputs)
-        facts.push_back(parts_.fact_of_input[input]);
-    for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
-        if (parts_.inputs[fact]) add(facts, fact);
-    std::erase_if(facts, [&](std::size_t fact) {
-        return facts_.find(parts_.facts.facts[fact].name) == nullptr;
-    });
-    // Forget one after the other, the last first, as long as the verdict stays: what is left decided. Where the tables
-    // refused what they permitted (R-SHARING-5) their own verdict is what stays.
-    const auto decided = verdicts();
-    for (std::size_t i = facts.size(); i-- > 0;) {
-        set(facts[i], nullptr);
-        if (verdicts() == decided)
-            facts.erase(facts.begin() + static_cast<std::ptrdiff_t>(i));
-        else
-            reset(facts[i]);
+        take(parts_.fact_of_input[input]);
+    const auto read = facts.size();
+    if (const auto settling = dmn::settling_inputs(evaluation_, parts_.decisions.verdict)) {
+        for (const auto input : *settling)
+            take(parts_.fact_of_input[input]);
+        for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
+            if (std::ranges::find(facts, fact) == facts.end()) set(fact, nullptr);
+    } else {
+        for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
+            if (parts_.inputs[fact]) take(fact);
     }
+    deciding_ = needed_of(facts, facts.size() - read);
     for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
         reset(fact);
-    for (const auto fact : facts) {
+    for (const auto fact : deciding_) {
         const auto& definition = parts_.facts.facts[fact];
-        advice.because.push_back(
-            {definition.name, fact_to_json(definition, *facts_.find(definition.name))});
+        advice.because.push_back({definition.name, fact_to_json(definition, *desk_.codes(fact))});
     }
 }
 
-void Asking::changes(Advice& advice, Verdict verdict) {
+// As long as the facts that decided stay, so does the verdict: only a change of one of those can lead to another.
+void Asking::changes(Advice& advice) {
+    const auto verdict = advice.verdict;
     struct Change {
         ChangeOfFact change;
         int rank;
     };
     std::vector<Change> found;
-    const auto try_out = [&](std::size_t fact, const Facts::Codes& from, const Facts::Codes& to) {
+    // The verdict that is reached by another value, when there is one and it is known.
+    const auto reached_by = [&](std::size_t fact, const Facts::Codes& to) {
         set(fact, &to);
         const auto reached = verdicts();
-        if (reached.size() != 1 || reached.front() == verdict ||
-            reached.front() == Verdict::unknown)
-            return;
-        const auto& definition = parts_.facts.facts[fact];
+        return reached.size() == 1 ? reached.front() : Verdict::unknown;
+    };
+    const auto add_change = [&](const FactDefinition& definition, const Facts::Codes& from,
+                                const Facts::Codes& to, Verdict reached) {
+        if (reached == verdict || reached == Verdict::unknown) return;
         // First what opens or closes the door, and of those what a professional can bring about.
-        const bool turns = permits_sharing(reached.front()) != permits_sharing(verdict);
+        const bool turns = permits_sharing(reached) != permits_sharing(verdict);
         const int rank = (turns ? 0 : 2) + (definition.changeable ? 0 : 1);
         found.push_back({{definition.name, fact_to_json(definition, from),
-                          fact_to_json(definition, to), reached.front()},
+                          fact_to_json(definition, to), reached},
                          rank});
     };
-    for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact) {
+    std::ranges::sort(deciding_);
+    std::vector<std::optional<Verdict>> reached;
+    for (const auto fact : deciding_) {
         const auto& definition = parts_.facts.facts[fact];
-        const auto* from = facts_.find(definition.name);
-        if (from == nullptr || !parts_.inputs[fact]) continue;
-        for (const auto& value : definition.values) {
-            const auto at = std::find(from->begin(), from->end(), value.code);
-            Facts::Codes to{value.code};
+        const auto& from = *desk_.codes(fact);
+        reached.assign(definition.values.size(), std::nullopt);
+        for (std::size_t place = 0; place < definition.values.size(); ++place) {
+            const auto& code = definition.values[place].code;
+            const auto at = std::ranges::find(from, code);
             if (definition.kind == FactKind::many) {
-                to = *from;
-                if (at == from->end())
-                    to.push_back(value.code);
+                auto to = from;
+                if (at == from.end())
+                    to.push_back(code);
                 else
-                    to.erase(to.begin() + (at - from->begin()));
-            } else if (at != from->end()) {
-                continue;
+                    to.erase(to.begin() + (at - from.begin()));
+                add_change(definition, from, to, reached_by(fact, to));
+            } else if (at == from.end()) {
+                const Facts::Codes to{code};
+                auto& of_alike = reached[desk_.alike(fact, place)];
+                if (!of_alike) of_alike = reached_by(fact, to);
+                add_change(definition, from, to, *of_alike);
             }
-            try_out(fact, *from, to);
         }
         reset(fact);
     }

@@ -2,15 +2,14 @@
 // the framework only.
 #pragma once
 
-#include "sharing/sharing_framework_parts.h"
+#include "sharing/sharing_framework_desk.h"
 
 namespace schakel::sharing {
 
 class Asking {
 public:
     /// Of `not_known` nothing is asked while anything else can matter.
-    Asking(const FrameworkParts& parts, const Facts& facts,
-           std::span<const std::string> not_known = {});
+    Asking(AskingDesk& desk, const Facts& facts, std::span<const std::string> not_known = {});
 
     /// The advice, with reasons, near alternatives and the next question.
     [[nodiscard]] Advice advice(Detail detail);
@@ -18,11 +17,15 @@ public:
     [[nodiscard]] const JointQuestion* joint_question();
 
 private:
-    void set(std::size_t fact, const Facts::Codes* codes);
-    void reset(std::size_t fact);
+    void set(std::size_t fact, const Facts::Codes* codes) { desk_.set(fact, codes); }
+    void reset(std::size_t fact) { desk_.reset(fact); }
     /// The verdicts that are possible as the facts are set now; unknown among them when the tables
-    /// give none.
+    /// give none. Each once, in the order of Verdict.
     [[nodiscard]] std::vector<Verdict> verdicts();
+    /// Those without which more verdicts would be possible, when the others are forgotten. What stands last is forgotten
+    /// first; so many of these are tried at once to begin with.
+    [[nodiscard]] std::vector<std::size_t> needed_of(const std::vector<std::size_t>& facts,
+                                                     std::size_t at_once);
 
     /// What is still to be found out: which fact to ask, and the verdicts that its answer leaves.
     struct Open {
@@ -56,17 +59,20 @@ private:
                                                          bool perhaps_too);
     [[nodiscard]] std::vector<std::string> provisions();
     void deciding_facts(Advice& advice);
-    void changes(Advice& advice, Verdict verdict);
+    void changes(Advice& advice);
     void sentences(Advice& advice);
     /// Within a sentence: those whose consent the advice names as missing.
     [[nodiscard]] Wording whose_consent(const Advice& advice) const;
     /// Necessity, proportionality and subsidiarity were weighed, and all hold.
     [[nodiscard]] bool is_weighed() const;
 
+    AskingDesk& desk_;
     const FrameworkParts& parts_;
     const Facts& facts_;
     std::span<const std::string> not_known_;
-    dmn::Evaluation evaluation_;
+    dmn::Evaluation& evaluation_;
+    /// The facts that decided.
+    std::vector<std::size_t> deciding_;
     /// The facts for which settle() chose a value.
     std::vector<std::size_t> settled_;
 };

@@ -8,6 +8,8 @@
 #include "sharing/question_scheme.h"
 #include "sharing/sharing_framework.h"
 
+#include <mutex>
+
 namespace schakel::sharing {
 
 /// The wording of the answers: a sentence for each ground, and the parts that may follow it.
@@ -33,6 +35,24 @@ struct AdviceDecisions {
     dmn::DecisionIndex norm{};
 };
 
+class AskingDesk;
+
+/// Desks at which nobody sits. A copy begins without any, for its program may become another.
+class FreeDesks {
+public:
+    FreeDesks();
+    FreeDesks(const FreeDesks& other) : FreeDesks{} { (void)other; }
+    FreeDesks& operator=(const FreeDesks&) = delete;
+    ~FreeDesks();
+
+    [[nodiscard]] std::unique_ptr<AskingDesk> take(const struct FrameworkParts& parts);
+    void keep(std::unique_ptr<AskingDesk> desk);
+
+private:
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<AskingDesk>> free_;
+};
+
 struct FrameworkParts {
     FactModel facts;
     QuestionScheme scheme;
@@ -53,6 +73,7 @@ struct FrameworkParts {
     /// The scheme in terms of the program's inputs.
     std::vector<dmn::Askable> askables;
     std::map<std::string, std::string, std::less<>> files;
+    mutable FreeDesks desks{};
 
     static SharingFramework framework(std::shared_ptr<const FrameworkParts> parts) {
         return SharingFramework{std::move(parts)};

@@ -73,10 +73,9 @@ public:
           std::chrono::milliseconds patience)
         : parts_{FrameworkParts::of(framework)}, models_{models_of(parts_)},
           base_{provable(framework)}, patience_{patience} {
+        SeatAtDesk seat{parts_};
         for (const auto& vignette : vignettes)
-            if (difference_from(vignette.expected,
-                                Asking{parts_, vignette.facts}.advice(Detail::answer))
-                    .empty())
+            if (!differs(vignette.expected, seat.desk(), vignette.facts))
                 vignettes_.push_back(&vignette);
         for (const auto* vignette : vignettes_)
             rows_.push_back(rows_of(parts_, {vignette, 1}).front());
@@ -194,10 +193,9 @@ private:
             return;
         }
         parts.program = std::move(*program);
+        AskingDesk desk{parts};
         for (const auto vignette : order_for(mistake)) {
-            if (difference_from(vignettes_[vignette]->expected,
-                                Asking{parts, vignettes_[vignette]->facts}.advice(Detail::answer))
-                    .empty())
+            if (!differs(vignettes_[vignette]->expected, desk, vignettes_[vignette]->facts))
                 continue;
             mistake.state = State::noticed;
             return;
@@ -244,20 +242,21 @@ private:
         return facts;
     }
 
-    [[nodiscard]] static ExpectedAdvice answer(const FrameworkParts& parts, const Facts& facts) {
-        const auto advice = Asking{parts, facts}.advice(Detail::answer);
+    [[nodiscard]] static ExpectedAdvice answer(AskingDesk& desk, const Facts& facts) {
+        const auto advice = Asking{desk, facts}.advice(Detail::answer);
         return {advice.verdict,    advice.scope,  advice.duties, advice.conditions,
                 advice.provisions, advice.manner, advice.norm};
     }
-    [[nodiscard]] static bool differs(const ExpectedAdvice& expected, const FrameworkParts& parts,
+    [[nodiscard]] static bool differs(const ExpectedAdvice& expected, AskingDesk& desk,
                                       const Facts& facts) {
-        return !difference_from(expected, Asking{parts, facts}.advice(Detail::answer)).empty();
+        return !difference_from(expected, Asking{desk, facts}.advice(Detail::answer)).empty();
     }
 
     /// Made once for each vignette that is asked for.
     [[nodiscard]] const std::vector<Near>& near(std::size_t vignette) {
         auto& around = near_[vignette];
         std::call_once(around.once, [&] {
+            SeatAtDesk seat{parts_};
             for (const auto& definition : parts_.facts.facts)
                 for (const auto& value : definition.values) {
                     auto facts = vignettes_[vignette]->facts;
@@ -274,7 +273,7 @@ private:
                         codes.erase(found);
                     }
                     facts.set(definition.name, codes);
-                    auto answered = answer(parts_, facts);
+                    auto answered = answer(seat.desk(), facts);
                     around.found.push_back({std::move(facts), std::move(answered)});
                 }
         });
@@ -287,19 +286,21 @@ private:
         auto program = program_with(mistake);
         if (!program) return;
         parts.program = std::move(*program);
+        AskingDesk desk{parts};
         const auto& hits = hits_[mistake.decision][mistake.mutant.rule];
         for (const auto vignette : std::span{hits}.first(std::min(hits.size(), looked_around_max)))
             for (const auto& one : near(vignette)) {
-                if (!differs(one.answer, parts, one.facts)) continue;
+                if (!differs(one.answer, desk, one.facts)) continue;
                 mistake.told_by = one.facts;
                 return;
             }
         if (!mistake.table_told_by) return;
+        SeatAtDesk seat{parts_};
         for (const auto vignette : order_for(mistake)) {
             auto facts = vignettes_[vignette]->facts;
             for (const auto& [name, codes] : mistake.table_told_by->known())
                 facts.set(name, codes);
-            if (!differs(answer(parts_, facts), parts, facts)) continue;
+            if (!differs(answer(seat.desk(), facts), desk, facts)) continue;
             mistake.told_by = std::move(facts);
             return;
         }

@@ -182,7 +182,7 @@ bool ProgramLinker::add_answers(CompiledDecision& compiled, const DecisionTable&
     const bool one_answers =
         table.hit_policy == HitPolicy::unique || table.hit_policy == HitPolicy::first;
     for (const auto& rule : table.rules) {
-        CompiledRule made{rule.id, rule.description, rule.cells, {}, rule.annotations, {}};
+        CompiledRule made{rule.id, rule.description, rule.cells, {}, rule.annotations, {}, {}};
         for (std::size_t o = 0; o < table.outputs.size(); ++o) {
             const auto& column = table.outputs[o];
             if (auto value = inside::answer_in(column, rule.answers[o])) {

@@ -1,4 +1,5 @@
 #include "dmn/inside/program_linker.h"
+#include "dmn/table_answers.h"
 
 #include <algorithm>
 #include <numeric>
@@ -94,19 +95,17 @@ void classify(Source& source, SourceIndex index, const std::vector<CompiledDecis
 }
 
 void classify_answers(Source& source, const std::vector<CompiledDecision>& decisions) {
-    if (source.operand.kind != Operand::Kind::decision || !source.judged_by_class) return;
+    if (source.operand.kind != Operand::Kind::decision) return;
     const auto& compiled = decisions[source.operand.index];
-    const auto o = source.operand.output;
-    if (!compiled.constant || compiled.table.gathers() || o == Operand::whole) return;
-    for (const auto& rule : compiled.table.rules) {
-        if (rule.answers[o].list() != nullptr) {
-            source.answer_classes.clear(); // It may have to be taken for its one item.
-            return;
-        }
-        source.answer_classes.push_back(source.classes.of(rule.answers[o]));
-    }
-    const auto& output = compiled.table.outputs[o];
-    source.no_answer_class = source.classes.of(output.when_no_rule_holds);
+    const auto output = source.operand.output;
+    if (!compiled.constant || compiled.table.gathers() || output == Operand::whole) return;
+    const auto class_of = [&](const Value& answer) {
+        return class_in(source, answer).value_or(static_cast<ClassIndex>(source.classes.size()));
+    };
+    for (const auto& rule : compiled.table.rules)
+        source.answer_classes.push_back(class_of(rule.answers[output]));
+    source.no_answer_class = class_of(answer_without_rule(compiled.table, output));
+    source.contradiction_class = class_of(Value{NullReason::rules_contradict});
 }
 
 bool same(const UnaryTest& left, const UnaryTest& right) {
@@ -227,6 +226,15 @@ void put_in_order(CompiledDecision& compiled) {
                              [&](std::uint32_t rule) { return ranks_of[rule]; });
 }
 
+void note_who_looks(CompiledDecision& compiled, std::uint32_t column) {
+    auto holds_for_all = compiled.all_rules;
+    for (const auto& rules : compiled.columns[column].rules_of_class)
+        holds_for_all &= rules;
+    for (std::size_t place = 0; place < compiled.order.size(); ++place)
+        if (!holds_for_all.contains(place))
+            compiled.table.rules[compiled.order[place]].looks_at.push_back(column);
+}
+
 } // namespace
 
 void lay_out_tables(std::vector<CompiledDecision>& decisions, std::vector<Source>& sources,
@@ -248,6 +256,7 @@ void lay_out_tables(std::vector<CompiledDecision>& decisions, std::vector<Source
                 lay_out(compiled.columns[c], classes, same_cells(compiled, c), rules);
             else
                 lay_out_asked(compiled, compiled.columns[c], classes.size());
+            note_who_looks(compiled, static_cast<std::uint32_t>(c));
         }
     }
 }

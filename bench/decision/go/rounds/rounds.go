@@ -32,16 +32,19 @@ func Must[T any](value T, err error) T {
 	return value
 }
 
-// FromArguments reads them and the cases.
+// FromArguments reads them and the cases: each line is an input, or an object that has it as `inputs`.
 func FromArguments() *Run {
 	words := os.Args[1:]
 	run := &Run{Model: words[0], answers: words[2], compared: Must(strconv.Atoi(words[3]))}
 	run.seconds, run.rounds = Must(strconv.ParseFloat(words[4], 64)), Must(strconv.Atoi(words[5]))
 	lines := bufio.NewScanner(Must(os.Open(words[1])))
 	for lines.Scan() {
-		var read struct{ Inputs map[string]any }
+		var read map[string]any
 		Must(0, json.Unmarshal(lines.Bytes(), &read))
-		run.Inputs = append(run.Inputs, read.Inputs)
+		if inputs, named := read["inputs"].(map[string]any); named {
+			read = inputs
+		}
+		run.Inputs = append(run.Inputs, read)
 	}
 	Must(0, lines.Err())
 	return run
@@ -66,12 +69,21 @@ func processorTime() time.Duration {
 	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
-// Measure writes the answers, warms up and takes the time of decide, which is given the place of an input.
+// Measure is MeasureWords for what allows or refuses.
 func (run *Run) Measure(name, version string, readingMs float64, decide func(int) bool) {
-	answer := map[bool]string{true: "toestaan\n", false: "weigeren\n"}
+	run.MeasureWords(name, version, readingMs, func(place int) string {
+		if decide(place) {
+			return "toestaan"
+		}
+		return "weigeren"
+	})
+}
+
+// MeasureWords writes the answers, warms up and takes the time of decide, which is given the place of an input.
+func (run *Run) MeasureWords(name, version string, readingMs float64, decide func(int) string) {
 	var said strings.Builder
 	for place := range run.compared {
-		said.WriteString(answer[decide(place)])
+		said.WriteString(decide(place) + "\n")
 	}
 	Must(0, os.WriteFile(run.answers, []byte(said.String()), 0o600))
 	next := 0
