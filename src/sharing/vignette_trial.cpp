@@ -88,7 +88,7 @@ public:
             const auto* table = models_.decision(decision).table();
             if (table == nullptr) continue;
             for (auto& mutant : mutants_of(*table))
-                mistakes_.push_back({decision, std::move(mutant), State::open, {}, {}});
+                mistakes_.push_back({decision, std::move(mutant), State::open, {}, {}, {}});
         }
         using Clock = std::chrono::steady_clock;
         on_all_cores(Clock::time_point::max(),
@@ -98,7 +98,7 @@ public:
         on_all_cores(Clock::now() + patience_,
                      [this](FrameworkParts& parts, std::size_t at) { look_around(parts, at); });
         on_all_cores(Clock::now() + patience_,
-                     [this](FrameworkParts&, std::size_t at) { compare_advice(at); });
+                     [this](FrameworkParts& parts, std::size_t at) { compare_advice(parts, at); });
         return told();
     }
 
@@ -111,6 +111,8 @@ private:
         /// Facts for which its table answers otherwise, laid over any vignette.
         std::optional<Facts> table_told_by;
         std::optional<Facts> told_by;
+        /// In which something that an advice is read from answers otherwise.
+        std::vector<Facts> cases;
     };
     /// A vignette with one fact changed, and what the version answers.
     struct Near {
@@ -306,35 +308,51 @@ private:
         }
     }
 
-    // R-SHARING-43: by all that an advice is read from.
-    void compare_advice(std::size_t at) {
+    // R-SHARING-43: by all that an advice is read from. Where it is not the same, the case that shows it may be one in
+    // which the advice differs.
+    void compare_advice(FrameworkParts& parts, std::size_t at) {
         auto& mistake = mistakes_[at];
         if (mistake.told_by) return;
-        const auto program = program_with(mistake);
+        auto program = program_with(mistake);
         if (!program) return;
         std::map<dmn::DecisionIndex, bool> known{{mistake.decision, true}};
         const auto& read = parts_.decisions;
+        bool otherwise = false;
         for (const auto decision : {read.ground, read.verdict, read.allowed_data, read.conditions,
                                     read.duties, read.manner, read.norm})
-            if (answers_otherwise(decision, mistake, *program, known)) return;
-        mistake.state = State::equal;
+            otherwise = answers_otherwise(decision, mistake, *program, known) || otherwise;
+        if (!otherwise) {
+            mistake.state = State::equal;
+            return;
+        }
+        parts.program = std::move(*program);
+        look_at_cases(parts, mistake);
+    }
+
+    void look_at_cases(FrameworkParts& parts, Mistake& mistake) {
+        SeatAtDesk seat{parts_};
+        AskingDesk desk{parts};
+        for (auto& facts : std::exchange(mistake.cases, {}))
+            if (!mistake.told_by && differs(answer(seat.desk(), facts), desk, facts))
+                mistake.told_by = std::move(facts);
     }
 
     /// What reads nothing that answers otherwise does not do so itself; else it is proved, or not.
-    bool answers_otherwise(dmn::DecisionIndex decision, const Mistake& mistake,
+    bool answers_otherwise(dmn::DecisionIndex decision, Mistake& mistake,
                            const dmn::Program& program, std::map<dmn::DecisionIndex, bool>& known) {
         if (const auto found = known.find(decision); found != known.end()) return found->second;
         bool otherwise = false;
         if (models_.rests_on(decision, mistake.decision)) {
             for (const auto needed : models_.needs(decision).decisions)
                 otherwise = answers_otherwise(needed, mistake, program, known) || otherwise;
-            otherwise = otherwise && !is_proved_same(decision, program);
+            otherwise = otherwise && !is_proved_same(decision, program, mistake.cases);
         }
         return known[decision] = otherwise;
     }
 
-    [[nodiscard]] bool is_proved_same(dmn::DecisionIndex decision,
-                                      const dmn::Program& program) const {
+    /// Adds the cases in which it is not the same to `cases`.
+    [[nodiscard]] bool is_proved_same(dmn::DecisionIndex decision, const dmn::Program& program,
+                                      std::vector<Facts>& cases) const {
         const auto& compiled = parts_.program.decisions()[decision];
         const auto name = full_name(compiled);
         std::set<std::string> measures;
@@ -348,6 +366,7 @@ private:
                     measures.insert(
                         fmt::format("list contains({}, {})", name, to_text(rule.answers[output])));
         }
+        bool same = true;
         for (const auto& measure : measures) {
             dmn::proof::Claims claims;
             claims.inputs = base_.inputs;
@@ -355,9 +374,12 @@ private:
             const auto proofs = dmn::proof::prove(
                 parts_.program, program, claims,
                 {dmn::proof::Way::solver, proof_time, dmn::proof::Effort{}.nodes});
-            if (!proofs || proofs->front().result != dmn::proof::Result::proved) return false;
+            if (proofs)
+                for (const auto& one : proofs->front().counterexample)
+                    cases.push_back(facts_of(one, parts_.facts));
+            same = same && proofs && proofs->front().result == dmn::proof::Result::proved;
         }
-        return true;
+        return same;
     }
 
     [[nodiscard]] MistakesTried told() {
