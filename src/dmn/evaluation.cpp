@@ -76,8 +76,8 @@ Evaluation::Evaluation(const Program& program, std::chrono::system_clock::time_p
     : program_{&program}, now_{now}, inputs_(program.inputs().size()),
       own_inputs_(program.inputs().size(), Possible::unknown()), prepared_(program.inputs().size()),
       outcomes_(program.decisions().size()), classes_(program.sources().size()),
-      own_classes_(program.sources().size()), to_work_out_(program.dependence().words()),
-      answered_(program.decisions().size()) {
+      own_classes_(program.sources().size()), only_class_(program.sources().size(), several),
+      to_work_out_(program.dependence().words()), answered_(program.decisions().size()) {
     for (InputIndex input = 0; input < inputs_.size(); ++input)
         inputs_[input] = &own_inputs_[input];
     for (DecisionIndex decision = 0; decision < outcomes_.size(); ++decision)
@@ -113,7 +113,7 @@ void Evaluation::set(InputIndex input, const PreparedValue& prepared) {
     const auto& readers = dependence.of_input(input);
     for (const auto& [source, classes] : prepared.classes) {
         const bool as_before = classes_[source] != nullptr && *classes_[source] == classes;
-        classes_[source] = &classes;
+        reads_now(source, classes);
         if (!as_before) work_out_again(dependence.with_column(source));
     }
     if (prepared.complete) return;
@@ -175,8 +175,15 @@ void Evaluation::work_out(DecisionIndex index) {
     } else if (!read_known(compiled, outcome_now_)) {
         // Most changes of an input leave what is read here as it was, or bring it back.
         read_now_.clear();
-        for (const auto& column : compiled.columns) {
-            const auto& read = *classes_[column.source];
+        for (const auto word : held_) {
+            read_now_.push_back(static_cast<ClassIndex>(word));
+            read_now_.push_back(static_cast<ClassIndex>(word >> 32U));
+        }
+        for (std::uint32_t column = 0; column < compiled.columns.size(); ++column) {
+            const auto source = compiled.columns[column].source;
+            if (only_class_[source] != several) continue;
+            const auto& read = *classes_[source];
+            read_now_.push_back(column);
             read_now_.push_back(static_cast<ClassIndex>(read.size()));
             read_now_.insert(read_now_.end(), read.begin(), read.end());
         }
@@ -211,7 +218,7 @@ void Evaluation::tell_readers(DecisionIndex decision) {
         read_answer(source, outcomes_[decision], answer_now_);
         if (classes_[index] != nullptr && *classes_[index] == answer_now_) continue;
         std::swap(own_classes_[index], answer_now_);
-        classes_[index] = &own_classes_[index];
+        reads_now(index, own_classes_[index]);
         work_out_again(dependence.with_column(index));
     }
     work_out_again(readers.decisions);
@@ -273,17 +280,25 @@ std::optional<std::vector<std::uint32_t>> Evaluation::settling_columns(DecisionI
     return found;
 }
 
+/// The rules that hold for the columns of which one class is read are left in held_.
 bool Evaluation::read_known(const CompiledDecision& compiled, Outcome& outcome) {
-    holding_ = compiled.all_rules;
+    const auto all = compiled.all_rules.words();
+    held_.assign(all.begin(), all.end());
     bool known = true;
     for (const auto& column : compiled.columns) {
-        const auto& read = classes(column.source);
-        known = known && read.size() == 1 && read.front() < column.rules_of_class.size();
-        if (known) holding_ &= column.rules_of_class[read.front()];
+        if (classes_[column.source] == nullptr) (void)classes(column.source);
+        const auto read = only_class_[column.source];
+        if (read == several) {
+            known = false;
+            continue;
+        }
+        const auto* const set =
+            compiled.sets.data() + column.first_set + std::size_t{read} * held_.size();
+        for (std::size_t w = 0; w < held_.size(); ++w)
+            held_[w] &= set[w];
     }
     if (!known) return false;
-    open_columns_.clear();
-    reader_.read(compiled, holding_, open_columns_, outcome);
+    TableReader::read_known(compiled, held_, outcome);
     outcome.refused = false;
     return true;
 }
@@ -400,8 +415,15 @@ const Evaluation::Classes& Evaluation::classes(SourceIndex index) {
         read_answer(source, outcomes_[source.operand.index], own_classes_[index]);
     else
         own_classes_[index] = classes_of(source, value(source.operand));
-    classes_[index] = &own_classes_[index];
+    reads_now(index, own_classes_[index]);
     return own_classes_[index];
+}
+
+void Evaluation::reads_now(SourceIndex source, const Classes& classes) {
+    classes_[source] = &classes;
+    const bool known =
+        classes.size() == 1 && classes.front() < program_->sources()[source].classes.size();
+    only_class_[source] = known ? classes.front() : several;
 }
 
 void Evaluation::read_answer(const Source& source, const Outcome& outcome, Classes& found) {

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] bool read_known(const CompiledDecision& compiled, Outcome& outcome);
     void read_columns(const CompiledDecision& compiled, Outcome& outcome);
     void read_anew(SourceIndex source);
+    void reads_now(SourceIndex source, const Classes& classes);
     void tell_readers(DecisionIndex decision);
     void work_out_again(std::span<const Word> decisions);
 
@@ -90,17 +91,22 @@ private:
     /// where they were prepared.
     std::vector<const Classes*> classes_;
     std::vector<Classes> own_classes_;
+    /// The one class that it reads; `several` when there are more, or when it is refused.
+    static constexpr ClassIndex several = ~ClassIndex{0};
+    std::vector<ClassIndex> only_class_;
     /// The decisions that may answer otherwise than they did, by their places in the order.
     std::vector<Word> to_work_out_;
     /// For columns that may read what is refused besides: what they read without it.
     std::vector<Classes> allowed_;
     std::vector<ColumnView> open_columns_;
     Bits holding_;
+    std::vector<Word> held_;
     Classes read_now_, answer_now_;
     Outcome outcome_now_;
     TableReader reader_;
-    /// For each decision what it answered to what it read, where that left something open, so that it is not gone
-    /// through again. What it read: for each column how many classes, and which.
+    /// For each decision what it answered to what it read, where that left something open, so that it
+    /// is not gone through again. What it read: the rules that hold for the columns that are known, in
+    /// two halves a word, and each other column with how many classes, and which.
     using Read = std::vector<ClassIndex>;
     struct ReadHash {
         std::size_t operator()(const Read& read) const;

@@ -94,6 +94,8 @@ struct CompiledColumn {
     SourceIndex source = 0;
     /// For each class of the source the rules that hold for it, by their places in the order.
     std::vector<Bits> rules_of_class;
+    /// Where those sets begin among the `sets` of the decision.
+    std::size_t first_set = 0;
 };
 
 struct CompiledRule {
@@ -152,6 +154,8 @@ struct CompiledDecision {
     };
     std::vector<AskedCell> asked_cells;
     Bits all_rules;
+    /// The sets of all columns once more, word after word, for reading them fast.
+    std::vector<std::uint64_t> sets;
     /// Rules by priority, highest first, for PRIORITY and OUTPUT ORDER; else as the table has them.
     std::vector<std::uint32_t> order;
     /// For ANY: for each rule the first one that answers alike.

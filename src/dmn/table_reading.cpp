@@ -35,27 +35,6 @@ bool contradict(const CompiledDecision& compiled, std::span<const Hit> hits) {
     });
 }
 
-/// Everything is known: the rules that are left hold.
-void read_known(const CompiledDecision& compiled, const Bits& holding, Outcome& outcome) {
-    const auto& table = compiled.table;
-    const bool one = one_is_enough(table.hit_policy);
-    const auto set = holding.words();
-    for (auto place = next_place(set, 0); place < compiled.order.size();
-         place = next_place(set, place + 1)) {
-        outcome.hits.push_back({compiled.order[place], true});
-        if (one) break;
-    }
-    outcome.perhaps_none = outcome.hits.empty();
-    outcome.conflict = contradict(compiled, outcome.hits);
-    if (outcome.conflict) outcome.hits.clear();
-    if (!table.aggregates()) return;
-    std::vector<std::uint32_t> rules;
-    for (const auto& hit : outcome.hits)
-        rules.push_back(hit.rule);
-    outcome.value =
-        std::make_shared<Possible>(Possible::known(gathered(table, rules, Operand::whole)));
-}
-
 /// Rule by rule: what may hold in some column and what holds in all. Exact where all rules count.
 void read_by_column(const CompiledDecision& compiled, const Bits& holding,
                     const std::vector<ColumnView>& open, Outcome& outcome) {
@@ -140,12 +119,34 @@ void RuleSets::grow() {
 
 // ---- TableReader
 
+void TableReader::read_known(const CompiledDecision& compiled, std::span<const Word> set,
+                             Outcome& outcome) {
+    outcome.hits.clear();
+    outcome.value = nullptr;
+    const auto& table = compiled.table;
+    const bool one = one_is_enough(table.hit_policy);
+    for (auto place = next_place(set, 0); place < compiled.order.size();
+         place = next_place(set, place + 1)) {
+        outcome.hits.push_back({compiled.order[place], true});
+        if (one) break;
+    }
+    outcome.perhaps_none = outcome.hits.empty();
+    outcome.conflict = contradict(compiled, outcome.hits);
+    if (outcome.conflict) outcome.hits.clear();
+    if (!table.aggregates()) return;
+    std::vector<std::uint32_t> rules;
+    for (const auto& hit : outcome.hits)
+        rules.push_back(hit.rule);
+    outcome.value =
+        std::make_shared<Possible>(Possible::known(gathered(table, rules, Operand::whole)));
+}
+
 void TableReader::read(const CompiledDecision& compiled, const Bits& holding,
                        const std::vector<ColumnView>& open, Outcome& outcome) {
     outcome.hits.clear();
     outcome.conflict = false;
     outcome.value = nullptr;
-    if (open.empty()) return read_known(compiled, holding, outcome);
+    if (open.empty()) return read_known(compiled, holding.words(), outcome);
     if (compiled.table.gathers() && !compiled.table.aggregates())
         return read_by_column(compiled, holding, open, outcome);
     if (read_combinations(compiled, holding, open, outcome)) return;

@@ -50,10 +50,12 @@ public:
     /// the other columns.
     void read(const CompiledDecision& compiled, const Bits& holding,
               const std::vector<ColumnView>& open, Outcome& outcome);
+    using Word = RuleSets::Word;
+    /// The same where everything is known: `holding` are the rules that hold.
+    static void read_known(const CompiledDecision& compiled, std::span<const Word> holding,
+                           Outcome& outcome);
 
 private:
-    using Word = RuleSets::Word;
-
     /// A column with the rules that hold for all that it may read, and where the first rule stands
     /// that it may still tell apart.
     struct OpenColumn {

@@ -235,6 +235,14 @@ void note_who_looks(CompiledDecision& compiled, std::uint32_t column) {
             compiled.table.rules[compiled.order[place]].looks_at.push_back(column);
 }
 
+void put_in_a_row(CompiledDecision& compiled) {
+    for (auto& column : compiled.columns) {
+        column.first_set = compiled.sets.size();
+        for (const auto& rules : column.rules_of_class)
+            compiled.sets.insert(compiled.sets.end(), rules.words().begin(), rules.words().end());
+    }
+}
+
 } // namespace
 
 void lay_out_tables(std::vector<CompiledDecision>& decisions, std::vector<Source>& sources,
@@ -258,6 +266,7 @@ void lay_out_tables(std::vector<CompiledDecision>& decisions, std::vector<Source
                 lay_out_asked(compiled, compiled.columns[c], classes.size());
             note_who_looks(compiled, static_cast<std::uint32_t>(c));
         }
+        put_in_a_row(compiled);
     }
 }
 
