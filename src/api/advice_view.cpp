@@ -2,7 +2,24 @@
 
 namespace schakel::api {
 
-AdviceView view_of(const sharing::KeptAdvice& kept, const sharing::Facts& answers,
+namespace {
+
+JointQuestionView view_of(const sharing::JointQuestion& joint, const sharing::FactModel& model) {
+    JointQuestionView view{joint.facts,  joint.question.nl, joint.question.en,
+                           joint.why.nl, joint.why.en,      {}};
+    for (const auto& answer : joint.answers) {
+        JointAnswerView one{answer.nl, answer.en, {}};
+        for (const auto& [name, code] : answer.facts)
+            if (const auto* fact = model.fact(name))
+                one.facts.push_back({name, sharing::fact_to_json(*fact, {code})});
+        view.answers.push_back(std::move(one));
+    }
+    return view;
+}
+
+} // namespace
+
+AdviceView view_of(const sharing::KeptAdvice& kept, const AskedView& asked,
                    const sharing::SharingFramework& framework) {
     const auto& advice = kept.advice;
     AdviceView view{.id = kept.id,
@@ -21,15 +38,23 @@ AdviceView view_of(const sharing::KeptAdvice& kept, const sharing::Facts& answer
                     .possible = advice.possible,
                     .next_question = std::nullopt,
                     .questions_left_max = 0,
-                    .policy = advice.policy};
+                    .policy = advice.policy,
+                    .kept = asked.kept};
     const auto& model = framework.fact_model();
-    for (const auto& [name, codes] : kept.facts)
-        if (const auto* fact = model.fact(name))
-            view.known.push_back(
-                {name, sharing::fact_to_json(*fact, codes),
-                 answers.find(name) == nullptr ? FactSource::system : FactSource::answer});
+    for (const auto& [name, codes] : kept.facts) {
+        const auto* fact = model.fact(name);
+        if (fact == nullptr) continue;
+        const bool answered = asked.answers.find(name) != nullptr;
+        const auto from = asked.from.find(name);
+        view.known.push_back(
+            {name, sharing::fact_to_json(*fact, codes),
+             answered ? FactSource::answer : FactSource::system,
+             answered || from == asked.from.end() ? std::nullopt : std::optional{from->second}});
+    }
     if (advice.next_question) {
-        view.next_question = NextQuestion{*advice.next_question};
+        view.next_question = NextQuestion{*advice.next_question, {}};
+        if (asked.together != nullptr)
+            view.next_question->together = view_of(*asked.together, model);
         view.questions_left_max = static_cast<std::int32_t>(model.facts.size() - view.known.size());
     }
     return view;

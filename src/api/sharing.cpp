@@ -9,8 +9,12 @@
 #include "ledger/record_refusal.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
+#include "sharing/consent_store.h"
 #include "sharing/disclosure_store.h"
 #include "sharing/informing_store.h"
+
+#include <algorithm>
+#include <fmt/format.h>
 
 namespace schakel::api {
 
@@ -72,9 +76,14 @@ struct AskAdvice {
     std::optional<ProfessionalId> recipient_professional;
     std::optional<MeetingKindId> meeting_kind;
     std::map<std::string, boost::json::value> answers;
+    /// Facts that the asker does not know (R-QUESTIONS-7).
+    std::optional<std::vector<std::string>> not_known;
+    /// About nobody by name; nothing of it is kept (R-QUESTIONS-6).
+    std::optional<bool> anonymous;
 };
 BOOST_DESCRIBE_STRUCT(AskAdvice, (),
-                      (about, case_id, recipient, recipient_professional, meeting_kind, answers))
+                      (about, case_id, recipient, recipient_professional, meeting_kind, answers,
+                       not_known, anonymous))
 
 struct RecordRefusalBody {
     AdviceId advice;
@@ -170,8 +179,44 @@ void keep(Call& call, const sharing::KeptAdvice& kept) {
     sharing::keep_advice(call.transaction(), seals, kept);
 }
 
+/// What is wrong with a question besides its answers.
+Faults faults_of(const AskAdvice& body, const sharing::FactModel& model) {
+    Faults faults;
+    const auto names_someone = [&](bool named, const char* pointer) {
+        if (named) faults.push_back({pointer, "not_allowed", "an anonymous question names nobody"});
+    };
+    if (body.anonymous.value_or(false)) {
+        names_someone(body.about.has_value(), "/about");
+        names_someone(body.case_id.has_value(), "/caseId");
+        names_someone(body.recipient_professional.has_value(), "/recipientProfessional");
+    }
+    const auto not_known = body.not_known.value_or(std::vector<std::string>{});
+    for (std::size_t i = 0; i < not_known.size(); ++i)
+        if (model.fact(not_known[i]) == nullptr)
+            faults.push_back({fmt::format("/notKnown/{}", i), "unknown", "is no fact"});
+    return faults;
+}
+
+/// The joint question in the place of the one that the advice asks; null where there is none. What
+/// the asker left open is not asked again in it.
+const sharing::JointQuestion* joint_of(const sharing::Advice& advice, const sharing::Facts& facts,
+                                       const std::vector<std::string>& not_known,
+                                       const sharing::SharingFramework& framework) {
+    if (!advice.next_question) return nullptr;
+    const auto has = [&](const std::vector<std::string>& names) {
+        return std::ranges::find(names, *advice.next_question) != names.end();
+    };
+    if (std::ranges::none_of(framework.question_scheme().together,
+                             [&](const auto& joint) { return has(joint.facts); }))
+        return nullptr;
+    const auto* joint = framework.joint_question(facts, not_known);
+    return joint != nullptr && has(joint->facts) ? joint : nullptr;
+}
+
 std::expected<Consider, http::Problem> load_question(Call& call, const AskAdvice& body) {
     people::Seals seals{call.transaction(), call.vault()};
+    if (auto faults = faults_of(body, call.framework().fact_model()); !faults.empty())
+        return std::unexpected{invalid_input(std::move(faults))};
     if (body.about && !people::find_person(call.transaction(), seals, *body.about))
         return std::unexpected{problem("person-not-known")};
 
@@ -188,38 +233,55 @@ std::expected<Consider, http::Problem> load_question(Call& call, const AskAdvice
 
     // 2. What the system knows, kept beside the answer so that a disclosure can hold it against what
     //    is known then; an answer of the asker takes its place, for people know better.
-    const sharing::Situation situation{
-        body.about, body.recipient, body.recipient_professional, body.meeting_kind, {}, false};
+    const sharing::Situation situation{.about = body.about,
+                                       .recipient = body.recipient,
+                                       .recipient_professional = body.recipient_professional,
+                                       .meeting_kind = body.meeting_kind,
+                                       .triage = {},
+                                       .phase = {},
+                                       .members = {},
+                                       .purpose = {},
+                                       .data = {}};
     sharing::KeptAdvice kept{.id = call.new_id<AdviceId>(),
                              .by = call.actor.signature(),
                              .about = body.about,
                              .case_id = body.case_id,
                              .recipient = sharing::recipient_of(call.transaction(), situation),
-                             .facts = {},
+                             .facts = {answers->known().begin(), answers->known().end()},
                              .advice = {},
                              .meeting_kind = body.meeting_kind};
-    const auto known = casework::known_of(call.transaction(), seals, kept, call.actor);
+    auto known = casework::known_of(call.transaction(), seals, kept, call.actor, call.framework());
     if (!known) return std::unexpected{case_problem(known.error())};
-    kept.known = *known;
-    auto facts = *known;
+    kept.known = known->facts;
+    auto facts = known->facts;
     for (const auto& [fact, codes] : answers->known())
         facts.set(fact, codes);
     kept.facts = {facts.known().begin(), facts.known().end()};
 
+    const auto not_known = body.not_known.value_or(std::vector<std::string>{});
+    const bool consents_recorded =
+        body.about && std::ranges::find(not_known, "purpose") == not_known.end() &&
+        !sharing::consents_of(call.transaction(), seals, *body.about).empty();
+
     // 3. The answer, thought out without a transaction; kept when it is one, so that a deed can rest
     //    on it. While a question is open its reasons are not worked out: nobody reads them yet.
-    return Consider{[kept = std::move(kept), facts = std::move(facts),
-                     answers = *std::move(answers), &framework = call.framework()]() mutable {
+    AskedView asked{*std::move(answers), std::move(known->from)};
+    return Consider{[kept = std::move(kept), facts = std::move(facts), asked = std::move(asked),
+                     not_known, consents_recorded, anonymous = body.anonymous.value_or(false),
+                     &framework = call.framework()]() mutable {
         kept.advice =
-            sharing::with_purpose_asked(framework.advise(facts, sharing::Detail::answer), facts);
+            sharing::with_purpose_asked(framework.advise_without(facts, not_known), facts);
+        if (consents_recorded)
+            kept.advice = sharing::with_purpose_before_consent(std::move(kept.advice), facts);
         const bool is_answer = !kept.advice.next_question;
         if (is_answer) kept.advice = framework.advise(facts);
-        return Considered{is_answer, [kept = std::move(kept), answers = std::move(answers),
-                                      &framework, is_answer](Call& now) {
-                              if (is_answer) keep(now, kept);
-                              return detail::to_answer<AdviceView>(
-                                  Given{view_of(kept, answers, framework)}, 201);
-                          }};
+        asked.together = joint_of(kept.advice, facts, not_known, framework);
+        asked.kept = is_answer && !anonymous; // R-QUESTIONS-6
+        return Considered{
+            asked.kept, [kept = std::move(kept), asked = std::move(asked), &framework](Call& now) {
+                if (asked.kept) keep(now, kept);
+                return detail::to_answer<AdviceView>(Given{view_of(kept, asked, framework)}, 201);
+            }};
     }};
 }
 
@@ -325,7 +387,7 @@ std::vector<Route> sharing_routes() {
     return {look<SharingFacts>(
                 "/v1/sharing-facts", "showSharingFacts",
                 "The facts of the Grondslag with their questions, and the words of its answers",
-                who, show_facts),
+                Audience::professional, show_facts),
             considers<AskAdvice, AdviceView>(
                 "/v1/advices", "askAdvice",
                 "May, must or must this not be shared? Ask again with one more answer until no "

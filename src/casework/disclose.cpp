@@ -1,8 +1,8 @@
 #include "casework/disclose.h"
 
 #include "casework/participant_store.h"
+#include "casework/throughput_store.h"
 #include "networks/directory_store.h"
-#include "sharing/situation.h"
 
 namespace schakel::casework {
 
@@ -12,6 +12,18 @@ bool meets_in_safety_house(store::Transaction& transaction,
                            const std::optional<MeetingKindId>& id) {
     const auto kind = id ? networks::find(transaction, *id) : std::nullopt;
     return kind && kind->setting == "meeting_hco";
+}
+
+/// The phase of sharing in which a case at this step is, as a code of the fact `phase`.
+std::string phase_of(CaseStep step) {
+    switch (step) {
+    case CaseStep::intake: return "triage";
+    case CaseStep::meeting: return "case_discussion";
+    case CaseStep::plan: return "plan";
+    case CaseStep::handover: return "handover";
+    case CaseStep::aftercare: return "aftercare";
+    }
+    std::unreachable();
 }
 
 /// What casework knows of how the case stands: taken in by a Zorg- en Veiligheidshuis, waiting for
@@ -32,22 +44,36 @@ add_case(store::Transaction& transaction, people::Seals& seals, const std::optio
         situation.triage = seen->state == CaseState::open ? "met" : "closed";
     const auto part = participation_of(transaction, *id, actor.organisation);
     situation.guest_in_case = part && part->role == ParticipantRole::guest && part->secrecy_signed;
+    situation.members = seen->members;
+    situation.in_case = true;
+    if (const auto steps = steps_of(transaction, *id);
+        seen->state == CaseState::open && !steps.empty())
+        situation.phase = phase_of(steps.back().step);
     return {};
 }
 
 } // namespace
 
-std::expected<sharing::Facts, std::variant<CaseNotKnown, CaseRefusal>>
+std::expected<sharing::KnownSituation, std::variant<CaseNotKnown, CaseRefusal>>
 known_of(store::Transaction& transaction, people::Seals& seals, const sharing::KeptAdvice& asked,
-         const access::Actor& actor) {
+         const access::Actor& actor, const sharing::SharingFramework& framework) {
     sharing::Situation situation{.about = asked.about,
                                  .recipient = asked.recipient,
                                  .recipient_professional = {},
                                  .meeting_kind = asked.meeting_kind,
-                                 .triage = {}};
+                                 .triage = {},
+                                 .phase = {},
+                                 .members = {},
+                                 .purpose = {},
+                                 .data = {}};
     if (const auto added = add_case(transaction, seals, asked.case_id, actor, situation); !added)
         return std::unexpected{added.error()};
-    return sharing::known_facts(transaction, seals, situation, actor);
+    if (const auto said = asked.facts.find("purpose");
+        said != asked.facts.end() && !said->second.empty())
+        situation.purpose = said->second.front();
+    if (const auto said = asked.facts.find("data"); said != asked.facts.end())
+        situation.data = said->second;
+    return sharing::known_facts(transaction, seals, situation, actor, framework.parameters());
 }
 
 std::expected<sharing::Disclosure, ledger::MakeDisclosureError>
@@ -59,7 +85,9 @@ disclose(const DisclosureId& id, const ledger::MakeDisclosure& command, const ac
     // Without the advice, or without the case, nothing is known any more; the rules say what of it.
     sharing::Facts known_now;
     if (const auto asked = sharing::find_advice(transaction, seals, command.advice))
-        known_now = known_of(transaction, seals, *asked, actor).value_or(sharing::Facts{});
+        known_now = known_of(transaction, seals, *asked, actor, framework)
+                        .value_or(sharing::KnownSituation{})
+                        .facts;
     return ledger::make_disclosure(id, command, actor, transaction, vault, framework, recipient,
                                    case_id, known_now);
 }

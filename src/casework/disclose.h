@@ -5,16 +5,18 @@
 #include "casework/case.h"
 #include "casework/not_known.h"
 #include "ledger/make_disclosure.h"
+#include "sharing/situation.h"
 
 namespace schakel::casework {
 
 /// What the system itself knows of a question of this actor about whom, in which case, for whom and
 /// in which meeting `asked` says (R-SITUATION-1), with how the case stands in a Zorg- en
 /// Veiligheidshuis. CaseNotKnown where the actor may not know of the case, not_about_a_family where
-/// someone is named in the case of a group or an area (R-APPROACH-3).
-[[nodiscard]] std::expected<sharing::Facts, std::variant<CaseNotKnown, CaseRefusal>>
+/// someone is named in the case of a group or an area (R-APPROACH-3). The facts of `asked` say for
+/// which purpose and which data consent is looked up.
+[[nodiscard]] std::expected<sharing::KnownSituation, std::variant<CaseNotKnown, CaseRefusal>>
 known_of(store::Transaction& transaction, people::Seals& seals, const sharing::KeptAdvice& asked,
-         const access::Actor& actor);
+         const access::Actor& actor, const sharing::SharingFramework& framework);
 
 /// To the recipient and in the case to which the caller's own deed leads.
 [[nodiscard]] std::expected<sharing::Disclosure, ledger::MakeDisclosureError>

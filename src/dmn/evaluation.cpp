@@ -330,6 +330,33 @@ void Evaluation::read_columns(const CompiledDecision& compiled, Outcome& outcome
     outcome.refused = refused;
 }
 
+std::optional<bool> Evaluation::holds(DecisionIndex index, std::uint32_t rule, std::size_t column) {
+    bring_up_to_date(index);
+    const auto& compiled = program_->decisions()[index];
+    const auto at =
+        static_cast<std::size_t>(std::ranges::find(compiled.order, rule) - compiled.order.begin());
+    bool perhaps = false;
+    bool certain = true;
+    const auto read = [&](const CompiledColumn& one) {
+        bool perhaps_here = false;
+        for (const auto read_class : classes(one.source)) {
+            const bool refused =
+                read_class == program_->sources()[one.source].classes.size(); // R-DMN-10
+            const bool held = !refused && one.rules_of_class[read_class].contains(at);
+            perhaps_here = perhaps_here || held;
+            certain = certain && held;
+        }
+        return perhaps_here;
+    };
+    perhaps = read(compiled.columns[column]);
+    for (const auto& asked : compiled.asked_cells)
+        if (asked.rule == rule && asked.column == column)
+            for (const auto& one : compiled.columns)
+                if (one.source == asked.source) perhaps = read(one) && perhaps;
+    if (!perhaps) return false;
+    return certain ? std::optional{true} : std::nullopt;
+}
+
 Possible Evaluation::answer_of_rule(const CompiledTable& table, std::uint32_t rule,
                                     std::uint32_t output) const {
     const auto& worked = table.rules[rule].worked_out;

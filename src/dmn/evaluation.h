@@ -49,6 +49,10 @@ public:
     /// it is not certain which rules hold, or when columns do not tell it.
     [[nodiscard]] std::optional<std::vector<std::uint32_t>>
     settling_columns(DecisionIndex decision);
+    /// Whether a cell of a rule of a table holds for what its column reads; nullopt while that is
+    /// not known.
+    [[nodiscard]] std::optional<bool> holds(DecisionIndex decision, std::uint32_t rule,
+                                            std::size_t column);
     [[nodiscard]] const Program& program() const { return *program_; }
 
 private:

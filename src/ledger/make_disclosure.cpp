@@ -87,19 +87,19 @@ make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const acc
             },
             std::move(disclosure.error()));
 
-    // 3. What the system itself knows must still be as the advice rested on (R-DISCLOSURE-10).
-    auto changed = asked->known ? sharing::changed_since(*asked, *asked->known, known_now)
-                                : std::vector<std::string>{};
-    if (!asked->known || !changed.empty())
-        return std::unexpected{
-            sharing::AdviceTooOld{sharing::AdviceAge::situation_changed, std::move(changed)}};
-
-    // 4. And consent, where it rested on that, must still be there (R-DISCLOSURE-8).
+    // 3. Consent, where it rested on that, must still be there (R-DISCLOSURE-8).
     if (asked->about) {
         const auto consents = sharing::consents_of(transaction, seals, *asked->about);
         if (lost_its_consent(*asked, *disclosure, consents))
             return std::unexpected{sharing::AdviceTooOld{sharing::AdviceAge::consent_withdrawn}};
     }
+
+    // 4. And what the system itself knows must still be as the advice rested on (R-DISCLOSURE-10).
+    auto changed = asked->known ? sharing::changed_since(*asked, *asked->known, known_now)
+                                : std::vector<std::string>{};
+    if (!asked->known || !changed.empty())
+        return std::unexpected{
+            sharing::AdviceTooOld{sharing::AdviceAge::situation_changed, std::move(changed)}};
 
     // 5. Keep it together with the entry (R-DISCLOSURE-5).
     sharing::add_disclosure(transaction, seals, *disclosure);

@@ -2,6 +2,7 @@
 
 #include "dmn/model_notes.h"
 #include "sharing/claims_file.h"
+#include "sharing/policy_reading.h"
 #include "sharing/policy_words.h"
 #include "sharing/sharing_framework_parts.h"
 
@@ -170,14 +171,13 @@ private:
                                 {}};
             for (const auto d : order.decisions())
                 if (parts_.program.decisions()[d].file == file)
-                    model.tables.push_back(table(parts_.program.decisions()[d], name, *notes));
+                    model.tables.push_back(table(parts_.program.decisions()[d], *notes));
             document_.models.push_back(std::move(model));
         }
     }
 
-    DocumentTable table(const CompiledDecision& compiled, const std::string& model,
-                        const dmn::ModelNotes& notes) const {
-        DocumentTable table{fmt::format("tabel-{}-{}", model, compiled.decision.id),
+    DocumentTable table(const CompiledDecision& compiled, const dmn::ModelNotes& notes) const {
+        DocumentTable table{table_id(compiled.file, compiled.decision.id),
                             compiled.decision.name,
                             compiled.decision.question,
                             {},

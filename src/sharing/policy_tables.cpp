@@ -185,6 +185,19 @@ std::vector<std::string> age_groups(std::span<const Parameter> parameters, std::
     return groups;
 }
 
+std::string age_group_of(std::span<const Parameter> parameters, std::string_view day, int age) {
+    const auto groups = age_groups(parameters, day);
+    if (groups.empty()) return {};
+    const auto begun = std::ranges::count_if(
+        ages, [&](const char* name) { return parameter_on(parameters, name, day)->value <= age; });
+    return groups[static_cast<std::size_t>(begun)];
+}
+
+std::optional<int> age_of_majority(std::span<const Parameter> parameters, std::string_view day) {
+    const auto* found = parameter_on(parameters, "meerderjarig", day);
+    return found == nullptr ? std::nullopt : std::optional{found->value};
+}
+
 // R-SHARING-45
 std::vector<const Provision*> unverified_provisions(const SharingFramework& framework) {
     const auto& parts = FrameworkParts::of(framework);

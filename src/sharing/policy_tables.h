@@ -13,6 +13,7 @@
 
 #include <boost/describe.hpp>
 #include <expected>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -85,6 +86,12 @@ BOOST_DESCRIBE_STRUCT(Parameter, (), (name, value, unit, provision, in_force_fro
 /// do not rise.
 [[nodiscard]] std::vector<std::string> age_groups(std::span<const Parameter> parameters,
                                                   std::string_view day);
+/// The code of the group to which somebody of this age belongs on that day; empty when there are no groups.
+[[nodiscard]] std::string age_group_of(std::span<const Parameter> parameters, std::string_view day,
+                                       int age);
+/// The age from which somebody is of age on that day; nullopt when it is not among the parameters.
+[[nodiscard]] std::optional<int> age_of_majority(std::span<const Parameter> parameters,
+                                                 std::string_view day);
 
 /// The provisions that the tables cite and that are neither verified nor signed for, in the order of the version
 /// (R-SHARING-45).

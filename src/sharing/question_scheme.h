@@ -14,6 +14,13 @@
 //                  can say whether an unknown thing is proportionate)
 //   R-QUESTIONS-4  Consultation about nobody who can be recognised asks nothing about that person.
 //                  (row A2; seed 003)
+//   R-QUESTIONS-5  One judgement is put as one question, with one answer: in the terminal, to programs
+//                  and on the page. Who cannot answer it in one breath answers its parts. (row A2)
+//   R-QUESTIONS-6  Who asks about nobody by name is asked for nobody: a question that says it is
+//                  anonymous and yet names someone is refused, nothing of it is kept, and no deed
+//                  rests on its answer. (row A2; AVG art. 5 lid 1 onder c)
+//   R-QUESTIONS-7  What the asker does not know is left open, and the questions go on about the rest.
+//                  It comes back only when nothing else is left to ask. (row A2; R-SHARING-4)
 #pragma once
 
 #include "base/invalid.h"

@@ -75,7 +75,7 @@ protected:
                                       .recipient = OrganisationId{"school"},
                                       .facts = {{"purpose", {"help_to_person"}}},
                                       .advice = advice};
-            asked.known = known_of(transaction, seals, asked, chair()).value();
+            asked.known = known_of(transaction, seals, asked, chair(), framework).value().facts;
             sharing::keep_advice(transaction, seals, asked);
             EXPECT_TRUE(disclose({"55555555-5555-4555-8555-555555555551"},
                                  {.advice = asked.id, .items = {{"school", text}}}, chair(),

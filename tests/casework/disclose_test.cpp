@@ -2,6 +2,7 @@
 #include "casework/disclose.h"
 
 #include "casework/handover_fixture.h"
+#include "sharing/consent_store.h"
 
 namespace schakel::casework {
 namespace {
@@ -123,8 +124,112 @@ TEST_P(DisclosingADayLater, is_refused_when_the_case_was_closed) {
         about.state = CaseState::closed;
         ASSERT_TRUE(change_case(t, about, about.version));
     });
-    EXPECT_EQ(changed(discloses()), Changed{"zvh_triage"});
+    EXPECT_EQ(changed(discloses()), (Changed{"phase", "zvh_triage"}));
 }
+
+// R-SITUATION-1, R-SITUATION-3
+
+/// What is known of a question of the safety house in the case about the boy.
+class AQuestionInACase : public WithAHandover {
+protected:
+    sharing::KnownSituation known(const PersonId& about, const std::string& recipient,
+                                  std::map<std::string, std::vector<std::string>> facts = {}) {
+        return database->read([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            sharing::KeptAdvice asked;
+            asked.about = about;
+            asked.case_id = case_id;
+            asked.recipient = OrganisationId{recipient};
+            asked.facts = std::move(facts);
+            return known_of(t, seals, asked, actor("safety-house", 2), framework()).value();
+        });
+    }
+    static std::string told(const sharing::KnownSituation& known, std::string_view fact) {
+        const auto* codes = known.facts.find(fact);
+        if (codes == nullptr) return "open";
+        return codes->empty() ? "nobody" : codes->front();
+    }
+    void answered(const std::string& id, sharing::ConsentAnswer answer, const std::string& giver,
+                  std::vector<std::string> kinds = {"concern"}) {
+        ASSERT_TRUE(does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            sharing::Consent consent;
+            consent.id = {id};
+            consent.person = boy;
+            consent.given_by = giver;
+            consent.answer = answer;
+            consent.form = sharing::ConsentForm::in_person;
+            consent.purpose = "help_to_person";
+            consent.kinds = std::move(kinds);
+            consent.recipients = {{"family-centre"}};
+            consent.by = actor("safety-house").signature();
+            sharing::add_consent(t, seals, consent);
+            return true;
+        }));
+    }
+    const std::map<std::string, std::vector<std::string>> asked{{"purpose", {"help_to_person"}},
+                                                                {"data", {"concern"}}};
+};
+
+TEST_P(AQuestionInACase, R_SITUATION_3_tells_from_where_each_thing_is_known) {
+    const auto it = known(boy, "family-centre");
+    EXPECT_EQ(it.from.size(), it.facts.known().size());
+    EXPECT_EQ(it.from.at("sender_org"), sharing::KnownFrom::directory);
+    EXPECT_EQ(it.from.at("subject_age"), sharing::KnownFrom::persons);
+    EXPECT_EQ(it.from.at("phase"), sharing::KnownFrom::case_file);
+    EXPECT_EQ(told(it, "subject_role"), "child");
+}
+
+TEST_P(AQuestionInACase, R_SITUATION_1_knows_a_parent_in_the_case_of_their_child_and_nobody_else) {
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        people::add_relation(t, {mother, people::RelationKind::parent_of, boy});
+        return true;
+    }));
+    EXPECT_EQ(told(known(mother, "family-centre"), "subject_role"), "parent");
+    EXPECT_EQ(told(known(uncle, "family-centre"), "subject_role"), "open");
+}
+
+// R-SITUATION-4
+
+TEST_P(AQuestionInACase, R_SITUATION_4_fills_in_consent_as_it_was_recorded) {
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        people::keep_custody(t, boy,
+                             std::vector{people::Custody{boy, mother, people::CustodyKind::one}});
+        return true;
+    }));
+    EXPECT_EQ(told(known(boy, "family-centre", asked), "consent"), "open");
+    answered("c-1", sharing::ConsentAnswer::given, "parent_1");
+    const auto it = known(boy, "family-centre", asked);
+    EXPECT_EQ(told(it, "consent_by"), "parent_1");
+    EXPECT_EQ(it.from.at("consent_by"), sharing::KnownFrom::consents);
+    EXPECT_EQ(told(known(boy, "local-team", asked), "consent"), "open") << "another receiver";
+    auto more = asked;
+    more["data"] = {"concern", "medical"};
+    EXPECT_EQ(told(known(boy, "family-centre", more), "consent_by"), "open")
+        << "more than was named";
+    auto other = asked;
+    other["purpose"] = {"truancy"};
+    EXPECT_EQ(told(known(boy, "family-centre", other), "consent_by"), "open") << "another purpose";
+    EXPECT_EQ(told(known(boy, "family-centre"), "consent_by"), "open") << "no purpose yet";
+}
+
+TEST_P(AQuestionInACase, R_SITUATION_4_lets_a_no_go_before_a_yes) {
+    answered("c-1", sharing::ConsentAnswer::given, "parent_1");
+    answered("c-2", sharing::ConsentAnswer::refused, "parent_2");
+    EXPECT_EQ(told(known(boy, "family-centre", asked), "consent"), "refused");
+}
+
+TEST_P(AQuestionInACase, R_SITUATION_4_fills_in_a_yes_that_was_withdrawn) {
+    answered("c-1", sharing::ConsentAnswer::given, "parent_1");
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        return sharing::set_withdrawn(t, {"c-1"}, actor("safety-house", 1).signature());
+    }));
+    const auto it = known(boy, "family-centre", asked);
+    EXPECT_EQ(told(it, "consent"), "withdrawn");
+    EXPECT_EQ(told(it, "consent_by"), "nobody");
+}
+
+SCHAKEL_ON_BOTH_DATABASES(AQuestionInACase);
 
 TEST_P(DisclosingADayLater, is_refused_when_one_takes_no_part_in_the_case_any_more) {
     asks();

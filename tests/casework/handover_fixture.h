@@ -43,8 +43,9 @@ protected:
                                       .facts = {{"purpose", {"handover"}}},
                                       .advice = advice};
             // Who takes no part yet knows nothing of the case.
-            asked.known =
-                known_of(t, seals, asked, actor(by, days_later)).value_or(sharing::Facts{});
+            asked.known = known_of(t, seals, asked, actor(by, days_later), framework())
+                              .value_or(sharing::KnownSituation{})
+                              .facts;
             sharing::keep_advice(t, seals, asked);
             return true;
         }));

@@ -108,7 +108,7 @@ protected:
                 .recipient = OrganisationId{recipient},
                 .facts = {{"purpose", {"prevent_offence"}}, {"data", {"concern"}}},
                 .advice = advice};
-            asked.known = known_of(t, seals, asked, by).value();
+            asked.known = known_of(t, seals, asked, by, framework()).value().facts;
             sharing::keep_advice(t, seals, asked);
             return true;
         }));

@@ -272,7 +272,9 @@ TEST_P(AGroup, C3_R_APPROACH_3_has_no_family_no_plan_and_no_part_of_a_family) {
     asked.case_id = group;
     database->read([&](store::Transaction& t) {
         people::Seals seals{t, vault};
-        EXPECT_EQ(refused<CaseRefusal>(known_of(t, seals, asked, chair())), not_about_a_family)
+        EXPECT_EQ(refused<CaseRefusal>(
+                      known_of(t, seals, asked, chair(), sharing::SharingFramework::built_in())),
+                  not_about_a_family)
             << "nobody is named in it by a question either";
         return true;
     });

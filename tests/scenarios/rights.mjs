@@ -56,6 +56,12 @@ export const rights = {
     showPolicyVersion: { who: '', path: 'house' },
     proposePolicyVersion: { who: '', body: () => ({ takesEffect: '2099-01-01', files: [] }) },
     approvePolicyVersion: { who: '', path: 'house' },
+    showPolicyTablesInDutch: { who: '', path: 'house' },
+    showPolicyTablesInEnglish: { who: '', path: 'house' },
+    listPolicyVignettes: { who: '', path: 'house' },
+    listPolicyFindings: { who: '', path: 'house' },
+    askPolicyVersion: { who: '', path: 'house', body: () => ({ facts: {}, language: 'nl' }) },
+    comparePolicyVersions: { who: '', path: 'house', body: () => ({ before: '0', language: 'nl' }) },
 
     // R-LEDGER-7: who guards privacy in the own organisation.
     listReadings: { who: 'privacy' },
@@ -90,7 +96,7 @@ export const rights = {
     followUpMatch: { who: 'zorgcoordinator wijkagent', path: 'match', body: () => ({ coordinator: 'undecided' }) },
 
     // ---- sharing
-    showSharingFacts: { who: caseworkers },
+    showSharingFacts: { who: '*' },
     askAdvice: { who: caseworkers, body: ({ django }) => ({ about: django, recipient: 'veilig-thuis', answers: {} }) },
     // R-DISCLOSURE-1: the organisation's own advice.
     makeDisclosure: {

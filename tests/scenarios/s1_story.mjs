@@ -30,6 +30,7 @@ const answers = {
     'Is er al gemeld bij Veilig Thuis?': 'Nee',
     'Is er een maatregel van de rechter?': 'Geen',
     'Vraagt de ontvanger erom, en op welke grond?': 'Geen verzoek',
+    'Hebt u afgewogen of delen nodig is, in verhouding staat en niet lichter kan?': 'Ja:',
     'Is delen nodig voor dit doel?': 'Ja',
     'Staat delen in verhouding tot wat u wilt bereiken?': 'Ja',
     'Kan het ook op een lichtere manier?': 'Nee, een lichtere manier is er niet',

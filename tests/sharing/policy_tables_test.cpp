@@ -114,6 +114,20 @@ TEST(PolicyTables, R_SHARING_46_the_age_groups_that_are_asked_for_follow_the_age
     EXPECT_EQ(age_groups(grondslag().parameters(), "2026-11-22"),
               (std::vector<std::string>{"u12", "12_15", "16_17", "18_22", "23plus"}));
     EXPECT_TRUE(age_groups(grondslag().parameters(), "1990-01-01").empty());
+    for (const auto& [age, group] : {std::pair{0, "u12"},
+                                     {11, "u12"},
+                                     {12, "12_15"},
+                                     {15, "12_15"},
+                                     {16, "16_17"},
+                                     {17, "16_17"},
+                                     {18, "18_22"},
+                                     {22, "18_22"},
+                                     {23, "23plus"},
+                                     {99, "23plus"}})
+        EXPECT_EQ(age_group_of(grondslag().parameters(), "2026-11-22", age), group) << age;
+    EXPECT_TRUE(age_group_of(grondslag().parameters(), "1990-01-01", 12).empty());
+    EXPECT_EQ(age_of_majority(grondslag().parameters(), "2026-11-22"), 18);
+    EXPECT_FALSE(age_of_majority(grondslag().parameters(), "1990-01-01"));
     EXPECT_NE(faults_of(with("parameters.toml", "value = 16\nunit = \"jaar\"",
                              "value = 15\nunit = \"jaar\""))
                   .find("feiten.json: subject_age: its age groups are not those"),

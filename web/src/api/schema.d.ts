@@ -1816,6 +1816,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/policy-versions/{id}/tables/nl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tables of a version in Dutch words, with their sources
+         * @description The tables of a version in Dutch words, with their sources
+         */
+        get: operations["showPolicyTablesInDutch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-versions/{id}/tables/en": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tables of a version in English words, with their sources
+         * @description The tables of a version in English words, with their sources
+         */
+        get: operations["showPolicyTablesInEnglish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-versions/{id}/vignettes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The vignettes of a version, and whether it answers them as expected
+         * @description The vignettes of a version, and whether it answers them as expected
+         */
+        get: operations["listPolicyVignettes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-versions/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an analysis of the tables of a version finds
+         * @description What an analysis of the tables of a version finds
+         */
+        get: operations["listPolicyFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-versions/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a version answers to these facts, and which row of which table counts
+         * @description What a version answers to these facts, and which row of which table counts
+         */
+        post: operations["askPolicyVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-versions/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a version changes beside another, in sentences
+         * @description What a version changes beside another, in sentences
+         */
+        post: operations["comparePolicyVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1891,6 +2011,7 @@ export interface components {
             /** Format: int32 */
             questionsLeftMax: number;
             policy: components["schemas"]["PolicyVersion"];
+            kept: boolean;
         };
         AgendaItemRow: {
             id: string;
@@ -1962,12 +2083,20 @@ export interface components {
             answers?: {
                 [key: string]: unknown;
             };
+            notKnown?: string[];
+            anonymous?: boolean;
         };
         AskPartners: {
             concernReport?: string;
             caseId?: string;
             persons?: string[];
             organisations?: string[];
+        };
+        AskVersion: {
+            facts?: {
+                [key: string]: unknown;
+            };
+            language: components["schemas"]["Language"];
         };
         AttendanceView: {
             organisation: components["schemas"]["OrganisationShort"];
@@ -2218,6 +2347,10 @@ export interface components {
         };
         CommitmentViewList: {
             items: components["schemas"]["CommitmentView"][];
+        };
+        CompareVersion: {
+            before: string;
+            language: components["schemas"]["Language"];
         };
         CompleteCommitment: {
             result: string;
@@ -2660,6 +2793,19 @@ export interface components {
             reason: string;
             ground: string;
         };
+        JointAnswerView: {
+            labelNl: string;
+            labelEn: string;
+            facts: components["schemas"]["DecidingFact"][];
+        };
+        JointQuestionView: {
+            facts: string[];
+            questionNl: string;
+            questionEn: string;
+            whyNl: string;
+            whyEn: string;
+            answers: components["schemas"]["JointAnswerView"][];
+        };
         JudgedCriterion: {
             code: string;
             met: boolean;
@@ -2688,7 +2834,10 @@ export interface components {
             fact: string;
             value: unknown;
             source: components["schemas"]["FactSource"];
+            from?: components["schemas"]["KnownFrom"];
         };
+        /** @enum {string} */
+        KnownFrom: "directory" | "covenant" | "account" | "meeting" | "persons" | "case_file" | "consents" | "question" | "follows";
         KnownParent: {
             id: string;
             custody: components["schemas"]["ParentCustody"];
@@ -2855,6 +3004,7 @@ export interface components {
         };
         NextQuestion: {
             fact: string;
+            together?: components["schemas"]["JointQuestionView"];
         };
         NextTime: {
             /** Format: date-time */
@@ -3109,6 +3259,47 @@ export interface components {
             path: string;
             text: unknown;
         };
+        PolicyModelView: {
+            file: string;
+            title: string;
+            tables: components["schemas"]["PolicyTableView"][];
+        };
+        PolicyProvisionView: {
+            id: string;
+            law: string;
+            article: string;
+            gist: string;
+            kind: string;
+            status: string;
+            verification: string;
+        };
+        PolicyRowView: {
+            /** Format: int32 */
+            number: number;
+            conditions: string[];
+            answers: string[];
+            provisions: string[];
+            note: string;
+        };
+        PolicyTableView: {
+            id: string;
+            name: string;
+            question: string;
+            reading: string;
+            title: string;
+            source: string;
+            inForceFrom: string;
+            version: string;
+            approvedBy: string;
+            summaryEn: string;
+            rows: components["schemas"]["PolicyRowView"][];
+        };
+        PolicyTextView: {
+            id: string;
+            language: components["schemas"]["Language"];
+            models: components["schemas"]["PolicyModelView"][];
+            provisions: components["schemas"]["PolicyProvisionView"][];
+        };
         PolicyVersion: {
             name: string;
             version: string;
@@ -3275,6 +3466,15 @@ export interface components {
         RouteViewList: {
             items: components["schemas"]["RouteView"][];
         };
+        RowRead: {
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["RowState"];
+            notMet: string[];
+            open: string[];
+        };
+        /** @enum {string} */
+        RowState: "counts" | "may_count" | "overtaken" | "not_met";
         SearchPersons: {
             familyName?: string;
             givenNames?: string;
@@ -3391,6 +3591,18 @@ export interface components {
         SubjectKind: "person" | "case_file" | "other";
         /** @enum {string} */
         TableChoice: "join" | "move" | "keep";
+        TableFinding: {
+            table: string;
+            words: string;
+        };
+        TableFindingList: {
+            items: components["schemas"]["TableFinding"][];
+        };
+        TableRead: {
+            id: string;
+            answers: string[];
+            rows: components["schemas"]["RowRead"][];
+        };
         Task: {
             kind: components["schemas"]["TaskKind"];
             urgency: components["schemas"]["Urgency"];
@@ -3426,6 +3638,40 @@ export interface components {
         Urgency: "safety" | "waits_for_you" | "planned";
         /** @enum {string} */
         Verdict: "unknown" | "must_not" | "only_with_consent" | "may_under_conditions" | "may" | "must";
+        VersionAnswer: {
+            verdict: components["schemas"]["Verdict"];
+            sentence: string;
+            provisions: string[];
+            tables: components["schemas"]["TableRead"][];
+        };
+        VersionDifference: {
+            same: boolean;
+            complete: boolean;
+            lines: string[];
+        };
+        /** @enum {string} */
+        VignetteKind: "story" | "border_case";
+        VignetteView: {
+            id: string;
+            kind: components["schemas"]["VignetteKind"];
+            title: string;
+            text: string;
+            why: string;
+            facts?: {
+                [key: string]: unknown;
+            };
+            expected: components["schemas"]["Verdict"];
+            given: components["schemas"]["Verdict"];
+            passed: boolean;
+            difference: string;
+        };
+        VignettesView: {
+            /** Format: int32 */
+            passed: number;
+            /** Format: int32 */
+            failed: number;
+            items: components["schemas"]["VignetteView"][];
+        };
         Weighing: {
             risks: components["schemas"]["Risk"][];
             lifeAreas: components["schemas"]["LifeArea"][];
@@ -3492,6 +3738,7 @@ export type AppointmentList = components['schemas']['AppointmentList'];
 export type Approach = components['schemas']['Approach'];
 export type AskAdvice = components['schemas']['AskAdvice'];
 export type AskPartners = components['schemas']['AskPartners'];
+export type AskVersion = components['schemas']['AskVersion'];
 export type AttendanceView = components['schemas']['AttendanceView'];
 export type AuthorizationAction = components['schemas']['AuthorizationAction'];
 export type AuthorizationDecision = components['schemas']['AuthorizationDecision'];
@@ -3524,6 +3771,7 @@ export type ChosenTableView = components['schemas']['ChosenTableView'];
 export type CommitmentState = components['schemas']['CommitmentState'];
 export type CommitmentView = components['schemas']['CommitmentView'];
 export type CommitmentViewList = components['schemas']['CommitmentViewList'];
+export type CompareVersion = components['schemas']['CompareVersion'];
 export type CompleteCommitment = components['schemas']['CompleteCommitment'];
 export type ConcernReport = components['schemas']['ConcernReport'];
 export type ConcernReportList = components['schemas']['ConcernReportList'];
@@ -3599,10 +3847,13 @@ export type IntakeDecision = components['schemas']['IntakeDecision'];
 export type InvitationsKept = components['schemas']['InvitationsKept'];
 export type Involvement = components['schemas']['Involvement'];
 export type JoinGroup = components['schemas']['JoinGroup'];
+export type JointAnswerView = components['schemas']['JointAnswerView'];
+export type JointQuestionView = components['schemas']['JointQuestionView'];
 export type JudgedCriterion = components['schemas']['JudgedCriterion'];
 export type Judgement = components['schemas']['Judgement'];
 export type KindFigures = components['schemas']['KindFigures'];
 export type KnownFact = components['schemas']['KnownFact'];
+export type KnownFrom = components['schemas']['KnownFrom'];
 export type KnownParent = components['schemas']['KnownParent'];
 export type KnownToYou = components['schemas']['KnownToYou'];
 export type Language = components['schemas']['Language'];
@@ -3670,6 +3921,11 @@ export type PlanView = components['schemas']['PlanView'];
 export type PolicyApprovalView = components['schemas']['PolicyApprovalView'];
 export type PolicyFigures = components['schemas']['PolicyFigures'];
 export type PolicyFileView = components['schemas']['PolicyFileView'];
+export type PolicyModelView = components['schemas']['PolicyModelView'];
+export type PolicyProvisionView = components['schemas']['PolicyProvisionView'];
+export type PolicyRowView = components['schemas']['PolicyRowView'];
+export type PolicyTableView = components['schemas']['PolicyTableView'];
+export type PolicyTextView = components['schemas']['PolicyTextView'];
 export type PolicyVersion = components['schemas']['PolicyVersion'];
 export type PolicyVersionState = components['schemas']['PolicyVersionState'];
 export type PolicyVersionView = components['schemas']['PolicyVersionView'];
@@ -3699,6 +3955,8 @@ export type ReportBackViewList = components['schemas']['ReportBackViewList'];
 export type Risk = components['schemas']['Risk'];
 export type RouteView = components['schemas']['RouteView'];
 export type RouteViewList = components['schemas']['RouteViewList'];
+export type RowRead = components['schemas']['RowRead'];
+export type RowState = components['schemas']['RowState'];
 export type SearchPersons = components['schemas']['SearchPersons'];
 export type SeparateProcessDirection = components['schemas']['SeparateProcessDirection'];
 export type SessionView = components['schemas']['SessionView'];
@@ -3715,6 +3973,9 @@ export type SignatureView = components['schemas']['SignatureView'];
 export type SignedCovenant = components['schemas']['SignedCovenant'];
 export type SubjectKind = components['schemas']['SubjectKind'];
 export type TableChoice = components['schemas']['TableChoice'];
+export type TableFinding = components['schemas']['TableFinding'];
+export type TableFindingList = components['schemas']['TableFindingList'];
+export type TableRead = components['schemas']['TableRead'];
 export type Task = components['schemas']['Task'];
 export type TaskKind = components['schemas']['TaskKind'];
 export type TaskList = components['schemas']['TaskList'];
@@ -3722,6 +3983,11 @@ export type ThroughputTimeView = components['schemas']['ThroughputTimeView'];
 export type ToInform = components['schemas']['ToInform'];
 export type Urgency = components['schemas']['Urgency'];
 export type Verdict = components['schemas']['Verdict'];
+export type VersionAnswer = components['schemas']['VersionAnswer'];
+export type VersionDifference = components['schemas']['VersionDifference'];
+export type VignetteKind = components['schemas']['VignetteKind'];
+export type VignetteView = components['schemas']['VignetteView'];
+export type VignettesView = components['schemas']['VignettesView'];
 export type Weighing = components['schemas']['Weighing'];
 export type Word = components['schemas']['Word'];
 export type WordOwedView = components['schemas']['WordOwedView'];
@@ -6024,6 +6290,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyVersionView"];
+                };
+            };
+        };
+    };
+    showPolicyTablesInDutch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTextView"];
+                };
+            };
+        };
+    };
+    showPolicyTablesInEnglish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTextView"];
+                };
+            };
+        };
+    };
+    listPolicyVignettes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VignettesView"];
+                };
+            };
+        };
+    };
+    listPolicyFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableFindingList"];
+                };
+            };
+        };
+    };
+    askPolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskVersion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswer"];
+                };
+            };
+        };
+    };
+    comparePolicyVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareVersion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDifference"];
                 };
             };
         };

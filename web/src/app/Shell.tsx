@@ -22,6 +22,7 @@ const places = [
   { to: '/directory', word: 'directory', first: false },
   { to: '/figures', word: 'figures', first: false },
   { to: '/readings', word: 'readings', first: false },
+  { to: '/policy', word: 'policy', first: false },
 ] as const;
 /** Who has none of these roles finds nothing there (R-FIGURES-1, R-LEDGER-7). */
 const only_for: Record<string, string[]> = {

@@ -145,6 +145,14 @@ const routes = [
     component: lazyRouteComponent(() => import('../screens/Readings'), 'Readings'),
   }),
   createRoute({
+    ...at('/policy'),
+    component: lazyRouteComponent(() => import('../screens/PolicyVersions'), 'PolicyVersions'),
+  }),
+  createRoute({
+    ...at('/policy/$id'),
+    component: lazyRouteComponent(() => import('../screens/PolicyVersionPage'), 'PolicyVersionPage'),
+  }),
+  createRoute({
     ...at('/account'),
     component: lazyRouteComponent(() => import('../screens/AccountPage'), 'AccountPage'),
   }),

@@ -1,42 +1,40 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AdviceView, AskAdvice, FactView, SharingFacts } from '../api/schema';
+import type { AdviceView, AskAdvice, SharingFacts } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
-import { type Answers, fact_label, is_yes_or_no, label, sent_value, value_label, word_for } from '../models/sharing';
-import { AdviceCard } from './AdviceCard';
+import { type Answers, answers_of, fact_view, type Step, word_for } from '../models/sharing';
+import { AdviceCard, WouldChange } from './AdviceCard';
 import { Button, Buttons } from './Button';
-import { ManyOf, OneOf } from './Choices';
-import { Form } from './Form';
-import { Alert, Card, Pairs } from './Parts';
+import { KnownFacts } from './KnownFacts';
+import { Alert, Card } from './Parts';
 import { ProblemAlert } from './ProblemAlert';
+import { JointQuestion, Question } from './Questions';
 import { Loaded } from './Waiting';
 
-export type Asked = Omit<AskAdvice, 'answers'>;
+export type Asked = Omit<AskAdvice, 'answers' | 'notKnown'>;
 
-/**
- * Asks what is needed and no more, one question at a time, and shows the answer with its reasons. What the system knows
- * already stands beside the question. `children` stand under a complete answer: what can be done with it.
- */
-export function AdviceAsker(props: {
+type Props = {
   asked: Asked;
-  preset?: Answers | undefined;
   onAdvice?: (advice: AdviceView | undefined) => void;
   children?: (advice: AdviceView, facts: SharingFacts) => ReactNode;
-}) {
+};
+
+/**
+ * Asks what is needed and no more, one question at a time, and shows the answer with its reasons beside what would
+ * change it. What the system knows already stands beside the question, with from where; each of it, and each answer, can
+ * be changed. `children` stand under a complete answer: what can be done with it.
+ */
+export function AdviceAsker(props: Props) {
   const facts = useResource('/sharing-facts');
   return <Loaded of={facts}>{(known) => <Asking {...props} facts={known} />}</Loaded>;
 }
 
-function Asking({
-  asked,
-  preset,
-  onAdvice,
-  children,
-  facts,
-}: Parameters<typeof AdviceAsker>[0] & { facts: SharingFacts }) {
+function Asking({ asked, onAdvice, children, facts }: Props & { facts: SharingFacts }) {
   const { t, i18n } = useTranslation();
-  const [given, set_given] = useState<[string, Answers[string]][]>(Object.entries(preset ?? {}));
-  const [stuck, set_stuck] = useState(false);
+  const [steps, set_steps] = useState<Step[]>([]);
+  /** What was answered after a step that was changed: chosen already where it is asked again. */
+  const [remembered, set_remembered] = useState<Answers>({});
+  const [changing, set_changing] = useState<Step>();
   const place = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   const ask = useDeed('/advices', {
@@ -45,36 +43,84 @@ function Asking({
   });
   const started = useRef('');
 
-  const send = (answers: [string, Answers[string]][]) => {
-    set_given(answers);
-    set_stuck(false);
+  const message = (of: Step[]): AskAdvice => {
+    const not_known = of.flatMap((step) => step.not_known);
+    return { ...asked, answers: answers_of(of), ...(not_known.length > 0 ? { notKnown: not_known } : {}) };
+  };
+  const send = (next: Step[]) => {
+    set_steps(next);
+    set_changing(undefined);
     onAdvice?.(undefined);
-    ask.run({ ...asked, answers: Object.fromEntries(answers) });
+    ask.run(message(next));
   };
   const about = JSON.stringify(asked);
   useEffect(() => {
     if (started.current === about) return;
     started.current = about;
-    send(Object.entries(preset ?? {}));
+    set_remembered({});
+    send([]);
   });
 
   const advice = ask.result;
-  const question = advice?.nextQuestion && facts.facts.find((fact) => fact.fact === advice.nextQuestion?.fact);
   // Reading goes on at the next question or at the answer; not on arrival, when the page's heading has the focus.
   useEffect(() => {
     if (!advice) return;
     if (first.current) first.current = false;
     else place.current?.focus();
-  }, [advice]);
+  }, [advice, changing]);
 
-  const answered = given.length - Object.keys(preset ?? {}).length;
-  const left = advice?.nextQuestion ? Math.max(advice.questionsLeftMax, 1) : 0;
+  const next = advice?.nextQuestion;
+  const left_open = steps.flatMap((step) => step.not_known);
+  const stuck = next !== undefined && left_open.includes(next.fact);
+  const current: Step | undefined =
+    changing ?? (next && !stuck ? { fact: next.fact, joint: next.together, said: {}, not_known: [] } : undefined);
+  const at = changing ? steps.findIndex((step) => step.fact === changing.fact) : -1;
+  const known: Answers = Object.fromEntries((advice?.known ?? []).map((each) => [each.fact, each.value]));
+  const chosen_before: Answers = changing ? known : remembered;
+
+  const answer = (step: Step) => {
+    if (at >= 0) set_remembered({ ...remembered, ...answers_of(steps.slice(at)), ...step.said });
+    send([...(at >= 0 ? steps.slice(0, at) : steps), step]);
+  };
+  /** The step in which it was answered, or a new one about what the system filled in. */
+  const change = (fact: string) => {
+    const step = steps.find((each) => fact in each.said || each.not_known.includes(fact));
+    set_changing(step ?? { fact, joint: undefined, said: {}, not_known: [] });
+  };
+
+  const answered = changing && at >= 0 ? at : steps.length;
+  const left = current ? Math.max(advice?.questionsLeftMax ?? 0, 1) : 0;
+  const known_card = (
+    <Card title={t('sharing.known')}>
+      <KnownFacts known={advice?.known ?? []} left_open={left_open} facts={facts} onChange={change} />
+      {steps.length > 0 && (
+        <Buttons>
+          <Button onPress={() => change(steps.at(-1)!.fact)}>{t('sharing.undo')}</Button>
+          <Button
+            kind="subtle"
+            onPress={() => {
+              set_remembered({});
+              send([]);
+            }}
+          >
+            {t('sharing.restart')}
+          </Button>
+        </Buttons>
+      )}
+    </Card>
+  );
+  const consult_card = (
+    <Card title={t('sharing.consult')}>
+      <p>{t('sharing.consult_text')}</p>
+    </Card>
+  );
+  const complete = advice !== undefined && !current && !stuck;
   return (
     <div className="stack">
       {advice && (
         <div className="stack stack--tight">
           <p className="quiet" role="status">
-            {advice.nextQuestion ? t('sharing.left', { count: left }) : t('sharing.complete')}
+            {complete ? t('sharing.complete') : current ? t('sharing.left', { count: left }) : t('sharing.stuck')}
           </p>
           {answered + left > 0 && (
             <ol className="progress" aria-hidden="true">
@@ -87,17 +133,36 @@ function Asking({
       )}
       <div className="two two--wide-first">
         <div className="stack" tabIndex={-1} ref={place} aria-busy={ask.busy}>
-          <ProblemAlert problem={ask.problem} again={() => ask.run({ ...asked, answers: Object.fromEntries(given) })} />
-          {advice?.nextQuestion && !stuck && (
-            <Question
-              key={advice.nextQuestion.fact}
-              fact={question ?? unnamed(advice.nextQuestion.fact)}
-              busy={ask.busy}
-              onAnswer={(value) => send([...given, [advice.nextQuestion!.fact, value]])}
-              onUnknown={() => set_stuck(true)}
-            />
+          <ProblemAlert problem={ask.problem} again={() => ask.run(message(steps))} />
+          {current &&
+            (current.joint ? (
+              <JointQuestion
+                key={`${current.fact} together`}
+                joint={current.joint}
+                facts={facts}
+                chosen={chosen_before}
+                busy={ask.busy}
+                onAnswer={(said) => answer({ ...current, said, not_known: [] })}
+                onUnknown={(not_known) => answer({ ...current, said: {}, not_known })}
+              />
+            ) : (
+              <Question
+                key={current.fact}
+                fact={fact_view(facts, current.fact)}
+                chosen={chosen_before[current.fact]}
+                busy={ask.busy}
+                onAnswer={(value) => answer({ ...current, said: { [current.fact]: value }, not_known: [] })}
+                onUnknown={() => answer({ ...current, said: {}, not_known: [current.fact] })}
+              />
+            ))}
+          {changing && (
+            <Buttons>
+              <Button kind="subtle" onPress={() => set_changing(undefined)}>
+                {t('sharing.leave_as_it_is')}
+              </Button>
+            </Buttons>
           )}
-          {stuck && advice && (
+          {stuck && advice && !changing && (
             <Card title={t('sharing.stuck')} tone="mind">
               <p>{t('sharing.stuck_more')}</p>
               <p>{t('sharing.possible')}</p>
@@ -108,130 +173,28 @@ function Asking({
               </ul>
               <p>{t('sharing.consult_text')}</p>
               <Buttons>
-                <Button onPress={() => set_stuck(false)}>{t('sharing.to_question')}</Button>
+                <Button onPress={() => change(left_open.at(-1)!)}>{t('sharing.to_question')}</Button>
               </Buttons>
             </Card>
           )}
-          {advice && !advice.nextQuestion && (
-            <>
-              <AdviceCard advice={advice} facts={facts} />
-              {children?.(advice, facts)}
-            </>
-          )}
+          {complete && <AdviceCard advice={advice} facts={facts} />}
         </div>
         <div className="stack">
-          <Card title={t('sharing.known')}>
-            <Known known={advice?.known ?? []} facts={facts} />
-            {answered > 0 && (
-              <Buttons>
-                <Button onPress={() => send(given.slice(0, -1))}>{t('sharing.undo')}</Button>
-                <Button kind="subtle" onPress={() => send(Object.entries(preset ?? {}))}>
-                  {t('sharing.restart')}
-                </Button>
-              </Buttons>
-            )}
-          </Card>
-          <Card title={t('sharing.consult')}>
-            <p>{t('sharing.consult_text')}</p>
-          </Card>
+          {complete && <WouldChange advice={advice} facts={facts} />}
+          {!complete && known_card}
+          {!complete && consult_card}
         </div>
       </div>
-    </div>
-  );
-}
-
-/** What was answered stands in sight; what Schakel filled in is one step deeper, for who wants to look it over. */
-function Known({ known, facts }: { known: AdviceView['known']; facts: SharingFacts }) {
-  const { t, i18n } = useTranslation();
-  const pairs = (list: AdviceView['known']) => (
-    <Pairs
-      pairs={list.map((each) => [
-        fact_label(facts, each.fact, i18n.language),
-        value_label(facts, each.fact, each.value, i18n.language),
-      ])}
-    />
-  );
-  const filled_in = known.filter((each) => each.source === 'system');
-  const answered = known.filter((each) => each.source !== 'system');
-  return (
-    <>
-      {answered.length > 0 ? pairs(answered) : <p className="quiet">{t('sharing.yours_none')}</p>}
-      {filled_in.length > 0 && (
-        <details>
-          <summary>{t('sharing.from_system', { count: filled_in.length })}</summary>
-          {pairs(filled_in)}
-        </details>
+      {complete && (
+        <>
+          {children?.(advice, facts)}
+          <div className="two two--wide-first">
+            {known_card}
+            {consult_card}
+          </div>
+        </>
       )}
-    </>
-  );
-}
-
-/** A question whose words the server did not send is still a question. */
-function unnamed(fact: string): FactView {
-  const words = fact.replaceAll('_', ' ');
-  const asked = { labelNl: words, labelEn: words, questionNl: words, questionEn: words, whyNl: '', whyEn: '' };
-  return { fact, ...asked, multiple: false, values: [] };
-}
-
-function Question(props: {
-  fact: FactView;
-  busy: boolean;
-  onAnswer: (value: Answers[string]) => void;
-  onUnknown: () => void;
-}) {
-  const { t, i18n } = useTranslation();
-  const { fact } = props;
-  const [chosen, set_chosen] = useState<string[]>([]);
-  const [missing, set_missing] = useState(false);
-  const english = i18n.language === 'en';
-  const question = english ? fact.questionEn : fact.questionNl;
-  const why = english ? fact.whyEn : fact.whyNl;
-  const yes_or_no = is_yes_or_no(fact);
-  const values =
-    yes_or_no && fact.values.length === 0
-      ? [
-          { value: 'true', text: t('common.yes') },
-          { value: 'false', text: t('common.no') },
-        ]
-      : fact.values.map((value) => ({ value: value.code, text: label(value, i18n.language) }));
-  const has_unknown = fact.values.some((value) => value.code === 'unknown');
-  const choices =
-    fact.multiple || has_unknown
-      ? values
-      : [...values, { value: '?', text: t('sharing.i_do_not_know'), more: t('sharing.i_do_not_know_more') }];
-
-  const answer = () => {
-    if (chosen.length === 0) return set_missing(true);
-    if (chosen[0] === '?') return props.onUnknown();
-    return props.onAnswer(sent_value(fact, chosen));
-  };
-  const group = {
-    label: question,
-    hint: why ? `${t('sharing.why')} ${why}` : undefined,
-    choices,
-    columns: choices.length > 5,
-    error: missing && chosen.length === 0 ? t('common.choose_one') : undefined,
-  };
-  return (
-    <section className="card question">
-      <Form onSubmit={answer}>
-        {fact.multiple ? (
-          <ManyOf
-            {...group}
-            hint={`${group.hint ?? ''} ${t('sharing.more_than_one')}`}
-            value={chosen}
-            onChange={set_chosen}
-          />
-        ) : (
-          <OneOf {...group} value={chosen[0] ?? ''} onChange={(value) => set_chosen([value])} />
-        )}
-        <Buttons>
-          <Button kind="primary-action" type="submit" busy={props.busy}>
-            {t('common.next')}
-          </Button>
-        </Buttons>
-      </Form>
-    </section>
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { AdviceView, SharingFacts } from '../api/schema';
 import { changes_of, fact_label, tone_of, value_label, word_for } from '../models/sharing';
-import { Badge, Pairs } from './Parts';
+import { Badge, Card, Pairs } from './Parts';
 import { Provisions } from './Provisions';
 
-/** The answer: first the one sentence, then what to do, then what would change it, then the law. */
+/** The answer: first the one sentence, then what to do, then the law. */
 export function AdviceCard({ advice, facts }: { advice: AdviceView; facts: SharingFacts }) {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
@@ -44,7 +44,6 @@ export function AdviceCard({ advice, facts }: { advice: AdviceView; facts: Shari
           </ul>
         </div>
       )}
-      <Changes advice={advice} facts={facts} />
       <details>
         <summary>{t('sharing.law')}</summary>
         <div className="stack stack--tight">
@@ -73,7 +72,7 @@ export function AdviceCard({ advice, facts }: { advice: AdviceView; facts: Shari
 const shown_at_once = 3;
 
 /** What would give another answer: the first in sight, the rest one step deeper. */
-function Changes({ advice, facts }: { advice: AdviceView; facts: SharingFacts }) {
+export function WouldChange({ advice, facts }: { advice: AdviceView; facts: SharingFacts }) {
   const { t, i18n } = useTranslation();
   const changes = changes_of(advice);
   if (changes.length === 0) return null;
@@ -89,8 +88,7 @@ function Changes({ advice, facts }: { advice: AdviceView; facts: SharingFacts })
   );
   const more = changes.slice(shown_at_once);
   return (
-    <div className="stack stack--tight">
-      <h3>{t('sharing.would_change')}</h3>
+    <Card title={t('sharing.would_change')}>
       <ul className="bullets">{changes.slice(0, shown_at_once).map(row)}</ul>
       {more.length > 0 && (
         <details>
@@ -98,6 +96,6 @@ function Changes({ advice, facts }: { advice: AdviceView; facts: SharingFacts })
           <ul className="bullets">{more.map(row)}</ul>
         </details>
       )}
-    </div>
+    </Card>
   );
 }

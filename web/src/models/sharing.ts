@@ -1,10 +1,39 @@
 // The words of the Grondslag, and how an answer is sent.
-import type { AdviceView, FactView, SharingFacts, Verdict, Word } from '../api/schema';
+import type { AdviceView, FactView, JointQuestionView, SharingFacts, Verdict, Word } from '../api/schema';
 import type { Tone } from '../components/Parts';
 
 /** The value of a fact: a code or a number, yes or no, or several codes. */
 export type FactValue = unknown;
 export type Answers = Record<string, FactValue>;
+
+/** One answer to one question, in the order in which they were given. */
+export type Step = {
+  /** The fact that was asked; of a joint question the one that led to it. */
+  fact: string;
+  joint: JointQuestionView | undefined;
+  said: Answers;
+  /** What the asker does not know. */
+  not_known: string[];
+};
+
+export function answers_of(steps: Step[]): Answers {
+  return Object.assign({}, ...steps.map((step) => step.said)) as Answers;
+}
+
+/** A value as it is chosen in a form. */
+export function chosen_codes(value: FactValue): string[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}
+
+/** A question whose words the server did not send is still a question. */
+export function fact_view(facts: SharingFacts, fact: string): FactView {
+  const found = facts.facts.find((each) => each.fact === fact);
+  if (found) return found;
+  const words = fact.replaceAll('_', ' ');
+  const asked = { labelNl: words, labelEn: words, questionNl: words, questionEn: words, whyNl: '', whyEn: '' };
+  return { fact, ...asked, multiple: false, values: [] };
+}
 
 export function label(coded: { labelNl: string; labelEn: string }, language: string): string {
   return language === 'en' ? coded.labelEn : coded.labelNl;

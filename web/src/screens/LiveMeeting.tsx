@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseMeetingView } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
+import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card } from '../components/Parts';
 import { ContactLine, PersonLabel } from '../components/PersonName';
@@ -109,6 +110,13 @@ function Table({ meeting }: { meeting: CaseMeetingView }) {
               <p className="quiet">
                 {t('meetings.liaison')}: <ContactLine contact={item.liaison} />
               </p>
+            )}
+            {item.approach === 'person' && meeting.state !== 'held' && (
+              <Buttons>
+                <LinkButton to="/sharing" search={{ case: item.case.id, kind: meeting.kind }} about={item.case.name}>
+                  {t('signals.ask_sharing')}
+                </LinkButton>
+              </Buttons>
             )}
           </Card>
           <Minutes key={`m ${item.id}`} item={item} open={meeting.may.includes('record_minutes')} />

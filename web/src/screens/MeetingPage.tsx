@@ -144,6 +144,13 @@ function Item({ item, number, meeting }: { item: AgendaItemView; number: number;
           {t(`groups.to.${item.approach}`)}
         </Link>
       </p>
+      {item.approach === 'person' && meeting.state !== 'held' && (
+        <Buttons>
+          <LinkButton to="/sharing" search={{ case: item.case.id, kind: meeting.kind }} about={item.case.name}>
+            {t('signals.ask_sharing')}
+          </LinkButton>
+        </Buttons>
+      )}
     </Card>
   );
 }

@@ -72,6 +72,9 @@ function One({ plan }: { plan: PlanView }) {
               {t('plan.new_version')}
             </LinkButton>
           )}
+          <LinkButton to="/sharing" search={{ case: plan.caseId }}>
+            {t('signals.ask_sharing')}
+          </LinkButton>
         </Buttons>
       </Card>
       <div className="two">

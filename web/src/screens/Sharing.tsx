@@ -92,6 +92,9 @@ function Start({
     });
   };
 
+  const family = useResource('/cases/{id}', { id: case_id || undefined });
+  const members = case_id ? (family.data?.members ?? []) : [];
+
   return (
     <>
       {searching && (
@@ -105,23 +108,43 @@ function Start({
       )}
       <Card title={t('sharing.start')}>
         <Form onSubmit={start}>
-          <div className="stack stack--tight">
-            <p>
-              <strong>{t('sharing.about')}</strong>{' '}
-              {about ? (
-                <PersonLabel person={about} />
-              ) : given.person ? (
-                t('sharing.about_chosen')
-              ) : (
-                <span className="quiet">{t('sharing.about_nobody')}</span>
-              )}
-            </p>
-            <div>
-              <Button onPress={() => set_searching(true)}>
-                {about ? t('signals.someone_else') : t('sharing.choose_person')}
-              </Button>
+          {(cases.data?.items.length ?? 0) > 0 && (
+            <ChoiceList
+              label={t('sharing.case')}
+              hint={t('sharing.case_hint')}
+              value={case_id}
+              onChange={set_case_id}
+              options={(cases.data?.items ?? []).map((each) => ({ value: each.id, text: each.name }))}
+              empty={t('sharing.no_case')}
+            />
+          )}
+          {members.length > 0 ? (
+            <ChoiceList
+              label={t('sharing.member')}
+              value={members.some(({ person: { id } }) => id === about?.id) ? about!.id : ''}
+              onChange={(value) => set_found(members.find(({ person: { id } }) => id === value)?.person)}
+              options={members.map(({ person: { id, displayName } }) => ({ value: id, text: displayName }))}
+              empty={t('common.choose')}
+            />
+          ) : (
+            <div className="stack stack--tight">
+              <p>
+                <strong>{t('sharing.about')}</strong>{' '}
+                {about ? (
+                  <PersonLabel person={about} />
+                ) : given.person ? (
+                  t('sharing.about_chosen')
+                ) : (
+                  <span className="quiet">{t('sharing.about_nobody')}</span>
+                )}
+              </p>
+              <div>
+                <Button onPress={() => set_searching(true)}>
+                  {about ? t('signals.someone_else') : t('sharing.choose_person')}
+                </Button>
+              </div>
             </div>
-          </div>
+          )}
           <WhoFields
             value={recipient}
             onChange={set_recipient}
@@ -138,22 +161,18 @@ function Start({
             options={kinds.map((each) => ({ value: each.id, text: each.name }))}
             empty={t('sharing.no_meeting')}
           />
-          {(cases.data?.items.length ?? 0) > 0 && (
-            <ChoiceList
-              label={t('sharing.case')}
-              hint={t('sharing.case_hint')}
-              value={case_id}
-              onChange={set_case_id}
-              options={(cases.data?.items ?? []).map((each) => ({ value: each.id, text: each.name }))}
-              empty={t('sharing.no_case')}
-            />
-          )}
           <Buttons>
             <Button kind="primary-action" type="submit">
               {t('sharing.ask')}
             </Button>
           </Buttons>
         </Form>
+      </Card>
+      <Card title={t('sharing.anonymous')}>
+        <p>{t('sharing.anonymous_text')}</p>
+        <Buttons>
+          <Button onPress={() => onStart({ anonymous: true })}>{t('sharing.anonymous_ask')}</Button>
+        </Buttons>
       </Card>
       <p>
         <Link to="/disclosures">{t('sharing.log_link')}</Link>
@@ -170,6 +189,12 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
     done: () => set_recorded(t('sharing.refusal_done')),
   });
 
+  if (!advice.kept)
+    return (
+      <Alert kind="info" title={t('sharing.anonymous_done')} live>
+        <p>{t('sharing.anonymous_done_more')}</p>
+      </Alert>
+    );
   if (recorded)
     return (
       <Alert kind="ok" title={recorded} live>

@@ -141,6 +141,7 @@ describe('Asking for consent', () => {
     possible: [],
     questionsLeftMax: 0,
     policy: { name: 'g', version: '1', hash: 'abcdefabcdef' },
+    kept: true,
     ...part,
   });
   const ask = async (answer: AdviceView) => {

@@ -13,6 +13,7 @@ import { handover } from './handover';
 import { meetings } from './meetings';
 import { own } from './own';
 import { plan } from './plan';
+import { policy } from './policy';
 import { readings } from './readings';
 import { search } from './search';
 import { sharing } from './sharing';
@@ -33,6 +34,7 @@ export const en: Words = {
   ...groups,
   ...meetings,
   ...plan,
+  ...policy,
   ...handover,
   ...directory,
   ...figures,

@@ -22,6 +22,7 @@ export const shell = {
       directory: 'Who is who',
       readings: 'Who read what',
       figures: 'Figures',
+      policy: 'Grondslag',
     },
   },
   session: {

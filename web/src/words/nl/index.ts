@@ -14,6 +14,7 @@ import { handover } from './handover';
 import { meetings } from './meetings';
 import { own } from './own';
 import { plan } from './plan';
+import { policy } from './policy';
 import { readings } from './readings';
 import { search } from './search';
 import { sharing } from './sharing';
@@ -34,6 +35,7 @@ export const nl = {
   ...groups,
   ...meetings,
   ...plan,
+  ...policy,
   ...handover,
   ...directory,
   ...figures,

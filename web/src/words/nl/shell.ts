@@ -22,6 +22,7 @@ export const shell = {
       directory: 'Wie is wie',
       readings: 'Wie las wat',
       figures: 'Cijfers',
+      policy: 'Grondslag',
     },
   },
   session: {
