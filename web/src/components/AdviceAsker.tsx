@@ -92,7 +92,13 @@ function Asking({ asked, onAdvice, children, facts }: Props & { facts: SharingFa
   const left = current ? Math.max(advice?.questionsLeftMax ?? 0, 1) : 0;
   const known_card = (
     <Card title={t('sharing.known')}>
-      <KnownFacts known={advice?.known ?? []} left_open={left_open} facts={facts} onChange={change} />
+      <KnownFacts
+        known={advice?.known ?? []}
+        left_open={left_open}
+        order={Object.keys(answers_of(steps))}
+        facts={facts}
+        onChange={change}
+      />
       {steps.length > 0 && (
         <Buttons>
           <Button onPress={() => change(steps.at(-1)!.fact)}>{t('sharing.undo')}</Button>

@@ -12,6 +12,8 @@ type Known = AdviceView['known'][number];
 export function KnownFacts(props: {
   known: Known[];
   left_open: string[];
+  /** In which order they were answered. */
+  order: string[];
   facts: SharingFacts;
   onChange: (fact: string) => void;
 }) {
@@ -23,8 +25,10 @@ export function KnownFacts(props: {
       <div key={fact} className="known__row">
         <dt>{name}</dt>
         <dd>
-          {value}
-          {source && <span className="quiet small"> ({source})</span>}{' '}
+          <span>
+            {value}
+            {source && <span className="quiet small"> ({source})</span>}
+          </span>
           <Button kind="subtle" about={name} onPress={() => onChange(fact)}>
             {t('common.change')}
           </Button>
@@ -34,7 +38,9 @@ export function KnownFacts(props: {
   };
   const said = (each: Known) => value_label(facts, each.fact, each.value, i18n.language);
   const filled_in = props.known.filter((each) => each.source === 'system');
-  const answered = props.known.filter((each) => each.source !== 'system');
+  const answered = props.known
+    .filter((each) => each.source !== 'system')
+    .sort((one, other) => props.order.indexOf(one.fact) - props.order.indexOf(other.fact));
   const none = answered.length === 0 && props.left_open.length === 0;
   return (
     <>
