@@ -2,7 +2,7 @@
 
 #include "dmn/analysis/analysis.h"
 #include "sharing/policy_words.h"
-#include "sharing/sharing_framework_asking.h"
+#include "sharing/sharing_framework_desk.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -14,7 +14,9 @@ class Reading {
 public:
     Reading(const SharingFramework& framework, const Facts& facts, access::Language language)
         : parts_{FrameworkParts::of(framework)}, words_{framework, language},
-          asking_{parts_, facts}, evaluation_{asking_.tables()} {}
+          seat_{parts_}, evaluation_{seat_.desk().evaluation()} {
+        seat_.desk().lay_out(facts);
+    }
 
     TableRead table(dmn::DecisionIndex decision) {
         const auto& compiled = parts_.program.decisions()[decision];
@@ -64,7 +66,7 @@ private:
 
     const FrameworkParts& parts_;
     PolicyWords words_;
-    Asking asking_;
+    SeatAtDesk seat_;
     dmn::Evaluation& evaluation_;
 };
 

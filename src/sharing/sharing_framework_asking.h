@@ -15,8 +15,6 @@ public:
     [[nodiscard]] Advice advice(Detail detail);
     /// The joint question that stands for the next one; null when that is asked by itself.
     [[nodiscard]] const JointQuestion* joint_question();
-    /// The tables with these facts in them.
-    [[nodiscard]] dmn::Evaluation& tables() { return evaluation_; }
 
 private:
     void set(std::size_t fact, const Facts::Codes* codes) { desk_.set(fact, codes); }
