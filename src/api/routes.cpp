@@ -13,7 +13,8 @@ std::vector<Route> all_routes() {
                       report_back_routes,    case_meeting_routes, commitment_routes,
                       plan_routes,           own_file_routes,     day_routes,
                       figure_routes,         ledger_routes,       reading_routes,
-                      policy_version_routes, authorization_routes}) {
+                      policy_version_routes, agreement_routes,    exchange_protocol_routes,
+                      authorization_routes}) {
         auto some = part();
         std::move(some.begin(), some.end(), std::back_inserter(routes));
     }

@@ -208,26 +208,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/covenants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Covenants and accession documents, with their signatures and term
-         * @description Covenants and accession documents, with their signatures and term
-         */
-        get: operations["listCovenants"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/person-searches": {
         parameters: {
             query?: never;
@@ -1816,6 +1796,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accession documents and covenants: every version, who signed and what is missing
+         * @description Accession documents and covenants: every version, who signed and what is missing
+         */
+        get: operations["listAgreements"];
+        put?: never;
+        /**
+         * Propose an agreement; it holds for who signs it
+         * @description Propose an agreement; it holds for who signs it
+         */
+        post: operations["proposeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One agreement: its versions, the oldest first
+         * @description One agreement: its versions, the oldest first
+         */
+        get: operations["showAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version of an agreement as a page for print, in Dutch
+         * @description One version of an agreement as a page for print, in Dutch
+         */
+        get: operations["printAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose the next version; the one before holds until its own end
+         * @description Propose the next version; the one before holds until its own end
+         */
+        post: operations["proposeAgreementVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a version for one's own organisation, or record that a party did
+         * @description Sign a version for one's own organisation, or record that a party did
+         */
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a signature back, or record that a party did
+         * @description Take a signature back, or record that a party did
+         */
+        post: operations["withdrawSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who tells whom what between two networks, in which situation and through whom
+         * @description Who tells whom what between two networks, in which situation and through whom
+         */
+        get: operations["listExchangeProtocols"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/advices/{id}/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the protocols say of carrying out an advice: whom, what, through whom and by when
+         * @description What the protocols say of carrying out an advice: whom, what, through whom and by when
+         */
+        post: operations["askExchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1928,6 +2072,60 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        AgreementSignatureView: {
+            organisation: components["schemas"]["OrganisationShort"];
+            state: components["schemas"]["SignatureState"];
+            name?: string;
+            function?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            date?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validUntil?: string;
+            reason?: string;
+            recordedBy?: components["schemas"]["Contact"];
+            due: boolean;
+        };
+        AgreementText: {
+            heading: string;
+            text: string;
+        };
+        AgreementVersionView: {
+            id: string;
+            /** Format: int32 */
+            version: number;
+            name: string;
+            kind: string;
+            network: string;
+            networkName: string;
+            purposes: string[];
+            dataCategories: string[];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validUntil: string;
+            retention?: string;
+            texts: components["schemas"]["AgreementText"][];
+            signatures: components["schemas"]["AgreementSignatureView"][];
+            inForce: boolean;
+            proposedBy?: components["schemas"]["Contact"];
+            /** Format: date-time */
+            proposedAt?: string;
+        };
+        AgreementVersionViewList: {
+            items: components["schemas"]["AgreementVersionView"][];
+        };
         AnswerConsent: {
             advice: string;
             answer: components["schemas"]["ConsentAnswer"];
@@ -1962,6 +2160,12 @@ export interface components {
             answers?: {
                 [key: string]: unknown;
             };
+        };
+        AskExchange: {
+            from: string;
+            moment: components["schemas"]["ProtocolMoment"];
+            severity?: components["schemas"]["OffenceSeverity"];
+            offence?: components["schemas"]["OffencePlace"];
         };
         AskPartners: {
             concernReport?: string;
@@ -2295,29 +2499,6 @@ export interface components {
         };
         /** @enum {string} */
         Coordinator: "us" | "them" | "undecided";
-        CovenantView: {
-            id: string;
-            name: string;
-            kind: string;
-            network: string;
-            purposes: string[];
-            dataCategories: string[];
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            validUntil: string;
-            signatures: components["schemas"]["SignatureView"][];
-            inForce: boolean;
-        };
-        CovenantViewList: {
-            items: components["schemas"]["CovenantView"][];
-        };
         Criterion: {
             code: string;
             text: string;
@@ -2433,6 +2614,44 @@ export interface components {
         };
         /** @enum {string} */
         EntryRoute: "police" | "care_advice_team" | "partner";
+        /** @enum {string} */
+        ExchangeOutcome: "tells" | "agreement_not_in_force" | "other_purpose" | "nothing_permitted";
+        ExchangeProtocol: {
+            id: string;
+            name: string;
+            agreement: string;
+            intention: string;
+            exchanges: components["schemas"]["ProtocolExchange"][];
+        };
+        ExchangeProtocolView: {
+            protocol: components["schemas"]["ExchangeProtocol"];
+            agreementName: string;
+        };
+        ExchangeProtocolViewList: {
+            items: components["schemas"]["ExchangeProtocolView"][];
+        };
+        ExchangeView: {
+            protocol: string;
+            exchange: string;
+            name: string;
+            intention: string;
+            outcome: components["schemas"]["ExchangeOutcome"];
+            told: string[];
+            leftOut: string[];
+            purposes: string[];
+            receiver: string;
+            receivers: components["schemas"]["Contact"][];
+            liaison?: components["schemas"]["Contact"];
+            byYou: boolean;
+            /** Format: int32 */
+            termDays: number;
+            conditions: string;
+            provisions: components["schemas"]["ProvisionShort"][];
+            notSigned: components["schemas"]["OrganisationShort"][];
+        };
+        ExchangeViewList: {
+            items: components["schemas"]["ExchangeView"][];
+        };
         /** @enum {string} */
         FactSource: "system" | "answer";
         FactView: {
@@ -2861,6 +3080,10 @@ export interface components {
             at: string;
             place: string;
         };
+        /** @enum {string} */
+        OffencePlace: "at_school" | "elsewhere";
+        /** @enum {string} */
+        OffenceSeverity: "minor" | "serious";
         OfferHandover: {
             caseId: string;
             receiver: string;
@@ -3164,6 +3387,26 @@ export interface components {
         ProfessionalViewList: {
             items: components["schemas"]["ProfessionalView"][];
         };
+        ProposeAgreement: {
+            name: string;
+            kind: string;
+            network: string;
+            parties?: string[];
+            purposes?: string[];
+            dataCategories?: string[];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validUntil: string;
+            retention?: string;
+            texts?: components["schemas"]["AgreementText"][];
+        };
         ProposePolicyBody: {
             /**
              * Format: date
@@ -3172,6 +3415,22 @@ export interface components {
             takesEffect: string;
             files?: components["schemas"]["PolicyFileView"][];
         };
+        ProtocolExchange: {
+            id: string;
+            from: string;
+            to: string[];
+            moment: components["schemas"]["ProtocolMoment"];
+            severity: components["schemas"]["OffenceSeverity"][];
+            offence: components["schemas"]["OffencePlace"][];
+            receiver: string;
+            receiverRole: string;
+            dataCategories: string[];
+            purposes: string[];
+            conditions: string;
+            provisions: string[];
+        };
+        /** @enum {string} */
+        ProtocolMoment: "discussed" | "after_punishment" | "unresolved";
         ProvisionShort: {
             id: string;
             law: string;
@@ -3328,6 +3587,23 @@ export interface components {
             facts: components["schemas"]["FactView"][];
             words: components["schemas"]["OutcomeWordsView"];
         };
+        SignAgreement: {
+            /** Format: int32 */
+            version: number;
+            organisation: string;
+            name?: string;
+            function?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            date?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validUntil?: string;
+        };
         Signal: {
             id: string;
             person: components["schemas"]["PersonShort"];
@@ -3360,16 +3636,8 @@ export interface components {
         };
         /** @enum {string} */
         SignalState: "active" | "removed";
-        SignatureView: {
-            organisation: components["schemas"]["OrganisationShort"];
-            name: string;
-            function: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            date: string;
-        };
+        /** @enum {string} */
+        SignatureState: "signed_for" | "not_yet" | "withdrawn" | "lapsed" | "ended";
         SignedCovenant: {
             id: string;
             name: string;
@@ -3406,7 +3674,7 @@ export interface components {
             overdue: boolean;
         };
         /** @enum {string} */
-        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director";
+        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement";
         TaskList: {
             items: components["schemas"]["Task"][];
         };
@@ -3431,6 +3699,19 @@ export interface components {
             lifeAreas: components["schemas"]["LifeArea"][];
             reasons: string;
             consulted?: string;
+        };
+        WithdrawSignature: {
+            /** Format: int32 */
+            version: number;
+            organisation: string;
+            reason: string;
+            name?: string;
+            function?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            date?: string;
         };
         Word: {
             code: string;
@@ -3485,12 +3766,17 @@ export type AdviceView = components['schemas']['AdviceView'];
 export type AgendaItemRow = components['schemas']['AgendaItemRow'];
 export type AgendaItemState = components['schemas']['AgendaItemState'];
 export type AgendaItemView = components['schemas']['AgendaItemView'];
+export type AgreementSignatureView = components['schemas']['AgreementSignatureView'];
+export type AgreementText = components['schemas']['AgreementText'];
+export type AgreementVersionView = components['schemas']['AgreementVersionView'];
+export type AgreementVersionViewList = components['schemas']['AgreementVersionViewList'];
 export type AnswerConsent = components['schemas']['AnswerConsent'];
 export type AnswerInquiry = components['schemas']['AnswerInquiry'];
 export type Appointment = components['schemas']['Appointment'];
 export type AppointmentList = components['schemas']['AppointmentList'];
 export type Approach = components['schemas']['Approach'];
 export type AskAdvice = components['schemas']['AskAdvice'];
+export type AskExchange = components['schemas']['AskExchange'];
 export type AskPartners = components['schemas']['AskPartners'];
 export type AttendanceView = components['schemas']['AttendanceView'];
 export type AuthorizationAction = components['schemas']['AuthorizationAction'];
@@ -3535,8 +3821,6 @@ export type ConsentView = components['schemas']['ConsentView'];
 export type ConsentViewList = components['schemas']['ConsentViewList'];
 export type Contact = components['schemas']['Contact'];
 export type Coordinator = components['schemas']['Coordinator'];
-export type CovenantView = components['schemas']['CovenantView'];
-export type CovenantViewList = components['schemas']['CovenantViewList'];
 export type Criterion = components['schemas']['Criterion'];
 export type Custody = components['schemas']['Custody'];
 export type CustodyKind = components['schemas']['CustodyKind'];
@@ -3556,6 +3840,12 @@ export type EndorsePlan = components['schemas']['EndorsePlan'];
 export type EndorsementAnswer = components['schemas']['EndorsementAnswer'];
 export type EndorsementView = components['schemas']['EndorsementView'];
 export type EntryRoute = components['schemas']['EntryRoute'];
+export type ExchangeOutcome = components['schemas']['ExchangeOutcome'];
+export type ExchangeProtocol = components['schemas']['ExchangeProtocol'];
+export type ExchangeProtocolView = components['schemas']['ExchangeProtocolView'];
+export type ExchangeProtocolViewList = components['schemas']['ExchangeProtocolViewList'];
+export type ExchangeView = components['schemas']['ExchangeView'];
+export type ExchangeViewList = components['schemas']['ExchangeViewList'];
 export type FactSource = components['schemas']['FactSource'];
 export type FactView = components['schemas']['FactView'];
 export type Family = components['schemas']['Family'];
@@ -3632,6 +3922,8 @@ export type NetworkList = components['schemas']['NetworkList'];
 export type NewPerson = components['schemas']['NewPerson'];
 export type NextQuestion = components['schemas']['NextQuestion'];
 export type NextTime = components['schemas']['NextTime'];
+export type OffencePlace = components['schemas']['OffencePlace'];
+export type OffenceSeverity = components['schemas']['OffenceSeverity'];
 export type OfferHandover = components['schemas']['OfferHandover'];
 export type OneTimeCode = components['schemas']['OneTimeCode'];
 export type OneTimeSecretView = components['schemas']['OneTimeSecretView'];
@@ -3679,7 +3971,10 @@ export type ProblemAssessment = components['schemas']['ProblemAssessment'];
 export type ProcessDirectionView = components['schemas']['ProcessDirectionView'];
 export type ProfessionalView = components['schemas']['ProfessionalView'];
 export type ProfessionalViewList = components['schemas']['ProfessionalViewList'];
+export type ProposeAgreement = components['schemas']['ProposeAgreement'];
 export type ProposePolicyBody = components['schemas']['ProposePolicyBody'];
+export type ProtocolExchange = components['schemas']['ProtocolExchange'];
+export type ProtocolMoment = components['schemas']['ProtocolMoment'];
 export type ProvisionShort = components['schemas']['ProvisionShort'];
 export type PutOnAgenda = components['schemas']['PutOnAgenda'];
 export type ReadingSubject = components['schemas']['ReadingSubject'];
@@ -3706,12 +4001,13 @@ export type SetFamilyPart = components['schemas']['SetFamilyPart'];
 export type SetHearers = components['schemas']['SetHearers'];
 export type Sex = components['schemas']['Sex'];
 export type SharingFacts = components['schemas']['SharingFacts'];
+export type SignAgreement = components['schemas']['SignAgreement'];
 export type Signal = components['schemas']['Signal'];
 export type SignalDraft = components['schemas']['SignalDraft'];
 export type SignalList = components['schemas']['SignalList'];
 export type SignalRegistered = components['schemas']['SignalRegistered'];
 export type SignalState = components['schemas']['SignalState'];
-export type SignatureView = components['schemas']['SignatureView'];
+export type SignatureState = components['schemas']['SignatureState'];
 export type SignedCovenant = components['schemas']['SignedCovenant'];
 export type SubjectKind = components['schemas']['SubjectKind'];
 export type TableChoice = components['schemas']['TableChoice'];
@@ -3723,6 +4019,7 @@ export type ToInform = components['schemas']['ToInform'];
 export type Urgency = components['schemas']['Urgency'];
 export type Verdict = components['schemas']['Verdict'];
 export type Weighing = components['schemas']['Weighing'];
+export type WithdrawSignature = components['schemas']['WithdrawSignature'];
 export type Word = components['schemas']['Word'];
 export type WordOwedView = components['schemas']['WordOwedView'];
 export type WrittenKind = components['schemas']['WrittenKind'];
@@ -3972,26 +4269,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RouteViewList"];
-                };
-            };
-        };
-    };
-    listCovenants: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CovenantViewList"];
                 };
             };
         };
@@ -6024,6 +6301,227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyVersionView"];
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionViewList"];
+                };
+            };
+        };
+    };
+    proposeAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionView"];
+                };
+            };
+        };
+    };
+    showAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionViewList"];
+                };
+            };
+        };
+    };
+    printAgreement: {
+        parameters: {
+            query?: {
+                /** @description Which one; the newest where it is left out */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    proposeAgreementVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionView"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionView"];
+                };
+            };
+        };
+    };
+    withdrawSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSignature"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionView"];
+                };
+            };
+        };
+    };
+    listExchangeProtocols: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeProtocolViewList"];
+                };
+            };
+        };
+    };
+    askExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExchange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeViewList"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import { useSession } from '../app/session';
 import { AdviceAsker, type Asked } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
 import { CarryOut } from '../components/CarryOut';
+import { ExchangeHow } from '../components/ExchangeHow';
 import { ChoiceList } from '../components/Fields';
 import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
@@ -184,6 +185,7 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
   return (
     <>
       <ProblemAlert problem={refusal.problem} />
+      <ExchangeHow advice={advice} facts={facts} recipient={asked.recipient} />
       <Buttons>
         {can_share && doing !== 'share' && (
           <Button kind="primary-action" onPress={() => set_doing('share')}>

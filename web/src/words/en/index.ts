@@ -1,5 +1,6 @@
 // The English words. Their shape is that of ../nl.
 import type { Words } from '../nl';
+import { agreements } from './agreements';
 import { cases } from './cases';
 import { common } from './common';
 import { concern } from './concern';
@@ -35,6 +36,7 @@ export const en: Words = {
   ...plan,
   ...handover,
   ...directory,
+  ...agreements,
   ...figures,
   ...own,
   ...readings,
