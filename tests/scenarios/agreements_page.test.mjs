@@ -61,6 +61,7 @@ test('who may sign for an organisation finds the task, reads what is agreed, and
 test('who keeps the network signs for the house and records what the police signed on paper', async () => {
     const manager = (desks.manager = await openDesk(browser, house, 'ketenmanager', Mouse));
     await manager.page.goto(`${house.address}/agreements/${id}`);
+    await picture(manager.desk, 'agreements-manager');
     await manager.press(/^Tekenen voor Zorg- en Veiligheidshuis/);
     await manager.read('Hanneke Ketting, Ketenmanager');
     await manager.press('Handtekening vastleggen');

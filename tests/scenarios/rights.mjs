@@ -100,7 +100,7 @@ export const rights = {
     followUpMatch: { who: 'zorgcoordinator wijkagent', path: 'match', body: () => ({ coordinator: 'undecided' }) },
 
     // ---- sharing
-    showSharingFacts: { who: caseworkers },
+    showSharingFacts: { who: '*' },
     askAdvice: { who: caseworkers, body: ({ django }) => ({ about: django, recipient: 'veilig-thuis', answers: {} }) },
     // R-DISCLOSURE-1: the organisation's own advice.
     makeDisclosure: {

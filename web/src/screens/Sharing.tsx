@@ -185,7 +185,6 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
   return (
     <>
       <ProblemAlert problem={refusal.problem} />
-      <ExchangeHow advice={advice} facts={facts} recipient={asked.recipient} />
       <Buttons>
         {can_share && doing !== 'share' && (
           <Button kind="primary-action" onPress={() => set_doing('share')}>
@@ -200,6 +199,7 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
         </Button>
       </Buttons>
       {!consent_is_the_ground(advice) && <p className="quiet">{t('consent.not_the_ground')}</p>}
+      <ExchangeHow advice={advice} facts={facts} recipient={asked.recipient} />
       {doing === 'consent' && (
         <ConsentForm advice={advice} facts={facts} onDone={() => set_recorded(t('consent.done'))} />
       )}
