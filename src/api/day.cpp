@@ -73,18 +73,22 @@ std::vector<Task> waiting_agreements(store::Transaction& transaction, const acce
             if (!(signs && party.organisation == actor.organisation) &&
                 !(keeps && (is_party || in_network)))
                 continue;
-            const auto due = party.state == networks::SignatureState::lapsed
-                                 ? end_of(*party.last->valid_until)
-                                 : start_of(version.valid_from);
+            // What was to begin before it was proposed has no day on which it is late.
+            const auto begins = start_of(version.valid_from);
+            std::optional<Instant> due;
+            if (party.state == networks::SignatureState::lapsed)
+                due = end_of(*party.last->valid_until);
+            else if (!one->proposed || one->proposed->at < begins)
+                due = begins;
             tasks.push_back(
                 {.kind = TaskKind::sign_agreement,
                  .urgency = Urgency::waits_for_you,
                  .subject = version.id.value,
                  .subject_kind = "agreement",
                  .organisation_name = networks::short_of(transaction, party.organisation).name,
-                 .since = one->proposed ? one->proposed->at : start_of(version.valid_from),
+                 .since = one->proposed ? one->proposed->at : begins,
                  .due_at = due,
-                 .overdue = due <= actor.at});
+                 .overdue = due && *due <= actor.at});
         }
     }
     return tasks;

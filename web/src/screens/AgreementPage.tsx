@@ -127,6 +127,11 @@ function Signatures({ version }: { version: AgreementVersionView }) {
     ) : (
       <>
         {each.name}, {each.function}
+        <br />
+        {each.date !== undefined && plain_day(each.date, i18n.language)}
+        {each.validUntil !== undefined && (
+          <>, {t('agreements.until', { date: plain_day(each.validUntil, i18n.language) })}</>
+        )}
         {each.recordedBy && (
           <>
             <br />
@@ -151,27 +156,14 @@ function Signatures({ version }: { version: AgreementVersionView }) {
       <Table
         caption={t('agreements.signatures')}
         hide_caption
-        head={[
-          t('signals.organisation'),
-          t('agreements.signed_by'),
-          t('agreements.signed_on'),
-          t('agreements.stands'),
-        ]}
+        head={[t('signals.organisation'), t('agreements.signed_by')]}
         rows={version.signatures.map((each) => [
-          each.organisation.name,
-          who(each),
-          each.date === undefined ? '-' : plain_day(each.date, i18n.language),
-          <div key="s">
+          <div key="o">
+            {each.organisation.name}
+            <br />
             <Badge tone={tones[each.state]}>{t(`agreements.state.${each.state}`)}</Badge>
-            {each.validUntil !== undefined && (
-              <>
-                <br />
-                <span className="quiet small">
-                  {t('agreements.until', { date: plain_day(each.validUntil, i18n.language) })}
-                </span>
-              </>
-            )}
           </div>,
+          who(each),
         ])}
       />
     </details>
