@@ -1,10 +1,12 @@
 // R-AGREEMENT-1 to 6 and R-NETWORK-2: what partners signed, and what it is worth on a day.
+#include "codec/json.h"
 #include "networks/agreement_store.h"
 #include "networks/directory_store.h"
 #include "networks/network_definition.h"
 #include "support/databases.h"
 
 #include <filesystem>
+#include <fstream>
 
 namespace schakel::networks {
 namespace {
@@ -220,6 +222,27 @@ TEST_P(Agreements, of_a_definition_that_is_loaded_again_keep_what_was_done_since
         EXPECT_TRUE(std::ranges::any_of(shown, [&](const SignedCovenant& one) {
             return one.id == house && !one.in_force;
         })) << "what lapsed or was taken back shows in the directory";
+        return true;
+    });
+}
+
+TEST_P(Agreements, were_covenants_before_and_are_moved_with_all_that_they_held) {
+    std::ifstream file{std::filesystem::path{SCHAKEL_SOURCE} /
+                       "src/store/migrations/0021_agreements.sql"};
+    const std::string migration{std::istreambuf_iterator<char>{file}, {}};
+    database->execute("DROP TABLE networks_agreement_version; "
+                      "DROP TABLE networks_agreement_signature; "
+                      "DROP TABLE networks_exchange_protocol; "
+                      "CREATE TABLE networks_covenant (id TEXT PRIMARY KEY, document TEXT NOT "
+                      "NULL); INSERT INTO networks_covenant VALUES ('c', '" +
+                      codec::write_json(static_cast<const Covenant&>(agreement().version)) + "')");
+    database->execute(migration);
+    database->read([&](store::Transaction& t) {
+        const auto moved = agreement_versions(t, {"c"});
+        EXPECT_EQ(moved.size(), 1u);
+        EXPECT_EQ(number_of(moved.at(0).version), 1);
+        EXPECT_TRUE(in_force_for(moved.at(0), {"school"}, summer));
+        EXPECT_EQ(parties_of(moved.at(0).version), std::vector{OrganisationId{"school"}});
         return true;
     });
 }

@@ -3418,6 +3418,7 @@ export interface components {
         ProtocolExchange: {
             id: string;
             from: string;
+            teller?: string;
             to: string[];
             moment: components["schemas"]["ProtocolMoment"];
             severity: components["schemas"]["OffenceSeverity"][];

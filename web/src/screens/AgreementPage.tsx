@@ -9,6 +9,7 @@ import { OneText } from '../components/OneText';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Pairs, Table, type Tone } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { useMeetingKinds, useOrganisationOptions } from '../components/useDirectory';
 import { Loaded } from '../components/Waiting';
 import { organisation_of } from '../models/contact';
 import { day_with_year, plain_day } from '../models/dates';
@@ -52,8 +53,46 @@ function Versions({ of, facts }: { of: AgreementVersionView[]; facts: SharingFac
       {[...of].reverse().map((version) => (
         <One key={version.version} version={version} facts={facts} />
       ))}
+      <Protocols agreement={newest.id} facts={facts} />
     </>
   );
+}
+
+/** What the partners tell each other under this agreement, line by line. */
+function Protocols({ agreement, facts }: { agreement: string; facts: SharingFacts }) {
+  const { t, i18n } = useTranslation();
+  const protocols = useResource('/exchange-protocols');
+  const kinds = useMeetingKinds();
+  const organisations = useOrganisationOptions();
+  const place = (id: string) =>
+    kinds.find((kind) => kind.id === id)?.name ?? organisations.find((each) => each.value === id)?.text ?? id;
+  return (protocols.data?.items ?? [])
+    .filter(({ protocol }) => protocol.agreement === agreement)
+    .map(({ protocol }) => (
+      <Card key={protocol.id} title={protocol.name}>
+        <p>{protocol.intention}</p>
+        {protocol.exchanges.map((line) => (
+          <details key={line.id}>
+            <summary>
+              {[
+                place(line.from),
+                t(`exchange.moment_of.${line.moment}`),
+                ...line.severity.map((each) => t(`exchange.severity_of.${each}`)),
+                ...line.offence.map((each) => t(`exchange.place_of.${each}`)),
+              ].join(' · ')}
+            </summary>
+            <Pairs
+              pairs={[
+                [t('exchange.receiver'), `${line.receiver}, ${line.to.map(place).join(', ')}`],
+                [t('exchange.told'), value_label(facts, 'data', line.dataCategories, i18n.language)],
+                [t('agreements.purposes'), value_label(facts, 'purpose', line.purposes, i18n.language)],
+                [t('exchange.conditions'), line.conditions],
+              ]}
+            />
+          </details>
+        ))}
+      </Card>
+    ));
 }
 
 function One({ version, facts }: { version: AgreementVersionView; facts: SharingFacts }) {

@@ -60,6 +60,7 @@ export const agreements = {
     severity_of: { minor: 'Not serious', serious: 'Serious' },
     offence: 'Does it have to do with school?',
     offence_of: { at_school: 'Yes', elsewhere: 'No' },
+    place_of: { at_school: 'About school', elsewhere: 'Outside school' },
     ask: 'Look in the protocol',
     nothing: 'The protocol says nothing about this. Then tell nothing along this way.',
     outcome: {

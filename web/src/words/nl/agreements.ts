@@ -59,6 +59,7 @@ export const agreements = {
     severity_of: { minor: 'Niet ernstig', serious: 'Ernstig' },
     offence: 'Heeft het met school te maken?',
     offence_of: { at_school: 'Ja', elsewhere: 'Nee' },
+    place_of: { at_school: 'Over school', elsewhere: 'Buiten school' },
     ask: 'Kijk in het protocol',
     nothing: 'Het protocol zegt hier niets over. Vertel dan niets langs deze weg.',
     outcome: {
