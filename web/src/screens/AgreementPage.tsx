@@ -7,7 +7,7 @@ import { useSession } from '../app/session';
 import { Button, Buttons } from '../components/Button';
 import { OneText } from '../components/OneText';
 import { PageHead } from '../components/PageHead';
-import { Badge, Card, Empty, Pairs, Table, type Tone } from '../components/Parts';
+import { Badge, Card, Empty, Pairs, Row, Rows, type Tone } from '../components/Parts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useMeetingKinds, useOrganisationOptions } from '../components/useDirectory';
 import { Loaded } from '../components/Waiting';
@@ -161,9 +161,7 @@ function Missing({ version }: { version: AgreementVersionView }) {
 function Signatures({ version }: { version: AgreementVersionView }) {
   const { t, i18n } = useTranslation();
   const who = (each: AgreementSignatureView) =>
-    each.name === undefined ? (
-      '-'
-    ) : (
+    each.name !== undefined && (
       <>
         {each.name}, {each.function}
         <br />
@@ -192,19 +190,16 @@ function Signatures({ version }: { version: AgreementVersionView }) {
   return (
     <details open={!version.inForce}>
       <summary>{t('agreements.signatures')}</summary>
-      <Table
-        caption={t('agreements.signatures')}
-        hide_caption
-        head={[t('signals.organisation'), t('agreements.signed_by')]}
-        rows={version.signatures.map((each) => [
-          <div key="o">
-            {each.organisation.name}
-            <br />
-            <Badge tone={tones[each.state]}>{t(`agreements.state.${each.state}`)}</Badge>
-          </div>,
-          who(each),
-        ])}
-      />
+      <Rows>
+        {version.signatures.map((each) => (
+          <Row
+            key={each.organisation.id}
+            badge={<Badge tone={tones[each.state]}>{t(`agreements.state.${each.state}`)}</Badge>}
+            title={each.organisation.name}
+            text={who(each)}
+          />
+        ))}
+      </Rows>
     </details>
   );
 }

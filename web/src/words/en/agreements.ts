@@ -17,7 +17,6 @@ export const agreements = {
     texts: 'What was agreed',
     proposed: 'Proposed by',
     signatures: 'Signatures',
-    signed_by: 'Who and when',
     state: {
       signed_for: 'Signed',
       not_yet: 'Not signed yet',

@@ -16,7 +16,6 @@ export const agreements = {
     texts: 'De afspraken',
     proposed: 'Voorgesteld door',
     signatures: 'Handtekeningen',
-    signed_by: 'Wie en wanneer',
     state: {
       signed_for: 'Getekend',
       not_yet: 'Nog niet getekend',
