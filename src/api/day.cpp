@@ -1,11 +1,14 @@
 // /v1/tasks, /v1/events -- my day: what waits, and a word when that changes.
 #include "access/casework_gate.h"
 #include "api/routes.h"
+#include "base/local_day.h"
 #include "casework/waiting.h"
 #include "casework/waiting_intake.h"
 #include "casework/waiting_meetings.h"
 #include "casework/waiting_plan.h"
 #include "index/signal_view.h"
+#include "networks/agreement_store.h"
+#include "networks/directory_store.h"
 
 namespace schakel::api {
 
@@ -48,6 +51,49 @@ std::vector<Task> waiting_in_index(store::Transaction& transaction, people::Seal
     return tasks;
 }
 
+/// The directory knows no casework either, and who signs may have none (R-AGREEMENT-6): for who can
+/// sign what waits for the own organisation, for who keeps the network what waits for any party.
+std::vector<Task> waiting_agreements(store::Transaction& transaction, const access::Actor& actor) {
+    std::vector<Task> tasks;
+    const bool signs = actor.has_role(networks::agreement_signing_role);
+    const bool keeps = actor.has_role(networks::agreement_recording_role);
+    if (!signs && !keeps) return tasks;
+    const auto today = date_of(actor.at);
+    const auto all = networks::all_agreements(transaction);
+    for (auto one = all.begin(); one != all.end(); ++one) {
+        const auto& version = one->version;
+        // Of a version that was followed by another nobody waits for more.
+        if (std::next(one) != all.end() && std::next(one)->version.id == version.id) continue;
+        const auto parties = networks::parties_of(version);
+        const bool is_party = std::ranges::find(parties, actor.organisation) != parties.end();
+        const auto own = networks::find(transaction, actor.organisation);
+        const bool in_network =
+            own && std::ranges::find(own->networks, version.network) != own->networks.end();
+        for (const auto& party : networks::signatures_due(*one, today)) {
+            if (!(signs && party.organisation == actor.organisation) &&
+                !(keeps && (is_party || in_network)))
+                continue;
+            // What was to begin before it was proposed has no day on which it is late.
+            const auto begins = start_of(version.valid_from);
+            std::optional<Instant> due;
+            if (party.state == networks::SignatureState::lapsed)
+                due = end_of(*party.last->valid_until);
+            else if (!one->proposed || one->proposed->at < begins)
+                due = begins;
+            tasks.push_back(
+                {.kind = TaskKind::sign_agreement,
+                 .urgency = Urgency::waits_for_you,
+                 .subject = version.id.value,
+                 .subject_kind = "agreement",
+                 .organisation_name = networks::short_of(transaction, party.organisation).name,
+                 .since = one->proposed ? one->proposed->at : begins,
+                 .due_at = due,
+                 .overdue = due && *due <= actor.at});
+        }
+    }
+    return tasks;
+}
+
 /// Safety first, then what others wait for; within each what is due first.
 bool comes_before(const Task& one, const Task& other) {
     const auto due = [](const Task& task) { return task.due_at.value_or(Instant::max()); };
@@ -57,13 +103,13 @@ bool comes_before(const Task& one, const Task& other) {
 }
 
 Reply<List<Task>> list_tasks(Call& call) {
-    List<Task> list;
-    if (!access::has_casework(call.actor)) return Given{std::move(list)};
+    List<Task> list{waiting_agreements(call.transaction(), call.actor)};
     people::Seals seals{call.transaction(), call.vault()};
     for (auto part : {waiting_in_index, casework::waiting_handovers, casework::waiting_report_backs,
                       casework::waiting_tellings, casework::waiting_directors,
                       casework::waiting_concern_reports, casework::waiting_inquiries,
                       casework::waiting_meetings, casework::waiting_plans}) {
+        if (!access::has_casework(call.actor)) break;
         auto some = part(call.transaction(), seals, call.actor);
         std::move(some.begin(), some.end(), std::back_inserter(list.items));
     }

@@ -45,30 +45,6 @@ BOOST_DESCRIBE_STRUCT(RouteView, (),
                       (id, from, to, kind, term_days, conditions, liaison, liaison_state, waiting,
                        overdue))
 
-struct SignatureView {
-    networks::OrganisationShort organisation;
-    std::string name;
-    std::string function;
-    PartialDate date;
-};
-BOOST_DESCRIBE_STRUCT(SignatureView, (), (organisation, name, function, date))
-
-struct CovenantView {
-    CovenantId id;
-    std::string name;
-    std::string kind;
-    NetworkId network;
-    std::vector<std::string> purposes;
-    std::vector<std::string> data_categories;
-    PartialDate valid_from;
-    PartialDate valid_until;
-    std::vector<SignatureView> signatures;
-    bool in_force = false;
-};
-BOOST_DESCRIBE_STRUCT(CovenantView, (),
-                      (id, name, kind, network, purposes, data_categories, valid_from, valid_until,
-                       signatures, in_force))
-
 template <class Record>
 Reply<List<Record>> listed(std::vector<Record> records) {
     return Given{List<Record>{std::move(records)}};
@@ -124,33 +100,6 @@ Reply<List<RouteView>> list_routes(Call& call) {
     return listed(std::move(views));
 }
 
-/// In force as long as no party's signature is missing and the term runs (R-NETWORK-2).
-Reply<List<CovenantView>> list_covenants(Call& call) {
-    const auto today = date_of(call.now);
-    std::vector<CovenantView> views;
-    for (const auto& found : networks::all_covenants(call.transaction())) {
-        CovenantView view{found.id,
-                          found.name,
-                          found.kind,
-                          found.network,
-                          found.purposes,
-                          found.data_categories,
-                          found.valid_from,
-                          found.valid_until,
-                          {},
-                          !found.signatures.empty()};
-        for (const auto& signature : found.signatures) {
-            view.signatures.push_back(
-                {networks::short_of(call.transaction(), signature.organisation), signature.name,
-                 signature.function, signature.date});
-            view.in_force =
-                view.in_force && networks::in_force_for(found, signature.organisation, today);
-        }
-        views.push_back(std::move(view));
-    }
-    return listed(std::move(views));
-}
-
 /// More answers than a region has organisations, and the lists.
 constexpr std::size_t answers_max = 256;
 
@@ -196,11 +145,7 @@ std::vector<Route> directory_routes() {
         look<List<RouteView>>(
             "/v1/routes", "listRoutes",
             "How something goes from one network to another, by whom and within which term", who,
-            list_routes),
-        same_for_all(look<List<CovenantView>>(
-            "/v1/covenants", "listCovenants",
-            "Covenants and accession documents, with their signatures and term", who,
-            list_covenants))};
+            list_routes)};
 }
 
 } // namespace schakel::api

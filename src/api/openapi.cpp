@@ -85,6 +85,8 @@ object operation_of(const Route& route, codec::Schemas& schemas) {
                 {"headers", answer_headers()}};
     if (const auto schema = route.answer_schema ? route.answer_schema(schemas) : std::nullopt)
         good["content"] = object{{"application/json", object{{"schema", *schema}}}};
+    else if (route.status != 204) // a page for people
+        good["content"] = object{{"text/html", object{{"schema", object{{"type", "string"}}}}}};
     if (route.work == Work::stream)
         good["content"] =
             object{{"text/event-stream", object{{"schema", object{{"type", "string"}}}}}};

@@ -14,6 +14,8 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> consent_routes();
 [[nodiscard]] std::vector<Route> policy_version_routes();
 [[nodiscard]] std::vector<Route> policy_text_routes();
+[[nodiscard]] std::vector<Route> agreement_routes();
+[[nodiscard]] std::vector<Route> exchange_protocol_routes();
 [[nodiscard]] std::vector<Route> case_routes();
 [[nodiscard]] std::vector<Route> group_routes();
 [[nodiscard]] std::vector<Route> direction_routes();

@@ -387,6 +387,7 @@ std::vector<Route> sharing_routes() {
     return {look<SharingFacts>(
                 "/v1/sharing-facts", "showSharingFacts",
                 "The facts of the Grondslag with their questions, and the words of its answers",
+                // R-SHARING-15: every professional may read the rules, and so their words.
                 Audience::professional, show_facts),
             considers<AskAdvice, AdviceView>(
                 "/v1/advices", "askAdvice",

@@ -17,7 +17,8 @@ namespace schakel::casework {
 BOOST_DEFINE_ENUM_CLASS(TaskKind, follow_up_match, inform_person, tell_disclosure,
                         take_in_concern_report, answer_inquiry, choose_table, answer_handover,
                         confirm_action, close_handover, answer_declined_handover,
-                        complete_commitment, endorse_plan, give_report_back, name_director)
+                        complete_commitment, endorse_plan, give_report_back, name_director,
+                        sign_agreement)
 
 /// safety: someone may be unsafe. waits_for_you: others cannot go on. planned: the rest.
 BOOST_DEFINE_ENUM_CLASS(Urgency, safety, waits_for_you, planned)
@@ -28,7 +29,7 @@ struct Task {
     /// The identifier of what it is about.
     std::string subject{};
     /// match, signal, disclosure, concern_report, inquiry, handover, case, agenda_item, commitment,
-    /// plan or report_back. A text, for the language has no enumerator that is called case.
+    /// plan, report_back or agreement. A text, for the language has no enumerator that is called case.
     std::string subject_kind{};
     std::optional<std::string> case_name{};
     std::optional<std::string> person_name{};

@@ -74,7 +74,7 @@ void append_length(std::string& out, std::size_t size) {
 
 void append_head(std::string& out, const Response& response, const AnswerFrame& frame) {
     begin(out, response.status, frame, response.headers);
-    out += nothing_may_load;
+    if (!has(response.headers, "content-security-policy")) out += nothing_may_load;
     append_line(out, "API-Version", frame.api_version);
     const bool bodiless = response.status == 204 || response.status == 304;
     if (!bodiless) {

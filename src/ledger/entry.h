@@ -82,6 +82,10 @@ enum class Event : std::uint16_t {
     emergency_access_used = 141,
 
     reading_batch = 160,
+
+    agreement_proposed = 170,
+    agreement_signed = 171,
+    agreement_signature_withdrawn = 172,
 };
 // In two parts, for one macro takes no more than 52 names.
 // clang-format off
@@ -99,7 +103,7 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Event, meeting_planned,
     plan_version_made, plan_endorsed, safety_assessed, handover_offered, handover_accepted,
     handover_declined, handover_action_confirmed, handover_closed, handover_escalated,
     person_registered, person_changed, erased, account_changed, emergency_access_used,
-    reading_batch)
+    reading_batch, agreement_proposed, agreement_signed, agreement_signature_withdrawn)
 BOOST_DESCRIBE_ENUM_END(Event)
 // clang-format on
 

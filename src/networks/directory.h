@@ -123,6 +123,7 @@ struct CovenantSignature {
 };
 BOOST_DESCRIBE_STRUCT(CovenantSignature, (), (organisation, name, function, date))
 
+/// As far as the directory shows it; its versions and how its signatures stand are in agreement.h.
 struct Covenant {
     CovenantId id;
     std::string name;
@@ -186,10 +187,5 @@ BOOST_DESCRIBE_STRUCT(OrganisationShort, (), (id, name))
     return std::find(professional.roles.begin(), professional.roles.end(), role) !=
            professional.roles.end();
 }
-
-/// R-NETWORK-2: whether the covenant's term covers the day and the organisation signed on or before
-/// it.
-[[nodiscard]] bool in_force_for(const Covenant& covenant, const OrganisationId& organisation,
-                                const PartialDate& day);
 
 } // namespace schakel::networks

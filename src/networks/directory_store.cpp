@@ -26,8 +26,6 @@ const Statement keep_route{"INSERT INTO networks_route (id, from_place, to_place
                            "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO UPDATE SET "
                            "from_place = excluded.from_place, to_place = excluded.to_place, "
                            "kind = excluded.kind, document = excluded.document"};
-const Statement keep_covenant{"INSERT INTO networks_covenant (id, document) VALUES ($1, $2) "
-                              "ON CONFLICT (id) DO UPDATE SET document = excluded.document"};
 const Statement keep_step{
     "INSERT INTO networks_escalation_step (network, level, document) VALUES ($1, $2, $3) "
     "ON CONFLICT (network, level) DO UPDATE SET document = excluded.document"};
@@ -47,7 +45,6 @@ const Statement professionals_at{
     "SELECT document FROM networks_professional WHERE organisation = $1 ORDER BY id"};
 const Statement meeting_kinds{"SELECT document FROM networks_meeting_kind ORDER BY id"};
 const Statement routes{"SELECT document FROM networks_route ORDER BY id"};
-const Statement covenants{"SELECT document FROM networks_covenant ORDER BY id"};
 const Statement ladder{
     "SELECT document FROM networks_escalation_step WHERE network = $1 ORDER BY level"};
 
@@ -119,10 +116,6 @@ void keep(store::Transaction& transaction, const Route& route) {
                        codec::write_json(route));
     transaction.begin_edition();
 }
-void keep(store::Transaction& transaction, const Covenant& covenant) {
-    transaction.change(keep_covenant, covenant.id, codec::write_json(covenant));
-    transaction.begin_edition();
-}
 void keep(store::Transaction& transaction, const EscalationStep& step) {
     transaction.change(keep_step, step.network, step.level, codec::write_json(step));
     transaction.begin_edition();
@@ -167,20 +160,6 @@ std::vector<MeetingKind> all_meeting_kinds(store::Transaction& transaction) {
 std::vector<Route> all_routes(store::Transaction& transaction) {
     return many<Route>(transaction, routes);
 }
-std::vector<Covenant> all_covenants(store::Transaction& transaction) {
-    return many<Covenant>(transaction, covenants);
-}
-std::vector<SignedCovenant> signed_by(store::Transaction& transaction, const OrganisationId& id,
-                                      const PartialDate& day) {
-    std::vector<SignedCovenant> found;
-    for (const auto& covenant : remembered<Covenant>(transaction, covenants))
-        if (std::ranges::find(covenant.signatures, id, &CovenantSignature::organisation) !=
-            covenant.signatures.end())
-            found.push_back({covenant.id, covenant.name, covenant.kind, covenant.purposes,
-                             covenant.valid_from, covenant.valid_until,
-                             in_force_for(covenant, id, day)});
-    return found;
-}
 std::vector<EscalationStep> escalation_ladder(store::Transaction& transaction,
                                               const NetworkId& network) {
     return many<EscalationStep>(transaction, ladder, network);
@@ -203,13 +182,6 @@ OrganisationShort short_of(store::Transaction& transaction, const OrganisationId
     if (found.empty())
         throw store::Failure{store::Trouble::other, "an organisation is not in the directory"};
     return {found.front().id, found.front().name};
-}
-
-bool covenant_in_force(store::Transaction& transaction, const OrganisationId& id,
-                       const PartialDate& day) {
-    const auto& kept = remembered<Covenant>(transaction, covenants);
-    return std::any_of(kept.begin(), kept.end(),
-                       [&](const Covenant& covenant) { return in_force_for(covenant, id, day); });
 }
 
 std::optional<Route> route_between(store::Transaction& transaction, std::string_view from,

@@ -12,6 +12,7 @@ void keep(store::Transaction& transaction, const Organisation& organisation);
 void keep(store::Transaction& transaction, const Professional& professional);
 void keep(store::Transaction& transaction, const MeetingKind& kind);
 void keep(store::Transaction& transaction, const Route& route);
+/// As the first version of an agreement.
 void keep(store::Transaction& transaction, const Covenant& covenant);
 void keep(store::Transaction& transaction, const EscalationStep& step);
 
@@ -32,7 +33,6 @@ void keep(store::Transaction& transaction, const EscalationStep& step);
                                                                const OrganisationId& id);
 [[nodiscard]] std::vector<MeetingKind> all_meeting_kinds(store::Transaction& transaction);
 [[nodiscard]] std::vector<Route> all_routes(store::Transaction& transaction);
-[[nodiscard]] std::vector<Covenant> all_covenants(store::Transaction& transaction);
 /// What an organisation signed, in force on that day or not.
 [[nodiscard]] std::vector<SignedCovenant>
 signed_by(store::Transaction& transaction, const OrganisationId& id, const PartialDate& day);

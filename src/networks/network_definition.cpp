@@ -2,8 +2,10 @@
 
 #include "codec/json.h"
 #include "codec/toml_document.h"
+#include "networks/agreement_store.h"
 #include "networks/direction_terms_store.h"
 #include "networks/directory_store.h"
+#include "networks/exchange_protocol_store.h"
 
 #include <fmt/format.h>
 #include <set>
@@ -52,7 +54,9 @@ private:
         else if (kind == "route")
             read(kind, entries, definition.routes);
         else if (kind == "covenant")
-            read(kind, entries, definition.covenants);
+            read(kind, entries, definition.agreements);
+        else if (kind == "protocol")
+            read(kind, entries, definition.protocols);
         else if (kind == "step")
             read(kind, entries, definition.escalation);
         else if (kind == "direction")
@@ -76,6 +80,92 @@ private:
     }
     std::string file_;
 };
+
+using Names = std::set<std::string>;
+
+/// Collects what is named and not defined.
+struct NameCheck {
+    Faults& faults;
+    void must_be_in(const Names& known, const std::string& name, const std::string& where) const {
+        if (!known.contains(name)) refuse(where, "names '" + name + "', which is not defined");
+    }
+    void refuse(const std::string& where, std::string why) const {
+        faults.push_back({where, "not_allowed", std::move(why)});
+    }
+};
+
+/// R-AGREEMENT-1: one text for each version; and only parties sign.
+void check_agreements(const NetworkDefinition& definition, const Names& networks,
+                      const Names& organisations, const NameCheck& check) {
+    std::set<std::pair<std::string, std::int32_t>> versions;
+    for (const auto& one : definition.agreements) {
+        const auto where = "covenant " + one.id.value;
+        check.must_be_in(networks, one.network.value, where);
+        const auto parties = parties_of(one);
+        for (const auto& party : parties)
+            check.must_be_in(organisations, party.value, where);
+        for (const auto& signature : one.signatures)
+            if (std::ranges::find(parties, signature.organisation) == parties.end())
+                check.refuse(where, "is signed by '" + signature.organisation.value +
+                                        "', which is no party to it");
+        if (number_of(one) < 1) check.refuse(where, "has a version below 1");
+        if (one.valid_until < one.valid_from) check.refuse(where, "ends before it begins");
+        if (!versions.emplace(one.id.value, number_of(one)).second)
+            check.refuse(where, "has the same version twice");
+    }
+}
+
+/// What stands in the protocol and not in any version of its agreement.
+void check_within_agreement(const NetworkDefinition& definition, const ExchangeProtocol& protocol,
+                            const ProtocolExchange& exchange, const std::string& where,
+                            const NameCheck& check) {
+    Names categories, purposes;
+    for (const auto& one : definition.agreements) {
+        if (one.id != protocol.agreement) continue;
+        categories.insert(one.data_categories.begin(), one.data_categories.end());
+        purposes.insert(one.purposes.begin(), one.purposes.end());
+    }
+    for (const auto& kind : exchange.data_categories)
+        if (!categories.contains(kind))
+            check.refuse(where, "tells '" + kind + "', which its agreement does not name");
+    for (const auto& purpose : exchange.purposes)
+        if (!purposes.contains(purpose))
+            check.refuse(where, "is for '" + purpose + "', which its agreement does not name");
+}
+
+/// R-PROTOCOL-5.
+void check_protocols(const NetworkDefinition& definition, const Names& places,
+                     const NameCheck& check) {
+    Names agreements, roles, ids;
+    for (const auto& one : definition.agreements)
+        agreements.insert(one.id.value);
+    for (const auto& one : definition.professionals)
+        roles.insert(one.roles.begin(), one.roles.end());
+    for (const auto& protocol : definition.protocols) {
+        check.must_be_in(agreements, protocol.agreement.value, "protocol " + protocol.id);
+        if (!ids.insert(protocol.id).second)
+            check.refuse("protocol " + protocol.id, "stands there twice");
+        Names exchanges;
+        for (const auto& exchange : protocol.exchanges) {
+            const auto where = "protocol " + protocol.id + ", " + exchange.id;
+            if (!exchanges.insert(exchange.id).second) check.refuse(where, "stands there twice");
+            if (!roles.contains(exchange.receiver_role))
+                check.refuse(where, "tells whom nobody is: no one has the role '" +
+                                        exchange.receiver_role + "'");
+            check.must_be_in(places, exchange.from, where);
+            if (exchange.teller) check.must_be_in(places, exchange.teller->value, where);
+            for (const auto& to : exchange.to) {
+                check.must_be_in(places, to, where);
+                if (std::ranges::none_of(definition.routes, [&](const Route& route) {
+                        return route.from == exchange.from && route.to == to && route.liaison;
+                    }))
+                    check.refuse(where,
+                                 "tells '" + to + "', to which no route with a liaison leads");
+            }
+            check_within_agreement(definition, protocol, exchange, where, check);
+        }
+    }
+}
 
 } // namespace
 
@@ -145,12 +235,8 @@ Faults unknown_names_in(const NetworkDefinition& definition) {
         if (route.liaison)
             must_be_in(professionals, route.liaison->value, "route " + route.id.value);
     }
-    for (const auto& covenant : definition.covenants) {
-        must_be_in(networks, covenant.network.value, "covenant " + covenant.id.value);
-        for (const auto& signature : covenant.signatures)
-            must_be_in(organisations, signature.organisation.value,
-                       "covenant " + covenant.id.value);
-    }
+    check_agreements(definition, networks, organisations, {faults});
+    check_protocols(definition, places, {faults});
     for (const auto& step : definition.escalation) {
         must_be_in(networks, step.network.value, "escalation step " + step.name);
         if (step.professional)
@@ -183,8 +269,10 @@ void keep_definition(store::Transaction& transaction, const NetworkDefinition& d
         keep(transaction, kind);
     for (const auto& route : definition.routes)
         keep(transaction, route);
-    for (const auto& covenant : definition.covenants)
-        keep(transaction, covenant);
+    for (const auto& agreement : definition.agreements)
+        keep(transaction, agreement);
+    for (const auto& protocol : definition.protocols)
+        keep(transaction, protocol);
     for (const auto& step : definition.escalation)
         keep(transaction, step);
     for (const auto& terms : definition.direction)

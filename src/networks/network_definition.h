@@ -7,8 +7,10 @@
 #pragma once
 
 #include "base/invalid.h"
+#include "networks/agreement.h"
 #include "networks/direction_terms.h"
 #include "networks/directory.h"
+#include "networks/exchange_protocol.h"
 #include "store/store.h"
 
 #include <expected>
@@ -32,7 +34,9 @@ struct NetworkDefinition {
     std::vector<Professional> professionals;
     std::vector<MeetingKind> meeting_kinds;
     std::vector<Route> routes;
-    std::vector<Covenant> covenants;
+    /// Each version of each accession document and covenant.
+    std::vector<AgreementVersion> agreements;
+    std::vector<ExchangeProtocol> protocols;
     std::vector<EscalationStep> escalation;
     /// For networks that say what they expect of a director; see R-NETWORK-3 for the others.
     std::vector<DirectionTerms> direction;

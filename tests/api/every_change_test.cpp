@@ -268,6 +268,20 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
                advice("police", sharing::Verdict::may, opened).value + "\"}");
     leaves({case_closed}, "closeCase", centre, {"c-brother"});
 
+    // Agreements between organisations.
+    const auto keeper = of("safety-house", {"network_manager", "signatory"});
+    const std::string terms =
+        R"({"name":"Together","kind":"collaboration","network":"net","parties":["safety-house",)"
+        R"("police"],"purposes":["help_to_person"],"dataCategories":["concern"],)"
+        R"("validFrom":"2026-01-01","validUntil":"2099-12-31"})";
+    const auto agreement =
+        text(leaves({agreement_proposed}, "proposeAgreement", keeper, {}, terms), "id");
+    leaves({agreement_proposed}, "proposeAgreementVersion", keeper, {agreement}, terms);
+    leaves({agreement_signed}, "signAgreement", keeper, {agreement},
+           R"({"version":2,"organisation":"safety-house"})");
+    leaves({agreement_signature_withdrawn}, "withdrawSignature", keeper, {agreement},
+           R"({"version":2,"organisation":"safety-house","reason":"Another text is coming."})");
+
     for (const auto& route : all_routes()) {
         if (route.work != Work::deed) continue;
         const std::string operation{route.operation};

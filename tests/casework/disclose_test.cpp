@@ -2,6 +2,7 @@
 #include "casework/disclose.h"
 
 #include "casework/handover_fixture.h"
+#include "networks/agreement_store.h"
 #include "sharing/consent_store.h"
 
 namespace schakel::casework {
@@ -101,6 +102,41 @@ TEST_P(DisclosingADayLater, is_refused_when_the_covenant_has_lapsed) {
     covenant_until({2026, 3, 2}, {"safety-house", "family-centre"});
     asks();
     EXPECT_EQ(changed(discloses()), (Changed{"recipient_covenant", "sender_covenant"}));
+    EXPECT_TRUE(discloses(actor("safety-house"))) << "it holds on its last day";
+}
+
+// R-AGREEMENT-3, R-AGREEMENT-5
+TEST_P(DisclosingADayLater, A4_is_refused_when_one_side_took_its_signature_back_or_let_it_lapse) {
+    covenant_until({2026, 12, 31}, {"safety-house", "family-centre"});
+    asks();
+    keeps([&](store::Transaction& t, people::Seals&) {
+        networks::add_signature_entry(t, {"covenant"}, 1,
+                                      {.organisation = {"family-centre"},
+                                       .deed = networks::SignatureDeed::withdrawn,
+                                       .name = "n",
+                                       .function = "f",
+                                       .date = date_of(actor("safety-house").at),
+                                       .valid_until = {},
+                                       .reason = "Another text is coming.",
+                                       .recorded_by = {},
+                                       .recorded_for = {},
+                                       .recorded_at = {}});
+    });
+    EXPECT_EQ(changed(discloses()), Changed{"recipient_covenant"});
+    keeps([&](store::Transaction& t, people::Seals&) {
+        networks::add_signature_entry(t, {"covenant"}, 1,
+                                      {.organisation = {"family-centre"},
+                                       .deed = networks::SignatureDeed::signed_for,
+                                       .name = "n",
+                                       .function = "f",
+                                       .date = date_of(actor("safety-house").at),
+                                       .valid_until = date_of(actor("safety-house").at),
+                                       .reason = {},
+                                       .recorded_by = {},
+                                       .recorded_for = {},
+                                       .recorded_at = {}});
+    });
+    EXPECT_EQ(changed(discloses()), Changed{"recipient_covenant"}) << "lapsed the day before";
     EXPECT_TRUE(discloses(actor("safety-house"))) << "it holds on its last day";
 }
 

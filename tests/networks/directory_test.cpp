@@ -1,4 +1,4 @@
-// R-NETWORK-1 and R-NETWORK-2, and the definition of a network as a region writes it.
+// R-NETWORK-1, and the definition of a network as a region writes it.
 #include "networks/direction_terms_store.h"
 #include "networks/directory_store.h"
 #include "networks/network_definition.h"
@@ -9,30 +9,6 @@
 
 namespace schakel::networks {
 namespace {
-
-Covenant covenant() {
-    return {{"c"},        "Convenant",        "accession",
-            {"n"},        {"help_to_person"}, {"concern"},
-            {2026, 1, 1}, {2026, 12, 31},     {{{"school"}, "Ada", "directeur", {2026, 3, 1}}}};
-}
-
-// R-NETWORK-2: signed, and within its term.
-
-// R-NETWORK-2
-
-TEST(ACovenant, R_NETWORK_2_holds_for_a_party_from_its_signature_on) {
-    EXPECT_FALSE(in_force_for(covenant(), {"school"}, {2026, 2, 28}));
-    EXPECT_TRUE(in_force_for(covenant(), {"school"}, {2026, 3, 1}));
-}
-
-TEST(ACovenant, R_NETWORK_2_holds_for_nobody_who_did_not_sign) {
-    EXPECT_FALSE(in_force_for(covenant(), {"police"}, {2026, 6, 1}));
-}
-
-TEST(ACovenant, R_NETWORK_2_lapses_on_the_day_after_its_term) {
-    EXPECT_TRUE(in_force_for(covenant(), {"school"}, {2026, 12, 31}));
-    EXPECT_FALSE(in_force_for(covenant(), {"school"}, {2027, 1, 1}));
-}
 
 class ADefinition : public ::testing::Test {
 protected:

@@ -95,7 +95,8 @@ export class Someone {
         answers.push({ account: this.account, method, path, status: response.status, body: text });
         if (expected !== undefined && response.status !== expected)
             throw new Error(`${this.account} ${method} ${path}: ${response.status} instead of ${expected}: ${text}`);
-        return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers };
+        const isJson = response.headers.get('content-type')?.includes('json');
+        return { status: response.status, body: isJson ? JSON.parse(text) : text || undefined, headers: response.headers };
     }
 
     async get(path, expected = 200) {

@@ -8,7 +8,7 @@
 //   body   what is sent, made from the world
 //   lists  the route answers everyone who may use it with their own things only: `holds` is who finds the thing in it
 //   later  from which state on the thing is there at all
-import { intake, offer, plan } from './world.mjs';
+import { agreement, intake, offer, plan } from './world.mjs';
 
 const caseworkers = 'zorgcoordinator wijkagent hco secretaris rmc regisseur cjg imw jongerenwerk raad therapeut school2';
 const professionals = `${caseworkers} privacy ketenmanager beleid`;
@@ -73,7 +73,17 @@ export const rights = {
     listProfessionals: { who: '*' },
     listMeetingKinds: { who: '*' },
     listRoutes: { who: '*' },
-    listCovenants: { who: '*' },
+    // R-AGREEMENT-4, 2 and 5: who keeps the network proposes, and records for a party; who has the authority signs.
+    listAgreements: { who: '*' },
+    showAgreement: { who: '*', path: 'agreement' },
+    printAgreement: { who: '*', path: 'agreement' },
+    proposeAgreement: { who: 'ketenmanager', body: () => agreement },
+    proposeAgreementVersion: { who: 'ketenmanager', path: 'agreement', body: () => agreement },
+    signAgreement: { who: 'ketenmanager', path: 'agreement', body: ({ house }) => ({ version: 1, organisation: house }) },
+    withdrawSignature: {
+        who: 'ketenmanager', path: 'signed_agreement', body: ({ house }) => ({ version: 1, organisation: house, reason: 'Andere tekst.' }),
+    },
+    listExchangeProtocols: { who: '*' },
     listTasks: { who: '*' },
     openEvents: { who: '*' },
     // R-FIGURES-1: chairs of a kind of meeting, and the policy adviser of the municipality.
@@ -108,6 +118,8 @@ export const rights = {
     listDisclosures: { who: caseworkers },
     // R-INFORMING-3: who passed it on.
     recordDisclosureInformation: { who: 'zorgcoordinator', path: 'disclosure', body: () => ({ how: 'told' }) },
+    // Of the own organisation's advice.
+    askExchange: { who: 'hco secretaris', path: 'advice_id', body: () => ({ from: 'hco', moment: 'discussed' }) },
     recordRefusal: { who: 'zorgcoordinator', body: ({ refused_advice: advice }) => ({ advice: advice.id }) },
 
     // R-CONSENT-5: on an own advice that waits for it.

@@ -19,7 +19,7 @@ before(async () => {
     cpSync(join(root, 'examples', 'tilburg'), example, { recursive: true });
     const people = join(example, 'professionals.toml');
     const text = readFileSync(people, 'utf8');
-    const changed = text.replace('roles = ["chain_director", "network_manager"]', 'roles = ["chain_director", "jurist"]');
+    const changed = text.replace('roles = ["chain_director", "network_manager", "signatory"]', 'roles = ["chain_director", "jurist"]');
     assert.notEqual(changed, text);
     writeFileSync(people, changed);
     const where = ['--database', `sqlite:${join(folder, 'schakel.db')}`, '--keys', join(folder, 'keys')];

@@ -13,7 +13,7 @@ const inDays = (days) => written.format(Date.now() + days * 86_400_000);
 const nextThursday = () => inDays(((4 - new Date().getUTCDay() + 7) % 7) || 7);
 
 /** What the professionals of this story answer to the questions of the scheme. */
-const answers = {
+export const answers = {
     'Wat doet de ontvanger in deze zaak?': 'Anders',
     'Waar en hoe wilt u delen?': 'Mondeling, een op een',
     'In welke fase is de zaak?': 'Consultatie',

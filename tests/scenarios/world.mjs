@@ -72,6 +72,11 @@ export const plan = {
     }],
 };
 
+export const agreement = {
+    name: 'Convenant proef', kind: 'collaboration', network: 'veiligheidshuis-tilburg', parties: ['zvh-tilburg', 'politie'],
+    purposes: ['help_to_person'], dataCategories: ['concern'], validFrom: '2026-01-01', validUntil: '2099-12-31',
+};
+
 /** The world as far as the case is open; `go` takes it further. Every step gives the identifiers that were added. */
 const steps = {
     async open({ by, known }) {
@@ -80,6 +85,8 @@ const steps = {
         known.daan = await findPerson(zorgcoordinator, 'Groot Esselink', '2013-12-06');
         known.walter = await findPerson(wijkagent, 'Boer', '2014-06-01');
         known.house = 'zvh-tilburg';
+        known.agreement = (await by.ketenmanager.post('/v1/agreements', agreement, 201)).id;
+        known.signed_agreement = 'aansluitdocument-tilburg';
         known.django = await findPerson(wijkagent, 'Nagelhout', '2019-07-25');
         known.bets = await findPerson(wijkagent, 'Haverkamp', '1984-03-28');
         known.signal = (await zorgcoordinator.post('/v1/signals', { person: known.daan, weighing }, 201)).id;
@@ -132,6 +139,7 @@ const steps = {
         known.plan = (await regisseur.post(`/v1/cases/${known.case}/plans`, plan, 201, { 'If-Match': '"0"' })).id;
         const about = { about: teun, caseId: known.case, recipient: 'centrum-jeugd-en-gezin', meetingKind: 'hco' };
         known.advice = await askAdvice(hco, about);
+        known.advice_id = known.advice.id;
         known.refused_advice = await askAdvice(zorgcoordinator, { about: known.daan, recipient: 'politie' }, {
             phase: 'consult', data: ['care_content'], purpose: 'prevent_offence', purpose_relation: 'incompatible', recipient_role: 'enforcer',
         });

@@ -165,6 +165,21 @@ TEST(Advice, does_not_ask_for_a_fact_that_cannot_matter) {
     EXPECT_EQ(grondslag().advise(facts).verdict, Verdict::may);
 }
 
+// R-NETWORK-2, A4: the invariant I25 proves it of every combination of facts; here it is seen of stories.
+TEST(Advice, never_turns_from_no_to_yes_because_somebody_signed) {
+    for (const auto& vignette : own_vignettes()) {
+        auto facts = vignette.facts;
+        for (const auto* signature : {"sender_covenant", "recipient_covenant"})
+            facts.set(signature, false);
+        const bool without = permits_sharing(grondslag().advise(facts, Detail::answer));
+        for (const auto* signature : {"sender_covenant", "recipient_covenant"}) {
+            facts.set(signature, true);
+            EXPECT_EQ(permits_sharing(grondslag().advise(facts, Detail::answer)), without)
+                << vignette.id << " " << signature;
+        }
+    }
+}
+
 TEST(Advice, over_nothing_known_permits_nothing_and_asks_something) {
     const auto advice = grondslag().advise(Facts{});
     EXPECT_EQ(advice.verdict, Verdict::unknown);

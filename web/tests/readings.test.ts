@@ -4,7 +4,7 @@ import { faults_of, known_places, no_wish, place_of, query_of } from '../src/mod
 
 /** What tells of nobody, or is a look at oneself, and so is in no log of readings. */
 const of_nobody =
-  'session one-time-secrets openapi.json ledger networks organisations professionals meeting-kinds routes covenants ' +
+  'session one-time-secrets openapi.json ledger networks organisations professionals meeting-kinds routes agreements exchange-protocols ' +
   'tasks events figures sharing-facts advices refusals own-file policy-versions';
 
 describe('What is asked of the readings', () => {

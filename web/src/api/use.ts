@@ -93,7 +93,7 @@ const steady = new Set<string>([
   '/networks',
   '/meeting-kinds',
   '/routes',
-  '/covenants',
+  '/exchange-protocols',
 ]);
 
 export function ask_again(client: ReturnType<typeof useQueryClient>): Promise<void> {

@@ -137,6 +137,10 @@ const routes = [
     component: lazyRouteComponent(() => import('../screens/Directory'), 'Directory'),
   }),
   createRoute({
+    ...at('/agreements/$id'),
+    component: lazyRouteComponent(() => import('../screens/AgreementPage'), 'AgreementPage'),
+  }),
+  createRoute({
     ...at('/figures'),
     component: lazyRouteComponent(() => import('../screens/FiguresPage'), 'FiguresPage'),
   }),

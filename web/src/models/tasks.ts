@@ -51,6 +51,8 @@ export function place_of(task: Task): string {
       return `/plans/${task.subject}`;
     case 'report_back':
       return '/report-backs';
+    case 'agreement':
+      return `/agreements/${task.subject}`;
     default:
       return '/';
   }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useResource } from '../api/use';
@@ -15,7 +16,7 @@ export function Directory() {
   const professionals = useResource('/professionals');
   const kinds = useResource('/meeting-kinds');
   const routes = useResource('/routes');
-  const covenants = useResource('/covenants');
+  const covenants = useResource('/agreements');
   const [wanted, set_wanted] = useState('');
   const fits = (...texts: (string | undefined)[]) =>
     texts.some((text) => text?.toLocaleLowerCase('nl').includes(wanted.trim().toLocaleLowerCase('nl')));
@@ -152,28 +153,19 @@ export function Directory() {
             ) : (
               <div className="stack">
                 {items.map((covenant) => (
-                  <div className="stack stack--tight" key={covenant.id}>
-                    <h3>{covenant.name}</h3>
+                  <div className="stack stack--tight" key={`${covenant.id} ${covenant.version}`}>
+                    <h3>
+                      <Link to="/agreements/$id" params={{ id: covenant.id }}>
+                        {covenant.name}
+                      </Link>
+                    </h3>
                     <p>
                       <Badge tone={covenant.inForce ? 'good' : 'stop'}>
-                        {covenant.inForce ? t('directory.in_force') : t('directory.not_in_force')}
+                        {covenant.inForce ? t('agreements.in_force') : t('agreements.not_in_force')}
                       </Badge>{' '}
-                      {plain_day(covenant.validFrom, i18n.language)}
-                      {covenant.validUntil && ` – ${plain_day(covenant.validUntil, i18n.language)}`}
+                      {t('agreements.version', { count: covenant.version })},{' '}
+                      {plain_day(covenant.validFrom, i18n.language)} – {plain_day(covenant.validUntil, i18n.language)}
                     </p>
-                    <details>
-                      <summary>{t('directory.signatures', { count: covenant.signatures.length })}</summary>
-                      <Table
-                        caption={t('directory.signatures', { count: covenant.signatures.length })}
-                        hide_caption
-                        head={[t('signals.organisation'), t('directory.signed_by'), t('directory.signed_on')]}
-                        rows={covenant.signatures.map((signature) => [
-                          signature.organisation.name,
-                          `${signature.name}, ${signature.function}`,
-                          plain_day(signature.date, i18n.language),
-                        ])}
-                      />
-                    </details>
                   </div>
                 ))}
               </div>

@@ -7,6 +7,7 @@ import { useSession } from '../app/session';
 import { AdviceAsker, type Asked } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
 import { CarryOut } from '../components/CarryOut';
+import { ExchangeHow } from '../components/ExchangeHow';
 import { ChoiceList } from '../components/Fields';
 import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
@@ -223,6 +224,7 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
         </Button>
       </Buttons>
       {!consent_is_the_ground(advice) && <p className="quiet">{t('consent.not_the_ground')}</p>}
+      <ExchangeHow advice={advice} facts={facts} recipient={asked.recipient} />
       {doing === 'consent' && (
         <ConsentForm advice={advice} facts={facts} onDone={() => set_recorded(t('consent.done'))} />
       )}

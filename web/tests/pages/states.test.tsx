@@ -33,7 +33,8 @@ const all: { page: string; asks: string; empty: RegExp }[] = [
   { page: '/report-backs', asks: '/report-backs', empty: /Er is geen terugkoppeling nodig/ },
   { page: '/commitments', asks: '/commitments', empty: /Er zijn nog geen afspraken/ },
   { page: '/directory', asks: '/professionals', empty: /Niemand gevonden/ },
-  { page: '/directory', asks: '/covenants', empty: /Er is geen convenant/ },
+  { page: '/directory', asks: '/agreements', empty: /Er is geen convenant/ },
+  { page: '/agreements/a1', asks: '/agreements/a1', empty: /Er is geen convenant/ },
   { page: '/figures', asks: '/figures', empty: /Er is geen overleg waarvan u de cijfers mag zien/ },
 ];
 

@@ -96,5 +96,10 @@ export const day = {
       text: 'This family has no director yet.',
       do: 'Name a director',
     },
+    sign_agreement: {
+      title: 'Sign an agreement',
+      text: 'The signature of your organisation or a partner is missing or has lapsed.',
+      do: 'Look at the agreement',
+    },
   },
 };

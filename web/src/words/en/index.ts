@@ -1,5 +1,6 @@
 // The English words. Their shape is that of ../nl.
 import type { Words } from '../nl';
+import { agreements } from './agreements';
 import { cases } from './cases';
 import { common } from './common';
 import { concern } from './concern';
@@ -37,6 +38,7 @@ export const en: Words = {
   ...policy,
   ...handover,
   ...directory,
+  ...agreements,
   ...figures,
   ...own,
   ...readings,

@@ -96,5 +96,10 @@ export const day = {
       text: 'Dit gezin heeft nog geen regisseur.',
       do: 'Regisseur aanwijzen',
     },
+    sign_agreement: {
+      title: 'Convenant tekenen',
+      text: 'De handtekening van uw organisatie of een partner ontbreekt of is verlopen.',
+      do: 'Overeenkomst bekijken',
+    },
   },
 };

@@ -1,6 +1,7 @@
 // All words of the page in Dutch, level B1: short sentences, everyday words, `u`. Each file holds the words of some screens;
 // the same keys stand in ../en, where a word that is missing does not compile. {{...}} is filled in; _one and _other belong
 // to a count.
+import { agreements } from './agreements';
 import { cases } from './cases';
 import { common } from './common';
 import { concern } from './concern';
@@ -38,6 +39,7 @@ export const nl = {
   ...policy,
   ...handover,
   ...directory,
+  ...agreements,
   ...figures,
   ...own,
   ...readings,
