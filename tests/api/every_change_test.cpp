@@ -240,12 +240,12 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
            R"({"how":"told"})");
     leaves({disclosure_refused}, "recordRefusal", house, {},
            R"({"advice":")" + advice("housing", sharing::Verdict::must_not, opened).value + "\"}");
-    const auto consent =
-        text(leaves({consent_recorded}, "recordConsent", house, {},
-                    R"({"advice":")" +
-                        advice("local-team", sharing::Verdict::only_with_consent, opened).value +
-                        R"(","answer":"given","givenBy":"parent_1","form":"in_person"})"),
-             "id");
+    const auto consent = text(
+        leaves({consent_recorded}, "recordConsent", house, {},
+               R"({"advice":")" +
+                   advice("local-team", sharing::Verdict::only_with_consent, opened).value +
+                   R"(","answer":"given","givenBy":"parent_1","form":"in_person","words":"Yes."})"),
+        "id");
     leaves({consent_withdrawn}, "withdrawConsent", house, {consent});
     const auto offer = [&] {
         return text(leaves({disclosure_made, handover_offered}, "offerHandover", house, {},

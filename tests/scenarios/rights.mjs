@@ -111,6 +111,7 @@ export const rights = {
     },
     // AVG art. 7 lid 3: also said to who may receive on it; it only ever stops something.
     withdrawConsent: { who: 'zorgcoordinator wijkagent', path: 'consent' },
+    showConsentReach: { who: 'zorgcoordinator wijkagent', path: 'consent' },
     listConsents: { who: knowsOfCase, path: 'case' },
 
     // ---- concern reports

@@ -556,6 +556,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consents/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the withdrawal of a consent stops, what was shared on it, and what rests on something else
+         * @description What the withdrawal of a consent stops, what was shared on it, and what rests on something else
+         */
+        get: operations["showConsentReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{id}/consents": {
         parameters: {
             query?: never;
@@ -2256,6 +2276,11 @@ export interface components {
         ConsentAnswer: "given" | "partly" | "refused" | "not_asked";
         /** @enum {string} */
         ConsentForm: "in_writing" | "in_person" | "by_telephone";
+        ConsentReachView: {
+            stops: components["schemas"]["StoppedAnswerView"][];
+            sharedOnIt: components["schemas"]["SharedSinceView"][];
+            restsElsewhere: components["schemas"]["SharedSinceView"][];
+        };
         ConsentView: {
             id: string;
             person: components["schemas"]["PersonShort"];
@@ -3324,6 +3349,16 @@ export interface components {
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
+        SharedSinceView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            from: components["schemas"]["OrganisationShort"];
+            to: components["schemas"]["OrganisationShort"];
+            kinds: string[];
+            sentenceNl: string;
+            sentenceEn: string;
+        };
         SharingFacts: {
             facts: components["schemas"]["FactView"][];
             words: components["schemas"]["OutcomeWordsView"];
@@ -3386,6 +3421,13 @@ export interface components {
              */
             validUntil: string;
             inForce: boolean;
+        };
+        StoppedAnswerView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            to: components["schemas"]["OrganisationShort"];
+            kinds: string[];
         };
         /** @enum {string} */
         SubjectKind: "person" | "case_file" | "other";
@@ -3531,6 +3573,7 @@ export type ConcernReportState = components['schemas']['ConcernReportState'];
 export type ConfirmAction = components['schemas']['ConfirmAction'];
 export type ConsentAnswer = components['schemas']['ConsentAnswer'];
 export type ConsentForm = components['schemas']['ConsentForm'];
+export type ConsentReachView = components['schemas']['ConsentReachView'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type ConsentViewList = components['schemas']['ConsentViewList'];
 export type Contact = components['schemas']['Contact'];
@@ -3705,6 +3748,7 @@ export type SessionView = components['schemas']['SessionView'];
 export type SetFamilyPart = components['schemas']['SetFamilyPart'];
 export type SetHearers = components['schemas']['SetHearers'];
 export type Sex = components['schemas']['Sex'];
+export type SharedSinceView = components['schemas']['SharedSinceView'];
 export type SharingFacts = components['schemas']['SharingFacts'];
 export type Signal = components['schemas']['Signal'];
 export type SignalDraft = components['schemas']['SignalDraft'];
@@ -3713,6 +3757,7 @@ export type SignalRegistered = components['schemas']['SignalRegistered'];
 export type SignalState = components['schemas']['SignalState'];
 export type SignatureView = components['schemas']['SignatureView'];
 export type SignedCovenant = components['schemas']['SignedCovenant'];
+export type StoppedAnswerView = components['schemas']['StoppedAnswerView'];
 export type SubjectKind = components['schemas']['SubjectKind'];
 export type TableChoice = components['schemas']['TableChoice'];
 export type Task = components['schemas']['Task'];
@@ -4415,6 +4460,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    showConsentReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentReachView"];
                 };
             };
         };
