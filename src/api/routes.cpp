@@ -6,14 +6,30 @@ namespace schakel::api {
 
 std::vector<Route> all_routes() {
     std::vector<Route> routes;
-    for (auto part : {session_routes,        directory_routes,    person_routes,
-                      signal_routes,         sharing_routes,      consent_routes,
-                      concern_report_routes, inquiry_routes,      case_routes,
-                      group_routes,          direction_routes,    handover_routes,
-                      report_back_routes,    case_meeting_routes, commitment_routes,
-                      plan_routes,           own_file_routes,     day_routes,
-                      figure_routes,         ledger_routes,       reading_routes,
-                      policy_version_routes, authorization_routes}) {
+    for (auto part : {session_routes,
+                      directory_routes,
+                      person_routes,
+                      signal_routes,
+                      sharing_routes,
+                      consent_routes,
+                      concern_report_routes,
+                      inquiry_routes,
+                      case_routes,
+                      group_routes,
+                      direction_routes,
+                      handover_routes,
+                      report_back_routes,
+                      case_meeting_routes,
+                      commitment_routes,
+                      plan_routes,
+                      own_file_routes,
+                      day_routes,
+                      figure_routes,
+                      ledger_routes,
+                      reading_routes,
+                      policy_version_routes,
+                      impact_assessment_routes,
+                      authorization_routes}) {
         auto some = part();
         std::move(some.begin(), some.end(), std::back_inserter(routes));
     }

@@ -13,6 +13,7 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> sharing_routes();
 [[nodiscard]] std::vector<Route> consent_routes();
 [[nodiscard]] std::vector<Route> policy_version_routes();
+[[nodiscard]] std::vector<Route> impact_assessment_routes();
 [[nodiscard]] std::vector<Route> case_routes();
 [[nodiscard]] std::vector<Route> group_routes();
 [[nodiscard]] std::vector<Route> direction_routes();

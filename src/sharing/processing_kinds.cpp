@@ -189,7 +189,7 @@ constexpr auto policy_tables =
 constexpr Said until_erased{
     "Tot de persoon of de casus wordt gewist (R-SEAL-2, R-LEDGER-4); een termijn kent Schakel niet",
     "Until the person or the case is erased (R-SEAL-2, R-LEDGER-4); Schakel knows no term"};
-constexpr Said while_listed{"Zolang het in het gidsbestand van de regio staat",
+constexpr Said while_listed{"Zolang het in de gids van de regio staat",
                             "As long as it stands in the region's definition"};
 
 constexpr std::array activities{
@@ -223,7 +223,9 @@ constexpr std::array activities{
         {},
         {},
         until_erased,
-        sharing_tables},
+        sharing_tables,
+        false,
+        true},
     ProgramActivity{
         "index",
         {"Verwijsindex", "Reference index"},

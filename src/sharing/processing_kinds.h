@@ -40,6 +40,8 @@ struct ProgramActivity {
     std::span<const std::string_view> tables;
     /// Only where a network has the reference index.
     bool index_only = false;
+    /// It also rests on every provision of the Grondslag that permits or obliges.
+    bool by_the_rules = false;
 };
 [[nodiscard]] std::span<const ProgramActivity> program_activities();
 

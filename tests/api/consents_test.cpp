@@ -193,8 +193,8 @@ TEST_P(Consents, show_what_their_withdrawal_stops_and_what_rests_elsewhere) {
     };
     expect_reach(shown(asks("showConsentReach", "school", "", {id})));
     EXPECT_EQ(readings, std::vector{"person/" + boy.value});
-    (void)shown(asks("withdrawConsent", "school", "", {id}));
-    const auto after = shown(asks("showConsentReach", "school", "", {id}));
+    (void)shown(asks("withdrawConsent", "school", "", {id}, 2));
+    const auto after = shown(asks("showConsentReach", "school", "", {id}, 2));
     expect_reach(after);
     EXPECT_EQ(after.at("sharedOnIt").at(0).at("kinds").as_array(), (boost::json::array{"concern"}));
     EXPECT_EQ(after.at("restsElsewhere").at(0).at("sentenceNl").as_string(), "Zo mag het.");

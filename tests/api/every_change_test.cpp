@@ -25,7 +25,9 @@ const std::map<std::string, std::string> without_leaf{
     {"confirmOneTimeSecret", "the account's own second factor"},
     {"searchPersons", "a look, which is logged as a reading"},
     {"askAdvice", "a question to the policy; what is done with the answer leaves its own"},
-    {"approvePolicyVersion", "kept with its signature where nothing is changed (R-SHARING-14)"}};
+    {"approvePolicyVersion", "kept with its signature where nothing is changed (R-SHARING-14)"},
+    {"writeImpactVersion", "about nobody; kept with its signature (R-IMPACT-2)"},
+    {"adoptImpactVersion", "about nobody; kept with its signature (R-IMPACT-5)"}};
 
 class EveryChange : public OnTheWire<casework::WithReports> {
 protected:

@@ -57,6 +57,17 @@ export const rights = {
     proposePolicyVersion: { who: '', body: () => ({ takesEffect: '2099-01-01', files: [] }) },
     approvePolicyVersion: { who: '', path: 'house' },
 
+    // R-IMPACT-6: every professional reads; who guards privacy in a network writes. A house is no network: what is in one
+    // is shown by tests/sharing/impact_assessment_test.cpp and the page's own test.
+    showProcessingRegister: { who: '*' },
+    showProcessingRegisterDocument: { who: '*' },
+    listImpactAssessments: { who: '*' },
+    showImpactAssessment: { who: '', path: 'house' },
+    showImpactVersion: { who: '', path: 'house' },
+    showImpactAssessmentDocument: { who: '', path: 'house' },
+    writeImpactVersion: { who: '', path: 'house', body: () => ({}) },
+    adoptImpactVersion: { who: '', path: 'house', body: () => ({ organisation: 'politie', name: 'A', function: 'B', date: '2026-01-01' }) },
+
     // R-LEDGER-7: who guards privacy in the own organisation.
     listReadings: { who: 'privacy' },
 

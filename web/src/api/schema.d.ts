@@ -1836,6 +1836,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/processing-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of processing activities, made from what the program knows now
+         * @description The register of processing activities, made from what the program knows now
+         */
+        get: operations["showProcessingRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing-register/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register as a page for print
+         * @description The register as a page for print
+         */
+        get: operations["showProcessingRegisterDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/impact-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The impact assessment of each network, and how it stands
+         * @description The impact assessment of each network, and how it stands
+         */
+        get: operations["listImpactAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/impact-assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The impact assessment of a network: what the program knows, and what people wrote last
+         * @description The impact assessment of a network: what the program knows, and what people wrote last
+         */
+        get: operations["showImpactAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/impact-assessments/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same with an earlier version of what people wrote
+         * @description The same with an earlier version of what people wrote
+         */
+        get: operations["showImpactVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/impact-assessments/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The assessment as a page for print
+         * @description The assessment as a page for print
+         */
+        get: operations["showImpactAssessmentDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/impact-assessments/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a version of what people have to fill in (If-Match: the last one, 0 when there is none)
+         * @description Write a version of what people have to fill in (If-Match: the last one, 0 when there is none)
+         */
+        post: operations["writeImpactVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/impact-assessments/{id}/versions/{number}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record who adopted the last version, for which organisation and when
+         * @description Record who adopted the last version, for which organisation and when
+         */
+        post: operations["adoptImpactVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1891,6 +2051,16 @@ export interface components {
             addition?: string;
             postcode: string;
             place: string;
+        };
+        AdoptImpactVersion: {
+            organisation: string;
+            name: string;
+            function: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            date: string;
         };
         AdviceView: {
             id: string;
@@ -1961,6 +2131,10 @@ export interface components {
         };
         AnswerInquiry: {
             answer: components["schemas"]["KnownToYou"];
+        };
+        AnsweredQuestionView: {
+            question: components["schemas"]["OpenQuestion"];
+            answer?: string;
         };
         Appointment: {
             /** Format: date-time */
@@ -2200,6 +2374,14 @@ export interface components {
             to: unknown;
             verdict: components["schemas"]["Verdict"];
         };
+        ChapterView: {
+            chapter: components["schemas"]["ImpactChapter"];
+            title: string;
+            question: string;
+            article: string;
+            always: boolean;
+            text?: string;
+        };
         CheckpointView: {
             origin: string;
             /** Format: int64 */
@@ -2434,6 +2616,9 @@ export interface components {
         DisclosureViewList: {
             items: components["schemas"]["DisclosureView"][];
         };
+        DocumentView: {
+            html: unknown;
+        };
         EndorseOwnPlan: {
             answer: components["schemas"]["EndorsementAnswer"];
             words?: string;
@@ -2627,6 +2812,56 @@ export interface components {
             hears: boolean;
             reason: components["schemas"]["HearingReason"];
         };
+        ImpactAdoptionView: {
+            organisation: components["schemas"]["OrganisationShort"];
+            name: string;
+            function: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            date: string;
+        };
+        /** @enum {string} */
+        ImpactChapter: "description" | "necessity" | "proportionality" | "rights" | "further_measures" | "officer_advice" | "views" | "prior_consultation";
+        ImpactContent: {
+            chapters?: components["schemas"]["WrittenChapter"][];
+            risks?: components["schemas"]["JudgedRisk"][];
+            answers?: components["schemas"]["QuestionAnswer"][];
+        };
+        ImpactShortView: {
+            id: string;
+            name: string;
+            last?: components["schemas"]["ImpactVersionShortView"];
+            outOfDate: boolean;
+            /** Format: int64 */
+            openQuestions: number;
+            mayWrite: boolean;
+        };
+        ImpactShortViewList: {
+            items: components["schemas"]["ImpactShortView"][];
+        };
+        ImpactVersionShortView: {
+            /** Format: int64 */
+            number: number;
+            by: components["schemas"]["Contact"];
+            /** Format: date-time */
+            at: string;
+            adopted?: components["schemas"]["ImpactAdoptionView"];
+        };
+        ImpactView: {
+            id: string;
+            name: string;
+            mayWrite: boolean;
+            known: components["schemas"]["ProcessingRegister"];
+            version?: components["schemas"]["ImpactVersionShortView"];
+            versions: components["schemas"]["ImpactVersionShortView"][];
+            chapters: components["schemas"]["ChapterView"][];
+            risks: components["schemas"]["RiskView"][];
+            questions: components["schemas"]["AnsweredQuestionView"][];
+            changes: components["schemas"]["StatementChange"][];
+            missing: string[];
+        };
         Informed: {
             how: components["schemas"]["InformedHow"];
             reason?: string;
@@ -2688,6 +2923,13 @@ export interface components {
         JudgedCriterion: {
             code: string;
             met: boolean;
+        };
+        JudgedRisk: {
+            risk: string;
+            likelihood: components["schemas"]["RiskLevel"];
+            impact: components["schemas"]["RiskLevel"];
+            residual: components["schemas"]["RiskLevel"];
+            reasons: string;
         };
         Judgement: {
             criteria?: components["schemas"]["JudgedCriterion"][];
@@ -2914,6 +3156,13 @@ export interface components {
             occasion: string;
             meetingKind: string;
             partners?: string[];
+        };
+        OpenQuestion: {
+            id: string;
+            network?: string;
+            question: string;
+            why: string;
+            owner: string;
         };
         Organisation: {
             id: string;
@@ -3177,6 +3426,31 @@ export interface components {
             stuck: string;
             tried: string;
         };
+        ProcessingActivity: {
+            id: string;
+            network?: string;
+            name: string;
+            purposes: string[];
+            subjects: string[];
+            data: string[];
+            recipients: string[];
+            provisions: components["schemas"]["ProvisionShort"][];
+            retention: string[];
+            knownFrom: string[];
+        };
+        ProcessingRegister: {
+            language: components["schemas"]["Language"];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            day: string;
+            policy: components["schemas"]["PolicyVersion"];
+            networks: components["schemas"]["RegisterNetwork"][];
+            activities: components["schemas"]["ProcessingActivity"][];
+            measures: components["schemas"]["SecurityMeasure"][];
+            questions: components["schemas"]["OpenQuestion"][];
+        };
         ProfessionalView: {
             id: string;
             name: string;
@@ -3210,6 +3484,10 @@ export interface components {
             familyPart?: components["schemas"]["FamilyPart"];
             familyReason?: string;
         };
+        QuestionAnswer: {
+            question: string;
+            text: string;
+        };
         ReadingSubject: {
             kind: components["schemas"]["SubjectKind"];
             id: string;
@@ -3241,6 +3519,42 @@ export interface components {
         };
         RecordWordGiven: {
             organisation: string;
+        };
+        RegisterCovenant: {
+            id: string;
+            name: string;
+            term: string;
+            purposes: string[];
+            data: string[];
+            /** Format: int32 */
+            signedBy: number;
+            inForce: boolean;
+        };
+        RegisterFlow: {
+            id: string;
+            kind: string;
+            from: string;
+            to: string;
+            term: string;
+            conditions: string;
+            carrier: string;
+        };
+        RegisterNetwork: {
+            id: string;
+            name: string;
+            purpose: string;
+            region: string;
+            parties: components["schemas"]["RegisterParty"][];
+            privacyOfficers: string[];
+            covenants: components["schemas"]["RegisterCovenant"][];
+            flows: components["schemas"]["RegisterFlow"][];
+        };
+        RegisterParty: {
+            id: string;
+            name: string;
+            kind: string;
+            reach: string;
+            covenants: string[];
         };
         RegisterSignal: {
             person: string;
@@ -3282,6 +3596,15 @@ export interface components {
         };
         /** @enum {string} */
         Risk: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l";
+        /** @enum {string} */
+        RiskLevel: "low" | "medium" | "high";
+        RiskView: {
+            risk: string;
+            name: string;
+            what: string;
+            measures: string[];
+            judged?: components["schemas"]["JudgedRisk"];
+        };
         RouteView: {
             id: string;
             from: string;
@@ -3309,6 +3632,13 @@ export interface components {
              */
             birthDate?: string;
             bsn?: string;
+        };
+        SecurityMeasure: {
+            id: string;
+            name: string;
+            what: string;
+            rules: string[];
+            atWork: boolean;
         };
         SeparateProcessDirection: {
             professional: string;
@@ -3422,6 +3752,11 @@ export interface components {
             validUntil: string;
             inForce: boolean;
         };
+        StatementChange: {
+            about: string;
+            before?: string;
+            after?: string;
+        };
         StoppedAnswerView: {
             id: string;
             /** Format: date-time */
@@ -3488,6 +3823,10 @@ export interface components {
             /** Format: date-time */
             givenAt?: string;
         };
+        WrittenChapter: {
+            chapter: components["schemas"]["ImpactChapter"];
+            text: string;
+        };
         /** @enum {string} */
         WrittenKind: "fact" | "judgement";
         /** @description RFC 9457; the type leads to the rule */
@@ -3523,12 +3862,14 @@ export type AddFileItem = components['schemas']['AddFileItem'];
 export type AddMember = components['schemas']['AddMember'];
 export type AddParticipant = components['schemas']['AddParticipant'];
 export type Address = components['schemas']['Address'];
+export type AdoptImpactVersion = components['schemas']['AdoptImpactVersion'];
 export type AdviceView = components['schemas']['AdviceView'];
 export type AgendaItemRow = components['schemas']['AgendaItemRow'];
 export type AgendaItemState = components['schemas']['AgendaItemState'];
 export type AgendaItemView = components['schemas']['AgendaItemView'];
 export type AnswerConsent = components['schemas']['AnswerConsent'];
 export type AnswerInquiry = components['schemas']['AnswerInquiry'];
+export type AnsweredQuestionView = components['schemas']['AnsweredQuestionView'];
 export type Appointment = components['schemas']['Appointment'];
 export type AppointmentList = components['schemas']['AppointmentList'];
 export type Approach = components['schemas']['Approach'];
@@ -3560,6 +3901,7 @@ export type CaseSummary = components['schemas']['CaseSummary'];
 export type CaseSummaryList = components['schemas']['CaseSummaryList'];
 export type CaseView = components['schemas']['CaseView'];
 export type ChangeOfFact = components['schemas']['ChangeOfFact'];
+export type ChapterView = components['schemas']['ChapterView'];
 export type CheckpointView = components['schemas']['CheckpointView'];
 export type ChooseTable = components['schemas']['ChooseTable'];
 export type ChosenTableView = components['schemas']['ChosenTableView'];
@@ -3594,6 +3936,7 @@ export type DirectorPeriodView = components['schemas']['DirectorPeriodView'];
 export type DisclosedItem = components['schemas']['DisclosedItem'];
 export type DisclosureView = components['schemas']['DisclosureView'];
 export type DisclosureViewList = components['schemas']['DisclosureViewList'];
+export type DocumentView = components['schemas']['DocumentView'];
 export type EndorseOwnPlan = components['schemas']['EndorseOwnPlan'];
 export type EndorsePlan = components['schemas']['EndorsePlan'];
 export type EndorsementAnswer = components['schemas']['EndorsementAnswer'];
@@ -3632,6 +3975,13 @@ export type HandoverViewList = components['schemas']['HandoverViewList'];
 export type HearFamily = components['schemas']['HearFamily'];
 export type HearingReason = components['schemas']['HearingReason'];
 export type HearingView = components['schemas']['HearingView'];
+export type ImpactAdoptionView = components['schemas']['ImpactAdoptionView'];
+export type ImpactChapter = components['schemas']['ImpactChapter'];
+export type ImpactContent = components['schemas']['ImpactContent'];
+export type ImpactShortView = components['schemas']['ImpactShortView'];
+export type ImpactShortViewList = components['schemas']['ImpactShortViewList'];
+export type ImpactVersionShortView = components['schemas']['ImpactVersionShortView'];
+export type ImpactView = components['schemas']['ImpactView'];
 export type Informed = components['schemas']['Informed'];
 export type InformedHow = components['schemas']['InformedHow'];
 export type Inquiries = components['schemas']['Inquiries'];
@@ -3643,6 +3993,7 @@ export type InvitationsKept = components['schemas']['InvitationsKept'];
 export type Involvement = components['schemas']['Involvement'];
 export type JoinGroup = components['schemas']['JoinGroup'];
 export type JudgedCriterion = components['schemas']['JudgedCriterion'];
+export type JudgedRisk = components['schemas']['JudgedRisk'];
 export type Judgement = components['schemas']['Judgement'];
 export type KindFigures = components['schemas']['KindFigures'];
 export type KnownFact = components['schemas']['KnownFact'];
@@ -3680,6 +4031,7 @@ export type OneTimeCode = components['schemas']['OneTimeCode'];
 export type OneTimeSecretView = components['schemas']['OneTimeSecretView'];
 export type OpenArea = components['schemas']['OpenArea'];
 export type OpenGroup = components['schemas']['OpenGroup'];
+export type OpenQuestion = components['schemas']['OpenQuestion'];
 export type Organisation = components['schemas']['Organisation'];
 export type OrganisationList = components['schemas']['OrganisationList'];
 export type OrganisationShort = components['schemas']['OrganisationShort'];
@@ -3720,17 +4072,24 @@ export type PolicyVersionViewList = components['schemas']['PolicyVersionViewList
 export type PolicyVersionWithFiles = components['schemas']['PolicyVersionWithFiles'];
 export type ProblemAssessment = components['schemas']['ProblemAssessment'];
 export type ProcessDirectionView = components['schemas']['ProcessDirectionView'];
+export type ProcessingActivity = components['schemas']['ProcessingActivity'];
+export type ProcessingRegister = components['schemas']['ProcessingRegister'];
 export type ProfessionalView = components['schemas']['ProfessionalView'];
 export type ProfessionalViewList = components['schemas']['ProfessionalViewList'];
 export type ProposePolicyBody = components['schemas']['ProposePolicyBody'];
 export type ProvisionShort = components['schemas']['ProvisionShort'];
 export type PutOnAgenda = components['schemas']['PutOnAgenda'];
+export type QuestionAnswer = components['schemas']['QuestionAnswer'];
 export type ReadingSubject = components['schemas']['ReadingSubject'];
 export type RecordAttendance = components['schemas']['RecordAttendance'];
 export type RecordInformation = components['schemas']['RecordInformation'];
 export type RecordMinutes = components['schemas']['RecordMinutes'];
 export type RecordRefusalBody = components['schemas']['RecordRefusalBody'];
 export type RecordWordGiven = components['schemas']['RecordWordGiven'];
+export type RegisterCovenant = components['schemas']['RegisterCovenant'];
+export type RegisterFlow = components['schemas']['RegisterFlow'];
+export type RegisterNetwork = components['schemas']['RegisterNetwork'];
+export type RegisterParty = components['schemas']['RegisterParty'];
 export type RegisterSignal = components['schemas']['RegisterSignal'];
 export type Relation = components['schemas']['Relation'];
 export type RelationKind = components['schemas']['RelationKind'];
@@ -3740,9 +4099,12 @@ export type ReportBackState = components['schemas']['ReportBackState'];
 export type ReportBackView = components['schemas']['ReportBackView'];
 export type ReportBackViewList = components['schemas']['ReportBackViewList'];
 export type Risk = components['schemas']['Risk'];
+export type RiskLevel = components['schemas']['RiskLevel'];
+export type RiskView = components['schemas']['RiskView'];
 export type RouteView = components['schemas']['RouteView'];
 export type RouteViewList = components['schemas']['RouteViewList'];
 export type SearchPersons = components['schemas']['SearchPersons'];
+export type SecurityMeasure = components['schemas']['SecurityMeasure'];
 export type SeparateProcessDirection = components['schemas']['SeparateProcessDirection'];
 export type SessionView = components['schemas']['SessionView'];
 export type SetFamilyPart = components['schemas']['SetFamilyPart'];
@@ -3757,6 +4119,7 @@ export type SignalRegistered = components['schemas']['SignalRegistered'];
 export type SignalState = components['schemas']['SignalState'];
 export type SignatureView = components['schemas']['SignatureView'];
 export type SignedCovenant = components['schemas']['SignedCovenant'];
+export type StatementChange = components['schemas']['StatementChange'];
 export type StoppedAnswerView = components['schemas']['StoppedAnswerView'];
 export type SubjectKind = components['schemas']['SubjectKind'];
 export type TableChoice = components['schemas']['TableChoice'];
@@ -3770,6 +4133,7 @@ export type Verdict = components['schemas']['Verdict'];
 export type Weighing = components['schemas']['Weighing'];
 export type Word = components['schemas']['Word'];
 export type WordOwedView = components['schemas']['WordOwedView'];
+export type WrittenChapter = components['schemas']['WrittenChapter'];
 export type WrittenKind = components['schemas']['WrittenKind'];
 export type Problem = components['schemas']['Problem'];
 export type $defs = Record<string, never>;
@@ -6092,6 +6456,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyVersionView"];
+                };
+            };
+        };
+    };
+    showProcessingRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRegister"];
+                };
+            };
+        };
+    };
+    showProcessingRegisterDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    listImpactAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactShortViewList"];
+                };
+            };
+        };
+    };
+    showImpactAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactView"];
+                };
+            };
+        };
+    };
+    showImpactVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+                /** @description The identifier */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactView"];
+                };
+            };
+        };
+    };
+    showImpactAssessmentDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    writeImpactVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImpactContent"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactView"];
+                };
+            };
+        };
+    };
+    adoptImpactVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+                /** @description The identifier */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptImpactVersion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactView"];
                 };
             };
         };
