@@ -27,6 +27,9 @@ const ProblemKinds kinds{
     {"assessment-adopted-before", 409, "R-IMPACT-5", "Deze versie is al vastgesteld",
      "Voor een wijziging schrijft u een nieuwe versie.", "This version was adopted before",
      "Write a new version to change it."},
+    {"assessment-adopted-by-writer", 409, "R-IMPACT-5", "Wie haar schreef, stelt haar niet vast",
+     "Noem iemand anders, die over de verwerking beslist.", "Who wrote it does not adopt it",
+     "Name someone else, who decides about the processing."},
 };
 
 access::Language language_of(const Call& call) {
@@ -245,11 +248,20 @@ Reply<List<ImpactShortView>> list_assessments(Call& call) {
     return Given{std::move(views)};
 }
 
-Reply<ImpactView> show_assessment(Call& call) { return view_of(call, {}); }
-
-Reply<ImpactView> show_impact_version(Call& call) {
-    const auto number = number_in(call.path_values.at(1));
-    if (!number) return std::unexpected{problem("assessment-not-known")};
+/// Of the version that the address names, or of the last.
+Reply<ImpactView> show_assessment(Call& call) {
+    const auto parameters = http::read_query(call.request.query);
+    if (!parameters) return std::unexpected{invalid_input({{"", "malformed", "cannot be read"}})};
+    std::optional<std::int64_t> number;
+    for (const auto& [name, value] : *parameters) {
+        if (name != "version" || number)
+            return std::unexpected{invalid_input(
+                {{codec::pointer_step(name), number ? "duplicate" : "unknown", "is not asked"}})};
+        number = number_in(value);
+        if (!number)
+            return std::unexpected{
+                invalid_input({{"/version", "malformed", "must be a whole number"}})};
+    }
     return view_of(call, number);
 }
 
@@ -287,6 +299,9 @@ struct ImpactProblem {
     http::Problem operator()(sharing::ImpactAdoptedBefore) const {
         return problem("assessment-adopted-before");
     }
+    http::Problem operator()(sharing::ImpactAdoptedByWriter) const {
+        return problem("assessment-adopted-by-writer");
+    }
 };
 
 Reply<ImpactView> write_version(Call& call, const sharing::ImpactContent& content) {
@@ -299,10 +314,10 @@ Reply<ImpactView> write_version(Call& call, const sharing::ImpactContent& conten
 }
 
 Reply<ImpactView> adopt_version(Call& call, const sharing::AdoptImpactVersion& command) {
-    const auto number = number_in(call.path_values.at(1));
-    if (!number) return std::unexpected{problem("assessment-not-known")};
-    const auto adopted = sharing::adopt_impact_version(
-        call.id<NetworkId>(), *number, command, call.actor, call.transaction(), call.framework());
+    if (!call.version_seen) return std::unexpected{problem("version-needed")};
+    const auto adopted =
+        sharing::adopt_impact_version(call.id<NetworkId>(), *call.version_seen, command, call.actor,
+                                      call.transaction(), call.framework());
     if (!adopted) return std::unexpected{std::visit(ImpactProblem{}, adopted.error())};
     return view_of(call, adopted->number);
 }
@@ -312,6 +327,11 @@ Reply<ImpactView> adopt_version(Call& call, const sharing::AdoptImpactVersion& c
 std::vector<Route> impact_assessment_routes() {
     const auto who = Audience::professional;
     const std::vector<std::string_view> officer{"privacy_officer"};
+    auto showing = look<ImpactView>("/v1/impact-assessments/{id}", "showImpactAssessment",
+                                    "The impact assessment of a network: what the program knows, "
+                                    "and what people wrote",
+                                    who, show_assessment);
+    showing.query = {{"version", "An earlier version of what people wrote; else the last"}};
     return {look<sharing::ProcessingRegister>(
                 "/v1/processing-register", "showProcessingRegister",
                 "The register of processing activities, made from what the program knows now", who,
@@ -321,13 +341,7 @@ std::vector<Route> impact_assessment_routes() {
             look<List<ImpactShortView>>("/v1/impact-assessments", "listImpactAssessments",
                                         "The impact assessment of each network, and how it stands",
                                         who, list_assessments),
-            look<ImpactView>("/v1/impact-assessments/{id}", "showImpactAssessment",
-                             "The impact assessment of a network: what the program knows, and what "
-                             "people wrote last",
-                             who, show_assessment),
-            look<ImpactView>("/v1/impact-assessments/{id}/versions/{number}", "showImpactVersion",
-                             "The same with an earlier version of what people wrote", who,
-                             show_impact_version),
+            std::move(showing),
             look<DocumentView>("/v1/impact-assessments/{id}/document",
                                "showImpactAssessmentDocument", "The assessment as a page for print",
                                who, assessment_document),
@@ -338,9 +352,10 @@ std::vector<Route> impact_assessment_routes() {
                           who, write_version),
                       officer),
             for_roles(changes<sharing::AdoptImpactVersion, ImpactView>(
-                          "/v1/impact-assessments/{id}/versions/{number}/adoption",
-                          "adoptImpactVersion",
-                          "Record who adopted the last version, for which organisation and when",
+                          "/v1/impact-assessments/{id}/adoption", "adoptImpactVersion",
+                          "Record who adopted the last version (If-Match: that one), for which "
+                          "organisation and "
+                          "when",
                           who, adopt_version),
                       officer)};
 }

@@ -26,9 +26,6 @@ Faults faults_of(const AdoptImpactVersion& command, const ImpactVersion& version
     if (!takes_part(transaction, command.organisation, version.network))
         faults.push_back({"/organisation", "not_allowed", "takes no part in this network"});
     if (is_blank(command.name)) faults.push_back({"/name", "missing", "must name who adopts it"});
-    const auto writer = networks::find(transaction, version.by.professional);
-    if (writer && writer->name == command.name)
-        faults.push_back({"/name", "not_allowed", "wrote it, and so does not adopt it"});
     if (is_blank(command.function))
         faults.push_back({"/function", "missing", "must say in which function"});
     if (!command.date.complete())
@@ -101,6 +98,8 @@ adopt_impact_version(const NetworkId& network, std::int64_t number,
     if (version.adopted) return std::unexpected{ImpactAdoptedBefore{}};
     if (auto faults = faults_of(command, version, today, transaction); !faults.empty())
         return std::unexpected{ImpactContentWrong{std::move(faults)}};
+    const auto writer = networks::find(transaction, version.by.professional);
+    if (writer && writer->name == command.name) return std::unexpected{ImpactAdoptedByWriter{}};
     if (!changes_since(version, transaction, framework, today).empty())
         return std::unexpected{ImpactOutOfDate{}};
     if (auto missing = missing_in(version.content); !missing.empty())

@@ -26,10 +26,13 @@ struct ImpactNotComplete {
 /// The program knows otherwise by now.
 struct ImpactOutOfDate {};
 struct ImpactAdoptedBefore {};
+/// Who wrote it would adopt it.
+struct ImpactAdoptedByWriter {};
 using WriteImpactError =
     std::variant<ImpactNotKnown, NotPrivacyOfficerHere, ImpactChangedMeanwhile, ImpactContentWrong>;
-using AdoptImpactError = std::variant<ImpactNotKnown, NotPrivacyOfficerHere, ImpactContentWrong,
-                                      ImpactNotComplete, ImpactOutOfDate, ImpactAdoptedBefore>;
+using AdoptImpactError =
+    std::variant<ImpactNotKnown, NotPrivacyOfficerHere, ImpactContentWrong, ImpactNotComplete,
+                 ImpactOutOfDate, ImpactAdoptedBefore, ImpactAdoptedByWriter>;
 
 /// What the program knows of a network now, in that language; nullopt when there is no such network.
 [[nodiscard]] std::optional<ProcessingRegister>

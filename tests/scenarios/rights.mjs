@@ -63,7 +63,6 @@ export const rights = {
     showProcessingRegisterDocument: { who: '*' },
     listImpactAssessments: { who: '*' },
     showImpactAssessment: { who: '', path: 'house' },
-    showImpactVersion: { who: '', path: 'house' },
     showImpactAssessmentDocument: { who: '', path: 'house' },
     writeImpactVersion: { who: '', path: 'house', body: () => ({}) },
     adoptImpactVersion: { who: '', path: 'house', body: () => ({ organisation: 'politie', name: 'A', function: 'B', date: '2026-01-01' }) },

@@ -208,6 +208,9 @@ TEST_P(AnImpactAssessment, R_IMPACT_5_is_not_adopted_by_its_writer_an_outsider_o
     ASSERT_TRUE(writes());
     auto command = by_alderman;
     command.name = "Ilse Brandkast";
+    const auto by_writer = adopts(1, command, ilse());
+    EXPECT_NE(refused<ImpactAdoptedByWriter>(by_writer), nullptr);
+    command.name = " ";
     command.organisation = {"piushavencollege"};
     command.date = {2026, 11, 23};
     const auto outcome = adopts(1, command, ilse());

@@ -1904,30 +1904,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The impact assessment of a network: what the program knows, and what people wrote last
-         * @description The impact assessment of a network: what the program knows, and what people wrote last
+         * The impact assessment of a network: what the program knows, and what people wrote
+         * @description The impact assessment of a network: what the program knows, and what people wrote
          */
         get: operations["showImpactAssessment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/impact-assessments/{id}/versions/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same with an earlier version of what people wrote
-         * @description The same with an earlier version of what people wrote
-         */
-        get: operations["showImpactVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1976,7 +1956,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/impact-assessments/{id}/versions/{number}/adoption": {
+    "/impact-assessments/{id}/adoption": {
         parameters: {
             query?: never;
             header?: never;
@@ -1986,8 +1966,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record who adopted the last version, for which organisation and when
-         * @description Record who adopted the last version, for which organisation and when
+         * Record who adopted the last version (If-Match: that one), for which organisation and when
+         * @description Record who adopted the last version (If-Match: that one), for which organisation and when
          */
         post: operations["adoptImpactVersion"];
         delete?: never;
@@ -6522,36 +6502,14 @@ export interface operations {
     };
     showImpactAssessment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description An earlier version of what people wrote; else the last */
+                version?: string;
+            };
             header?: never;
             path: {
                 /** @description The identifier */
                 id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImpactView"];
-                };
-            };
-        };
-    };
-    showImpactVersion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The identifier */
-                id: string;
-                /** @description The identifier */
-                number: string;
             };
             cookie?: never;
         };
@@ -6625,8 +6583,6 @@ export interface operations {
             path: {
                 /** @description The identifier */
                 id: string;
-                /** @description The identifier */
-                number: string;
             };
             cookie?: never;
         };

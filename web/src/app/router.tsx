@@ -145,6 +145,14 @@ const routes = [
     component: lazyRouteComponent(() => import('../screens/Readings'), 'Readings'),
   }),
   createRoute({
+    ...at('/processing'),
+    component: lazyRouteComponent(() => import('../screens/Processing'), 'Processing'),
+  }),
+  createRoute({
+    ...at('/processing/$id'),
+    component: lazyRouteComponent(() => import('../screens/AssessmentPage'), 'AssessmentPage'),
+  }),
+  createRoute({
     ...at('/account'),
     component: lazyRouteComponent(() => import('../screens/AccountPage'), 'AccountPage'),
   }),

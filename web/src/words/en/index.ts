@@ -13,6 +13,7 @@ import { handover } from './handover';
 import { meetings } from './meetings';
 import { own } from './own';
 import { plan } from './plan';
+import { processing } from './processing';
 import { readings } from './readings';
 import { search } from './search';
 import { sharing } from './sharing';
@@ -37,5 +38,6 @@ export const en: Words = {
   ...directory,
   ...figures,
   ...own,
+  ...processing,
   ...readings,
 };

@@ -14,6 +14,7 @@ import { handover } from './handover';
 import { meetings } from './meetings';
 import { own } from './own';
 import { plan } from './plan';
+import { processing } from './processing';
 import { readings } from './readings';
 import { search } from './search';
 import { sharing } from './sharing';
@@ -38,6 +39,7 @@ export const nl = {
   ...directory,
   ...figures,
   ...own,
+  ...processing,
   ...readings,
 };
 
