@@ -3,8 +3,10 @@
 #include "api/routes.h"
 #include "casework/participant_store.h"
 #include "ledger/answer_consent.h"
+#include "ledger/consent_reach.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
+#include "sharing/consent_store.h"
 
 namespace schakel::api {
 
@@ -49,6 +51,34 @@ BOOST_DESCRIBE_STRUCT(ConsentView, (),
                       (id, person, case_id, given_by, answer, form, purpose, kinds, left_out,
                        recipients, until, age, words, why_not_asked, asked_by, at, withdrawn_by,
                        withdrawn_at, stands))
+
+/// A question whose answer stops carrying.
+struct StoppedAnswerView {
+    AdviceId id;
+    Instant at;
+    networks::OrganisationShort to;
+    std::vector<std::string> kinds;
+};
+BOOST_DESCRIBE_STRUCT(StoppedAnswerView, (), (id, at, to, kinds))
+
+struct SharedSinceView {
+    DisclosureId id;
+    Instant at;
+    networks::OrganisationShort from;
+    networks::OrganisationShort to;
+    std::vector<std::string> kinds;
+    /// The ground, as it was said when it was shared.
+    std::string sentence_nl;
+    std::string sentence_en;
+};
+BOOST_DESCRIBE_STRUCT(SharedSinceView, (), (id, at, from, to, kinds, sentence_nl, sentence_en))
+
+struct ConsentReachView {
+    std::vector<StoppedAnswerView> stops;
+    std::vector<SharedSinceView> shared_on_it;
+    std::vector<SharedSinceView> rests_elsewhere;
+};
+BOOST_DESCRIBE_STRUCT(ConsentReachView, (), (stops, shared_on_it, rests_elsewhere))
 
 std::optional<std::string> unless_empty(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional{text};
@@ -97,6 +127,7 @@ Invalid fault_of(sharing::ConsentFlaw flaw) {
     case recipients_missing: return {"/advice", "missing", "the question named no receiver"};
     case form_missing: return {"/form", "missing", "must say how it was given"};
     case left_out_missing: return {"/kinds", "not_allowed", "a yes to everything is not a part"};
+    case words_missing: return {"/words", "missing", "must say what was explained and answered"};
     case why_missing: return {"/whyNotAsked", "missing", "must say why it was not asked"};
     case end_has_passed: return {"/until", "out_of_range", "must lie ahead"};
     }
@@ -146,6 +177,41 @@ Reply<ConsentView> withdraw(Call& call, const Nothing&) {
     return Given{view_of(call, seals, *withdrawn)};
 }
 
+std::vector<SharedSinceView> views_of(store::Transaction& transaction,
+                                      const std::vector<sharing::Disclosure>& disclosures) {
+    std::vector<SharedSinceView> views;
+    for (const auto& one : disclosures)
+        views.push_back({.id = one.id,
+                         .at = one.by.at,
+                         .from = networks::short_of(transaction, one.by.organisation),
+                         .to = networks::short_of(transaction, one.to),
+                         .kinds = sharing::kinds_of(one.items),
+                         .sentence_nl = one.sentence_nl,
+                         .sentence_en = one.sentence_en});
+    return views;
+}
+
+/// What its withdrawal stops and what not, before and after it (R-CONSENT-6).
+Reply<ConsentReachView> show_reach(Call& call) {
+    auto& transaction = call.transaction();
+    people::Seals seals{transaction, call.vault()};
+    const auto consent = sharing::find_consent(transaction, seals, call.id<ConsentId>());
+    if (!consent || !ledger::is_known_to(*consent, call.actor.organisation))
+        return std::unexpected{problem("consent-not-known")};
+    const auto reach =
+        ledger::reach_of(transaction, seals, *consent, call.actor.organisation, call.now);
+    ConsentReachView view{.stops = {},
+                          .shared_on_it = views_of(transaction, reach.shared_on_it),
+                          .rests_elsewhere = views_of(transaction, reach.rests_elsewhere)};
+    for (const auto& asked : reach.stops)
+        view.stops.push_back({.id = asked.id,
+                              .at = asked.by.at,
+                              .to = networks::short_of(transaction, *asked.recipient),
+                              .kinds = asked.advice.scope});
+    call.readings.push_back(people::owner_of(consent->person));
+    return Given{std::move(view)};
+}
+
 /// Of the family of a case: what the asker's organisation asked for, or may receive on.
 Reply<List<ConsentView>> list(Call& call) {
     people::Seals seals{call.transaction(), call.vault()};
@@ -172,6 +238,10 @@ std::vector<Route> consent_routes() {
             changes<Nothing, ConsentView>("/v1/consents/{id}/withdrawal", "withdrawConsent",
                                           "Withdraw a consent; what rested on it stops at once",
                                           who, withdraw),
+            look<ConsentReachView>("/v1/consents/{id}/reach", "showConsentReach",
+                                   "What the withdrawal of a consent stops, what was shared on it, "
+                                   "and what rests on something else",
+                                   who, show_reach),
             look<List<ConsentView>>("/v1/cases/{id}/consents", "listConsents",
                                     "The consents of a family that your organisation asked for or "
                                     "may receive on",

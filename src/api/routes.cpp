@@ -31,6 +31,7 @@ std::vector<Route> all_routes() {
                       policy_text_routes,
                       agreement_routes,
                       exchange_protocol_routes,
+                      impact_assessment_routes,
                       authorization_routes}) {
         auto some = part();
         std::move(some.begin(), some.end(), std::back_inserter(routes));

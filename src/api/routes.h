@@ -16,6 +16,7 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> policy_text_routes();
 [[nodiscard]] std::vector<Route> agreement_routes();
 [[nodiscard]] std::vector<Route> exchange_protocol_routes();
+[[nodiscard]] std::vector<Route> impact_assessment_routes();
 [[nodiscard]] std::vector<Route> case_routes();
 [[nodiscard]] std::vector<Route> group_routes();
 [[nodiscard]] std::vector<Route> direction_routes();

@@ -100,13 +100,16 @@ answer_consent(const ConsentId& id, const AnswerConsent& command, const access::
         std::move(recorded.error()));
 }
 
+bool is_known_to(const Consent& consent, const OrganisationId& organisation) {
+    return consent.by.organisation == organisation ||
+           std::ranges::find(consent.recipients, organisation) != consent.recipients.end();
+}
+
 std::vector<Consent> consents_known_to(store::Transaction& transaction, people::Seals& seals,
                                        const PersonId& person, const OrganisationId& organisation) {
     auto found = sharing::consents_of(transaction, seals, person);
-    std::erase_if(found, [&](const Consent& consent) {
-        return consent.by.organisation != organisation &&
-               std::ranges::find(consent.recipients, organisation) == consent.recipients.end();
-    });
+    std::erase_if(found,
+                  [&](const Consent& consent) { return !is_known_to(consent, organisation); });
     return found;
 }
 

@@ -48,6 +48,9 @@ answer_consent(const ConsentId& id, const AnswerConsent& command, const access::
                store::Transaction& transaction, const crypto::Vault& vault,
                const sharing::FactModel& facts);
 
+/// Whether it asked for this consent or may receive on it.
+[[nodiscard]] bool is_known_to(const sharing::Consent& consent, const OrganisationId& organisation);
+
 /// The consents about this person that the organisation asked for or may receive on; the oldest
 /// first. Who was neither may not know of them.
 [[nodiscard]] std::vector<sharing::Consent> consents_known_to(store::Transaction& transaction,

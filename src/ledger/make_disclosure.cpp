@@ -25,8 +25,8 @@ bool asks_again(const sharing::DisclosureDraft& draft, const AdviceId& advice,
            draft.items == kept.items && draft.colleague == kept.colleague;
 }
 
-/// Whether a consent covered it when the advice was asked and none does any more, or it was answered
-/// no since (R-DISCLOSURE-8).
+/// Whether someone's yes covered it when the advice was asked and theirs does not any more, whoever
+/// else's still does, or it was answered no since (R-DISCLOSURE-8).
 bool lost_its_consent(const KeptAdvice& asked, const Disclosure& disclosure,
                       const std::vector<Consent>& consents) {
     const auto answer = asked.facts.find("consent");
@@ -34,10 +34,14 @@ bool lost_its_consent(const KeptAdvice& asked, const Disclosure& disclosure,
         (answer->second.front() != "given" && answer->second.front() != "partly"))
         return false;
     const auto kinds = sharing::kinds_of(disclosure.items);
-    const auto covered_at = [&](Instant at) {
-        return std::ranges::any_of(consents, [&](const Consent& consent) {
-            return sharing::covers(consent, disclosure.to, disclosure.purpose, kinds, at);
-        });
+    const auto covers_at = [&](const Consent& consent, Instant at) {
+        return sharing::covers(consent, disclosure.to, disclosure.purpose, kinds, at);
+    };
+    const auto ended = [&](const Consent& then) {
+        return covers_at(then, asked.by.at) &&
+               std::ranges::none_of(consents, [&](const Consent& now) {
+                   return now.given_by == then.given_by && covers_at(now, disclosure.by.at);
+               });
     };
     // A no takes away an earlier yes; only who said it can say yes again.
     const auto stands = [&](const Consent& no) {
@@ -45,12 +49,10 @@ bool lost_its_consent(const KeptAdvice& asked, const Disclosure& disclosure,
                sharing::refuses(no, disclosure.to, disclosure.purpose, kinds) &&
                std::ranges::none_of(consents, [&](const Consent& yes) {
                    return yes.given_by == no.given_by && yes.by.at > no.by.at &&
-                          sharing::covers(yes, disclosure.to, disclosure.purpose, kinds,
-                                          disclosure.by.at);
+                          covers_at(yes, disclosure.by.at);
                });
     };
-    return (covered_at(asked.by.at) && !covered_at(disclosure.by.at)) ||
-           std::ranges::any_of(consents, stands);
+    return std::ranges::any_of(consents, ended) || std::ranges::any_of(consents, stands);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 //                   a family's data travel twice)
 //   R-DISCLOSURE-8  What rested on consent is not passed on once that consent was withdrawn or has
 //                   ended, or someone answered no since, also when the advice was given before.
+//                   Where more than one person had said yes, the end of one yes is enough.
 //                   (AVG art. 7 lid 3)
 //
 // R-DISCLOSURE-1 to 6 and 10 stand in sharing/disclosure.h.

@@ -1,10 +1,9 @@
 #include "ledger/record_consent.h"
 
+#include "ledger/answer_consent.h"
 #include "ledger/append.h"
 #include "ledger/inside/said.h"
 #include "sharing/consent_store.h"
-
-#include <algorithm>
 
 namespace schakel::ledger {
 
@@ -16,12 +15,6 @@ bool asks_again(const Consent& command, Consent kept) {
     kept.withdrawn = command.withdrawn;
     kept.by.at = command.by.at;
     return command == kept;
-}
-
-/// Who may hear of it: who asked, and who was to receive.
-bool concerns(const Consent& consent, const OrganisationId& organisation) {
-    return consent.by.organisation == organisation ||
-           std::ranges::find(consent.recipients, organisation) != consent.recipients.end();
 }
 
 void append_entry(store::Transaction& transaction, people::Seals& seals, Event event,
@@ -64,7 +57,7 @@ std::expected<Consent, WithdrawConsentError> withdraw_consent(const WithdrawCons
                                                               const crypto::Vault& vault) {
     people::Seals seals{transaction, vault};
     auto consent = sharing::find_consent(transaction, seals, command.consent);
-    if (!consent || !concerns(*consent, command.by.organisation))
+    if (!consent || !is_known_to(*consent, command.by.organisation))
         return std::unexpected{ConsentNotKnown{}};
     if (!sharing::is_yes(*consent)) return std::unexpected{ConsentWasRefused{}};
     if (consent->withdrawn) return *std::move(consent);

@@ -10,6 +10,7 @@
 #include "main/policy_document_command.h"
 #include "main/policy_prove_command.h"
 #include "main/policy_questions_command.h"
+#include "main/policy_register_command.h"
 #include "main/serve_command.h"
 
 #include <CLI/CLI.hpp>
@@ -146,6 +147,28 @@ int main(int count, char** arguments) {
             return main::policy_questions_command(policy_folder, other_vignettes, std::cout,
                                                   std::cerr);
         };
+    });
+
+    main::PolicyRegisterOptions processing;
+    auto* registering = policy->add_subcommand(
+        "register", "The register of processing activities, on standard output");
+    auto* assessing = policy->add_subcommand(
+        "dpia", "The data protection impact assessment of a network, on standard output");
+    assessing->add_option("--network", processing.network, "Which network")->required();
+    for (auto* command : {registering, assessing}) {
+        command->add_option("--database", processing.database, "sqlite:PATH or postgresql://...")
+            ->default_val(default_database);
+        command->add_option("--definition", processing.definition,
+                            "Folder of a network definition, in the place of a database");
+        command->add_option("--day", processing.day, "As it stands on that day; today when absent");
+        command->add_option("--language", processing.language, "nl or en")->capture_default_str();
+        command->add_option("--format", processing.format, "html or json")->capture_default_str();
+    }
+    registering->callback([&] {
+        chosen = [&] { return main::policy_register_command(processing, std::cout, std::cerr); };
+    });
+    assessing->callback([&] {
+        chosen = [&] { return main::policy_dpia_command(processing, std::cout, std::cerr); };
     });
 
     main::LedgerVerifyOptions verify;

@@ -12,8 +12,11 @@ const Statement insert_advice{"INSERT INTO sharing_advice (id, professional, org
                               "about, case_id, recipient, verdict, owner, sealed) "
                               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
 const Statement advice_by_id{
-    "SELECT professional, organisation, at, about, case_id, recipient, owner, sealed "
+    "SELECT id, professional, organisation, at, about, case_id, recipient, owner, sealed "
     "FROM sharing_advice WHERE id = $1"};
+const Statement advices_of_person{
+    "SELECT id, professional, organisation, at, about, case_id, recipient, owner, sealed "
+    "FROM sharing_advice WHERE about = $1 AND at >= $2 ORDER BY at DESC, id"};
 const Statement insert_refusal{
     "INSERT INTO sharing_refusal (advice, professional, organisation, at) "
     "VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"};
@@ -46,6 +49,35 @@ std::optional<Content> content_from(const std::optional<std::string>& text) {
     return boost::json::value_to<Content>(record);
 }
 
+template <class... Keys>
+std::vector<KeptAdvice> found(store::Transaction& transaction, people::Seals& seals,
+                              const Statement& statement, const Keys&... keys) {
+    std::vector<KeptAdvice> all;
+    for (auto& [id, professional, organisation, at, about, case_id, recipient, owner, sealed] :
+         transaction.all<AdviceId, ProfessionalId, OrganisationId, Instant, std::optional<PersonId>,
+                         std::optional<CaseId>, std::optional<OrganisationId>, std::string,
+                         store::Bytes>(statement, keys...)) {
+        auto content = content_from(seals.open(owner, place(id), sealed));
+        if (!content) continue;
+        auto& kept = all.emplace_back();
+        kept.id = id;
+        kept.by = {professional, organisation, at};
+        kept.about = about;
+        kept.case_id = case_id;
+        kept.recipient = recipient;
+        kept.facts = std::move(content->facts);
+        kept.advice = std::move(content->advice);
+        if (content->meeting_kind)
+            kept.meeting_kind = MeetingKindId{*std::move(content->meeting_kind)};
+        if (content->known) {
+            kept.known.emplace();
+            for (auto& [fact, codes] : *content->known)
+                kept.known->set(fact, std::move(codes));
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 std::string owner_of(const KeptAdvice& kept) {
@@ -63,27 +95,14 @@ void keep_advice(store::Transaction& transaction, people::Seals& seals, const Ke
 
 std::optional<KeptAdvice> find_advice(store::Transaction& transaction, people::Seals& seals,
                                       const AdviceId& id) {
-    auto row = transaction.find<ProfessionalId, OrganisationId, Instant, std::optional<PersonId>,
-                                std::optional<CaseId>, std::optional<OrganisationId>, std::string,
-                                store::Bytes>(advice_by_id, id);
-    if (!row) return std::nullopt;
-    auto& [professional, organisation, at, about, case_id, recipient, owner, sealed] = *row;
-    auto content = content_from(seals.open(owner, place(id), sealed));
-    if (!content) return std::nullopt;
-    KeptAdvice kept{.id = id,
-                    .by = {professional, organisation, at},
-                    .about = about,
-                    .case_id = case_id,
-                    .recipient = recipient,
-                    .facts = std::move(content->facts),
-                    .advice = std::move(content->advice)};
-    if (content->meeting_kind) kept.meeting_kind = MeetingKindId{*std::move(content->meeting_kind)};
-    if (content->known) {
-        kept.known.emplace();
-        for (auto& [fact, codes] : *content->known)
-            kept.known->set(fact, std::move(codes));
-    }
-    return kept;
+    auto kept = found(transaction, seals, advice_by_id, id);
+    if (kept.empty()) return std::nullopt;
+    return std::move(kept.front());
+}
+
+std::vector<KeptAdvice> advices_about(store::Transaction& transaction, people::Seals& seals,
+                                      const PersonId& person, Instant since) {
+    return found(transaction, seals, advices_of_person, person, since);
 }
 
 bool keep_refusal(store::Transaction& transaction, const AdviceId& id, const Signature& by) {

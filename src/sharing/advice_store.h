@@ -17,6 +17,11 @@ void keep_advice(store::Transaction& transaction, people::Seals& seals, const Ke
 [[nodiscard]] std::optional<KeptAdvice> find_advice(store::Transaction& transaction,
                                                     people::Seals& seals, const AdviceId& id);
 
+/// The questions about this person since then, the newest first.
+[[nodiscard]] std::vector<KeptAdvice> advices_about(store::Transaction& transaction,
+                                                    people::Seals& seals, const PersonId& person,
+                                                    Instant since);
+
 /// That the answer was no. False when it stood there already.
 bool keep_refusal(store::Transaction& transaction, const AdviceId& id, const Signature& by);
 [[nodiscard]] std::optional<Signature> find_refusal(store::Transaction& transaction,

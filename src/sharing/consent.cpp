@@ -32,6 +32,7 @@ std::vector<ConsentFlaw> flaws_of(const Consent& consent) {
     if (asked && !consent.form) flaws.push_back(ConsentFlaw::form_missing);
     if (consent.answer == ConsentAnswer::partly && consent.left_out.empty())
         flaws.push_back(ConsentFlaw::left_out_missing);
+    if (asked && is_blank(consent.words)) flaws.push_back(ConsentFlaw::words_missing);
     if (!asked && is_blank(consent.why_not_asked)) flaws.push_back(ConsentFlaw::why_missing);
     if (consent.until && *consent.until <= consent.by.at)
         flaws.push_back(ConsentFlaw::end_has_passed);

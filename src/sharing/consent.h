@@ -6,8 +6,9 @@
 //                stays lawful. (AVG art. 7 lid 3)
 //   R-CONSENT-3  It covers what it names and nothing else, from the moment it was given until its
 //                end or until it was withdrawn. (AVG art. 5 lid 1 onder b)
-//   R-CONSENT-4  Where it was not asked, why stands there; where it was given in part, what was left
-//                out. (AVG art. 5 lid 2; design: a consent gap is accounted for)
+//   R-CONSENT-4  Where it was asked, what was explained and answered stands there; where it was not
+//                asked, why; where it was given in part, what was left out. (AVG art. 5 lid 2 and
+//                art. 7 lid 1; design: a consent gap is accounted for)
 //
 // Whose consent is needed at which age is decided by the Grondslag, not here.
 #pragma once
@@ -69,11 +70,12 @@ enum class ConsentFlaw {
     recipients_missing,
     form_missing,
     left_out_missing,
+    words_missing,
     why_missing,
     end_has_passed
 };
 BOOST_DESCRIBE_ENUM(ConsentFlaw, giver_missing, purpose_missing, kinds_missing, recipients_missing,
-                    form_missing, left_out_missing, why_missing, end_has_passed)
+                    form_missing, left_out_missing, words_missing, why_missing, end_has_passed)
 
 /// Whether it is a yes, to all or to a part.
 [[nodiscard]] bool is_yes(const Consent& consent);

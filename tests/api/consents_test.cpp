@@ -2,6 +2,8 @@
 // who asked and who may receive.
 #include "api/on_the_wire.h"
 #include "casework/intake_fixture.h"
+#include "sharing/advice_store.h"
+#include "sharing/disclosure_store.h"
 
 namespace schakel::api {
 namespace {
@@ -58,16 +60,54 @@ protected:
             return true;
         }));
     }
+    /// The school's answer to a question in which this consent was said to be there.
+    void keep_answer(const AdviceId& id, const std::string& consent,
+                     std::vector<sharing::DecidingFact> because = {{"consent", "given"}}) {
+        ASSERT_TRUE(does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            sharing::KeptAdvice asked{.id = id,
+                                      .by = actor("school", 1).signature(),
+                                      .about = boy,
+                                      .case_id = {},
+                                      .recipient = OrganisationId{"local-team"},
+                                      .facts = {{"purpose", {"prevent_offence"}},
+                                                {"data", {"concern"}},
+                                                {"consent", {consent}}},
+                                      .advice = {}};
+            asked.advice.verdict = sharing::Verdict::may;
+            asked.advice.scope = {"concern"};
+            asked.advice.because = std::move(because);
+            sharing::keep_advice(t, seals, asked);
+            return true;
+        }));
+    }
+    void keep_disclosure(const std::string& id, const AdviceId& advice) {
+        ASSERT_TRUE(does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            sharing::Disclosure made;
+            made.id = {id};
+            made.advice = advice;
+            made.by = actor("school", 1).signature();
+            made.to = {"local-team"};
+            made.about = {boy};
+            made.purpose = "prevent_offence";
+            made.items = {{"concern", "He is afraid."}};
+            made.sentence_nl = "Zo mag het.";
+            made.sentence_en = "It may go so.";
+            sharing::add_disclosure(t, seals, made);
+            return true;
+        }));
+    }
     [[nodiscard]] std::size_t listed_for(const std::string& organisation) {
         const auto answer = asks("listConsents", organisation, "", {case_id.value});
         return shown(answer).at("items").as_array().size();
     }
-    const std::string yes = R"("answer":"given","givenBy":"parent_1","form":"in_person")";
+    const std::string yes =
+        R"("answer":"given","givenBy":"parent_1","form":"in_person","words":"She agrees.")";
 };
 
 TEST_P(Consents, A7_name_who_agreed_to_what_for_whom_at_which_age_and_until_when) {
-    const auto kept =
-        shown(records(yes + R"(,"until":"2026-06-01T00:00:00Z","words":"She agrees.")", waits));
+    const auto kept = shown(records(yes + R"(,"until":"2026-06-01T00:00:00Z")", waits));
     EXPECT_EQ(kept.at("person").at("id").as_string(), boy.value);
     EXPECT_EQ(kept.at("givenBy").as_string(), "parent_1");
     EXPECT_EQ(kept.at("purpose").as_string(), "prevent_offence");
@@ -82,22 +122,24 @@ TEST_P(Consents, A7_name_who_agreed_to_what_for_whom_at_which_age_and_until_when
 
 TEST_P(Consents, that_lack_something_are_refused_with_every_place) {
     expect_refused(records(R"("answer":"given")", waits), "consent-not-specific",
-                   {"/givenBy", "/form"});
-    expect_refused(records(R"("answer":"given","givenBy":"neighbour","form":"in_person")", waits),
+                   {"/givenBy", "/form", "/words"});
+    expect_refused(records(R"("answer":"given","givenBy":"neighbour","form":"in_person",)"
+                           R"("words":"He agrees.")",
+                           waits),
                    "consent-not-specific", {"/givenBy"});
     expect_refused(records(yes + R"(,"until":"2026-03-01T00:00:00Z")", waits),
                    "consent-not-specific", {"/until"});
     expect_refused(records(R"("answer":"not_asked")", waits), "consent-not-specific",
                    {"/whyNotAsked"});
     expect_refused(records(R"("answer":"partly","givenBy":"child","form":"in_person",)"
-                           R"("kinds":["concern"])",
+                           R"("kinds":["concern"],"words":"Only this.")",
                            waits),
                    "consent-not-specific", {"/kinds"});
 }
 
 TEST_P(Consents, that_were_refused_or_not_asked_are_kept_with_why_and_are_no_yes) {
-    const auto no =
-        shown(records(R"("answer":"refused","givenBy":"child","form":"by_telephone")", waits));
+    const auto no = shown(records(
+        R"("answer":"refused","givenBy":"child","form":"by_telephone","words":"No.")", waits));
     EXPECT_FALSE(no.at("stands").as_bool());
     const auto none =
         shown(records(R"("answer":"not_asked","whyNotAsked":"That would not be safe.")", waits));
@@ -126,6 +168,52 @@ TEST_P(Consents, are_withdrawn_by_saying_so_once) {
     EXPECT_EQ(withdrawn.at("withdrawnBy").at("organisation").as_string(), "local-team");
     const auto again = shown(asks("withdrawConsent", "school", "", {id}, 3));
     EXPECT_EQ(again.at("withdrawnAt"), withdrawn.at("withdrawnAt"));
+}
+
+// R-CONSENT-6
+
+TEST_P(Consents, show_what_their_withdrawal_stops_and_what_rests_elsewhere) {
+    const std::string id{shown(records(yes, waits)).at("id").as_string()};
+    const AdviceId on_consent{"44444444-4444-4444-8444-444444444463"};
+    keep_answer(on_consent, "given");
+    keep_disclosure("88888888-8888-4888-8888-888888888881", on_consent);
+    keep_disclosure("88888888-8888-4888-8888-888888888882", rests_elsewhere);
+    const auto ids_in = [](const boost::json::object& reach, std::string_view member) {
+        std::vector<std::string> ids;
+        for (const auto& one : reach.at(member).as_array())
+            ids.emplace_back(one.at("id").as_string());
+        return ids;
+    };
+    const auto expect_reach = [&](const boost::json::object& reach) {
+        EXPECT_EQ(ids_in(reach, "stops"), std::vector{on_consent.value});
+        EXPECT_EQ(ids_in(reach, "sharedOnIt"),
+                  std::vector<std::string>{"88888888-8888-4888-8888-888888888881"});
+        EXPECT_EQ(ids_in(reach, "restsElsewhere"),
+                  std::vector<std::string>{"88888888-8888-4888-8888-888888888882"});
+    };
+    expect_reach(shown(asks("showConsentReach", "school", "", {id})));
+    EXPECT_EQ(readings, std::vector{"person/" + boy.value});
+    (void)shown(asks("withdrawConsent", "school", "", {id}, 2));
+    const auto after = shown(asks("showConsentReach", "school", "", {id}, 2));
+    expect_reach(after);
+    EXPECT_EQ(after.at("sharedOnIt").at(0).at("kinds").as_array(), (boost::json::array{"concern"}));
+    EXPECT_EQ(after.at("restsElsewhere").at(0).at("sentenceNl").as_string(), "Zo mag het.");
+    // Who receives sees what came, and not which questions the sender asked.
+    const auto received = shown(asks("showConsentReach", "local-team", "", {id}));
+    EXPECT_TRUE(ids_in(received, "stops").empty());
+    EXPECT_EQ(ids_in(received, "sharedOnIt").size(), 1U);
+    expect_refused(asks("showConsentReach", "police", "", {id}), "consent-not-known");
+}
+
+TEST_P(Consents, that_decided_nothing_stop_nothing) {
+    const std::string id{shown(records(yes, waits)).at("id").as_string()};
+    const AdviceId without{"44444444-4444-4444-8444-444444444464"};
+    keep_answer(without, "given", {{"sender_org", "school"}});
+    keep_disclosure("88888888-8888-4888-8888-888888888883", without);
+    const auto reach = shown(asks("showConsentReach", "school", "", {id}));
+    EXPECT_TRUE(reach.at("stops").as_array().empty());
+    EXPECT_TRUE(reach.at("sharedOnIt").as_array().empty());
+    EXPECT_EQ(reach.at("restsElsewhere").as_array().size(), 1U);
 }
 
 TEST_P(Consents, of_a_family_are_listed_in_its_case_for_who_asked_and_who_receives) {

@@ -26,6 +26,8 @@ protected:
     }
     const crypto::Passwords passwords{this->vault};
     notify::EventHub events;
+    /// What follows the question mark of the next request.
+    std::string asked_query;
     const Parts parts{.database = *this->database,
                       .vault = this->vault,
                       .passwords = passwords,
@@ -41,6 +43,7 @@ protected:
         if (route == routes.end()) throw std::logic_error{"no such operation: " + operation};
         http::Request request;
         request.body = body;
+        request.query = asked_query;
         std::optional<Handled> seen;
         this->does([&](store::Transaction& t) {
             Call call{.request = request,

@@ -259,6 +259,18 @@ TEST_P(SharingOnConsent, is_not_done_when_the_other_parent_refused_though_the_fi
     EXPECT_TRUE(makes(actor("school", std::chrono::minutes{10}))) << "agreed after all";
 }
 
+TEST_P(SharingOnConsent, is_not_done_when_one_of_two_parents_withdrew) {
+    ASSERT_TRUE(records());
+    auto first = consent.id;
+    consent.id = {"k-2"};
+    consent.given_by = "parent_2";
+    ASSERT_TRUE(records());
+    EXPECT_TRUE(makes(actor("school", std::chrono::minutes{1})));
+    consent.id = first;
+    ASSERT_TRUE(withdraws());
+    expect_ended(makes(actor("school", std::chrono::minutes{10}), "d-2"));
+}
+
 TEST_P(SharingOnConsent, is_not_done_with_what_was_left_out_of_a_yes_since) {
     consent.answer = sharing::ConsentAnswer::partly;
     consent.kinds = {"school"};

@@ -33,6 +33,40 @@ TEST(PolicyDocument, comes_in_two_languages_and_as_text) {
     EXPECT_EQ(run_program("policy document /nowhere").status, 2);
 }
 
+// R-PROCESSING-4: what is known alike gives the same bytes.
+
+TEST(PolicyRegister, and_dpia_in_docs_are_those_of_the_example) {
+    const std::string of_example =
+        " --definition '" SCHAKEL_SOURCE "/examples/tilburg' --day 2026-11-22";
+    for (const auto& [command, file] :
+         {std::pair{"register", "docs/verwerkingsregister.html"},
+          {"dpia --network veiligheidshuis-tilburg", "docs/dpia.html"}}) {
+        const auto made = run_program(std::string{"policy "} + command + of_example);
+        EXPECT_EQ(made.status, 0) << made.said;
+        EXPECT_TRUE(made.said == contents(fs::path{SCHAKEL_SOURCE} / file))
+            << "make it anew: build/release/schakel policy " << command
+            << " --definition examples/tilburg --day 2026-11-22 > " << file;
+    }
+}
+
+TEST(PolicyRegister, is_told_from_a_database_in_two_languages_and_as_json) {
+    const auto folder = fs::temp_directory_path() / ("register-" + std::to_string(getpid()));
+    const auto database = " --database 'sqlite:" + (folder / "a.db").string() + "'";
+    EXPECT_EQ(run_program("policy register" + database).status, 2);
+    ASSERT_EQ(run_program("load '" SCHAKEL_SOURCE "/examples/tilburg'" + database + " --keys '" +
+                          folder.string() + "'")
+                  .status,
+              0);
+    EXPECT_TRUE(run_program("policy register --language en" + database).says("<html lang=\"en\">"));
+    EXPECT_TRUE(run_program("policy dpia --network cjg-tilburg --format json" + database)
+                    .says("\"written\":null"));
+    EXPECT_EQ(run_program("policy dpia --network nowhere" + database).status, 2);
+    EXPECT_EQ(run_program("policy register --day never" + database).status, 2);
+    EXPECT_EQ(run_program("policy register --format pdf" + database).status, 2);
+    EXPECT_EQ(run_program("policy register --definition /nowhere").status, 2);
+    fs::remove_all(folder);
+}
+
 class PolicyDiff : public ::testing::Test {
 protected:
     void SetUp() override {

@@ -63,6 +63,16 @@ export const rights = {
     askPolicyVersion: { who: '', path: 'house', body: () => ({ facts: {}, language: 'nl' }) },
     comparePolicyVersions: { who: '', path: 'house', body: () => ({ before: '0', language: 'nl' }) },
 
+    // R-IMPACT-6: every professional reads; who guards privacy in a network writes. A house is no network: what is in one
+    // is shown by tests/sharing/impact_assessment_test.cpp and the page's own test.
+    showProcessingRegister: { who: '*' },
+    showProcessingRegisterDocument: { who: '*' },
+    listImpactAssessments: { who: '*' },
+    showImpactAssessment: { who: '', path: 'house' },
+    showImpactAssessmentDocument: { who: '', path: 'house' },
+    writeImpactVersion: { who: '', path: 'house', body: () => ({}) },
+    adoptImpactVersion: { who: '', path: 'house', body: () => ({ organisation: 'politie', name: 'A', function: 'B', date: '2026-01-01' }) },
+
     // R-LEDGER-7: who guards privacy in the own organisation.
     listReadings: { who: 'privacy' },
 
@@ -129,6 +139,7 @@ export const rights = {
     },
     // AVG art. 7 lid 3: also said to who may receive on it; it only ever stops something.
     withdrawConsent: { who: 'zorgcoordinator wijkagent', path: 'consent' },
+    showConsentReach: { who: 'zorgcoordinator wijkagent', path: 'consent' },
     listConsents: { who: knowsOfCase, path: 'case' },
 
     // ---- concern reports

@@ -33,7 +33,7 @@ TEST_F(AConsent, is_specific_when_it_names_giver_purpose_kinds_and_recipients) {
     EXPECT_EQ(flaws_of(Consent{}),
               (std::vector{ConsentFlaw::giver_missing, ConsentFlaw::purpose_missing,
                            ConsentFlaw::kinds_missing, ConsentFlaw::recipients_missing,
-                           ConsentFlaw::form_missing}));
+                           ConsentFlaw::form_missing, ConsentFlaw::words_missing}));
 }
 
 TEST_F(AConsent, that_is_general_covers_nothing) {
@@ -80,6 +80,16 @@ TEST_F(AConsent, that_was_not_asked_says_why_and_is_no_yes) {
     consent.why_not_asked = "That would not be safe for the child.";
     EXPECT_TRUE(flaws_of(consent).empty());
     EXPECT_FALSE(covers_now());
+}
+
+TEST_F(AConsent, that_was_asked_says_what_was_explained_and_answered) {
+    for (const auto answer : {ConsentAnswer::given, ConsentAnswer::refused}) {
+        consent.answer = answer;
+        consent.words = " \n";
+        EXPECT_EQ(flaws_of(consent), std::vector{ConsentFlaw::words_missing});
+        consent.words = "She knows what is told and why.";
+        EXPECT_TRUE(flaws_of(consent).empty());
+    }
 }
 
 TEST_F(AConsent, to_a_part_says_what_was_left_out_and_covers_the_rest) {

@@ -208,6 +208,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/covenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Covenants and accession documents, with their signatures and term
+         * @description Covenants and accession documents, with their signatures and term
+         */
+        get: operations["listCovenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/person-searches": {
         parameters: {
             query?: never;
@@ -530,6 +550,26 @@ export interface paths {
          * @description Withdraw a consent; what rested on it stops at once
          */
         post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the withdrawal of a consent stops, what was shared on it, and what rests on something else
+         * @description What the withdrawal of a consent stops, what was shared on it, and what rests on something else
+         */
+        get: operations["showConsentReach"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1796,7 +1836,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/agreements": {
+    "/processing-register": {
         parameters: {
             query?: never;
             header?: never;
@@ -1804,34 +1844,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Accession documents and covenants: every version, who signed and what is missing
-         * @description Accession documents and covenants: every version, who signed and what is missing
+         * The register of processing activities, made from what the program knows now
+         * @description The register of processing activities, made from what the program knows now
          */
-        get: operations["listAgreements"];
-        put?: never;
-        /**
-         * Propose an agreement; it holds for who signs it
-         * @description Propose an agreement; it holds for who signs it
-         */
-        post: operations["proposeAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agreements/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One agreement: its versions, the oldest first
-         * @description One agreement: its versions, the oldest first
-         */
-        get: operations["showAgreement"];
+        get: operations["showProcessingRegister"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1840,7 +1856,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/agreements/{id}/document": {
+    "/processing-register/document": {
         parameters: {
             query?: never;
             header?: never;
@@ -1848,10 +1864,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One version of an agreement as a page for print, in Dutch
-         * @description One version of an agreement as a page for print, in Dutch
+         * The register as a page for print
+         * @description The register as a page for print
          */
-        get: operations["printAgreement"];
+        get: operations["showProcessingRegisterDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1860,67 +1876,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/agreements/{id}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Propose the next version; the one before holds until its own end
-         * @description Propose the next version; the one before holds until its own end
-         */
-        post: operations["proposeAgreementVersion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agreements/{id}/signatures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Sign a version for one's own organisation, or record that a party did
-         * @description Sign a version for one's own organisation, or record that a party did
-         */
-        post: operations["signAgreement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/agreements/{id}/withdrawals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a signature back, or record that a party did
-         * @description Take a signature back, or record that a party did
-         */
-        post: operations["withdrawSignature"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/exchange-protocols": {
+    "/impact-assessments": {
         parameters: {
             query?: never;
             header?: never;
@@ -1928,10 +1884,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who tells whom what between two networks, in which situation and through whom
-         * @description Who tells whom what between two networks, in which situation and through whom
+         * The impact assessment of each network, and how it stands
+         * @description The impact assessment of each network, and how it stands
          */
-        get: operations["listExchangeProtocols"];
+        get: operations["listImpactAssessments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1940,7 +1896,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/advices/{id}/exchanges": {
+    "/impact-assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The impact assessment of a network: what the program knows, and what people wrote
+         * @description The impact assessment of a network: what the program knows, and what people wrote
+         */
+        get: operations["showImpactAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/impact-assessments/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The assessment as a page for print
+         * @description The assessment as a page for print
+         */
+        get: operations["showImpactAssessmentDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/impact-assessments/{id}/versions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1950,10 +1946,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What the protocols say of carrying out an advice: whom, what, through whom and by when
-         * @description What the protocols say of carrying out an advice: whom, what, through whom and by when
+         * Write a version of what people have to fill in (If-Match: the last one, 0 when there is none)
+         * @description Write a version of what people have to fill in (If-Match: the last one, 0 when there is none)
          */
-        post: operations["askExchange"];
+        post: operations["writeImpactVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/impact-assessments/{id}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record who adopted the last version (If-Match: that one), for which organisation and when
+         * @description Record who adopted the last version (If-Match: that one), for which organisation and when
+         */
+        post: operations["adoptImpactVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2016,6 +2032,16 @@ export interface components {
             postcode: string;
             place: string;
         };
+        AdoptImpactVersion: {
+            organisation: string;
+            name: string;
+            function: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            date: string;
+        };
         AdviceView: {
             id: string;
             verdict: components["schemas"]["Verdict"];
@@ -2072,60 +2098,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        AgreementSignatureView: {
-            organisation: components["schemas"]["OrganisationShort"];
-            state: components["schemas"]["SignatureState"];
-            name?: string;
-            function?: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            date?: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            validUntil?: string;
-            reason?: string;
-            recordedBy?: components["schemas"]["Contact"];
-            due: boolean;
-        };
-        AgreementText: {
-            heading: string;
-            text: string;
-        };
-        AgreementVersionView: {
-            id: string;
-            /** Format: int32 */
-            version: number;
-            name: string;
-            kind: string;
-            network: string;
-            networkName: string;
-            purposes: string[];
-            dataCategories: string[];
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            validUntil: string;
-            retention?: string;
-            texts: components["schemas"]["AgreementText"][];
-            signatures: components["schemas"]["AgreementSignatureView"][];
-            inForce: boolean;
-            proposedBy?: components["schemas"]["Contact"];
-            /** Format: date-time */
-            proposedAt?: string;
-        };
-        AgreementVersionViewList: {
-            items: components["schemas"]["AgreementVersionView"][];
-        };
         AnswerConsent: {
             advice: string;
             answer: components["schemas"]["ConsentAnswer"];
@@ -2139,6 +2111,10 @@ export interface components {
         };
         AnswerInquiry: {
             answer: components["schemas"]["KnownToYou"];
+        };
+        AnsweredQuestionView: {
+            question: components["schemas"]["OpenQuestion"];
+            answer?: string;
         };
         Appointment: {
             /** Format: date-time */
@@ -2160,12 +2136,6 @@ export interface components {
             answers?: {
                 [key: string]: unknown;
             };
-        };
-        AskExchange: {
-            from: string;
-            moment: components["schemas"]["ProtocolMoment"];
-            severity?: components["schemas"]["OffenceSeverity"];
-            offence?: components["schemas"]["OffencePlace"];
         };
         AskPartners: {
             concernReport?: string;
@@ -2384,6 +2354,14 @@ export interface components {
             to: unknown;
             verdict: components["schemas"]["Verdict"];
         };
+        ChapterView: {
+            chapter: components["schemas"]["ImpactChapter"];
+            title: string;
+            question: string;
+            article: string;
+            always: boolean;
+            text?: string;
+        };
         CheckpointView: {
             origin: string;
             /** Format: int64 */
@@ -2460,6 +2438,11 @@ export interface components {
         ConsentAnswer: "given" | "partly" | "refused" | "not_asked";
         /** @enum {string} */
         ConsentForm: "in_writing" | "in_person" | "by_telephone";
+        ConsentReachView: {
+            stops: components["schemas"]["StoppedAnswerView"][];
+            sharedOnIt: components["schemas"]["SharedSinceView"][];
+            restsElsewhere: components["schemas"]["SharedSinceView"][];
+        };
         ConsentView: {
             id: string;
             person: components["schemas"]["PersonShort"];
@@ -2499,6 +2482,29 @@ export interface components {
         };
         /** @enum {string} */
         Coordinator: "us" | "them" | "undecided";
+        CovenantView: {
+            id: string;
+            name: string;
+            kind: string;
+            network: string;
+            purposes: string[];
+            dataCategories: string[];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validUntil: string;
+            signatures: components["schemas"]["SignatureView"][];
+            inForce: boolean;
+        };
+        CovenantViewList: {
+            items: components["schemas"]["CovenantView"][];
+        };
         Criterion: {
             code: string;
             text: string;
@@ -2590,6 +2596,9 @@ export interface components {
         DisclosureViewList: {
             items: components["schemas"]["DisclosureView"][];
         };
+        DocumentView: {
+            html: unknown;
+        };
         EndorseOwnPlan: {
             answer: components["schemas"]["EndorsementAnswer"];
             words?: string;
@@ -2614,44 +2623,6 @@ export interface components {
         };
         /** @enum {string} */
         EntryRoute: "police" | "care_advice_team" | "partner";
-        /** @enum {string} */
-        ExchangeOutcome: "tells" | "agreement_not_in_force" | "other_purpose" | "nothing_permitted";
-        ExchangeProtocol: {
-            id: string;
-            name: string;
-            agreement: string;
-            intention: string;
-            exchanges: components["schemas"]["ProtocolExchange"][];
-        };
-        ExchangeProtocolView: {
-            protocol: components["schemas"]["ExchangeProtocol"];
-            agreementName: string;
-        };
-        ExchangeProtocolViewList: {
-            items: components["schemas"]["ExchangeProtocolView"][];
-        };
-        ExchangeView: {
-            protocol: string;
-            exchange: string;
-            name: string;
-            intention: string;
-            outcome: components["schemas"]["ExchangeOutcome"];
-            told: string[];
-            leftOut: string[];
-            purposes: string[];
-            receiver: string;
-            receivers: components["schemas"]["Contact"][];
-            liaison?: components["schemas"]["Contact"];
-            byYou: boolean;
-            /** Format: int32 */
-            termDays: number;
-            conditions: string;
-            provisions: components["schemas"]["ProvisionShort"][];
-            notSigned: components["schemas"]["OrganisationShort"][];
-        };
-        ExchangeViewList: {
-            items: components["schemas"]["ExchangeView"][];
-        };
         /** @enum {string} */
         FactSource: "system" | "answer";
         FactView: {
@@ -2821,6 +2792,56 @@ export interface components {
             hears: boolean;
             reason: components["schemas"]["HearingReason"];
         };
+        ImpactAdoptionView: {
+            organisation: components["schemas"]["OrganisationShort"];
+            name: string;
+            function: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            date: string;
+        };
+        /** @enum {string} */
+        ImpactChapter: "description" | "necessity" | "proportionality" | "rights" | "further_measures" | "officer_advice" | "views" | "prior_consultation";
+        ImpactContent: {
+            chapters?: components["schemas"]["WrittenChapter"][];
+            risks?: components["schemas"]["JudgedRisk"][];
+            answers?: components["schemas"]["QuestionAnswer"][];
+        };
+        ImpactShortView: {
+            id: string;
+            name: string;
+            last?: components["schemas"]["ImpactVersionShortView"];
+            outOfDate: boolean;
+            /** Format: int64 */
+            openQuestions: number;
+            mayWrite: boolean;
+        };
+        ImpactShortViewList: {
+            items: components["schemas"]["ImpactShortView"][];
+        };
+        ImpactVersionShortView: {
+            /** Format: int64 */
+            number: number;
+            by: components["schemas"]["Contact"];
+            /** Format: date-time */
+            at: string;
+            adopted?: components["schemas"]["ImpactAdoptionView"];
+        };
+        ImpactView: {
+            id: string;
+            name: string;
+            mayWrite: boolean;
+            known: components["schemas"]["ProcessingRegister"];
+            version?: components["schemas"]["ImpactVersionShortView"];
+            versions: components["schemas"]["ImpactVersionShortView"][];
+            chapters: components["schemas"]["ChapterView"][];
+            risks: components["schemas"]["RiskView"][];
+            questions: components["schemas"]["AnsweredQuestionView"][];
+            changes: components["schemas"]["StatementChange"][];
+            missing: string[];
+        };
         Informed: {
             how: components["schemas"]["InformedHow"];
             reason?: string;
@@ -2882,6 +2903,13 @@ export interface components {
         JudgedCriterion: {
             code: string;
             met: boolean;
+        };
+        JudgedRisk: {
+            risk: string;
+            likelihood: components["schemas"]["RiskLevel"];
+            impact: components["schemas"]["RiskLevel"];
+            residual: components["schemas"]["RiskLevel"];
+            reasons: string;
         };
         Judgement: {
             criteria?: components["schemas"]["JudgedCriterion"][];
@@ -3080,10 +3108,6 @@ export interface components {
             at: string;
             place: string;
         };
-        /** @enum {string} */
-        OffencePlace: "at_school" | "elsewhere";
-        /** @enum {string} */
-        OffenceSeverity: "minor" | "serious";
         OfferHandover: {
             caseId: string;
             receiver: string;
@@ -3112,6 +3136,13 @@ export interface components {
             occasion: string;
             meetingKind: string;
             partners?: string[];
+        };
+        OpenQuestion: {
+            id: string;
+            network?: string;
+            question: string;
+            why: string;
+            owner: string;
         };
         Organisation: {
             id: string;
@@ -3375,6 +3406,31 @@ export interface components {
             stuck: string;
             tried: string;
         };
+        ProcessingActivity: {
+            id: string;
+            network?: string;
+            name: string;
+            purposes: string[];
+            subjects: string[];
+            data: string[];
+            recipients: string[];
+            provisions: components["schemas"]["ProvisionShort"][];
+            retention: string[];
+            knownFrom: string[];
+        };
+        ProcessingRegister: {
+            language: components["schemas"]["Language"];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            day: string;
+            policy: components["schemas"]["PolicyVersion"];
+            networks: components["schemas"]["RegisterNetwork"][];
+            activities: components["schemas"]["ProcessingActivity"][];
+            measures: components["schemas"]["SecurityMeasure"][];
+            questions: components["schemas"]["OpenQuestion"][];
+        };
         ProfessionalView: {
             id: string;
             name: string;
@@ -3387,26 +3443,6 @@ export interface components {
         ProfessionalViewList: {
             items: components["schemas"]["ProfessionalView"][];
         };
-        ProposeAgreement: {
-            name: string;
-            kind: string;
-            network: string;
-            parties?: string[];
-            purposes?: string[];
-            dataCategories?: string[];
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            validUntil: string;
-            retention?: string;
-            texts?: components["schemas"]["AgreementText"][];
-        };
         ProposePolicyBody: {
             /**
              * Format: date
@@ -3415,23 +3451,6 @@ export interface components {
             takesEffect: string;
             files?: components["schemas"]["PolicyFileView"][];
         };
-        ProtocolExchange: {
-            id: string;
-            from: string;
-            teller?: string;
-            to: string[];
-            moment: components["schemas"]["ProtocolMoment"];
-            severity: components["schemas"]["OffenceSeverity"][];
-            offence: components["schemas"]["OffencePlace"][];
-            receiver: string;
-            receiverRole: string;
-            dataCategories: string[];
-            purposes: string[];
-            conditions: string;
-            provisions: string[];
-        };
-        /** @enum {string} */
-        ProtocolMoment: "discussed" | "after_punishment" | "unresolved";
         ProvisionShort: {
             id: string;
             law: string;
@@ -3444,6 +3463,10 @@ export interface components {
             liaison?: string;
             familyPart?: components["schemas"]["FamilyPart"];
             familyReason?: string;
+        };
+        QuestionAnswer: {
+            question: string;
+            text: string;
         };
         ReadingSubject: {
             kind: components["schemas"]["SubjectKind"];
@@ -3476,6 +3499,42 @@ export interface components {
         };
         RecordWordGiven: {
             organisation: string;
+        };
+        RegisterCovenant: {
+            id: string;
+            name: string;
+            term: string;
+            purposes: string[];
+            data: string[];
+            /** Format: int32 */
+            signedBy: number;
+            inForce: boolean;
+        };
+        RegisterFlow: {
+            id: string;
+            kind: string;
+            from: string;
+            to: string;
+            term: string;
+            conditions: string;
+            carrier: string;
+        };
+        RegisterNetwork: {
+            id: string;
+            name: string;
+            purpose: string;
+            region: string;
+            parties: components["schemas"]["RegisterParty"][];
+            privacyOfficers: string[];
+            covenants: components["schemas"]["RegisterCovenant"][];
+            flows: components["schemas"]["RegisterFlow"][];
+        };
+        RegisterParty: {
+            id: string;
+            name: string;
+            kind: string;
+            reach: string;
+            covenants: string[];
         };
         RegisterSignal: {
             person: string;
@@ -3517,6 +3576,15 @@ export interface components {
         };
         /** @enum {string} */
         Risk: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l";
+        /** @enum {string} */
+        RiskLevel: "low" | "medium" | "high";
+        RiskView: {
+            risk: string;
+            name: string;
+            what: string;
+            measures: string[];
+            judged?: components["schemas"]["JudgedRisk"];
+        };
         RouteView: {
             id: string;
             from: string;
@@ -3544,6 +3612,13 @@ export interface components {
              */
             birthDate?: string;
             bsn?: string;
+        };
+        SecurityMeasure: {
+            id: string;
+            name: string;
+            what: string;
+            rules: string[];
+            atWork: boolean;
         };
         SeparateProcessDirection: {
             professional: string;
@@ -3584,26 +3659,19 @@ export interface components {
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
+        SharedSinceView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            from: components["schemas"]["OrganisationShort"];
+            to: components["schemas"]["OrganisationShort"];
+            kinds: string[];
+            sentenceNl: string;
+            sentenceEn: string;
+        };
         SharingFacts: {
             facts: components["schemas"]["FactView"][];
             words: components["schemas"]["OutcomeWordsView"];
-        };
-        SignAgreement: {
-            /** Format: int32 */
-            version: number;
-            organisation: string;
-            name?: string;
-            function?: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            date?: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            validUntil?: string;
         };
         Signal: {
             id: string;
@@ -3637,8 +3705,16 @@ export interface components {
         };
         /** @enum {string} */
         SignalState: "active" | "removed";
-        /** @enum {string} */
-        SignatureState: "signed_for" | "not_yet" | "withdrawn" | "lapsed" | "ended";
+        SignatureView: {
+            organisation: components["schemas"]["OrganisationShort"];
+            name: string;
+            function: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            date: string;
+        };
         SignedCovenant: {
             id: string;
             name: string;
@@ -3655,6 +3731,18 @@ export interface components {
              */
             validUntil: string;
             inForce: boolean;
+        };
+        StatementChange: {
+            about: string;
+            before?: string;
+            after?: string;
+        };
+        StoppedAnswerView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            to: components["schemas"]["OrganisationShort"];
+            kinds: string[];
         };
         /** @enum {string} */
         SubjectKind: "person" | "case_file" | "other";
@@ -3675,7 +3763,7 @@ export interface components {
             overdue: boolean;
         };
         /** @enum {string} */
-        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement";
+        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director";
         TaskList: {
             items: components["schemas"]["Task"][];
         };
@@ -3701,19 +3789,6 @@ export interface components {
             reasons: string;
             consulted?: string;
         };
-        WithdrawSignature: {
-            /** Format: int32 */
-            version: number;
-            organisation: string;
-            reason: string;
-            name?: string;
-            function?: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            date?: string;
-        };
         Word: {
             code: string;
             labelNl: string;
@@ -3727,6 +3802,10 @@ export interface components {
             overdue: boolean;
             /** Format: date-time */
             givenAt?: string;
+        };
+        WrittenChapter: {
+            chapter: components["schemas"]["ImpactChapter"];
+            text: string;
         };
         /** @enum {string} */
         WrittenKind: "fact" | "judgement";
@@ -3763,21 +3842,18 @@ export type AddFileItem = components['schemas']['AddFileItem'];
 export type AddMember = components['schemas']['AddMember'];
 export type AddParticipant = components['schemas']['AddParticipant'];
 export type Address = components['schemas']['Address'];
+export type AdoptImpactVersion = components['schemas']['AdoptImpactVersion'];
 export type AdviceView = components['schemas']['AdviceView'];
 export type AgendaItemRow = components['schemas']['AgendaItemRow'];
 export type AgendaItemState = components['schemas']['AgendaItemState'];
 export type AgendaItemView = components['schemas']['AgendaItemView'];
-export type AgreementSignatureView = components['schemas']['AgreementSignatureView'];
-export type AgreementText = components['schemas']['AgreementText'];
-export type AgreementVersionView = components['schemas']['AgreementVersionView'];
-export type AgreementVersionViewList = components['schemas']['AgreementVersionViewList'];
 export type AnswerConsent = components['schemas']['AnswerConsent'];
 export type AnswerInquiry = components['schemas']['AnswerInquiry'];
+export type AnsweredQuestionView = components['schemas']['AnsweredQuestionView'];
 export type Appointment = components['schemas']['Appointment'];
 export type AppointmentList = components['schemas']['AppointmentList'];
 export type Approach = components['schemas']['Approach'];
 export type AskAdvice = components['schemas']['AskAdvice'];
-export type AskExchange = components['schemas']['AskExchange'];
 export type AskPartners = components['schemas']['AskPartners'];
 export type AttendanceView = components['schemas']['AttendanceView'];
 export type AuthorizationAction = components['schemas']['AuthorizationAction'];
@@ -3805,6 +3881,7 @@ export type CaseSummary = components['schemas']['CaseSummary'];
 export type CaseSummaryList = components['schemas']['CaseSummaryList'];
 export type CaseView = components['schemas']['CaseView'];
 export type ChangeOfFact = components['schemas']['ChangeOfFact'];
+export type ChapterView = components['schemas']['ChapterView'];
 export type CheckpointView = components['schemas']['CheckpointView'];
 export type ChooseTable = components['schemas']['ChooseTable'];
 export type ChosenTableView = components['schemas']['ChosenTableView'];
@@ -3818,10 +3895,13 @@ export type ConcernReportState = components['schemas']['ConcernReportState'];
 export type ConfirmAction = components['schemas']['ConfirmAction'];
 export type ConsentAnswer = components['schemas']['ConsentAnswer'];
 export type ConsentForm = components['schemas']['ConsentForm'];
+export type ConsentReachView = components['schemas']['ConsentReachView'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type ConsentViewList = components['schemas']['ConsentViewList'];
 export type Contact = components['schemas']['Contact'];
 export type Coordinator = components['schemas']['Coordinator'];
+export type CovenantView = components['schemas']['CovenantView'];
+export type CovenantViewList = components['schemas']['CovenantViewList'];
 export type Criterion = components['schemas']['Criterion'];
 export type Custody = components['schemas']['Custody'];
 export type CustodyKind = components['schemas']['CustodyKind'];
@@ -3836,17 +3916,12 @@ export type DirectorPeriodView = components['schemas']['DirectorPeriodView'];
 export type DisclosedItem = components['schemas']['DisclosedItem'];
 export type DisclosureView = components['schemas']['DisclosureView'];
 export type DisclosureViewList = components['schemas']['DisclosureViewList'];
+export type DocumentView = components['schemas']['DocumentView'];
 export type EndorseOwnPlan = components['schemas']['EndorseOwnPlan'];
 export type EndorsePlan = components['schemas']['EndorsePlan'];
 export type EndorsementAnswer = components['schemas']['EndorsementAnswer'];
 export type EndorsementView = components['schemas']['EndorsementView'];
 export type EntryRoute = components['schemas']['EntryRoute'];
-export type ExchangeOutcome = components['schemas']['ExchangeOutcome'];
-export type ExchangeProtocol = components['schemas']['ExchangeProtocol'];
-export type ExchangeProtocolView = components['schemas']['ExchangeProtocolView'];
-export type ExchangeProtocolViewList = components['schemas']['ExchangeProtocolViewList'];
-export type ExchangeView = components['schemas']['ExchangeView'];
-export type ExchangeViewList = components['schemas']['ExchangeViewList'];
 export type FactSource = components['schemas']['FactSource'];
 export type FactView = components['schemas']['FactView'];
 export type Family = components['schemas']['Family'];
@@ -3880,6 +3955,13 @@ export type HandoverViewList = components['schemas']['HandoverViewList'];
 export type HearFamily = components['schemas']['HearFamily'];
 export type HearingReason = components['schemas']['HearingReason'];
 export type HearingView = components['schemas']['HearingView'];
+export type ImpactAdoptionView = components['schemas']['ImpactAdoptionView'];
+export type ImpactChapter = components['schemas']['ImpactChapter'];
+export type ImpactContent = components['schemas']['ImpactContent'];
+export type ImpactShortView = components['schemas']['ImpactShortView'];
+export type ImpactShortViewList = components['schemas']['ImpactShortViewList'];
+export type ImpactVersionShortView = components['schemas']['ImpactVersionShortView'];
+export type ImpactView = components['schemas']['ImpactView'];
 export type Informed = components['schemas']['Informed'];
 export type InformedHow = components['schemas']['InformedHow'];
 export type Inquiries = components['schemas']['Inquiries'];
@@ -3891,6 +3973,7 @@ export type InvitationsKept = components['schemas']['InvitationsKept'];
 export type Involvement = components['schemas']['Involvement'];
 export type JoinGroup = components['schemas']['JoinGroup'];
 export type JudgedCriterion = components['schemas']['JudgedCriterion'];
+export type JudgedRisk = components['schemas']['JudgedRisk'];
 export type Judgement = components['schemas']['Judgement'];
 export type KindFigures = components['schemas']['KindFigures'];
 export type KnownFact = components['schemas']['KnownFact'];
@@ -3923,13 +4006,12 @@ export type NetworkList = components['schemas']['NetworkList'];
 export type NewPerson = components['schemas']['NewPerson'];
 export type NextQuestion = components['schemas']['NextQuestion'];
 export type NextTime = components['schemas']['NextTime'];
-export type OffencePlace = components['schemas']['OffencePlace'];
-export type OffenceSeverity = components['schemas']['OffenceSeverity'];
 export type OfferHandover = components['schemas']['OfferHandover'];
 export type OneTimeCode = components['schemas']['OneTimeCode'];
 export type OneTimeSecretView = components['schemas']['OneTimeSecretView'];
 export type OpenArea = components['schemas']['OpenArea'];
 export type OpenGroup = components['schemas']['OpenGroup'];
+export type OpenQuestion = components['schemas']['OpenQuestion'];
 export type Organisation = components['schemas']['Organisation'];
 export type OrganisationList = components['schemas']['OrganisationList'];
 export type OrganisationShort = components['schemas']['OrganisationShort'];
@@ -3970,20 +4052,24 @@ export type PolicyVersionViewList = components['schemas']['PolicyVersionViewList
 export type PolicyVersionWithFiles = components['schemas']['PolicyVersionWithFiles'];
 export type ProblemAssessment = components['schemas']['ProblemAssessment'];
 export type ProcessDirectionView = components['schemas']['ProcessDirectionView'];
+export type ProcessingActivity = components['schemas']['ProcessingActivity'];
+export type ProcessingRegister = components['schemas']['ProcessingRegister'];
 export type ProfessionalView = components['schemas']['ProfessionalView'];
 export type ProfessionalViewList = components['schemas']['ProfessionalViewList'];
-export type ProposeAgreement = components['schemas']['ProposeAgreement'];
 export type ProposePolicyBody = components['schemas']['ProposePolicyBody'];
-export type ProtocolExchange = components['schemas']['ProtocolExchange'];
-export type ProtocolMoment = components['schemas']['ProtocolMoment'];
 export type ProvisionShort = components['schemas']['ProvisionShort'];
 export type PutOnAgenda = components['schemas']['PutOnAgenda'];
+export type QuestionAnswer = components['schemas']['QuestionAnswer'];
 export type ReadingSubject = components['schemas']['ReadingSubject'];
 export type RecordAttendance = components['schemas']['RecordAttendance'];
 export type RecordInformation = components['schemas']['RecordInformation'];
 export type RecordMinutes = components['schemas']['RecordMinutes'];
 export type RecordRefusalBody = components['schemas']['RecordRefusalBody'];
 export type RecordWordGiven = components['schemas']['RecordWordGiven'];
+export type RegisterCovenant = components['schemas']['RegisterCovenant'];
+export type RegisterFlow = components['schemas']['RegisterFlow'];
+export type RegisterNetwork = components['schemas']['RegisterNetwork'];
+export type RegisterParty = components['schemas']['RegisterParty'];
 export type RegisterSignal = components['schemas']['RegisterSignal'];
 export type Relation = components['schemas']['Relation'];
 export type RelationKind = components['schemas']['RelationKind'];
@@ -3993,23 +4079,28 @@ export type ReportBackState = components['schemas']['ReportBackState'];
 export type ReportBackView = components['schemas']['ReportBackView'];
 export type ReportBackViewList = components['schemas']['ReportBackViewList'];
 export type Risk = components['schemas']['Risk'];
+export type RiskLevel = components['schemas']['RiskLevel'];
+export type RiskView = components['schemas']['RiskView'];
 export type RouteView = components['schemas']['RouteView'];
 export type RouteViewList = components['schemas']['RouteViewList'];
 export type SearchPersons = components['schemas']['SearchPersons'];
+export type SecurityMeasure = components['schemas']['SecurityMeasure'];
 export type SeparateProcessDirection = components['schemas']['SeparateProcessDirection'];
 export type SessionView = components['schemas']['SessionView'];
 export type SetFamilyPart = components['schemas']['SetFamilyPart'];
 export type SetHearers = components['schemas']['SetHearers'];
 export type Sex = components['schemas']['Sex'];
+export type SharedSinceView = components['schemas']['SharedSinceView'];
 export type SharingFacts = components['schemas']['SharingFacts'];
-export type SignAgreement = components['schemas']['SignAgreement'];
 export type Signal = components['schemas']['Signal'];
 export type SignalDraft = components['schemas']['SignalDraft'];
 export type SignalList = components['schemas']['SignalList'];
 export type SignalRegistered = components['schemas']['SignalRegistered'];
 export type SignalState = components['schemas']['SignalState'];
-export type SignatureState = components['schemas']['SignatureState'];
+export type SignatureView = components['schemas']['SignatureView'];
 export type SignedCovenant = components['schemas']['SignedCovenant'];
+export type StatementChange = components['schemas']['StatementChange'];
+export type StoppedAnswerView = components['schemas']['StoppedAnswerView'];
 export type SubjectKind = components['schemas']['SubjectKind'];
 export type TableChoice = components['schemas']['TableChoice'];
 export type Task = components['schemas']['Task'];
@@ -4020,9 +4111,9 @@ export type ToInform = components['schemas']['ToInform'];
 export type Urgency = components['schemas']['Urgency'];
 export type Verdict = components['schemas']['Verdict'];
 export type Weighing = components['schemas']['Weighing'];
-export type WithdrawSignature = components['schemas']['WithdrawSignature'];
 export type Word = components['schemas']['Word'];
 export type WordOwedView = components['schemas']['WordOwedView'];
+export type WrittenChapter = components['schemas']['WrittenChapter'];
 export type WrittenKind = components['schemas']['WrittenKind'];
 export type Problem = components['schemas']['Problem'];
 export type $defs = Record<string, never>;
@@ -4270,6 +4361,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RouteViewList"];
+                };
+            };
+        };
+    };
+    listCovenants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CovenantViewList"];
                 };
             };
         };
@@ -4693,6 +4804,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    showConsentReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentReachView"];
                 };
             };
         };
@@ -6306,7 +6440,7 @@ export interface operations {
             };
         };
     };
-    listAgreements: {
+    showProcessingRegister: {
         parameters: {
             query?: never;
             header?: never;
@@ -6321,43 +6455,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgreementVersionViewList"];
+                    "application/json": components["schemas"]["ProcessingRegister"];
                 };
             };
         };
     };
-    proposeAgreement: {
+    showProcessingRegisterDocument: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposeAgreement"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementVersionView"];
-                };
-            };
-        };
-    };
-    showAgreement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The identifier */
-                id: string;
-            };
             cookie?: never;
         };
         requestBody?: never;
@@ -6368,15 +6475,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgreementVersionViewList"];
+                    "application/json": components["schemas"]["DocumentView"];
                 };
             };
         };
     };
-    printAgreement: {
+    listImpactAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactShortViewList"];
+                };
+            };
+        };
+    };
+    showImpactAssessment: {
         parameters: {
             query?: {
-                /** @description Which one; the newest where it is left out */
+                /** @description An earlier version of what people wrote; else the last */
                 version?: string;
             };
             header?: never;
@@ -6394,12 +6521,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": string;
+                    "application/json": components["schemas"]["ImpactView"];
                 };
             };
         };
     };
-    proposeAgreementVersion: {
+    showImpactAssessmentDocument: {
         parameters: {
             query?: never;
             header?: never;
@@ -6407,84 +6534,6 @@ export interface operations {
                 /** @description The identifier */
                 id: string;
             };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposeAgreement"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementVersionView"];
-                };
-            };
-        };
-    };
-    signAgreement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The identifier */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignAgreement"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementVersionView"];
-                };
-            };
-        };
-    };
-    withdrawSignature: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The identifier */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawSignature"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementVersionView"];
-                };
-            };
-        };
-    };
-    listExchangeProtocols: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -6495,12 +6544,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExchangeProtocolViewList"];
+                    "application/json": components["schemas"]["DocumentView"];
                 };
             };
         };
     };
-    askExchange: {
+    writeImpactVersion: {
         parameters: {
             query?: never;
             header?: never;
@@ -6512,7 +6561,34 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskExchange"];
+                "application/json": components["schemas"]["ImpactContent"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactView"];
+                };
+            };
+        };
+    };
+    adoptImpactVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptImpactVersion"];
             };
         };
         responses: {
@@ -6522,7 +6598,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExchangeViewList"];
+                    "application/json": components["schemas"]["ImpactView"];
                 };
             };
         };

@@ -23,11 +23,13 @@ const places = [
   { to: '/figures', word: 'figures', first: false },
   { to: '/readings', word: 'readings', first: false },
   { to: '/policy', word: 'policy', first: false },
+  { to: '/processing', word: 'processing', first: false },
 ] as const;
-/** Who has none of these roles finds nothing there (R-FIGURES-1, R-LEDGER-7). */
+/** Who has none of these roles finds nothing there, or nothing to do (R-FIGURES-1, R-LEDGER-7, R-IMPACT-6). */
 const only_for: Record<string, string[]> = {
   figures: ['policy_adviser', 'chair'],
   readings: ['privacy_officer'],
+  processing: ['privacy_officer', 'jurist', 'policy_adviser', 'network_manager'],
 };
 
 export function Shell() {

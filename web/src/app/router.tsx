@@ -157,6 +157,14 @@ const routes = [
     component: lazyRouteComponent(() => import('../screens/PolicyVersionPage'), 'PolicyVersionPage'),
   }),
   createRoute({
+    ...at('/processing'),
+    component: lazyRouteComponent(() => import('../screens/Processing'), 'Processing'),
+  }),
+  createRoute({
+    ...at('/processing/$id'),
+    component: lazyRouteComponent(() => import('../screens/AssessmentPage'), 'AssessmentPage'),
+  }),
+  createRoute({
     ...at('/account'),
     component: lazyRouteComponent(() => import('../screens/AccountPage'), 'AccountPage'),
   }),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConsentView } from '../api/schema';
+import type { ConsentReachView, ConsentView } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button } from '../components/Button';
 import { Badge, Card, Empty, Pairs, type Tone } from '../components/Parts';
@@ -100,9 +100,11 @@ function One({ consent }: { consent: ConsentView }) {
           ]}
         />
         <ProblemAlert problem={withdrawal.problem} />
+        {state === 'withdrawn' && <Reach id={consent.id} />}
         {sure && (
           <div className="stack stack--tight">
             <p>{t('consent.withdraw_means')}</p>
+            <Reach id={consent.id} />
             <div className="utrecht-button-group">
               <Button kind="danger" busy={withdrawal.busy} onPress={() => withdrawal.run({})}>
                 {t('consent.withdraw_do')}
@@ -120,5 +122,52 @@ function One({ consent }: { consent: ConsentView }) {
         <span />
       )}
     </li>
+  );
+}
+
+/** What stops by withdrawing it, what was shared on it, and what goes on because it rests on something else. */
+function Reach({ id }: { id: string }) {
+  const { t, i18n } = useTranslation();
+  const facts = useResource('/sharing-facts').data;
+  const reach = useResource('/consents/{id}/reach', { id });
+  const kinds = (codes: string[]) => (facts ? value_label(facts, 'data', codes, i18n.language) : codes.join(', '));
+  const shared = (each: ConsentReachView['sharedOnIt'][number]) => (
+    <li key={each.id}>
+      {day_with_year(each.at, i18n.language)}: {each.from.name} → {each.to.name}, {kinds(each.kinds)}.{' '}
+      <span className="quiet">{i18n.language === 'nl' ? each.sentenceNl : each.sentenceEn}</span>
+    </li>
+  );
+  return (
+    <Loaded of={reach}>
+      {({ stops, sharedOnIt, restsElsewhere }) => (
+        <Pairs
+          pairs={[
+            [
+              t('consent.reach.stops'),
+              stops.length === 0 ? (
+                t('consent.reach.stops_none')
+              ) : (
+                <ul className="beneath">
+                  {stops.map((each) => (
+                    <li key={each.id}>
+                      {t('consent.reach.answer', {
+                        date: day_with_year(each.at, i18n.language),
+                        to: each.to.name,
+                        kinds: kinds(each.kinds),
+                      })}
+                    </li>
+                  ))}
+                </ul>
+              ),
+            ],
+            sharedOnIt.length > 0 && [t('consent.reach.shared'), <ul className="beneath">{sharedOnIt.map(shared)}</ul>],
+            restsElsewhere.length > 0 && [
+              t('consent.reach.elsewhere'),
+              <ul className="beneath">{restsElsewhere.map(shared)}</ul>,
+            ],
+          ]}
+        />
+      )}
+    </Loaded>
   );
 }

@@ -58,5 +58,12 @@ export const consent = {
     withdraw: 'Withdraw consent',
     withdraw_means: 'From now on nobody shares on this consent. What was shared stays shared. No reason is needed.',
     withdraw_do: 'Yes, withdraw',
+    reach: {
+      stops: 'Stops at once',
+      stops_none: 'There is no answer now on which anything can still be shared.',
+      answer: 'The answer of {{date}}: sharing with {{to}} ({{kinds}}).',
+      shared: 'Shared on this consent already',
+      elsewhere: 'Does not rest on this consent',
+    },
   },
 };

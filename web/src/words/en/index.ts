@@ -15,6 +15,7 @@ import { meetings } from './meetings';
 import { own } from './own';
 import { plan } from './plan';
 import { policy } from './policy';
+import { processing } from './processing';
 import { readings } from './readings';
 import { search } from './search';
 import { sharing } from './sharing';
@@ -41,5 +42,6 @@ export const en: Words = {
   ...agreements,
   ...figures,
   ...own,
+  ...processing,
   ...readings,
 };

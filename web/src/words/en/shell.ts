@@ -21,6 +21,7 @@ export const shell = {
       handovers: 'Handovers',
       directory: 'Who is who',
       readings: 'Who read what',
+      processing: 'Privacy: register and DPIA',
       figures: 'Figures',
       policy: 'Grondslag',
     },

@@ -59,5 +59,12 @@ export const consent = {
     withdraw_means:
       'Vanaf nu deelt niemand meer op deze toestemming. Wat al gedeeld is, blijft gedeeld. Een reden is niet nodig.',
     withdraw_do: 'Ja, intrekken',
+    reach: {
+      stops: 'Stopt meteen',
+      stops_none: 'Er is nu geen antwoord waarop nog gedeeld kan worden.',
+      answer: 'Het antwoord van {{date}}: met {{to}} delen ({{kinds}}).',
+      shared: 'Al gedeeld op deze toestemming',
+      elsewhere: 'Rust niet op deze toestemming',
+    },
   },
 };

@@ -16,6 +16,7 @@ import { meetings } from './meetings';
 import { own } from './own';
 import { plan } from './plan';
 import { policy } from './policy';
+import { processing } from './processing';
 import { readings } from './readings';
 import { search } from './search';
 import { sharing } from './sharing';
@@ -42,6 +43,7 @@ export const nl = {
   ...agreements,
   ...figures,
   ...own,
+  ...processing,
   ...readings,
 };
 

@@ -21,6 +21,7 @@ export const shell = {
       handovers: 'Overdrachten',
       directory: 'Wie is wie',
       readings: 'Wie las wat',
+      processing: 'Privacy: register en DPIA',
       figures: 'Cijfers',
       policy: 'Grondslag',
     },
