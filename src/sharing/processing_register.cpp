@@ -1,5 +1,6 @@
 #include "sharing/processing_register.h"
 
+#include "networks/agreement_store.h"
 #include "networks/directory_store.h"
 #include "sharing/processing_kinds.h"
 
@@ -11,7 +12,7 @@ namespace schakel::sharing {
 
 namespace {
 
-using networks::Covenant;
+using networks::Agreement;
 using networks::MeetingKind;
 using networks::Network;
 using networks::Organisation;
@@ -91,8 +92,9 @@ private:
     static bool has_index(const Network& network) {
         return network.index_profile && *network.index_profile != "off";
     }
-    [[nodiscard]] bool in_force(const Covenant& covenant) const {
-        return covenant.valid_from <= sources_.day && sources_.day <= covenant.valid_until;
+    [[nodiscard]] bool in_force(const Agreement& agreement) const {
+        const auto& version = agreement.version;
+        return version.valid_from <= sources_.day && sources_.day <= version.valid_until;
     }
 
     void ask(std::string id, std::optional<NetworkId> network, std::string_view nl,
@@ -144,25 +146,28 @@ private:
         RegisterParty party{one.id, one.name, word("sender_org", one.kind), {}, {}};
         if (one.phone) party.reach = *one.phone;
         if (one.email) party.reach += (party.reach.empty() ? "" : ", ") + *one.email;
-        for (const auto& covenant : sources_.covenants)
-            if (covenant.network == network &&
-                networks::in_force_for(covenant, one.id, sources_.day))
-                party.covenants.push_back(covenant.name);
+        for (const auto& agreement : sources_.agreements)
+            if (agreement.version.network == network &&
+                networks::in_force_for(agreement, one.id, sources_.day))
+                add_once(party.covenants, agreement.version.name);
         return party;
     }
 
-    RegisterCovenant covenant(const Covenant& one) const {
-        RegisterCovenant shown{one.id,
-                               one.name,
-                               fmt::format("{} {} {}", to_text(one.valid_from),
-                                           pick("tot en met", "until"), to_text(one.valid_until)),
-                               words("purpose", one.purposes),
-                               words("data", one.data_categories),
-                               0,
-                               in_force(one)};
-        for (const auto& signature : one.signatures)
-            if (networks::in_force_for(one, signature.organisation, sources_.day))
-                ++shown.signed_by;
+    RegisterCovenant covenant(const Agreement& agreement) const {
+        const auto& one = agreement.version;
+        const auto number = networks::number_of(one);
+        RegisterCovenant shown{
+            one.id,
+            number == 1 ? one.name
+                        : fmt::format("{} ({} {})", one.name, pick("versie", "version"), number),
+            fmt::format("{} {} {}", to_text(one.valid_from), pick("tot en met", "until"),
+                        to_text(one.valid_until)),
+            words("purpose", one.purposes),
+            words("data", one.data_categories),
+            0,
+            in_force(agreement)};
+        for (const auto& party : networks::parties_of(one))
+            if (networks::in_force_for(agreement, party, sources_.day)) ++shown.signed_by;
         return shown;
     }
 
@@ -216,8 +221,8 @@ private:
                               {},     officers_of(one), {},          {}};
         for (const auto& each : sources_.organisations)
             if (has(each.networks, one.id)) shown.parties.push_back(party(each, one.id));
-        for (const auto& each : sources_.covenants)
-            if (each.network == one.id) shown.covenants.push_back(covenant(each));
+        for (const auto& each : sources_.agreements)
+            if (each.version.network == one.id) shown.covenants.push_back(covenant(each));
         for (const auto& each : sources_.routes)
             if (belongs(each, one.id)) shown.flows.push_back(flow(each));
         questions_about(shown, owner_in(names_of_officers(one)));
@@ -283,13 +288,14 @@ private:
         one.subjects = words("subject_role", std::array{"child", "parent", "other_adult"});
         one.known_from.push_back(
             fmt::format("{} {}", pick("Soort overleg", "Kind of meeting"), kind.id.value));
-        for (const auto& covenant : sources_.covenants) {
-            if (covenant.network != kind.network || !in_force(covenant) ||
+        for (const auto& agreement : sources_.agreements) {
+            const auto& covenant = agreement.version;
+            if (covenant.network != kind.network || !in_force(agreement) ||
                 !has(covenant.purposes, kind.purpose))
                 continue;
             for (const auto& code : covenant.data_categories)
                 add_once(one.data, word("data", code));
-            one.known_from.push_back(covenant.name);
+            add_once(one.known_from, covenant.name);
         }
         for (const auto& id : kind.permitted_organisations)
             add_once(one.recipients, name_of(id));
@@ -488,7 +494,7 @@ RegisterSources register_sources(store::Transaction& transaction, const PartialD
             .professionals = networks::all_professionals(transaction),
             .meeting_kinds = networks::all_meeting_kinds(transaction),
             .routes = networks::all_routes(transaction),
-            .covenants = networks::all_covenants(transaction),
+            .agreements = networks::all_agreements(transaction),
             .day = day,
             .numbers = people::find_bsn_guard(transaction)};
 }

@@ -12,7 +12,7 @@
 #pragma once
 
 #include "access/account.h"
-#include "networks/directory.h"
+#include "networks/agreement.h"
 #include "people/bsn.h"
 #include "sharing/provision_short.h"
 #include "store/transaction.h"
@@ -26,7 +26,7 @@ struct RegisterSources {
     std::vector<networks::Professional> professionals;
     std::vector<networks::MeetingKind> meeting_kinds;
     std::vector<networks::Route> routes;
-    std::vector<networks::Covenant> covenants;
+    std::vector<networks::Agreement> agreements;
     PartialDate day;
     /// What the database is marked as.
     std::optional<people::BsnGuard> numbers;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "access/account.h"
+#include "networks/agreement_store.h"
 #include "networks/directory_store.h"
 #include "networks/network_definition.h"
 #include "people/bsn.h"
@@ -40,10 +41,10 @@ protected:
     /// Another term for the accession document of the safety house.
     void end_accession(const PartialDate& last_day) {
         does([&](store::Transaction& t) {
-            for (auto covenant : networks::all_covenants(t))
-                if (covenant.id == CovenantId{"aansluitdocument-tilburg"}) {
-                    covenant.valid_until = last_day;
-                    networks::keep(t, covenant);
+            for (auto agreement : networks::all_agreements(t))
+                if (agreement.version.id == CovenantId{"aansluitdocument-tilburg"}) {
+                    agreement.version.valid_until = last_day;
+                    networks::keep(t, agreement.version);
                 }
             return std::optional{true};
         });

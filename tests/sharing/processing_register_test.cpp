@@ -145,7 +145,7 @@ TEST_P(TheRegister, R_PROCESSING_1_tells_of_every_meeting_network_route_and_cove
                 covenants.insert(covenant.id.value);
         }
         EXPECT_EQ(routes.size(), networks::all_routes(t).size());
-        EXPECT_EQ(covenants.size(), networks::all_covenants(t).size());
+        EXPECT_EQ(covenants.size(), networks::all_agreements(t).size());
         return true;
     });
 }
