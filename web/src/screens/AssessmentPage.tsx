@@ -22,7 +22,8 @@ export function AssessmentPage() {
   const { t, i18n } = useTranslation();
   const { id } = useParams({ strict: false }) as { id: string };
   const [version, set_version] = useState<number>();
-  const [writing, set_writing] = useState(false);
+  /** What was there when writing began: whatever the server says meanwhile, the form stays. */
+  const [writing, set_writing] = useState<ImpactView>();
   const found = useQuery<ImpactView, Problem>({
     queryKey: ['/impact-assessments/{id}', id, version ?? 'last', i18n.language],
     queryFn: ({ signal }) =>
@@ -31,8 +32,6 @@ export function AssessmentPage() {
         signal,
         ...(version === undefined ? {} : { query: { version: String(version) } }),
       }),
-    // Who is writing is not pulled away from under by a look at what changed.
-    refetchOnWindowFocus: !writing,
   });
   return (
     <>
@@ -42,15 +41,15 @@ export function AssessmentPage() {
         sub={t('impact.sub')}
         back={<Link to="/processing">{t('shell.place.processing')}</Link>}
       />
-      <Loaded of={found} lines={8}>
-        {(view) =>
-          writing ? (
-            <AssessmentForm view={view} onDone={() => set_writing(false)} />
-          ) : (
-            <Read view={view} onVersion={set_version} onWrite={() => set_writing(true)} chosen={version} />
-          )
-        }
-      </Loaded>
+      {writing ? (
+        <AssessmentForm view={writing} onDone={() => set_writing(undefined)} />
+      ) : (
+        <Loaded of={found} lines={8}>
+          {(view) => (
+            <Read view={view} onVersion={set_version} onWrite={() => set_writing(view)} chosen={version} />
+          )}
+        </Loaded>
+      )}
     </>
   );
 }
