@@ -1,6 +1,9 @@
 // One asking of a program: inputs in, answers out, with the rules that held. A decision is worked
 // out when it is asked for, and again only when a column of it reads otherwise than it did then. An
 // evaluation may be asked many questions, one after another: then only what differs is worked out.
+//
+//   R-DMN-57  Whatever it was set to and asked before, an evaluation answers as a new one would.
+//             (design: speed changes no answer)
 #pragma once
 
 #include "dmn/outcome.h"

@@ -1,6 +1,9 @@
 // Why a decision answers as it does: the rules that held in it and in the decisions that those
 // rules looked at, and the inputs that they read. What a rule does not look at (a dash) is no
 // reason.
+//
+//   R-DMN-58  With the inputs that settle a decision known, it answers the same whatever the others
+//             are. (design: a reason has to hold)
 #pragma once
 
 #include "dmn/evaluation.h"

@@ -4,19 +4,29 @@
 #include "main/policy_folder.h"
 #include "sharing/advice_json.h"
 
+#include <atomic>
 #include <boost/json/serialize.hpp>
+#include <filesystem>
 #include <fstream>
 #include <istream>
 #include <iterator>
 #include <ostream>
+#include <thread>
+#include <vector>
 
 namespace schakel::main {
 namespace {
 
+/// So many lines are gathered at a time for all processors together.
+constexpr std::size_t lines_at_once = 4'096;
+
 class Decider {
 public:
-    Decider(const sharing::SharingFramework& framework, std::ostream& output)
-        : framework_{framework}, output_{output} {}
+    /// `all_there`: the lines need not be waited for, so that many can be answered side by side. Else each is answered
+    /// before the next is read.
+    Decider(const sharing::SharingFramework& framework, std::ostream& output, bool all_there)
+        : framework_{framework}, output_{output},
+          gathered_max_{all_there ? lines_at_once : std::size_t{1}} {}
 
     /// One object over several lines, or one object on each line.
     int run(std::istream& input) {
@@ -27,48 +37,83 @@ public:
         if (!codec::parse_json(first)) {
             std::string all = first + '\n';
             all.append(std::istreambuf_iterator<char>{input}, {});
-            if (codec::parse_json(all)) return record(all), status_;
+            if (codec::parse_json(all)) {
+                line(std::move(all));
+                return finish();
+            }
             for (std::size_t at = 0; at < all.size();) {
                 const auto end = std::min(all.find('\n', at), all.size());
-                line(std::string_view{all}.substr(at, end - at));
+                line(all.substr(at, end - at));
                 at = end + 1;
             }
-            return status_;
+            return finish();
         }
-        record(first);
+        line(std::move(first));
         for (std::string next; std::getline(input, next);)
-            line(next);
-        return status_;
+            line(std::move(next));
+        return finish();
     }
 
 private:
+    struct Answered {
+        std::string text;
+        bool refused = false;
+    };
+
     static bool blank(std::string_view text) {
         return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
     }
-    void line(std::string_view text) {
-        if (!blank(text)) record(text);
+    void line(std::string text) {
+        if (blank(text)) return;
+        gathered_.push_back(std::move(text));
+        if (gathered_.size() >= gathered_max_) answer_gathered();
+    }
+    int finish() {
+        answer_gathered();
+        return refused_ ? 1 : 0;
     }
 
-    void record(std::string_view text) {
-        const auto document = codec::parse_json(text);
-        if (!document) return refuse(document.error());
-        const auto facts = sharing::read_facts(*document, framework_.fact_model());
-        if (!facts) return refuse(facts.error());
-        output_ << boost::json::serialize(sharing::advice_to_json(framework_.advise(*facts)))
-                << '\n'
-                << std::flush;
+    void answer_gathered() {
+        std::vector<Answered> answers(gathered_.size());
+        std::atomic<std::size_t> next = 0;
+        const auto work = [&] {
+            for (auto at = next++; at < gathered_.size(); at = next++)
+                answers[at] = answer(gathered_[at]);
+        };
+        {
+            std::vector<std::jthread> others;
+            const auto wanted =
+                std::min<std::size_t>(std::thread::hardware_concurrency(), gathered_.size());
+            while (others.size() + 1 < wanted)
+                others.emplace_back(work);
+            work();
+        }
+        for (const auto& [text, refused] : answers) {
+            output_ << text << '\n';
+            refused_ = refused_ || refused;
+        }
+        output_ << std::flush;
+        gathered_.clear();
     }
-    void refuse(const Faults& faults) {
-        status_ = 1;
+
+    [[nodiscard]] Answered answer(std::string_view text) const {
+        const auto document = codec::parse_json(text);
+        if (!document) return refusal(document.error());
+        const auto facts = sharing::read_facts(*document, framework_.fact_model());
+        if (!facts) return refusal(facts.error());
+        return {boost::json::serialize(sharing::advice_to_json(framework_.advise(*facts))), false};
+    }
+    static Answered refusal(const Faults& faults) {
         const boost::json::object error{{"pointer", faults.front().pointer},
                                         {"message", faults.front().message}};
-        output_ << boost::json::serialize(boost::json::object{{"error", error}}) << '\n'
-                << std::flush;
+        return {boost::json::serialize(boost::json::object{{"error", error}}), true};
     }
 
     const sharing::SharingFramework& framework_;
     std::ostream& output_;
-    int status_ = 0;
+    const std::size_t gathered_max_;
+    std::vector<std::string> gathered_;
+    bool refused_ = false;
 };
 
 } // namespace
@@ -77,14 +122,15 @@ int decide_command(const DecideOptions& options, std::istream& input, std::ostre
                    std::ostream& errors) {
     const auto framework = load_policy(options.policy, errors);
     if (!framework) return 2;
-    Decider decider{*framework, output};
-    if (!options.file || *options.file == "-") return decider.run(input);
+    if (!options.file || *options.file == "-") return Decider{*framework, output, false}.run(input);
     std::ifstream file{*options.file};
     if (!file) {
         errors << "schakel decide: cannot read " << *options.file << '\n';
         return 2;
     }
-    return decider.run(file);
+    std::error_code error;
+    const bool all_there = std::filesystem::is_regular_file(*options.file, error);
+    return Decider{*framework, output, all_there}.run(file);
 }
 
 } // namespace schakel::main

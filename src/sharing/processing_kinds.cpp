@@ -153,7 +153,8 @@ constexpr std::array directory_recipients{
          "Families: who is involved with them and how to reach them"}};
 constexpr auto directory_provisions = codes("AVG-6-1-e");
 constexpr auto directory_tables =
-    codes("networks_professional", "networks_covenant", "networks_route", "networks_meeting_kind",
+    codes("networks_professional", "networks_agreement_version", "networks_agreement_signature",
+          "networks_exchange_protocol", "networks_route", "networks_meeting_kind",
           "networks_escalation_step");
 
 // ---- messages

@@ -2,7 +2,9 @@
 #include "sharing/grondslag.h"
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
+#include <thread>
 
 namespace schakel::sharing {
 namespace {
@@ -121,6 +123,56 @@ TEST(Advice, tells_which_single_change_of_fact_would_open_the_door) {
     EXPECT_TRUE(permits_sharing(advice.would_change.front().verdict))
         << "the most useful change stands first";
     EXPECT_TRUE(has(codes_of(advice, "identifiable"), "false"));
+}
+
+TEST(Advice, tells_every_single_change_that_leads_to_another_verdict) {
+    for (const auto* const id : {"G05", "G06", "G19"}) {
+        const auto facts = facts_of(id);
+        const auto advice = grondslag().advise(facts);
+        std::size_t expected = 0;
+        for (const auto& definition : grondslag().fact_model().facts) {
+            const auto* from = facts.find(definition.name);
+            if (from == nullptr) continue;
+            for (const auto& value : definition.values) {
+                auto to = *from;
+                const auto found = std::ranges::find(to, value.code);
+                if (definition.kind != FactKind::many) {
+                    if (found != to.end()) continue;
+                    to = {value.code};
+                } else if (found == to.end()) {
+                    to.push_back(value.code);
+                } else {
+                    to.erase(found);
+                }
+                auto changed = facts;
+                changed.set(definition.name, to);
+                const auto reached = grondslag().advise(changed, Detail::answer).verdict;
+                if (reached == advice.verdict || reached == Verdict::unknown) continue;
+                ++expected;
+                EXPECT_TRUE(has(codes_of(advice, definition.name),
+                                boost::json::serialize(fact_to_json(definition, to))))
+                    << id << ": " << definition.name << " becomes " << value.code;
+            }
+        }
+        EXPECT_EQ(advice.would_change.size(), expected) << id;
+    }
+}
+
+TEST(Advice, R_SHARING_7_is_the_same_whatever_was_asked_before_and_beside_it) {
+    const auto& vignettes = own_vignettes();
+    std::vector<Advice> first;
+    for (std::size_t at = 0; at < vignettes.size(); at += 10)
+        first.push_back(grondslag().advise(vignettes[at].facts));
+    std::atomic<int> differing = 0;
+    const auto ask_backwards = [&] {
+        for (std::size_t at = first.size(); at-- > 0;)
+            if (grondslag().advise(vignettes[at * 10].facts) != first[at]) ++differing;
+    };
+    {
+        std::jthread beside{ask_backwards};
+        ask_backwards();
+    }
+    EXPECT_EQ(differing, 0);
 }
 
 TEST(Advice, tells_only_changes_that_hold_when_asked) {

@@ -1,0 +1,38 @@
+// `schakel decide` over a file: a line for each record, in their order, however many are answered side by side.
+#include "main/run_program.h"
+
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+namespace schakel::main {
+namespace {
+
+TEST(Decide, answers_each_line_of_a_file_in_its_place_and_says_which_is_malformed) {
+    const auto file = std::filesystem::temp_directory_path() /
+                      ("schakel-decide-" + std::to_string(getpid()) + ".jsonl");
+    constexpr int lines = 5'000; // more than are answered at a time
+    {
+        std::ofstream records{file};
+        for (int line = 0; line < lines; ++line)
+            records << (line % 3 == 0 ? R"({"identifiable": false, "data": ["anonymous"]})"
+                                      : R"({"identifiable": "perhaps"})")
+                    << '\n';
+    }
+    const auto ended = run_program("decide " + file.string());
+    std::filesystem::remove(file);
+    EXPECT_EQ(ended.status, 1) << "some are malformed";
+    int line = 0;
+    for (std::size_t at = 0; at < ended.said.size(); ++line) {
+        const auto end = ended.said.find('\n', at);
+        const auto answer = ended.said.substr(at, end - at);
+        EXPECT_EQ(answer.contains(R"("verdict":"may")"), line % 3 == 0) << answer;
+        EXPECT_EQ(answer.contains(R"("pointer":"/identifiable")"), line % 3 != 0) << answer;
+        at = end + 1;
+    }
+    EXPECT_EQ(line, lines);
+}
+
+} // namespace
+} // namespace schakel::main
