@@ -145,6 +145,7 @@ std::string difference_from(const ExpectedAdvice& expected, const Advice& advice
     };
     other("manner", expected.manner, advice.manner);
     other("norm", expected.norm, advice.norm);
+    other("ground", expected.ground, advice.ground);
     return text.empty() ? text : text.substr(2);
 }
 

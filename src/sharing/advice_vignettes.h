@@ -18,9 +18,11 @@ struct ExpectedAdvice {
     /// Absent: either will do.
     std::optional<std::string> manner;
     std::optional<std::string> norm;
+    /// The ground, which chooses the sentence.
+    std::optional<std::string> ground;
 };
 BOOST_DESCRIBE_STRUCT(ExpectedAdvice, (),
-                      (verdict, scope, duties, conditions, provisions, manner, norm))
+                      (verdict, scope, duties, conditions, provisions, manner, norm, ground))
 
 struct Vignette {
     std::string id;

@@ -24,6 +24,8 @@ using namespace dmn::authoring;
 constexpr std::size_t beside_max = 200;
 /// Around so many vignettes that hit a rule facts are looked for that would tell a mistake in it.
 constexpr std::size_t looked_around_max = 4;
+/// Of the ground an advice reads which it is, and what that would give by itself.
+constexpr std::size_t ground_outputs_read = 2;
 /// For one proof.
 constexpr std::chrono::milliseconds proof_time{2'000};
 
@@ -103,6 +105,14 @@ public:
     }
 
 private:
+    static constexpr auto all_outputs = ~std::size_t{0};
+    /// Of a decision what of it is read, and in which cases.
+    struct ReadAs {
+        /// Empty: in every case.
+        std::string when;
+        /// So many columns of its answer.
+        std::size_t outputs;
+    };
     enum class State { open, noticed, equal, no_table };
     struct Mistake {
         dmn::DecisionIndex decision = 0;
@@ -247,7 +257,7 @@ private:
     [[nodiscard]] static ExpectedAdvice answer(AskingDesk& desk, const Facts& facts) {
         const auto advice = Asking{desk, facts}.advice(Detail::answer);
         return {advice.verdict,    advice.scope,  advice.duties, advice.conditions,
-                advice.provisions, advice.manner, advice.norm};
+                advice.provisions, advice.manner, advice.norm,   advice.ground};
     }
     [[nodiscard]] static bool differs(const ExpectedAdvice& expected, AskingDesk& desk,
                                       const Facts& facts) {
@@ -320,13 +330,35 @@ private:
         bool otherwise = false;
         for (const auto decision : {read.ground, read.verdict, read.allowed_data, read.conditions,
                                     read.duties, read.manner, read.norm})
-            otherwise = answers_otherwise(decision, mistake, *program, known) || otherwise;
+            otherwise = is_read_otherwise(decision, mistake, *program, known) || otherwise;
         if (!otherwise) {
             mistake.state = State::equal;
             return;
         }
         parts.program = std::move(*program);
         look_at_cases(parts, mistake);
+    }
+
+    /// Of a decision that an advice is read from. What comes of it where it is not read makes no difference.
+    bool is_read_otherwise(dmn::DecisionIndex decision, Mistake& mistake,
+                           const dmn::Program& program, std::map<dmn::DecisionIndex, bool>& known) {
+        const auto& read = parts_.decisions;
+        const bool is_always_read = decision != read.ground && decision != read.allowed_data &&
+                                    decision != read.conditions && decision != read.manner;
+        if (is_always_read) return answers_otherwise(decision, mistake, program, known);
+        if (decision != mistake.decision) {
+            if (!models_.rests_on(decision, mistake.decision)) return false;
+            bool otherwise = false;
+            for (const auto needed : models_.needs(decision).decisions)
+                otherwise = answers_otherwise(needed, mistake, program, known) || otherwise;
+            if (!otherwise) return false;
+        }
+        if (decision == read.ground)
+            return !is_proved_same(decision, program, mistake.cases, {{}, ground_outputs_read});
+        const auto consent = decision == read.conditions ? R"(, "only_with_consent")" : "";
+        auto when = fmt::format(R"({} in ("must", "may", "may_under_conditions"{}))",
+                                full_name(parts_.program.decisions()[read.verdict]), consent);
+        return !is_proved_same(decision, program, mistake.cases, {std::move(when), all_outputs});
     }
 
     void look_at_cases(FrameworkParts& parts, Mistake& mistake) {
@@ -345,32 +377,40 @@ private:
         if (models_.rests_on(decision, mistake.decision)) {
             for (const auto needed : models_.needs(decision).decisions)
                 otherwise = answers_otherwise(needed, mistake, program, known) || otherwise;
-            otherwise = otherwise && !is_proved_same(decision, program, mistake.cases);
+            otherwise =
+                otherwise && !is_proved_same(decision, program, mistake.cases, {{}, all_outputs});
         }
         return known[decision] = otherwise;
     }
 
     /// Adds the cases in which it is not the same to `cases`.
     [[nodiscard]] bool is_proved_same(dmn::DecisionIndex decision, const dmn::Program& program,
-                                      std::vector<Facts>& cases) const {
+                                      std::vector<Facts>& cases, const ReadAs& as) const {
         const auto& compiled = parts_.program.decisions()[decision];
         const auto name = full_name(compiled);
-        std::set<std::string> measures;
-        for (std::size_t output = 0; output < compiled.table.outputs.size(); ++output) {
+        // With what has to be the case for it to be read.
+        std::set<std::pair<std::string, std::string>> measures;
+        const auto outputs = std::min(compiled.table.outputs.size(), as.outputs);
+        for (std::size_t output = 0; output < outputs; ++output) {
             if (!compiled.table.gathers())
-                measures.insert(compiled.table.outputs.size() == 1
-                                    ? name
-                                    : name + '.' + compiled.table.outputs[output].name);
+                measures.emplace(compiled.table.outputs.size() == 1
+                                     ? name
+                                     : name + '.' + compiled.table.outputs[output].name,
+                                 as.when);
             else
-                for (const auto& rule : compiled.table.rules)
-                    measures.insert(
-                        fmt::format("list contains({}, {})", name, to_text(rule.answers[output])));
+                for (const auto& rule : compiled.table.rules) {
+                    const auto code = to_text(rule.answers[output]);
+                    auto when = as.when;
+                    if (decision == parts_.decisions.allowed_data && !when.empty())
+                        when += fmt::format(" and list contains(data, {})", code);
+                    measures.emplace(fmt::format("list contains({}, {})", name, code), when);
+                }
         }
         bool same = true;
-        for (const auto& measure : measures) {
+        for (const auto& [measure, when] : measures) {
             dmn::proof::Claims claims;
             claims.inputs = base_.inputs;
-            claims.statements.emplace_back(dmn::proof::Sameness{measure, {}, measure, {}});
+            claims.statements.emplace_back(dmn::proof::Sameness{measure, when, measure, {}});
             const auto proofs = dmn::proof::prove(
                 parts_.program, program, claims,
                 {dmn::proof::Way::solver, proof_time, dmn::proof::Effort{}.nodes});

@@ -4,10 +4,11 @@
 //   R-SHARING-41  Every rule of every table is hit by a vignette, for which it certainly gives the answer of its table.
 //                 (design: issue of the Grondslag, point 2)
 //   R-SHARING-42  A mistake in a table counts as noticed only when the advice on some vignette differs from what that
-//                 vignette expects: verdict, scope, manner, duties, conditions, provisions or norm. (design)
+//                 vignette expects: verdict, scope, manner, duties, conditions, provisions, norm or ground. (design)
 //   R-SHARING-43  A mistake is left out of the score only when it is shown that no advice can tell it: in every case its
-//                 table answers alike, or every decision that an advice is read from does. Not known counts as not
-//                 noticed. (design: doubt means no)
+//                 table answers alike, or every decision that an advice is read from does where it is read: what may go
+//                 only of what was asked and where sharing is permitted. Not known counts as not noticed. (design: doubt
+//                 means no)
 #pragma once
 
 #include "dmn/authoring/coverage.h"

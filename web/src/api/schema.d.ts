@@ -208,26 +208,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/covenants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Covenants and accession documents, with their signatures and term
-         * @description Covenants and accession documents, with their signatures and term
-         */
-        get: operations["listCovenants"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/person-searches": {
         parameters: {
             query?: never;
@@ -1836,6 +1816,290 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/policy-versions/{id}/tables/nl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tables of a version in Dutch words, with their sources
+         * @description The tables of a version in Dutch words, with their sources
+         */
+        get: operations["showPolicyTablesInDutch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-versions/{id}/tables/en": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tables of a version in English words, with their sources
+         * @description The tables of a version in English words, with their sources
+         */
+        get: operations["showPolicyTablesInEnglish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-versions/{id}/vignettes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The vignettes of a version, and whether it answers them as expected
+         * @description The vignettes of a version, and whether it answers them as expected
+         */
+        get: operations["listPolicyVignettes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-versions/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an analysis of the tables of a version finds
+         * @description What an analysis of the tables of a version finds
+         */
+        get: operations["listPolicyFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-versions/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a version answers to these facts, and which row of which table counts
+         * @description What a version answers to these facts, and which row of which table counts
+         */
+        post: operations["askPolicyVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policy-versions/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a version changes beside another, in sentences
+         * @description What a version changes beside another, in sentences
+         */
+        post: operations["comparePolicyVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accession documents and covenants: every version, who signed and what is missing
+         * @description Accession documents and covenants: every version, who signed and what is missing
+         */
+        get: operations["listAgreements"];
+        put?: never;
+        /**
+         * Propose an agreement; it holds for who signs it
+         * @description Propose an agreement; it holds for who signs it
+         */
+        post: operations["proposeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One agreement: its versions, the oldest first
+         * @description One agreement: its versions, the oldest first
+         */
+        get: operations["showAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version of an agreement as a page for print, in Dutch
+         * @description One version of an agreement as a page for print, in Dutch
+         */
+        get: operations["printAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose the next version; the one before holds until its own end
+         * @description Propose the next version; the one before holds until its own end
+         */
+        post: operations["proposeAgreementVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a version for one's own organisation, or record that a party did
+         * @description Sign a version for one's own organisation, or record that a party did
+         */
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a signature back, or record that a party did
+         * @description Take a signature back, or record that a party did
+         */
+        post: operations["withdrawSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who tells whom what between two networks, in which situation and through whom
+         * @description Who tells whom what between two networks, in which situation and through whom
+         */
+        get: operations["listExchangeProtocols"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/advices/{id}/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the protocols say of carrying out an advice: whom, what, through whom and by when
+         * @description What the protocols say of carrying out an advice: whom, what, through whom and by when
+         */
+        post: operations["askExchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/processing-register": {
         parameters: {
             query?: never;
@@ -2061,6 +2325,7 @@ export interface components {
             /** Format: int32 */
             questionsLeftMax: number;
             policy: components["schemas"]["PolicyVersion"];
+            kept: boolean;
         };
         AgendaItemRow: {
             id: string;
@@ -2097,6 +2362,60 @@ export interface components {
             state: components["schemas"]["AgendaItemState"];
             /** Format: int64 */
             version: number;
+        };
+        AgreementSignatureView: {
+            organisation: components["schemas"]["OrganisationShort"];
+            state: components["schemas"]["SignatureState"];
+            name?: string;
+            function?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            date?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validUntil?: string;
+            reason?: string;
+            recordedBy?: components["schemas"]["Contact"];
+            due: boolean;
+        };
+        AgreementText: {
+            heading: string;
+            text: string;
+        };
+        AgreementVersionView: {
+            id: string;
+            /** Format: int32 */
+            version: number;
+            name: string;
+            kind: string;
+            network: string;
+            networkName: string;
+            purposes: string[];
+            dataCategories: string[];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validUntil: string;
+            retention?: string;
+            texts: components["schemas"]["AgreementText"][];
+            signatures: components["schemas"]["AgreementSignatureView"][];
+            inForce: boolean;
+            proposedBy?: components["schemas"]["Contact"];
+            /** Format: date-time */
+            proposedAt?: string;
+        };
+        AgreementVersionViewList: {
+            items: components["schemas"]["AgreementVersionView"][];
         };
         AnswerConsent: {
             advice: string;
@@ -2136,12 +2455,26 @@ export interface components {
             answers?: {
                 [key: string]: unknown;
             };
+            notKnown?: string[];
+            anonymous?: boolean;
+        };
+        AskExchange: {
+            from: string;
+            moment: components["schemas"]["ProtocolMoment"];
+            severity?: components["schemas"]["OffenceSeverity"];
+            offence?: components["schemas"]["OffencePlace"];
         };
         AskPartners: {
             concernReport?: string;
             caseId?: string;
             persons?: string[];
             organisations?: string[];
+        };
+        AskVersion: {
+            facts?: {
+                [key: string]: unknown;
+            };
+            language: components["schemas"]["Language"];
         };
         AttendanceView: {
             organisation: components["schemas"]["OrganisationShort"];
@@ -2401,6 +2734,10 @@ export interface components {
         CommitmentViewList: {
             items: components["schemas"]["CommitmentView"][];
         };
+        CompareVersion: {
+            before: string;
+            language: components["schemas"]["Language"];
+        };
         CompleteCommitment: {
             result: string;
         };
@@ -2482,29 +2819,6 @@ export interface components {
         };
         /** @enum {string} */
         Coordinator: "us" | "them" | "undecided";
-        CovenantView: {
-            id: string;
-            name: string;
-            kind: string;
-            network: string;
-            purposes: string[];
-            dataCategories: string[];
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            validUntil: string;
-            signatures: components["schemas"]["SignatureView"][];
-            inForce: boolean;
-        };
-        CovenantViewList: {
-            items: components["schemas"]["CovenantView"][];
-        };
         Criterion: {
             code: string;
             text: string;
@@ -2623,6 +2937,44 @@ export interface components {
         };
         /** @enum {string} */
         EntryRoute: "police" | "care_advice_team" | "partner";
+        /** @enum {string} */
+        ExchangeOutcome: "tells" | "agreement_not_in_force" | "other_purpose" | "nothing_permitted";
+        ExchangeProtocol: {
+            id: string;
+            name: string;
+            agreement: string;
+            intention: string;
+            exchanges: components["schemas"]["ProtocolExchange"][];
+        };
+        ExchangeProtocolView: {
+            protocol: components["schemas"]["ExchangeProtocol"];
+            agreementName: string;
+        };
+        ExchangeProtocolViewList: {
+            items: components["schemas"]["ExchangeProtocolView"][];
+        };
+        ExchangeView: {
+            protocol: string;
+            exchange: string;
+            name: string;
+            intention: string;
+            outcome: components["schemas"]["ExchangeOutcome"];
+            told: string[];
+            leftOut: string[];
+            purposes: string[];
+            receiver: string;
+            receivers: components["schemas"]["Contact"][];
+            liaison?: components["schemas"]["Contact"];
+            byYou: boolean;
+            /** Format: int32 */
+            termDays: number;
+            conditions: string;
+            provisions: components["schemas"]["ProvisionShort"][];
+            notSigned: components["schemas"]["OrganisationShort"][];
+        };
+        ExchangeViewList: {
+            items: components["schemas"]["ExchangeView"][];
+        };
         /** @enum {string} */
         FactSource: "system" | "answer";
         FactView: {
@@ -2900,6 +3252,19 @@ export interface components {
             reason: string;
             ground: string;
         };
+        JointAnswerView: {
+            labelNl: string;
+            labelEn: string;
+            facts: components["schemas"]["DecidingFact"][];
+        };
+        JointQuestionView: {
+            facts: string[];
+            questionNl: string;
+            questionEn: string;
+            whyNl: string;
+            whyEn: string;
+            answers: components["schemas"]["JointAnswerView"][];
+        };
         JudgedCriterion: {
             code: string;
             met: boolean;
@@ -2935,7 +3300,10 @@ export interface components {
             fact: string;
             value: unknown;
             source: components["schemas"]["FactSource"];
+            from?: components["schemas"]["KnownFrom"];
         };
+        /** @enum {string} */
+        KnownFrom: "directory" | "covenant" | "account" | "meeting" | "persons" | "case_file" | "consents" | "question" | "follows";
         KnownParent: {
             id: string;
             custody: components["schemas"]["ParentCustody"];
@@ -3102,12 +3470,17 @@ export interface components {
         };
         NextQuestion: {
             fact: string;
+            together?: components["schemas"]["JointQuestionView"];
         };
         NextTime: {
             /** Format: date-time */
             at: string;
             place: string;
         };
+        /** @enum {string} */
+        OffencePlace: "at_school" | "elsewhere";
+        /** @enum {string} */
+        OffenceSeverity: "minor" | "serious";
         OfferHandover: {
             caseId: string;
             receiver: string;
@@ -3363,6 +3736,47 @@ export interface components {
             path: string;
             text: unknown;
         };
+        PolicyModelView: {
+            file: string;
+            title: string;
+            tables: components["schemas"]["PolicyTableView"][];
+        };
+        PolicyProvisionView: {
+            id: string;
+            law: string;
+            article: string;
+            gist: string;
+            kind: string;
+            status: string;
+            verification: string;
+        };
+        PolicyRowView: {
+            /** Format: int32 */
+            number: number;
+            conditions: string[];
+            answers: string[];
+            provisions: string[];
+            note: string;
+        };
+        PolicyTableView: {
+            id: string;
+            name: string;
+            question: string;
+            reading: string;
+            title: string;
+            source: string;
+            inForceFrom: string;
+            version: string;
+            approvedBy: string;
+            summaryEn: string;
+            rows: components["schemas"]["PolicyRowView"][];
+        };
+        PolicyTextView: {
+            id: string;
+            language: components["schemas"]["Language"];
+            models: components["schemas"]["PolicyModelView"][];
+            provisions: components["schemas"]["PolicyProvisionView"][];
+        };
         PolicyVersion: {
             name: string;
             version: string;
@@ -3443,6 +3857,26 @@ export interface components {
         ProfessionalViewList: {
             items: components["schemas"]["ProfessionalView"][];
         };
+        ProposeAgreement: {
+            name: string;
+            kind: string;
+            network: string;
+            parties?: string[];
+            purposes?: string[];
+            dataCategories?: string[];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validUntil: string;
+            retention?: string;
+            texts?: components["schemas"]["AgreementText"][];
+        };
         ProposePolicyBody: {
             /**
              * Format: date
@@ -3451,6 +3885,23 @@ export interface components {
             takesEffect: string;
             files?: components["schemas"]["PolicyFileView"][];
         };
+        ProtocolExchange: {
+            id: string;
+            from: string;
+            teller?: string;
+            to: string[];
+            moment: components["schemas"]["ProtocolMoment"];
+            severity: components["schemas"]["OffenceSeverity"][];
+            offence: components["schemas"]["OffencePlace"][];
+            receiver: string;
+            receiverRole: string;
+            dataCategories: string[];
+            purposes: string[];
+            conditions: string;
+            provisions: string[];
+        };
+        /** @enum {string} */
+        ProtocolMoment: "discussed" | "after_punishment" | "unresolved";
         ProvisionShort: {
             id: string;
             law: string;
@@ -3603,6 +4054,15 @@ export interface components {
         RouteViewList: {
             items: components["schemas"]["RouteView"][];
         };
+        RowRead: {
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["RowState"];
+            notMet: string[];
+            open: string[];
+        };
+        /** @enum {string} */
+        RowState: "counts" | "may_count" | "overtaken" | "not_met";
         SearchPersons: {
             familyName?: string;
             givenNames?: string;
@@ -3673,6 +4133,23 @@ export interface components {
             facts: components["schemas"]["FactView"][];
             words: components["schemas"]["OutcomeWordsView"];
         };
+        SignAgreement: {
+            /** Format: int32 */
+            version: number;
+            organisation: string;
+            name?: string;
+            function?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            date?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            validUntil?: string;
+        };
         Signal: {
             id: string;
             person: components["schemas"]["PersonShort"];
@@ -3705,16 +4182,8 @@ export interface components {
         };
         /** @enum {string} */
         SignalState: "active" | "removed";
-        SignatureView: {
-            organisation: components["schemas"]["OrganisationShort"];
-            name: string;
-            function: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            date: string;
-        };
+        /** @enum {string} */
+        SignatureState: "signed_for" | "not_yet" | "withdrawn" | "lapsed" | "ended";
         SignedCovenant: {
             id: string;
             name: string;
@@ -3748,6 +4217,18 @@ export interface components {
         SubjectKind: "person" | "case_file" | "other";
         /** @enum {string} */
         TableChoice: "join" | "move" | "keep";
+        TableFinding: {
+            table: string;
+            words: string;
+        };
+        TableFindingList: {
+            items: components["schemas"]["TableFinding"][];
+        };
+        TableRead: {
+            id: string;
+            answers: string[];
+            rows: components["schemas"]["RowRead"][];
+        };
         Task: {
             kind: components["schemas"]["TaskKind"];
             urgency: components["schemas"]["Urgency"];
@@ -3763,7 +4244,7 @@ export interface components {
             overdue: boolean;
         };
         /** @enum {string} */
-        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director";
+        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement";
         TaskList: {
             items: components["schemas"]["Task"][];
         };
@@ -3783,11 +4264,58 @@ export interface components {
         Urgency: "safety" | "waits_for_you" | "planned";
         /** @enum {string} */
         Verdict: "unknown" | "must_not" | "only_with_consent" | "may_under_conditions" | "may" | "must";
+        VersionAnswer: {
+            verdict: components["schemas"]["Verdict"];
+            sentence: string;
+            provisions: string[];
+            tables: components["schemas"]["TableRead"][];
+        };
+        VersionDifference: {
+            same: boolean;
+            complete: boolean;
+            lines: string[];
+        };
+        /** @enum {string} */
+        VignetteKind: "story" | "border_case";
+        VignetteView: {
+            id: string;
+            kind: components["schemas"]["VignetteKind"];
+            title: string;
+            text: string;
+            why: string;
+            facts?: {
+                [key: string]: unknown;
+            };
+            expected: components["schemas"]["Verdict"];
+            given: components["schemas"]["Verdict"];
+            passed: boolean;
+            difference: string;
+        };
+        VignettesView: {
+            /** Format: int32 */
+            passed: number;
+            /** Format: int32 */
+            failed: number;
+            items: components["schemas"]["VignetteView"][];
+        };
         Weighing: {
             risks: components["schemas"]["Risk"][];
             lifeAreas: components["schemas"]["LifeArea"][];
             reasons: string;
             consulted?: string;
+        };
+        WithdrawSignature: {
+            /** Format: int32 */
+            version: number;
+            organisation: string;
+            reason: string;
+            name?: string;
+            function?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            date?: string;
         };
         Word: {
             code: string;
@@ -3847,6 +4375,10 @@ export type AdviceView = components['schemas']['AdviceView'];
 export type AgendaItemRow = components['schemas']['AgendaItemRow'];
 export type AgendaItemState = components['schemas']['AgendaItemState'];
 export type AgendaItemView = components['schemas']['AgendaItemView'];
+export type AgreementSignatureView = components['schemas']['AgreementSignatureView'];
+export type AgreementText = components['schemas']['AgreementText'];
+export type AgreementVersionView = components['schemas']['AgreementVersionView'];
+export type AgreementVersionViewList = components['schemas']['AgreementVersionViewList'];
 export type AnswerConsent = components['schemas']['AnswerConsent'];
 export type AnswerInquiry = components['schemas']['AnswerInquiry'];
 export type AnsweredQuestionView = components['schemas']['AnsweredQuestionView'];
@@ -3854,7 +4386,9 @@ export type Appointment = components['schemas']['Appointment'];
 export type AppointmentList = components['schemas']['AppointmentList'];
 export type Approach = components['schemas']['Approach'];
 export type AskAdvice = components['schemas']['AskAdvice'];
+export type AskExchange = components['schemas']['AskExchange'];
 export type AskPartners = components['schemas']['AskPartners'];
+export type AskVersion = components['schemas']['AskVersion'];
 export type AttendanceView = components['schemas']['AttendanceView'];
 export type AuthorizationAction = components['schemas']['AuthorizationAction'];
 export type AuthorizationDecision = components['schemas']['AuthorizationDecision'];
@@ -3888,6 +4422,7 @@ export type ChosenTableView = components['schemas']['ChosenTableView'];
 export type CommitmentState = components['schemas']['CommitmentState'];
 export type CommitmentView = components['schemas']['CommitmentView'];
 export type CommitmentViewList = components['schemas']['CommitmentViewList'];
+export type CompareVersion = components['schemas']['CompareVersion'];
 export type CompleteCommitment = components['schemas']['CompleteCommitment'];
 export type ConcernReport = components['schemas']['ConcernReport'];
 export type ConcernReportList = components['schemas']['ConcernReportList'];
@@ -3900,8 +4435,6 @@ export type ConsentView = components['schemas']['ConsentView'];
 export type ConsentViewList = components['schemas']['ConsentViewList'];
 export type Contact = components['schemas']['Contact'];
 export type Coordinator = components['schemas']['Coordinator'];
-export type CovenantView = components['schemas']['CovenantView'];
-export type CovenantViewList = components['schemas']['CovenantViewList'];
 export type Criterion = components['schemas']['Criterion'];
 export type Custody = components['schemas']['Custody'];
 export type CustodyKind = components['schemas']['CustodyKind'];
@@ -3922,6 +4455,12 @@ export type EndorsePlan = components['schemas']['EndorsePlan'];
 export type EndorsementAnswer = components['schemas']['EndorsementAnswer'];
 export type EndorsementView = components['schemas']['EndorsementView'];
 export type EntryRoute = components['schemas']['EntryRoute'];
+export type ExchangeOutcome = components['schemas']['ExchangeOutcome'];
+export type ExchangeProtocol = components['schemas']['ExchangeProtocol'];
+export type ExchangeProtocolView = components['schemas']['ExchangeProtocolView'];
+export type ExchangeProtocolViewList = components['schemas']['ExchangeProtocolViewList'];
+export type ExchangeView = components['schemas']['ExchangeView'];
+export type ExchangeViewList = components['schemas']['ExchangeViewList'];
 export type FactSource = components['schemas']['FactSource'];
 export type FactView = components['schemas']['FactView'];
 export type Family = components['schemas']['Family'];
@@ -3972,11 +4511,14 @@ export type IntakeDecision = components['schemas']['IntakeDecision'];
 export type InvitationsKept = components['schemas']['InvitationsKept'];
 export type Involvement = components['schemas']['Involvement'];
 export type JoinGroup = components['schemas']['JoinGroup'];
+export type JointAnswerView = components['schemas']['JointAnswerView'];
+export type JointQuestionView = components['schemas']['JointQuestionView'];
 export type JudgedCriterion = components['schemas']['JudgedCriterion'];
 export type JudgedRisk = components['schemas']['JudgedRisk'];
 export type Judgement = components['schemas']['Judgement'];
 export type KindFigures = components['schemas']['KindFigures'];
 export type KnownFact = components['schemas']['KnownFact'];
+export type KnownFrom = components['schemas']['KnownFrom'];
 export type KnownParent = components['schemas']['KnownParent'];
 export type KnownToYou = components['schemas']['KnownToYou'];
 export type Language = components['schemas']['Language'];
@@ -4006,6 +4548,8 @@ export type NetworkList = components['schemas']['NetworkList'];
 export type NewPerson = components['schemas']['NewPerson'];
 export type NextQuestion = components['schemas']['NextQuestion'];
 export type NextTime = components['schemas']['NextTime'];
+export type OffencePlace = components['schemas']['OffencePlace'];
+export type OffenceSeverity = components['schemas']['OffenceSeverity'];
 export type OfferHandover = components['schemas']['OfferHandover'];
 export type OneTimeCode = components['schemas']['OneTimeCode'];
 export type OneTimeSecretView = components['schemas']['OneTimeSecretView'];
@@ -4045,6 +4589,11 @@ export type PlanView = components['schemas']['PlanView'];
 export type PolicyApprovalView = components['schemas']['PolicyApprovalView'];
 export type PolicyFigures = components['schemas']['PolicyFigures'];
 export type PolicyFileView = components['schemas']['PolicyFileView'];
+export type PolicyModelView = components['schemas']['PolicyModelView'];
+export type PolicyProvisionView = components['schemas']['PolicyProvisionView'];
+export type PolicyRowView = components['schemas']['PolicyRowView'];
+export type PolicyTableView = components['schemas']['PolicyTableView'];
+export type PolicyTextView = components['schemas']['PolicyTextView'];
 export type PolicyVersion = components['schemas']['PolicyVersion'];
 export type PolicyVersionState = components['schemas']['PolicyVersionState'];
 export type PolicyVersionView = components['schemas']['PolicyVersionView'];
@@ -4056,7 +4605,10 @@ export type ProcessingActivity = components['schemas']['ProcessingActivity'];
 export type ProcessingRegister = components['schemas']['ProcessingRegister'];
 export type ProfessionalView = components['schemas']['ProfessionalView'];
 export type ProfessionalViewList = components['schemas']['ProfessionalViewList'];
+export type ProposeAgreement = components['schemas']['ProposeAgreement'];
 export type ProposePolicyBody = components['schemas']['ProposePolicyBody'];
+export type ProtocolExchange = components['schemas']['ProtocolExchange'];
+export type ProtocolMoment = components['schemas']['ProtocolMoment'];
 export type ProvisionShort = components['schemas']['ProvisionShort'];
 export type PutOnAgenda = components['schemas']['PutOnAgenda'];
 export type QuestionAnswer = components['schemas']['QuestionAnswer'];
@@ -4083,6 +4635,8 @@ export type RiskLevel = components['schemas']['RiskLevel'];
 export type RiskView = components['schemas']['RiskView'];
 export type RouteView = components['schemas']['RouteView'];
 export type RouteViewList = components['schemas']['RouteViewList'];
+export type RowRead = components['schemas']['RowRead'];
+export type RowState = components['schemas']['RowState'];
 export type SearchPersons = components['schemas']['SearchPersons'];
 export type SecurityMeasure = components['schemas']['SecurityMeasure'];
 export type SeparateProcessDirection = components['schemas']['SeparateProcessDirection'];
@@ -4092,17 +4646,21 @@ export type SetHearers = components['schemas']['SetHearers'];
 export type Sex = components['schemas']['Sex'];
 export type SharedSinceView = components['schemas']['SharedSinceView'];
 export type SharingFacts = components['schemas']['SharingFacts'];
+export type SignAgreement = components['schemas']['SignAgreement'];
 export type Signal = components['schemas']['Signal'];
 export type SignalDraft = components['schemas']['SignalDraft'];
 export type SignalList = components['schemas']['SignalList'];
 export type SignalRegistered = components['schemas']['SignalRegistered'];
 export type SignalState = components['schemas']['SignalState'];
-export type SignatureView = components['schemas']['SignatureView'];
+export type SignatureState = components['schemas']['SignatureState'];
 export type SignedCovenant = components['schemas']['SignedCovenant'];
 export type StatementChange = components['schemas']['StatementChange'];
 export type StoppedAnswerView = components['schemas']['StoppedAnswerView'];
 export type SubjectKind = components['schemas']['SubjectKind'];
 export type TableChoice = components['schemas']['TableChoice'];
+export type TableFinding = components['schemas']['TableFinding'];
+export type TableFindingList = components['schemas']['TableFindingList'];
+export type TableRead = components['schemas']['TableRead'];
 export type Task = components['schemas']['Task'];
 export type TaskKind = components['schemas']['TaskKind'];
 export type TaskList = components['schemas']['TaskList'];
@@ -4110,7 +4668,13 @@ export type ThroughputTimeView = components['schemas']['ThroughputTimeView'];
 export type ToInform = components['schemas']['ToInform'];
 export type Urgency = components['schemas']['Urgency'];
 export type Verdict = components['schemas']['Verdict'];
+export type VersionAnswer = components['schemas']['VersionAnswer'];
+export type VersionDifference = components['schemas']['VersionDifference'];
+export type VignetteKind = components['schemas']['VignetteKind'];
+export type VignetteView = components['schemas']['VignetteView'];
+export type VignettesView = components['schemas']['VignettesView'];
 export type Weighing = components['schemas']['Weighing'];
+export type WithdrawSignature = components['schemas']['WithdrawSignature'];
 export type Word = components['schemas']['Word'];
 export type WordOwedView = components['schemas']['WordOwedView'];
 export type WrittenChapter = components['schemas']['WrittenChapter'];
@@ -4361,26 +4925,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RouteViewList"];
-                };
-            };
-        };
-    };
-    listCovenants: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CovenantViewList"];
                 };
             };
         };
@@ -6436,6 +6980,373 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyVersionView"];
+                };
+            };
+        };
+    };
+    showPolicyTablesInDutch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTextView"];
+                };
+            };
+        };
+    };
+    showPolicyTablesInEnglish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTextView"];
+                };
+            };
+        };
+    };
+    listPolicyVignettes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VignettesView"];
+                };
+            };
+        };
+    };
+    listPolicyFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableFindingList"];
+                };
+            };
+        };
+    };
+    askPolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskVersion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswer"];
+                };
+            };
+        };
+    };
+    comparePolicyVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareVersion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDifference"];
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionViewList"];
+                };
+            };
+        };
+    };
+    proposeAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionView"];
+                };
+            };
+        };
+    };
+    showAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionViewList"];
+                };
+            };
+        };
+    };
+    printAgreement: {
+        parameters: {
+            query?: {
+                /** @description Which one; the newest where it is left out */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    proposeAgreementVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionView"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAgreement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionView"];
+                };
+            };
+        };
+    };
+    withdrawSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSignature"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionView"];
+                };
+            };
+        };
+    };
+    listExchangeProtocols: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeProtocolViewList"];
+                };
+            };
+        };
+    };
+    askExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExchange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeViewList"];
                 };
             };
         };

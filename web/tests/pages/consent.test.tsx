@@ -2,7 +2,7 @@
 // The consents of a family, and asking for one only where it is the ground.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { AdviceView, CaseView, ConsentView, SharingFacts } from '../../src/api/schema';
+import type { AdviceView, CaseView, ConsentReachView, ConsentView, SharingFacts } from '../../src/api/schema';
 import { away, bare_case, contact, open_page, pages, press, sent, type Reply } from './page';
 
 pages();
@@ -56,10 +56,17 @@ const given: ConsentView = {
   stands: true,
 };
 
+const reach: ConsentReachView = {
+  stops: [{ id: 's1', at: moment, to: school, kinds: ['school'] }],
+  sharedOnIt: [],
+  restsElsewhere: [],
+};
+
 function open_family(consents: Reply) {
   open_page('/cases/c1', ({ path }) => {
     if (path === '/cases/c1') return { body: family };
     if (path === '/sharing-facts') return { body: facts };
+    if (path === '/consents/t1/reach') return { body: reach };
     return path === '/cases/c1/consents' ? consents : undefined;
   });
 }
@@ -114,6 +121,7 @@ describe('The consents of a family', () => {
     open_family({ body: { items: [given] } });
     await press('Toestemming intrekken: Daan Jansen');
     expect(await screen.findByText(/Een reden is niet nodig/)).toBeTruthy();
+    expect(await screen.findByText(/met School delen \(gegevens over school\)/)).toBeTruthy();
     expect(sent('/consents/t1/withdrawal')).toHaveLength(0);
     await press('Ja, intrekken');
     await waitFor(() => expect(sent('/consents/t1/withdrawal')).toHaveLength(1));
