@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // How fast the Grondslag answers, as one table: advice with reasons beside OPA with the same tables, the next question, the
-// proofs, and a stream of fact records through `schakel decide`.
+// proofs, a stream of fact records through `schakel decide`; and how many mistakes in its tables the vignettes would notice.
 //
 //   ./dev bench grondslag          BENCH_SECONDS and BENCH_ROUNDS change how long; BENCH_PEERS=none leaves OPA out
 //
@@ -112,6 +112,11 @@ const timed = (words, options = {}) => {
 };
 const proofs = timed(['policy', 'prove']);
 rows.push(['all proofs', `${proofs.took.toFixed(1)} s`, '', '<= 60 s', metOr(proofs.done.status === 0 && proofs.took <= 60), proofs.done.stdout.trim().split('\n').at(-1)]);
+
+const mistakes = timed(['policy', 'test', '--mutants', '--least-score', '95']);
+const noticed = mistakes.done.stdout.match(/mistakes noticed: (\d+) of (\d+) \(([\d.]+) %\)/);
+rows.push(['mistakes in the tables that a vignette notices', noticed ? `${noticed[3]} %` : 'absent', '', '>= 95 %', metOr(mistakes.done.status === 0),
+    noticed ? `${noticed[1]} of ${noticed[2]}, in ${mistakes.took.toFixed(0)} s` : mistakes.done.stderr.trim()]);
 
 const streaming = timed(['decide', stream], { stdio: ['ignore', openSync(join(folder, 'advice.jsonl'), 'w'), 'inherit'] });
 const written = readFileSync(join(folder, 'advice.jsonl'), 'utf8').trim().split('\n').length;
