@@ -56,6 +56,18 @@ TEST(VignetteTrial, the_version_that_is_shipped_answers_every_border_case_as_wri
             << vignette.id;
 }
 
+TEST(VignetteTrial, R_SHARING_42_holds_the_ground_where_one_is_expected) {
+    const auto advice = grondslag().advise(report_to_veilig_thuis(), Detail::answer);
+    auto expected =
+        ExpectedAdvice{advice.verdict,    advice.scope,  advice.duties, advice.conditions,
+                       advice.provisions, advice.manner, advice.norm,   {}};
+    EXPECT_EQ(difference_from(expected, advice), "") << "a story need not name it";
+    expected.ground = advice.ground;
+    EXPECT_EQ(difference_from(expected, advice), "");
+    expected.ground = "meldplicht";
+    EXPECT_NE(difference_from(expected, advice), "");
+}
+
 TEST(VignetteTrial, R_SHARING_41_every_rule_of_every_table_is_hit) {
     const auto tried = rules_tried(grondslag(), all_vignettes());
     EXPECT_EQ(tried.hit, tried.all);
