@@ -13,8 +13,8 @@ namespace {
 class Reading {
 public:
     Reading(const SharingFramework& framework, const Facts& facts, access::Language language)
-        : parts_{FrameworkParts::of(framework)}, words_{framework, language},
-          seat_{parts_}, evaluation_{seat_.desk().evaluation()} {
+        : parts_{FrameworkParts::of(framework)}, words_{framework, language}, seat_{parts_},
+          evaluation_{seat_.desk().evaluation()} {
         seat_.desk().lay_out(facts);
     }
 
