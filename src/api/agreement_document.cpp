@@ -1,12 +1,15 @@
 #include "api/agreement_document.h"
 
 #include "networks/directory_store.h"
+#include "sharing/html_page.h"
 
 #include <fmt/format.h>
 
 namespace schakel::api {
 
 namespace {
+
+using sharing::escaped;
 
 constexpr std::string_view style = R"css(
 :root { color-scheme: light; }
@@ -31,20 +34,6 @@ thead th { background: #e6edf4; } .open { font-weight: 600; color: #8a1f11; }
   thead { display: table-header-group; } @page { margin: 20mm 18mm; }
 }
 )css";
-
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char letter : text) {
-        switch (letter) {
-        case '&': safe += "&amp;"; break;
-        case '<': safe += "&lt;"; break;
-        case '>': safe += "&gt;"; break;
-        case '"': safe += "&quot;"; break;
-        default: safe += letter;
-        }
-    }
-    return safe;
-}
 
 std::string day_in_words(const PartialDate& date) {
     static constexpr std::array<std::string_view, 12> months{

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,6 +32,8 @@ export function AssessmentPage() {
         signal,
         ...(version === undefined ? {} : { query: { version: String(version) } }),
       }),
+    // Another language is another question: what is being filled in stays while it is answered.
+    placeholderData: keepPreviousData,
   });
   return (
     <>
