@@ -70,8 +70,10 @@ export const rights = {
     listImpactAssessments: { who: '*' },
     showImpactAssessment: { who: '', path: 'house' },
     showImpactAssessmentDocument: { who: '', path: 'house' },
-    writeImpactVersion: { who: '', path: 'house', body: () => ({}) },
-    adoptImpactVersion: { who: '', path: 'house', body: () => ({ organisation: 'politie', name: 'A', function: 'B', date: '2026-01-01' }) },
+    writeImpactVersion: { who: '', path: 'house', body: () => ({}), headers: { 'If-Match': '"0"' } },
+    adoptImpactVersion: {
+        who: '', path: 'house', body: () => ({ organisation: 'politie', name: 'A', function: 'B', date: '2026-01-01' }), headers: { 'If-Match': '"1"' },
+    },
 
     // R-LEDGER-7: who guards privacy in the own organisation.
     listReadings: { who: 'privacy' },
