@@ -66,12 +66,12 @@ struct ImpactShortView {
     std::string name;
     std::optional<ImpactVersionShortView> last;
     /// Whether the program knows otherwise by now than when the last version was written.
-    bool out_of_date = false;
+    bool overtaken = false;
     std::int64_t open_questions = 0;
     /// Whether the one who asks writes it.
     bool may_write = false;
 };
-BOOST_DESCRIBE_STRUCT(ImpactShortView, (), (id, name, last, out_of_date, open_questions, may_write))
+BOOST_DESCRIBE_STRUCT(ImpactShortView, (), (id, name, last, overtaken, open_questions, may_write))
 
 struct ChapterView {
     sharing::ImpactChapter chapter{};
@@ -233,7 +233,7 @@ Reply<List<ImpactShortView>> list_assessments(Call& call) {
         ImpactShortView view{.id = network.id,
                              .name = network.name,
                              .last = {},
-                             .out_of_date = !made->changes.empty(),
+                             .overtaken = !made->changes.empty(),
                              .open_questions = 0,
                              .may_write =
                                  sharing::writes_assessment(transaction, call.actor, network.id)};

@@ -122,7 +122,7 @@ TEST_P(ImpactOnTheWire, R_IMPACT_3_is_listed_as_out_of_date_with_what_changed) {
     EXPECT_TRUE(shown(asks("listImpactAssessments", officer(), {}))
                     .at("items")
                     .at(0)
-                    .at("outOfDate")
+                    .at("overtaken")
                     .as_bool());
     const auto changes = shown(asks("showImpactAssessment", officer())).at("changes").as_array();
     ASSERT_EQ(changes.size(), 1U);

@@ -3165,7 +3165,7 @@ export interface components {
             id: string;
             name: string;
             last?: components["schemas"]["ImpactVersionShortView"];
-            outOfDate: boolean;
+            overtaken: boolean;
             /** Format: int64 */
             openQuestions: number;
             mayWrite: boolean;

@@ -29,7 +29,7 @@ export function Processing() {
           {({ items }) => (
             <Rows>
               {items.map((each) => {
-                const state = state_of_assessment(each.last, each.outOfDate);
+                const state = state_of_assessment(each.last, each.overtaken);
                 return (
                   <Row
                     key={each.id}
