@@ -62,7 +62,7 @@ TEST(Vignette, tells_in_what_an_advice_differs) {
     advice.verdict = Verdict::may;
     advice.scope = {"concern"};
     EXPECT_EQ(
-        difference_from({Verdict::must_not, {}, {"record"}, {}, {}, "none", "report"}, advice),
+        difference_from({Verdict::must_not, {}, {"record"}, {}, {}, "none", "report", {}}, advice),
         "the verdict is may, expected must_not; kinds in the scope hold concern; duties lack "
         "record; "
         "the norm is none, expected report");
