@@ -84,7 +84,7 @@ TEST(AskedAgain, R_DMN_58_names_inputs_that_settle_the_answer_whatever_the_other
                 << "program " << round << ", decision " << decision;
         }
     }
-    EXPECT_GT(settled, 100U);
+    EXPECT_GT(settled, 20U) << "else nothing was looked at";
 }
 
 } // namespace
