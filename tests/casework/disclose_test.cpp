@@ -172,12 +172,12 @@ protected:
                                   std::map<std::string, std::vector<std::string>> facts = {}) {
         return database->read([&](store::Transaction& t) {
             people::Seals seals{t, vault};
-            sharing::KeptAdvice asked;
-            asked.about = about;
-            asked.case_id = case_id;
-            asked.recipient = OrganisationId{recipient};
-            asked.facts = std::move(facts);
-            return known_of(t, seals, asked, actor("safety-house", 2), framework()).value();
+            sharing::KeptAdvice question;
+            question.about = about;
+            question.case_id = case_id;
+            question.recipient = OrganisationId{recipient};
+            question.facts = std::move(facts);
+            return known_of(t, seals, question, actor("safety-house", 2), framework()).value();
         });
     }
     static std::string told(const sharing::KnownSituation& known, std::string_view fact) {
@@ -185,12 +185,12 @@ protected:
         if (codes == nullptr) return "open";
         return codes->empty() ? "nobody" : codes->front();
     }
-    void answered(const std::string& id, sharing::ConsentAnswer answer, const std::string& giver,
-                  std::vector<std::string> kinds = {"concern"}) {
+    void answered(const std::string& consent_id, sharing::ConsentAnswer answer,
+                  const std::string& giver, std::vector<std::string> kinds = {"concern"}) {
         ASSERT_TRUE(does([&](store::Transaction& t) {
             people::Seals seals{t, vault};
             sharing::Consent consent;
-            consent.id = {id};
+            consent.id = {consent_id};
             consent.person = boy;
             consent.given_by = giver;
             consent.answer = answer;

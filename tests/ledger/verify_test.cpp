@@ -133,7 +133,7 @@ protected:
                                                  .purpose = "coordinate_help",
                                                  .kinds = {"concern"},
                                                  .recipients = {{"local-team"}},
-                                                 .words = "",
+                                                 .words = "Moeder vindt het goed.",
                                                  .by = care_coordinator,
                                                  .withdrawn = std::nullopt},
                                                 transaction, vault)
