@@ -184,6 +184,8 @@ TEST_P(TheRouter, tells_an_outsider_of_no_thing_whether_it_is_there) {
     for (const auto& route : router.routes()) {
         const bool looks = route.work == Work::look || route.work == Work::glance;
         if (!looks || route.audience != Audience::caseworker) continue;
+        // A look that is sent something needs it whole: tests/scenarios/rights.mjs has one.
+        if (route.method != http::Method::get) continue;
         if (route.path.find('{') == std::string_view::npos) continue;
         EXPECT_EQ(send(http::Method::get, example_path(route)).status, 404) << route.operation;
     }

@@ -38,6 +38,7 @@ void expect_as_new(Evaluation& evaluation, const std::string& when) {
     }
 }
 
+// R-DMN-57
 TEST(AskedAgain, R_DMN_57_answers_as_a_new_evaluation_would) {
     RandomPrograms random{57};
     for (std::uint64_t round = 0; round < rounds(150); ++round) {
@@ -61,6 +62,7 @@ TEST(AskedAgain, R_DMN_57_answers_as_a_new_evaluation_would) {
     }
 }
 
+// R-DMN-58
 TEST(AskedAgain, R_DMN_58_names_inputs_that_settle_the_answer_whatever_the_others_are) {
     RandomPrograms random{58};
     std::size_t settled = 0;
