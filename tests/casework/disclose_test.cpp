@@ -197,6 +197,7 @@ protected:
             consent.form = sharing::ConsentForm::in_person;
             consent.purpose = "help_to_person";
             consent.kinds = std::move(kinds);
+            consent.words = "Wat er gedeeld wordt, en met wie.";
             consent.recipients = {{"family-centre"}};
             consent.by = actor("safety-house").signature();
             sharing::add_consent(t, seals, consent);
