@@ -63,6 +63,6 @@ struct MistakesTried {
 /// again.
 [[nodiscard]] MistakesTried
 mistakes_tried(const SharingFramework& framework, std::span<const Vignette> vignettes,
-               std::chrono::milliseconds patience = std::chrono::seconds{30});
+               std::chrono::milliseconds patience = std::chrono::seconds{60});
 
 } // namespace schakel::sharing
