@@ -91,7 +91,12 @@ void AskingDesk::set(std::size_t fact, const Facts::Codes* codes) {
     if (definition.kind != FactKind::many) return evaluation_.set(*input, one_setting(fact, last));
     auto found = settings.many.find(places);
     if (found == settings.many.end()) {
-        auto setting = evaluation_.prepared(*input, possible_of(definition, codes));
+        // In the order of the model, so that the first who asks decides nothing (R-SHARING-7).
+        Facts::Codes in_order;
+        for (const auto& value : definition.values)
+            if (std::ranges::find(*codes, value.code) != codes->end())
+                in_order.push_back(value.code);
+        auto setting = evaluation_.prepared(*input, possible_of(definition, &in_order));
         if (settings.many.size() >= lists_max) {
             evaluation_.set(*input, setting.value);
             settings.many.clear();

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,8 +32,10 @@ export function AssessmentPage() {
         signal,
         ...(version === undefined ? {} : { query: { version: String(version) } }),
       }),
-    // Another language is another question: what is being filled in stays while it is answered.
-    placeholderData: keepPreviousData,
+    // In another language the same is asked again: what is being filled in stays while it is answered. Of another network
+    // or version nothing is shown before it is there.
+    placeholderData: (before, asked) =>
+      asked?.queryKey[1] === id && asked.queryKey[2] === (version ?? 'last') ? before : undefined,
   });
   return (
     <>
