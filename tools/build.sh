@@ -25,6 +25,8 @@ compile() {
     if [[ $1 == fuzz ]]; then export CC=clang-19 CXX=clang++-19; fi
     # Without these ccache takes nothing that was compiled with a precompiled header.
     export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+    # What one clone compiled serves the next, wherever it lies.
+    export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
     step "configure $1" cmake --preset "$1" "${options[@]}"
     step "build $1 $2" ninja -C "build/$1" "$2"
 }
