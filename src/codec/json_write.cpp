@@ -1,6 +1,7 @@
 #include "codec/json_write.h"
 
 #include <bit>
+#include <boost/json/serialize.hpp>
 #include <cstring>
 
 namespace schakel::codec {
@@ -58,6 +59,21 @@ void append_json_text(std::string& out, std::string_view text) {
         }
     }
     out += '"';
+}
+
+void append_json_value(std::string& out, const boost::json::value& value) {
+    if (value.is_string()) return append_json_text(out, value.get_string());
+    if (value.is_bool()) return append_json(out, value.get_bool());
+    if (value.is_array()) {
+        out += '[';
+        for (bool first = true; const auto& member : value.get_array()) {
+            if (!std::exchange(first, false)) out += ',';
+            append_json_value(out, member);
+        }
+        out += ']';
+        return;
+    }
+    out += boost::json::serialize(value);
 }
 
 } // namespace schakel::codec

@@ -13,6 +13,9 @@ namespace schakel::codec {
 /// Appends text as a JSON string with its quotes.
 void append_json_text(std::string& out, std::string_view text);
 
+/// Appends a document that was made before.
+void append_json_value(std::string& out, const boost::json::value& value);
+
 /// Appends a value. An absent optional member is left out; numbers take their shortest form.
 template <class T>
 void append_json(std::string& out, const T& value) {
@@ -33,7 +36,7 @@ void append_json(std::string& out, const T& value) {
     } else if constexpr (std::is_same_v<T, PartialDate>) {
         append_json_text(out, to_text(value));
     } else if constexpr (std::is_same_v<T, boost::json::value>) {
-        out += boost::json::serialize(value);
+        append_json_value(out, value);
     } else if constexpr (is_optional<T>) {
         if (value)
             append_json(out, *value);

@@ -118,7 +118,7 @@ void Evaluation::set(InputIndex input, const PreparedValue& prepared) {
     }
     if (prepared.complete) return;
     for (const auto source : readers.sources)
-        if (!dependence.reads_only(source, input)) read_anew(source);
+        if (dependence.only_input(source) != input) read_anew(source);
     work_out_again(readers.decisions);
 }
 
@@ -128,7 +128,7 @@ PreparedValue Evaluation::prepared(InputIndex input, Possible value) const {
     const auto& readers = dependence.of_input(input);
     made.complete = std::ranges::all_of(readers.decisions, [](Word set) { return set == 0; });
     for (const auto index : readers.sources) {
-        if (!dependence.reads_only(index, input)) {
+        if (dependence.only_input(index) != input) {
             made.complete = false;
             continue;
         }

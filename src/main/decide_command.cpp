@@ -101,7 +101,7 @@ private:
         if (!document) return refusal(document.error());
         const auto facts = sharing::read_facts(*document, framework_.fact_model());
         if (!facts) return refusal(facts.error());
-        return {boost::json::serialize(sharing::advice_to_json(framework_.advise(*facts))), false};
+        return {sharing::advice_to_json(framework_.advise(*facts)), false};
     }
     static Answered refusal(const Faults& faults) {
         const boost::json::object error{{"pointer", faults.front().pointer},

@@ -6,6 +6,7 @@
 #include "sharing/advice_json.h"
 #include "sharing/provable.h"
 
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 #include <ostream>
@@ -44,7 +45,7 @@ json::object vignette_of(const Proof& proof, const Case& one,
         record[name] = sharing::fact_to_json(*framework.fact_model().fact(name), codes);
     return {{"title", proof.name},
             {"facts", std::move(record)},
-            {"advice", sharing::advice_to_json(framework.advise(facts))}};
+            {"advice", json::parse(sharing::advice_to_json(framework.advise(facts)))}};
 }
 
 std::string_view word_for(Result result) {

@@ -1,58 +1,43 @@
 #include "sharing/advice_json.h"
 
-#include "codec/shapes.h"
-
-#include <boost/json/array.hpp>
+#include "codec/json_write.h"
 
 namespace schakel::sharing {
 namespace {
 
-boost::json::array list(const std::vector<std::string>& codes) {
-    boost::json::array array;
-    for (const auto& code : codes)
-        array.emplace_back(code);
-    return array;
-}
+/// Many changes come with an advice; so much holds nearly all of them.
+constexpr std::size_t most_advices_fit = 8'000;
 
 } // namespace
 
-boost::json::object advice_to_json(const Advice& advice) {
-    boost::json::array because;
-    for (const auto& fact : advice.because)
-        because.push_back({{"fact", fact.fact}, {"value", fact.value}});
-    boost::json::array would_change;
-    for (const auto& change : advice.would_change)
-        would_change.push_back({{"fact", change.fact},
-                                {"from", change.from},
-                                {"to", change.to},
-                                {"verdict", codec::word_for(change.verdict)}});
-    boost::json::object json{
-        {"verdict", codec::word_for(advice.verdict)},
-        {"ground", advice.ground},
-        {"scope", list(advice.scope)},
-        {"manner", advice.manner},
-        {"duties", list(advice.duties)},
-        {"conditions", list(advice.conditions)},
-        {"provisions", list(advice.provisions)},
-        {"norm", advice.norm},
-        {"sentence_nl", advice.sentence_nl},
-        {"sentence_en", advice.sentence_en},
-        {"policy",
-         {{"name", advice.policy.name},
-          {"version", advice.policy.version},
-          {"hash", advice.policy.hash}}},
-        {"because", because},
-        {"would_change", would_change},
+std::string advice_to_json(const Advice& advice) {
+    std::string out;
+    out.reserve(most_advices_fit);
+    const auto add = [&](std::string_view name, const auto& value) {
+        out += out.empty() ? "{\"" : ",\"";
+        out += name;
+        out += "\":";
+        codec::append_json(out, value);
     };
+    add("verdict", advice.verdict);
+    add("ground", advice.ground);
+    add("scope", advice.scope);
+    add("manner", advice.manner);
+    add("duties", advice.duties);
+    add("conditions", advice.conditions);
+    add("provisions", advice.provisions);
+    add("norm", advice.norm);
+    add("sentence_nl", advice.sentence_nl);
+    add("sentence_en", advice.sentence_en);
+    add("policy", advice.policy);
+    add("because", advice.because);
+    add("would_change", advice.would_change);
     if (advice.verdict == Verdict::unknown) {
-        boost::json::array possible;
-        for (const auto verdict : advice.possible)
-            possible.emplace_back(codec::word_for(verdict));
-        json["possible"] = possible;
-        json["next_question"] =
-            advice.next_question ? boost::json::value(*advice.next_question) : boost::json::value();
+        add("possible", advice.possible);
+        add("next_question", advice.next_question);
     }
-    return json;
+    out += '}';
+    return out;
 }
 
 } // namespace schakel::sharing

@@ -4,10 +4,11 @@
 
 #include "sharing/advice.h"
 
-#include <boost/json/object.hpp>
+#include <string>
 
 namespace schakel::sharing {
 
-[[nodiscard]] boost::json::object advice_to_json(const Advice& advice);
+/// One JSON object, on one line.
+[[nodiscard]] std::string advice_to_json(const Advice& advice);
 
 } // namespace schakel::sharing

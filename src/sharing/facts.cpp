@@ -14,6 +14,7 @@ public:
     std::expected<Facts, Faults> read(const boost::json::value& record) {
         if (!record.is_object())
             return std::unexpected{Faults{{"", "wrong_type", "a fact record is an object"}}};
+        facts_.reserve(record.get_object().size());
         for (const auto& member : record.get_object()) {
             const std::string_view name{member.key()};
             const auto pointer = codec::pointer_step(name);

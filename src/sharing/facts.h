@@ -6,8 +6,8 @@
 
 #include "sharing/fact_model.h"
 
+#include <boost/container/flat_map.hpp>
 #include <boost/json/value.hpp>
-#include <map>
 #include <optional>
 
 namespace schakel::sharing {
@@ -23,14 +23,18 @@ public:
     void set(std::string_view fact, bool truth) { set(fact, Codes{truth ? "true" : "false"}); }
     void set(std::string_view fact, const char* code) { set(fact, std::string_view{code}); }
     void forget(std::string_view fact);
+    /// Room for so many.
+    void reserve(std::size_t facts) { known_.reserve(facts); }
 
-    /// Null when the fact is not known (R-SHARING-1).
+    /// Null when the fact is not known (R-SHARING-1). It stays where it is until another fact is set or forgotten.
     [[nodiscard]] const Codes* find(std::string_view fact) const;
-    [[nodiscard]] const std::map<std::string, Codes, std::less<>>& known() const { return known_; }
+    /// One after the other in memory, for they are gone through again for every question.
+    using Known = boost::container::flat_map<std::string, Codes, std::less<>>;
+    [[nodiscard]] const Known& known() const { return known_; }
     bool operator==(const Facts&) const = default;
 
 private:
-    std::map<std::string, Codes, std::less<>> known_;
+    Known known_;
 };
 
 /// Reads a fact record. Faults: wrong_type, unknown, not_allowed, duplicate; each with a JSON

@@ -44,27 +44,6 @@ Asking::Asking(AskingDesk& desk, const Facts& facts, std::span<const std::string
     desk_.lay_out(facts);
 }
 
-std::vector<Verdict> Asking::verdicts() {
-    std::vector<Verdict> found;
-    const auto decision = parts_.decisions.verdict;
-    if (!parts_.program.decisions()[decision].constant) {
-        for (const auto& value : evaluation_.answer(decision).values) {
-            const auto verdict =
-                value.string() ? codec::from_word<Verdict>(*value.string()) : std::nullopt;
-            add(found, verdict.value_or(Verdict::unknown));
-        }
-        if (found.empty()) found.push_back(Verdict::unknown);
-    } else {
-        const auto& outcome = evaluation_.outcome(decision);
-        for (const auto& hit : outcome.hits)
-            add(found, desk_.verdict_of_rule(hit.rule));
-        if (outcome.perhaps_none || outcome.conflict || outcome.refused)
-            add(found, Verdict::unknown);
-    }
-    std::ranges::sort(found);
-    return found;
-}
-
 Advice Asking::advice(Detail detail) {
     Advice advice;
     advice.policy = parts_.version;
@@ -73,8 +52,7 @@ Advice Asking::advice(Detail detail) {
     if (advice.verdict == Verdict::unknown) {
         leave_open(advice, std::move(open));
     } else if (detail == Detail::reasons) {
-        deciding_facts(advice);
-        changes(advice);
+        reasons(advice);
     }
     sentences(advice);
     return advice;
@@ -84,9 +62,8 @@ std::optional<Asking::Open> Asking::decide(Advice& advice) {
     // Only what holds whatever the other facts are is cited.
     advice.provisions = provisions();
     settle();
-    const auto possible = verdicts();
-    if (possible.size() != 1) return std::nullopt;
-    auto verdict = possible.front();
+    auto verdict = desk_.verdicts().only();
+    if (verdict == Verdict::unknown) return std::nullopt;
     const auto ground = evaluation_.answer(parts_.decisions.ground, 0);
     if (ground.is_known() && ground.values.front().string())
         advice.ground = *ground.values.front().string();
@@ -184,114 +161,91 @@ std::optional<std::size_t> Asking::fact_behind_the_provisions() {
     return std::nullopt;
 }
 
-// Forgetting more never makes fewer verdicts possible. So what can be forgotten one after the other can be forgotten at
-// once, and where that goes wrong the half of it is tried.
-std::vector<std::size_t> Asking::needed_of(const std::vector<std::size_t>& facts,
-                                           std::size_t at_once) {
-    const auto before = verdicts();
-    std::vector<std::size_t> needed;
-    for (auto left = facts.size(), step = std::max(at_once, std::size_t{1}); left > 0;) {
-        step = std::min(step, left);
-        const auto tried = std::span{facts}.subspan(left - step, step);
-        for (const auto fact : tried)
-            set(fact, nullptr);
-        if (verdicts() == before) {
-            left -= step;
-            step *= 2;
-            continue;
-        }
-        for (const auto fact : tried)
-            reset(fact);
-        if (step > 1) {
-            step /= 2;
-            continue;
-        }
-        needed.push_back(facts[--left]);
-    }
-    std::ranges::reverse(needed);
-    return needed;
-}
-
-void Asking::deciding_facts(Advice& advice) {
-    // What the rules read comes first; the rules that did not hold read other facts, which may be needed too.
-    std::vector<std::size_t> facts;
-    const auto take = [&](std::size_t fact) {
-        if (desk_.codes(fact) != nullptr) add(facts, fact);
-    };
+void Asking::reasons(Advice& advice) {
+    VerdictTrials trials{desk_};
+    // What the rules that hold do not read is forgotten first: the others are the better reasons.
+    const auto settling = trials.settling();
+    std::vector<std::size_t> deciding;
     for (const auto input : dmn::explain(evaluation_, parts_.decisions.verdict).inputs)
-        take(parts_.fact_of_input[input]);
-    const auto read = facts.size();
-    if (const auto settling = dmn::settling_inputs(evaluation_, parts_.decisions.verdict)) {
-        for (const auto input : *settling)
-            take(parts_.fact_of_input[input]);
-        for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
-            if (std::ranges::find(facts, fact) == facts.end()) set(fact, nullptr);
-    } else {
-        for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
-            if (parts_.inputs[fact]) take(fact);
+        if (const auto fact = parts_.fact_of_input[input];
+            std::ranges::find(settling, fact) != settling.end())
+            deciding.push_back(fact);
+    for (const auto fact : settling)
+        add(deciding, fact);
+
+    // As long as the facts that settle the verdict stay, so does it: only a change of one of those can lead to another.
+    std::vector<std::size_t> in_order = deciding;
+    std::ranges::sort(in_order);
+    std::vector<Change> changes;
+    const auto now = trials.now();
+    std::vector<std::size_t> needed;
+    std::vector<VerdictSet> others;
+    for (const auto fact : in_order) {
+        trials.with_each(fact, others);
+        for (std::size_t place = 0; place < others.size(); ++place) {
+            if (others[place] == now) continue;
+            add(needed, fact);
+            if (now.only() == advice.verdict)
+                add_change(changes, {fact, place, others[place].only()}, advice.verdict);
+        }
     }
-    deciding_ = needed_of(facts, facts.size() - read);
-    for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact)
-        reset(fact);
-    for (const auto fact : deciding_) {
+    if (now.only() != advice.verdict) {
+        // R-SHARING-5: what is refused beyond the tables hangs on what was asked too, and only a whole advice tells what
+        // else would be refused.
+        add(deciding, position_of("data"));
+        needed.push_back(position_of("data"));
+        changes = changes_of_advice(advice.verdict);
+    }
+    std::ranges::stable_sort(changes, {}, &Change::rank);
+    for (const auto& change : changes)
+        advice.would_change.push_back(in_words(change));
+
+    // Forgetting more never makes fewer verdicts possible: what is needed among more is needed among fewer.
+    trials.forget_all_but(deciding);
+    for (auto at = deciding.size(); at-- > 0;)
+        if (std::ranges::find(needed, deciding[at]) == needed.end() &&
+            trials.forget_if_idle(deciding[at]))
+            deciding.erase(deciding.begin() + static_cast<std::ptrdiff_t>(at));
+    for (const auto fact : deciding) {
         const auto& definition = parts_.facts.facts[fact];
         advice.because.push_back({definition.name, fact_to_json(definition, *desk_.codes(fact))});
     }
 }
 
-// As long as the facts that decided stay, so does the verdict: only a change of one of those can lead to another.
-void Asking::changes(Advice& advice) {
-    const auto verdict = advice.verdict;
-    struct Change {
-        ChangeOfFact change;
-        int rank;
-    };
-    std::vector<Change> found;
-    // The verdict that is reached by another value, when there is one and it is known.
-    const auto reached_by = [&](std::size_t fact, const Facts::Codes& to) {
-        set(fact, &to);
-        const auto reached = verdicts();
-        return reached.size() == 1 ? reached.front() : Verdict::unknown;
-    };
-    const auto add_change = [&](const FactDefinition& definition, const Facts::Codes& from,
-                                const Facts::Codes& to, Verdict reached) {
-        if (reached == verdict || reached == Verdict::unknown) return;
-        // First what opens or closes the door, and of those what a professional can bring about.
-        const bool turns = permits_sharing(reached) != permits_sharing(verdict);
-        const int rank = (turns ? 0 : 2) + (definition.changeable ? 0 : 1);
-        found.push_back({{definition.name, fact_to_json(definition, from),
-                          fact_to_json(definition, to), reached},
-                         rank});
-    };
-    std::ranges::sort(deciding_);
-    std::vector<std::optional<Verdict>> reached;
-    for (const auto fact : deciding_) {
+void Asking::add_change(std::vector<Change>& changes, Change change, Verdict verdict) const {
+    if (change.reached == verdict || change.reached == Verdict::unknown) return;
+    // First what opens or closes the door, and of those what a professional can bring about.
+    const bool turns = permits_sharing(change.reached) != permits_sharing(verdict);
+    change.rank = (turns ? 0 : 2) + (parts_.facts.facts[change.fact].changeable ? 0 : 1);
+    changes.push_back(change);
+}
+
+std::vector<Asking::Change> Asking::changes_of_advice(Verdict verdict) const {
+    std::vector<Change> changes;
+    SeatAtDesk other{parts_};
+    for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact) {
         const auto& definition = parts_.facts.facts[fact];
-        const auto& from = *desk_.codes(fact);
-        reached.assign(definition.values.size(), std::nullopt);
+        if (desk_.codes(fact) == nullptr) continue;
         for (std::size_t place = 0; place < definition.values.size(); ++place) {
-            const auto& code = definition.values[place].code;
-            const auto at = std::ranges::find(from, code);
-            if (definition.kind == FactKind::many) {
-                auto to = from;
-                if (at == from.end())
-                    to.push_back(code);
-                else
-                    to.erase(to.begin() + (at - from.begin()));
-                add_change(definition, from, to, reached_by(fact, to));
-            } else if (at == from.end()) {
-                const Facts::Codes to{code};
-                auto& of_alike = reached[desk_.alike(fact, place)];
-                if (!of_alike) of_alike = reached_by(fact, to);
-                add_change(definition, from, to, *of_alike);
-            }
+            auto facts = facts_;
+            facts.set(definition.name, otherwise(fact, place));
+            const auto reached = Asking{other.desk(), facts}.advice(Detail::answer).verdict;
+            add_change(changes, {fact, place, reached}, verdict);
         }
-        reset(fact);
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Change& a, const Change& b) { return a.rank < b.rank; });
-    for (auto& change : found)
-        advice.would_change.push_back(std::move(change.change));
+    return changes;
+}
+
+Facts::Codes Asking::otherwise(std::size_t fact, std::size_t place) const {
+    const auto& definition = parts_.facts.facts[fact];
+    return definition.kind == FactKind::many ? toggled_list(definition, *desk_.codes(fact), place)
+                                             : Facts::Codes{definition.values[place].code};
+}
+
+ChangeOfFact Asking::in_words(const Change& change) const {
+    const auto& definition = parts_.facts.facts[change.fact];
+    return {definition.name, fact_to_json(definition, *desk_.codes(change.fact)),
+            fact_to_json(definition, otherwise(change.fact, change.place)), change.reached};
 }
 
 void Asking::leave_open(Advice& advice, std::optional<Open> open) {

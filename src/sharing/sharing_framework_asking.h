@@ -19,13 +19,7 @@ public:
 private:
     void set(std::size_t fact, const Facts::Codes* codes) { desk_.set(fact, codes); }
     void reset(std::size_t fact) { desk_.reset(fact); }
-    /// The verdicts that are possible as the facts are set now; unknown among them when the tables
-    /// give none. Each once, in the order of Verdict.
-    [[nodiscard]] std::vector<Verdict> verdicts();
-    /// Those without which more verdicts would be possible, when the others are forgotten. What stands last is forgotten
-    /// first; so many of these are tried at once to begin with.
-    [[nodiscard]] std::vector<std::size_t> needed_of(const std::vector<std::size_t>& facts,
-                                                     std::size_t at_once);
+    [[nodiscard]] std::vector<Verdict> verdicts() { return desk_.verdicts().all(); }
 
     /// What is still to be found out: which fact to ask, and the verdicts that its answer leaves.
     struct Open {
@@ -58,8 +52,21 @@ private:
     [[nodiscard]] std::vector<std::string> certain_codes(dmn::DecisionIndex decision,
                                                          bool perhaps_too);
     [[nodiscard]] std::vector<std::string> provisions();
-    void deciding_facts(Advice& advice);
-    void changes(Advice& advice);
+    /// Which facts decided, and what would change it.
+    void reasons(Advice& advice);
+    /// Of a fact to the code at that place, or in a list with or without that code.
+    struct Change {
+        std::size_t fact = 0, place = 0;
+        Verdict reached{};
+        /// The lower the more useful.
+        int rank = 0;
+    };
+    /// Unless it leads to the same verdict, or to none.
+    void add_change(std::vector<Change>& changes, Change change, Verdict verdict) const;
+    /// All of them, each with the whole advice that it leads to.
+    [[nodiscard]] std::vector<Change> changes_of_advice(Verdict verdict) const;
+    [[nodiscard]] Facts::Codes otherwise(std::size_t fact, std::size_t place) const;
+    [[nodiscard]] ChangeOfFact in_words(const Change& change) const;
     void sentences(Advice& advice);
     /// Within a sentence: those whose consent the advice names as missing.
     [[nodiscard]] Wording whose_consent(const Advice& advice) const;
@@ -71,8 +78,6 @@ private:
     const Facts& facts_;
     std::span<const std::string> not_known_;
     dmn::Evaluation& evaluation_;
-    /// The facts that decided.
-    std::vector<std::size_t> deciding_;
     /// The facts for which settle() chose a value.
     std::vector<std::size_t> settled_;
 };

@@ -4,6 +4,7 @@
 
 #include "dmn/evaluation.h"
 #include "dmn/questions.h"
+#include "dmn/table_diagrams.h"
 #include "sharing/policy_tables.h"
 #include "sharing/question_scheme.h"
 #include "sharing/sharing_framework.h"
@@ -53,6 +54,23 @@ private:
     std::vector<std::unique_ptr<AskingDesk>> free_;
 };
 
+/// The tables behind the verdict as diagrams, made when they are asked for. A copy begins without them, for its program
+/// may become another.
+class VerdictDiagrams {
+public:
+    VerdictDiagrams() = default;
+    VerdictDiagrams(const VerdictDiagrams& other) : VerdictDiagrams{} { (void)other; }
+    VerdictDiagrams& operator=(const VerdictDiagrams&) = delete;
+    ~VerdictDiagrams() = default;
+
+    /// Null when they cannot be made (dmn::TableDiagrams).
+    [[nodiscard]] const dmn::TableDiagrams* of_verdict(const struct FrameworkParts& parts);
+
+private:
+    std::once_flag made_;
+    std::optional<dmn::TableDiagrams> diagrams_;
+};
+
 struct FrameworkParts {
     FactModel facts;
     QuestionScheme scheme;
@@ -74,6 +92,7 @@ struct FrameworkParts {
     std::vector<dmn::Askable> askables;
     std::map<std::string, std::string, std::less<>> files;
     mutable FreeDesks desks{};
+    mutable VerdictDiagrams diagrams{};
 
     static SharingFramework framework(std::shared_ptr<const FrameworkParts> parts) {
         return SharingFramework{std::move(parts)};

@@ -2,6 +2,7 @@
 #include "api/with_sessions.h"
 #include "authorization/current_point.h"
 #include "crypto/sha256.h"
+#include "source_folder.h"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -18,8 +19,7 @@ class ForPrograms : public WithSessions {
 protected:
     void SetUp() override {
         WithSessions::SetUp();
-        const auto fixtures =
-            std::filesystem::path{SCHAKEL_SOURCE} / "tests" / "authorization" / "fixtures";
+        const auto fixtures = source_folder() / "tests" / "authorization" / "fixtures";
         std::filesystem::create_directories(folder);
         for (const auto* name : {"records.dmn", "users.json", "records.json"})
             std::filesystem::copy_file(fixtures / "search" / name, folder / name,

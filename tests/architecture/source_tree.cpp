@@ -1,4 +1,5 @@
 #include "architecture/source_tree.h"
+#include "source_folder.h"
 
 #include <algorithm>
 #include <array>
@@ -90,7 +91,7 @@ void walk(std::string_view text, Visit visit) {
 } // namespace
 
 std::vector<SourceFile> files_below(const std::filesystem::path& folder) {
-    const std::filesystem::path root{SCHAKEL_SOURCE};
+    const auto root = source_folder();
     std::vector<SourceFile> found;
     std::error_code gone;
     for (std::filesystem::recursive_directory_iterator at{root / folder, gone}, end;

@@ -3,6 +3,7 @@
 #include "authorization/points.h"
 
 #include "authorization/json_values.h"
+#include "source_folder.h"
 
 #include <set>
 
@@ -60,8 +61,7 @@ protected:
         return agree;
     }
 
-    const std::filesystem::path cases =
-        std::filesystem::path{SCHAKEL_SOURCE} / ".." / "shared" / "data" / "authzen";
+    const std::filesystem::path cases = source_folder() / ".." / "shared" / "data" / "authzen";
 };
 
 TEST_F(Conformance, of_the_todo_scenario_every_case_and_batch_agrees) {

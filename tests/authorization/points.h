@@ -2,6 +2,7 @@
 #pragma once
 
 #include "authorization/decision_point.h"
+#include "source_folder.h"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -15,7 +16,7 @@
 namespace schakel::authorization {
 
 inline const std::filesystem::path fixtures =
-    std::filesystem::path{SCHAKEL_SOURCE} / "tests" / "authorization" / "fixtures";
+    source_folder() / "tests" / "authorization" / "fixtures";
 
 inline std::string in_words(const Faults& faults) {
     std::string text;

@@ -7,6 +7,7 @@
 #include "casework/open_case.h"
 #include "casework/plan_fixture.h"
 #include "networks/network_definition.h"
+#include "source_folder.h"
 
 namespace schakel::casework {
 namespace {
@@ -17,8 +18,8 @@ protected:
 
     void SetUp() override {
         WithANetwork::SetUp();
-        const auto definition = networks::read_network_definition(
-            std::filesystem::path{SCHAKEL_SOURCE} / "examples" / "tilburg");
+        const auto definition =
+            networks::read_network_definition(source_folder() / "examples" / "tilburg");
         ASSERT_TRUE(definition);
         ASSERT_TRUE(does([&](store::Transaction& t) {
             return networks::keep_definition(t, *definition), true;

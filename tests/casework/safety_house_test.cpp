@@ -6,6 +6,7 @@
 #include "casework/name_director.h"
 #include "casework/open_group.h"
 #include "networks/network_definition.h"
+#include "source_folder.h"
 
 #include <algorithm>
 
@@ -21,8 +22,8 @@ protected:
 
     void SetUp() override {
         WithReports::SetUp();
-        const auto definition = networks::read_network_definition(
-            std::filesystem::path{SCHAKEL_SOURCE} / "examples" / "tilburg");
+        const auto definition =
+            networks::read_network_definition(source_folder() / "examples" / "tilburg");
         ASSERT_TRUE(definition);
         ASSERT_TRUE(does([&](store::Transaction& t) {
             networks::keep_definition(t, *definition);

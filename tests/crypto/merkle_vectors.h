@@ -2,6 +2,7 @@
 #pragma once
 
 #include "crypto/merkle.h"
+#include "source_folder.h"
 
 #include <boost/json.hpp>
 #include <filesystem>
@@ -14,8 +15,7 @@ namespace schakel::crypto {
 
 /// Nullopt when the folder with the vectors is not beside the repository.
 inline std::optional<boost::json::value> merkle_vectors(const std::string& name) {
-    const auto file =
-        std::filesystem::path{SCHAKEL_SOURCE} / ".." / "shared" / "data" / "merkle" / name;
+    const auto file = source_folder() / ".." / "shared" / "data" / "merkle" / name;
     if (!std::filesystem::exists(file)) return std::nullopt;
     std::stringstream text;
     text << std::ifstream{file}.rdbuf();

@@ -1,5 +1,6 @@
 // `schakel ask` as it is run: answers from a pipe.
 #include "main/run_program.h"
+#include "source_folder.h"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -107,7 +108,7 @@ TEST(Ask, of_a_policy_that_is_not_there_says_so) {
 TEST(PolicyQuestions, tell_the_median_and_the_distribution) {
     const auto folder =
         std::filesystem::temp_directory_path() / ("policy-questions-" + std::to_string(getpid()));
-    std::filesystem::copy(std::filesystem::path{SCHAKEL_SOURCE} / "policy", folder,
+    std::filesystem::copy(source_folder() / "policy", folder,
                           std::filesystem::copy_options::recursive);
     const auto file = folder / "grondslag" / "vignetten.json";
     std::ifstream in{file, std::ios::binary};

@@ -1,5 +1,6 @@
 // `schakel dmn eval` and `schakel dmn tck` as they are run.
 #include "main/run_program.h"
+#include "source_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -77,7 +78,7 @@ TEST_F(DmnCommand, tck_writes_a_line_for_each_case_that_fails_and_the_count_last
 
 // Needs ../shared.
 TEST_F(DmnCommand, tck_passes_every_case_of_the_kit_that_is_here) {
-    const auto kit = fs::path{SCHAKEL_SOURCE} / ".." / "shared" / "data" / "dmn-tck";
+    const auto kit = source_folder() / ".." / "shared" / "data" / "dmn-tck";
     if (!fs::exists(kit)) GTEST_SKIP() << "the test kit is not here";
     const auto ended = run("tck '" + (kit / "compliance-level-2").string() + "' '" +
                            (kit / "compliance-level-3").string() + "'");

@@ -1,5 +1,6 @@
 // `schakel dmn test` as it is run: rows beside a model, what they touch and what they would not notice.
 #include "main/run_program.h"
+#include "source_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -132,7 +133,7 @@ TEST_F(DmnTestCommand, writes_all_of_it_as_one_line_of_JSON) {
 
 // The example for those who write rules holds what its page promises.
 TEST_F(DmnTestCommand, the_example_hits_every_rule_and_notices_at_least_95_of_100_mistakes) {
-    const auto example = fs::path{SCHAKEL_SOURCE} / "examples" / "decisions" / "fietslicht.dmn";
+    const auto example = source_folder() / "examples" / "decisions" / "fietslicht.dmn";
     const auto ended = run_program("dmn test '" + example.string() +
                                    "' --coverage --least-coverage 100 --least-score 95");
     EXPECT_EQ(ended.status, 0) << ended.said;

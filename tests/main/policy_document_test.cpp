@@ -1,5 +1,6 @@
 // `schakel policy document` and `schakel policy diff` as they are run.
 #include "main/run_program.h"
+#include "source_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -17,12 +18,15 @@ std::string contents(const fs::path& file) {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
+std::string tilburg() { return source_folder() / "examples/tilburg"; }
+
 TEST(PolicyDocument, in_docs_is_that_of_the_policy_that_is_shipped) {
     const auto made = run_program("policy document");
     EXPECT_EQ(made.status, 0);
-    EXPECT_TRUE(made.said == contents(fs::path{SCHAKEL_SOURCE} / "docs/grondslag.html"))
+    EXPECT_TRUE(made.said == contents(source_folder() / "docs/grondslag.html"))
         << "make it anew: build/release/schakel policy document > docs/grondslag.html";
-    EXPECT_EQ(run_program("policy document '" SCHAKEL_SOURCE "/policy'").said, made.said);
+    EXPECT_EQ(run_program("policy document '" + (source_folder() / "policy").string() + "'").said,
+              made.said);
 }
 
 TEST(PolicyDocument, comes_in_two_languages_and_as_text) {
@@ -36,14 +40,13 @@ TEST(PolicyDocument, comes_in_two_languages_and_as_text) {
 // R-PROCESSING-4: what is known alike gives the same bytes.
 
 TEST(PolicyRegister, and_dpia_in_docs_are_those_of_the_example) {
-    const std::string of_example =
-        " --definition '" SCHAKEL_SOURCE "/examples/tilburg' --day 2026-11-22";
+    const std::string of_example = " --definition '" + tilburg() + "' --day 2026-11-22";
     for (const auto& [command, file] :
          {std::pair{"register", "docs/verwerkingsregister.html"},
           {"dpia --network veiligheidshuis-tilburg", "docs/dpia.html"}}) {
         const auto made = run_program(std::string{"policy "} + command + of_example);
         EXPECT_EQ(made.status, 0) << made.said;
-        EXPECT_TRUE(made.said == contents(fs::path{SCHAKEL_SOURCE} / file))
+        EXPECT_TRUE(made.said == contents(source_folder() / file))
             << "make it anew: build/release/schakel policy " << command
             << " --definition examples/tilburg --day 2026-11-22 > " << file;
     }
@@ -53,10 +56,10 @@ TEST(PolicyRegister, is_told_from_a_database_in_two_languages_and_as_json) {
     const auto folder = fs::temp_directory_path() / ("register-" + std::to_string(getpid()));
     const auto database = " --database 'sqlite:" + (folder / "a.db").string() + "'";
     EXPECT_EQ(run_program("policy register" + database).status, 2);
-    ASSERT_EQ(run_program("load '" SCHAKEL_SOURCE "/examples/tilburg'" + database + " --keys '" +
-                          folder.string() + "'")
-                  .status,
-              0);
+    ASSERT_EQ(
+        run_program("load '" + tilburg() + "'" + database + " --keys '" + folder.string() + "'")
+            .status,
+        0);
     EXPECT_TRUE(run_program("policy register --language en" + database).says("<html lang=\"en\">"));
     EXPECT_TRUE(run_program("policy dpia --network cjg-tilburg --format json" + database)
                     .says("\"written\":null"));
@@ -70,12 +73,12 @@ TEST(PolicyRegister, is_told_from_a_database_in_two_languages_and_as_json) {
 class PolicyDiff : public ::testing::Test {
 protected:
     void SetUp() override {
-        fs::copy(fs::path{SCHAKEL_SOURCE} / "policy", folder, fs::copy_options::recursive);
+        fs::copy(source_folder() / "policy", folder, fs::copy_options::recursive);
     }
     void TearDown() override { fs::remove_all(folder); }
     [[nodiscard]] Ended diff(const std::string& options = "") const {
-        return run_program("policy diff '" SCHAKEL_SOURCE "/policy' '" + folder.string() + "' " +
-                           options);
+        return run_program("policy diff '" + (source_folder() / "policy").string() + "' '" +
+                           folder.string() + "' " + options);
     }
     const fs::path folder = fs::temp_directory_path() / ("policy-diff-" + std::to_string(getpid()));
 };

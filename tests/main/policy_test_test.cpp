@@ -1,5 +1,6 @@
 // `schakel policy test` as it is run: vignettes, the rules that they hit, and how it ends.
 #include "main/run_program.h"
+#include "source_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 class PolicyTest : public ::testing::Test {
 protected:
     void SetUp() override {
-        fs::copy(fs::path{SCHAKEL_SOURCE} / "policy", folder, fs::copy_options::recursive);
+        fs::copy(source_folder() / "policy", folder, fs::copy_options::recursive);
     }
     void TearDown() override { fs::remove_all(folder); }
 

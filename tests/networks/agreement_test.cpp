@@ -3,6 +3,7 @@
 #include "networks/agreement_store.h"
 #include "networks/directory_store.h"
 #include "networks/network_definition.h"
+#include "source_folder.h"
 #include "support/databases.h"
 
 #include <filesystem>
@@ -167,9 +168,7 @@ TEST(AnAgreement, R_AGREEMENT_6_waits_for_who_did_not_sign_or_whose_signature_la
 class Agreements : public testing::OnBothDatabases {
 protected:
     static NetworkDefinition tilburg() {
-        return read_network_definition(std::filesystem::path{SCHAKEL_SOURCE} / "examples" /
-                                       "tilburg")
-            .value();
+        return read_network_definition(source_folder() / "examples" / "tilburg").value();
     }
 };
 
@@ -227,8 +226,7 @@ TEST_P(Agreements, of_a_definition_that_is_loaded_again_keep_what_was_done_since
 }
 
 TEST_P(Agreements, were_covenants_before_and_are_moved_with_all_that_they_held) {
-    std::ifstream file{std::filesystem::path{SCHAKEL_SOURCE} /
-                       "src/store/migrations/0021_agreements.sql"};
+    std::ifstream file{source_folder() / "src/store/migrations/0021_agreements.sql"};
     const std::string migration{std::istreambuf_iterator<char>{file}, {}};
     database->execute("DROP TABLE networks_agreement_version; "
                       "DROP TABLE networks_agreement_signature; "

@@ -2,6 +2,7 @@
 #include "networks/direction_terms_store.h"
 #include "networks/directory_store.h"
 #include "networks/network_definition.h"
+#include "source_folder.h"
 #include "support/databases.h"
 
 #include <filesystem>
@@ -55,8 +56,7 @@ class Directory : public testing::OnBothDatabases {};
 // R-NETWORK-1: Tilburg is data.
 
 TEST_P(Directory, R_NETWORK_1_C10_holds_the_whole_of_Tilburg_and_loading_twice_is_once) {
-    const auto definition =
-        read_network_definition(std::filesystem::path{SCHAKEL_SOURCE} / "examples" / "tilburg");
+    const auto definition = read_network_definition(source_folder() / "examples" / "tilburg");
     ASSERT_TRUE(definition);
     for (int time = 0; time < 2; ++time)
         does([&](store::Transaction& t) { return keep_definition(t, *definition), true; });
@@ -76,8 +76,7 @@ TEST_P(Directory, R_NETWORK_1_C10_holds_the_whole_of_Tilburg_and_loading_twice_i
 }
 
 TEST_P(Directory, C9_tells_who_is_who_what_they_do_and_how_to_reach_them) {
-    const auto definition =
-        read_network_definition(std::filesystem::path{SCHAKEL_SOURCE} / "examples" / "tilburg");
+    const auto definition = read_network_definition(source_folder() / "examples" / "tilburg");
     ASSERT_TRUE(definition);
     does([&](store::Transaction& t) { return keep_definition(t, *definition), true; });
     database->read([&](store::Transaction& t) {
@@ -99,8 +98,7 @@ TEST_P(Directory, C9_tells_who_is_who_what_they_do_and_how_to_reach_them) {
 // R-NETWORK-3
 
 TEST_P(Directory, D2_says_what_a_network_expects_of_a_director_and_has_the_guideline_for_others) {
-    const auto definition =
-        read_network_definition(std::filesystem::path{SCHAKEL_SOURCE} / "examples" / "tilburg");
+    const auto definition = read_network_definition(source_folder() / "examples" / "tilburg");
     ASSERT_TRUE(definition);
     does([&](store::Transaction& t) { return keep_definition(t, *definition), true; });
     database->read([&](store::Transaction& t) {

@@ -3,6 +3,7 @@
 #include "networks/ask_protocols.h"
 #include "networks/directory_store.h"
 #include "networks/network_definition.h"
+#include "source_folder.h"
 #include "support/databases.h"
 
 #include <filesystem>
@@ -17,8 +18,7 @@ using Kinds = std::vector<std::string>;
 constexpr PartialDate day{2026, 11, 23};
 
 NetworkDefinition tilburg() {
-    return read_network_definition(std::filesystem::path{SCHAKEL_SOURCE} / "examples" / "tilburg")
-        .value();
+    return read_network_definition(source_folder() / "examples" / "tilburg").value();
 }
 
 ExchangeQuestion discussed() {

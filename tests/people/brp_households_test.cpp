@@ -2,6 +2,7 @@
 
 #include "people/bsn.h"
 #include "people/families.h"
+#include "source_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -206,8 +207,7 @@ SCHAKEL_ON_BOTH_DATABASES(HouseholdsOfTheRegister);
 class TrialSet : public testing::PeopleOnBothDatabases {};
 
 TEST_P(TrialSet, is_read_but_for_eight_without_a_test_number_and_one_with_a_nonsense_date) {
-    const std::filesystem::path file =
-        std::filesystem::path{SCHAKEL_SOURCE} / "../shared/data/brp/personen.json";
+    const std::filesystem::path file = source_folder() / "../shared/data/brp/personen.json";
     if (!std::filesystem::exists(file)) GTEST_SKIP() << "../shared/data/brp is not here";
     std::ifstream stream{file};
     std::string text{std::istreambuf_iterator<char>{stream}, {}};

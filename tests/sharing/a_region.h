@@ -7,6 +7,7 @@
 #include "networks/network_definition.h"
 #include "people/bsn.h"
 #include "sharing/grondslag.h"
+#include "source_folder.h"
 #include "support/databases.h"
 
 namespace schakel::sharing {
@@ -19,8 +20,8 @@ protected:
                        std::chrono::hours{11}};
 
     void SetUp() override {
-        static const auto definition = networks::read_network_definition(
-            std::filesystem::path{SCHAKEL_SOURCE} / "examples" / "tilburg");
+        static const auto definition =
+            networks::read_network_definition(source_folder() / "examples" / "tilburg");
         ASSERT_TRUE(definition);
         does([&](store::Transaction& t) {
             EXPECT_TRUE(people::mark_numbers(t, people::BsnGuard::test));

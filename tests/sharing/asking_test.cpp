@@ -3,6 +3,7 @@
 #include "sharing/advice_json.h"
 #include "sharing/grondslag.h"
 #include "sharing/question_figures.h"
+#include "source_folder.h"
 
 #include <algorithm>
 #include <ctime>
@@ -59,7 +60,7 @@ const std::vector<Facts>& all_vignettes() {
         std::vector<Facts> all;
         for (const auto& vignette : own_vignettes())
             all.push_back(vignette.facts);
-        std::ifstream stream{SCHAKEL_SOURCE "/../shared/legal/vignettes.json"};
+        std::ifstream stream{source_folder() / "../shared/legal/vignettes.json"};
         if (!stream) return all;
         const auto document =
             codec::parse_json(std::string{std::istreambuf_iterator<char>{stream}, {}});

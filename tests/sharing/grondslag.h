@@ -4,6 +4,7 @@
 #include "codec/json.h"
 #include "sharing/advice_vignettes.h"
 #include "sharing/sharing_framework.h"
+#include "source_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +13,7 @@ namespace schakel::sharing {
 /// The version in policy/, loaded once for all tests.
 inline const SharingFramework& grondslag() {
     static const auto loaded = [] {
-        auto framework = SharingFramework::load(std::filesystem::path{SCHAKEL_SOURCE "/policy"});
+        auto framework = SharingFramework::load(source_folder() / "policy");
         if (!framework)
             for (const auto& fault : framework.error())
                 ADD_FAILURE() << fault.pointer << ": " << fault.message;

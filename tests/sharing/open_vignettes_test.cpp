@@ -2,6 +2,7 @@
 // one provision in common and every obligation named when the verdict is must, the expected duties among the given.
 #include "codec/json.h"
 #include "sharing/sharing_framework.h"
+#include "source_folder.h"
 
 #include <algorithm>
 #include <fstream>
@@ -49,12 +50,12 @@ std::string differences(const SharingFramework& framework, const Advice& advice,
 }
 
 TEST(OpenVignettes, are_answered_as_the_legal_material_expects) {
-    std::ifstream stream{SCHAKEL_SOURCE "/../shared/legal/vignettes.json"};
+    std::ifstream stream{source_folder() / "../shared/legal/vignettes.json"};
     if (!stream) GTEST_SKIP() << "../shared is not here";
     const std::string text{std::istreambuf_iterator<char>{stream}, {}};
     const auto document = codec::parse_json(text);
     ASSERT_TRUE(document);
-    const auto framework = SharingFramework::load(std::filesystem::path{SCHAKEL_SOURCE "/policy"});
+    const auto framework = SharingFramework::load(source_folder() / "policy");
     if (!framework)
         for (const auto& fault : framework.error())
             ADD_FAILURE() << fault.pointer << ": " << fault.message;

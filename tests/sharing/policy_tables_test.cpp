@@ -2,6 +2,7 @@
 #include "sharing/policy_tables.h"
 
 #include "sharing/grondslag.h"
+#include "source_folder.h"
 
 #include <algorithm>
 #include <fstream>
@@ -14,7 +15,7 @@ using Files = std::map<std::string, std::string>;
 Files files() {
     Files read;
     for (const auto& entry :
-         std::filesystem::directory_iterator{SCHAKEL_SOURCE "/policy/grondslag"}) {
+         std::filesystem::directory_iterator{source_folder() / "policy/grondslag"}) {
         std::ifstream stream{entry.path(), std::ios::binary};
         read["grondslag/" + entry.path().filename().string()] = {
             std::istreambuf_iterator<char>{stream}, {}};

@@ -3,6 +3,7 @@
 #include "sharing/policy_tables.h"
 #include "sharing/processing_kinds.h"
 #include "sharing/processing_register.h"
+#include "source_folder.h"
 
 #include <fstream>
 #include <regex>
@@ -24,7 +25,7 @@ TEST(WhatTheProgramDoes, R_PROCESSING_2_leaves_no_table_of_the_database_out) {
     std::set<std::string> kept{"store_migration"};
     static const std::regex created{R"(CREATE TABLE (\w+))"}, dropped{R"(DROP TABLE (\w+))"};
     std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator{SCHAKEL_SOURCE "/src/store/migrations"})
+    for (const auto& entry : fs::directory_iterator{source_folder() / "src/store/migrations"})
         files.push_back(entry.path());
     std::ranges::sort(files);
     for (const auto& file : files) {
@@ -70,7 +71,7 @@ TEST(WhatTheProgramDoes, is_said_in_codes_and_provisions_that_the_grondslag_know
 TEST(WhatTheProgramDoes, R_PROCESSING_3_names_no_measure_without_rules_that_are_held_by_tests) {
     std::set<std::string> rules;
     static const std::regex row{R"(\| (R-[A-Z-]+-\d+) \|[^\n]*\| `tests/[^\n]*\n)"};
-    for (const auto& entry : fs::directory_iterator{SCHAKEL_SOURCE "/docs/rules"}) {
+    for (const auto& entry : fs::directory_iterator{source_folder() / "docs/rules"}) {
         const auto text = contents(entry.path());
         for (std::sregex_iterator at{text.begin(), text.end(), row}, end; at != end; ++at)
             rules.insert((*at)[1]);

@@ -2,6 +2,7 @@
 #include "sharing/vignette_trial.h"
 
 #include "sharing/grondslag.h"
+#include "source_folder.h"
 
 #include <fstream>
 
@@ -14,7 +15,7 @@ using namespace std::chrono_literals;
 SharingFramework with(const std::string& file, const std::string& from, const std::string& to) {
     std::map<std::string, std::string> read;
     for (const auto& entry :
-         std::filesystem::directory_iterator{SCHAKEL_SOURCE "/policy/grondslag"}) {
+         std::filesystem::directory_iterator{source_folder() / "policy/grondslag"}) {
         std::ifstream stream{entry.path(), std::ios::binary};
         read["grondslag/" + entry.path().filename().string()] = {
             std::istreambuf_iterator<char>{stream}, {}};

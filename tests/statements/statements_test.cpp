@@ -2,6 +2,7 @@
 // so that no statement can wait for its first use before somebody sees that a database does not
 // take it. (design: architecture, how things are kept)
 #include "architecture/source_tree.h"
+#include "source_folder.h"
 #include "support/databases.h"
 
 #include <set>
@@ -72,8 +73,7 @@ TEST(StatementTexts, of_every_file_that_keeps_something_are_among_those_that_are
     for (const auto* statement : all_statements())
         tried.insert(statement->sql());
     std::vector<std::string> missed;
-    for (const auto& [path, text] :
-         architecture::files_below(std::filesystem::path{SCHAKEL_SOURCE} / "src")) {
+    for (const auto& [path, text] : architecture::files_below(source_folder() / "src")) {
         if (!path.ends_with("_store.cpp")) continue;
         for (const auto& sql : texts_in(text))
             if (begins_a_statement(sql) && !tried.contains(sql))

@@ -40,9 +40,9 @@ public:
     [[nodiscard]] const Readers& of_decision(DecisionIndex decision) const {
         return of_decision_[decision];
     }
-    /// Whether the source reads that one input and nothing else.
-    [[nodiscard]] bool reads_only(SourceIndex source, InputIndex input) const {
-        return only_input_[source] == input;
+    /// The input that the source reads when it reads nothing else.
+    [[nodiscard]] std::optional<InputIndex> only_input(SourceIndex source) const {
+        return only_input_[source];
     }
 
 private:
