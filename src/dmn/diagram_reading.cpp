@@ -148,8 +148,12 @@ void DiagramReading::walk_apart(std::uint32_t index, std::uint32_t at, std::uint
         before |= settings;
         const auto& node = table.nodes[at];
         if (node.read == Node::end) return add(codes, settings, node.first);
-        const auto& parts = classes_apart(node.read);
         const auto* next = table.next.data() + node.first;
+        if (const auto set = alike_classes(node.read); set != 0 && (set & (set - 1)) == 0) {
+            at = next[std::countr_zero(set)];
+            continue;
+        }
+        const auto& parts = classes_apart(node.read);
         if (parts.size() == 1) {
             at = next[parts.front().leads_to];
             continue;
@@ -158,6 +162,15 @@ void DiagramReading::walk_apart(std::uint32_t index, std::uint32_t at, std::uint
             walk_apart(index, next[one], settings & of, codes);
         return;
     }
+}
+
+/// None when it differs.
+ClassSet DiagramReading::alike_classes(std::uint32_t place) {
+    const auto& read = diagrams_->reads()[place];
+    if (read.table == TableDiagrams::Read::of_input)
+        return tried_.contains(place) ? 0 : columns_[place];
+    if (!is_alike(read.table)) return 0;
+    return classes_of(read, answer_of(read.table));
 }
 
 const DiagramReading::Parts& DiagramReading::classes_apart(std::uint32_t place) {
@@ -170,8 +183,9 @@ const DiagramReading::Parts& DiagramReading::classes_apart(std::uint32_t place) 
             add(parts, settings, static_cast<std::uint32_t>(std::countr_zero(left)));
     };
     const auto& read = diagrams_->reads()[place];
-    const bool of_input = read.table == TableDiagrams::Read::of_input;
-    if (of_input && tried_.contains(place)) {
+    if (const auto set = alike_classes(place); set != 0) {
+        add_all(set, all_settings_);
+    } else if (read.table == TableDiagrams::Read::of_input) {
         auto as_it_is = all_settings_;
         for (std::size_t one = 0; one < settings_.size(); ++one)
             for (const auto& column : settings_[one]->columns)
@@ -180,11 +194,6 @@ const DiagramReading::Parts& DiagramReading::classes_apart(std::uint32_t place) 
                     as_it_is &= ~(std::uint64_t{1} << one);
                 }
         if (as_it_is != 0) add_all(columns_[place], as_it_is);
-    } else if (of_input) {
-        add_all(columns_[place], all_settings_);
-    } else if (is_alike(read.table)) {
-        Answer scratch;
-        add_all(classes(place, scratch), all_settings_);
     } else {
         for (const auto& [of, code] : parts_of(read.table))
             add_all(read.classes_of_code[code], of);
@@ -215,9 +224,13 @@ ClassSet DiagramReading::classes(std::uint32_t place, Answer& answer) {
     }
     const auto& below = answer_of(read.table);
     answer.read.insert(below.read);
-    if (below.only != several) return read.classes_of_code[below.only];
+    return classes_of(read, below);
+}
+
+ClassSet DiagramReading::classes_of(const TableDiagrams::Read& read, const Answer& answer) {
+    if (answer.only != several) return read.classes_of_code[answer.only];
     ClassSet all = 0;
-    below.codes.for_each([&](std::uint32_t code) { all |= read.classes_of_code[code]; });
+    answer.codes.for_each([&](std::uint32_t code) { all |= read.classes_of_code[code]; });
     return all;
 }
 

@@ -72,12 +72,14 @@ private:
     void walk(std::uint32_t table, Answer& answer);
     void walk_all(std::uint32_t table, std::uint32_t from, Answer& answer);
     [[nodiscard]] ClassSet classes(std::uint32_t read, Answer& answer);
+    [[nodiscard]] static ClassSet classes_of(const TableDiagrams::Read& read, const Answer& answer);
 
     /// Whether nothing that was read for the answer of the table differs between the settings that are asked about.
     [[nodiscard]] bool is_alike(std::uint32_t table) const;
     /// The codes of the table for all settings that are asked about.
     const Parts& parts_of(std::uint32_t table);
     void walk_apart(std::uint32_t table, std::uint32_t node, std::uint64_t settings, Parts& codes);
+    [[nodiscard]] ClassSet alike_classes(std::uint32_t read);
     /// The classes that a column reads for all settings that are asked about.
     const Parts& classes_apart(std::uint32_t read);
     [[nodiscard]] std::uint32_t last() const {

@@ -4,7 +4,9 @@
 #include "main/policy_folder.h"
 #include "sharing/advice_json.h"
 
+#include <array>
 #include <atomic>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/serialize.hpp>
 #include <filesystem>
 #include <fstream>
@@ -59,6 +61,14 @@ private:
         std::string text;
         bool refused = false;
     };
+    /// Lines that are answered side by side.
+    struct Batch {
+        std::vector<std::string> lines;
+        std::vector<Answered> answers;
+        std::atomic<std::size_t> next = 0;
+        /// They end before the rest of it goes.
+        std::vector<std::jthread> workers;
+    };
 
     static bool blank(std::string_view text) {
         return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -70,34 +80,46 @@ private:
     }
     int finish() {
         answer_gathered();
+        write(std::exchange(running_, nullptr));
         return refused_ ? 1 : 0;
     }
 
+    /// While these lines are answered, what was answered before is written and the next lines are read.
     void answer_gathered() {
-        std::vector<Answered> answers(gathered_.size());
-        std::atomic<std::size_t> next = 0;
-        const auto work = [&] {
-            for (auto at = next++; at < gathered_.size(); at = next++)
-                answers[at] = answer(gathered_[at]);
-        };
-        {
-            std::vector<std::jthread> others;
-            const auto wanted =
-                std::min<std::size_t>(std::thread::hardware_concurrency(), gathered_.size());
-            while (others.size() + 1 < wanted)
-                others.emplace_back(work);
-            work();
+        if (running_) running_->workers.clear();
+        const auto before = std::exchange(running_, std::make_unique<Batch>());
+        auto& batch = *running_;
+        batch.lines = std::exchange(gathered_, {});
+        batch.answers.resize(batch.lines.size());
+        const auto wanted =
+            std::min<std::size_t>(std::thread::hardware_concurrency(), batch.lines.size());
+        if (gathered_max_ == 1) {
+            answer_all(batch);
+            return write(std::exchange(running_, nullptr));
         }
-        for (const auto& [text, refused] : answers) {
+        while (batch.workers.size() < wanted)
+            batch.workers.emplace_back([this, &batch] { answer_all(batch); });
+        write(before);
+    }
+    void answer_all(Batch& batch) const {
+        for (auto at = batch.next++; at < batch.lines.size(); at = batch.next++)
+            batch.answers[at] = answer(batch.lines[at]);
+    }
+    void write(const std::unique_ptr<Batch>& batch) {
+        if (!batch) return;
+        batch->workers.clear();
+        for (const auto& [text, refused] : batch->answers) {
             output_ << text << '\n';
             refused_ = refused_ || refused;
         }
         output_ << std::flush;
-        gathered_.clear();
     }
 
     [[nodiscard]] Answered answer(std::string_view text) const {
-        const auto document = codec::parse_json(text);
+        // A record is small and is gone before the next one comes.
+        std::array<unsigned char, 16'384> room;
+        boost::json::monotonic_resource memory{room.data(), room.size()};
+        const auto document = codec::parse_json(text, &memory);
         if (!document) return refusal(document.error());
         const auto facts = sharing::read_facts(*document, framework_.fact_model());
         if (!facts) return refusal(facts.error());
@@ -113,6 +135,8 @@ private:
     std::ostream& output_;
     const std::size_t gathered_max_;
     std::vector<std::string> gathered_;
+    /// What is being answered.
+    std::unique_ptr<Batch> running_;
     bool refused_ = false;
 };
 

@@ -197,6 +197,7 @@ void Asking::reasons(Advice& advice) {
         changes = changes_of_advice(advice.verdict);
     }
     std::ranges::stable_sort(changes, {}, &Change::rank);
+    advice.would_change.reserve(changes.size());
     for (const auto& change : changes)
         advice.would_change.push_back(in_words(change));
 
@@ -206,6 +207,7 @@ void Asking::reasons(Advice& advice) {
         if (std::ranges::find(needed, deciding[at]) == needed.end() &&
             trials.forget_if_idle(deciding[at]))
             deciding.erase(deciding.begin() + static_cast<std::ptrdiff_t>(at));
+    advice.because.reserve(deciding.size());
     for (const auto fact : deciding) {
         const auto& definition = parts_.facts.facts[fact];
         advice.because.push_back({definition.name, fact_to_json(definition, *desk_.codes(fact))});
