@@ -9,32 +9,6 @@ namespace schakel::api {
 
 namespace {
 
-using sharing::escaped;
-
-constexpr std::string_view style = R"css(
-:root { color-scheme: light; }
-body { margin: 0 auto; max-width: 48rem; padding: 1rem 1.25rem 4rem; font: 1rem/1.5 system-ui, "Segoe UI", Roboto, sans-serif;
-  color: #1b1b1b; background: #fff; overflow-wrap: break-word; }
-h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .25rem; }
-h2 { font-size: 1.25rem; border-top: .15rem solid #154273; padding-top: .6rem; margin: 1.75rem 0 .5rem; }
-h3 { font-size: 1.05rem; margin: 1rem 0 .25rem; }
-p { margin: .3rem 0 .7rem; } .under { color: #444; margin-top: 0; } .state { border-left: .3rem solid #154273; padding: .35rem .75rem; background: #eef3f8; }
-ul { margin: .3rem 0 .8rem; padding-left: 1.25rem; }
-table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .93rem; }
-caption { text-align: left; padding: .25rem 0; color: #444; }
-th, td { border: 1px solid #b9c3cd; padding: .4rem .5rem; text-align: left; vertical-align: top; }
-thead th { background: #e6edf4; } .open { font-weight: 600; color: #8a1f11; }
-@media screen and (max-width: 40rem) {
-  table, caption, tbody, tr, th, td { display: block; width: auto; }
-  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  tr { border: 1px solid #b9c3cd; margin-bottom: .6rem; } th, td { border: 0; } td:empty { display: none; }
-}
-@media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; }
-  thead { display: table-header-group; } @page { margin: 20mm 18mm; }
-}
-)css";
-
 std::string day_in_words(const PartialDate& date) {
     static constexpr std::array<std::string_view, 12> months{
         "januari", "februari", "maart",     "april",   "mei",      "juni",
@@ -65,28 +39,24 @@ public:
         list("Partijen", names_of_parties());
         list("Waarvoor", words("purpose", version_.purposes));
         list("Welke gegevens", words("data", version_.data_categories));
-        heading("Hoe lang");
-        paragraph(fmt::format("Van {} tot en met {}.", day_in_words(version_.valid_from),
-                              day_in_words(version_.valid_until)));
+        page_.heading("termijn", "Hoe lang");
+        page_.paragraph(fmt::format("Van {} tot en met {}.", day_in_words(version_.valid_from),
+                                    day_in_words(version_.valid_until)));
         if (version_.retention) {
-            heading("Bewaren");
-            paragraph(*version_.retention);
+            page_.heading("bewaren", "Bewaren");
+            page_.paragraph(*version_.retention);
         }
         texts();
         signatures();
-        page_ += "</main>\n</body>\n</html>\n";
-        return std::move(page_);
+        return page_.end();
     }
 
 private:
-    void heading(std::string_view text) { page_ += fmt::format("<h2>{}</h2>\n", escaped(text)); }
-    void paragraph(std::string_view text) { page_ += fmt::format("<p>{}</p>\n", escaped(text)); }
     void list(std::string_view title, const std::vector<std::string>& items) {
-        heading(title);
-        page_ += "<ul>\n";
+        page_.add("<h2>{}</h2>\n<ul>\n", sharing::escaped(title));
         for (const auto& item : items)
-            page_ += fmt::format("<li>{}</li>\n", escaped(item));
-        page_ += "</ul>\n";
+            page_.add("<li>{}</li>\n", sharing::escaped(item));
+        page_.add("</ul>\n");
     }
     [[nodiscard]] std::vector<std::string> words(std::string_view fact,
                                                  const std::vector<std::string>& codes) const {
@@ -107,19 +77,14 @@ private:
         return version_.network.value;
     }
     void head() {
-        const auto name = escaped(version_.name);
-        page_ =
-            fmt::format("<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n"
-                        "<meta name=\"viewport\" content=\"width=device-width\">\n"
-                        "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n"
-                        "<h1>{}</h1>\n",
-                        name, style, name);
-        page_ += fmt::format("<p class=\"under\">{}, versie {} · {}</p>\n",
-                             version_.kind == "accession" ? "Aansluitdocument" : "Convenant",
-                             networks::number_of(version_), escaped(network_name()));
-        page_ += fmt::format("<p class=\"state\">{}</p>\n", escaped(state()));
-        page_ += "<p>Deze afspraak regelt hoe de partijen samenwerken. Zij is op zichzelf geen "
-                 "grond om gegevens te delen: dat beoordeelt de Grondslag elke keer.</p>\n";
+        page_.begin(version_.name);
+        page_.title(version_.name,
+                    fmt::format("{}, versie {} · {}",
+                                version_.kind == "accession" ? "Aansluitdocument" : "Convenant",
+                                networks::number_of(version_), network_name()));
+        page_.state(state());
+        page_.paragraph("Deze afspraak regelt hoe de partijen samenwerken. Zij is op zichzelf geen "
+                        "grond om gegevens te delen: dat beoordeelt de Grondslag elke keer.");
     }
     /// How it stands on the day of print, in one sentence.
     [[nodiscard]] std::string state() const {
@@ -140,33 +105,32 @@ private:
     }
     void texts() {
         if (version_.texts.empty()) return;
-        heading("Afspraken");
+        page_.heading("afspraken", "Afspraken");
         for (const auto& part : version_.texts) {
-            page_ += fmt::format("<h3>{}</h3>\n", escaped(part.heading));
-            paragraph(part.text);
+            page_.add("<h3>{}</h3>\n", sharing::escaped(part.heading));
+            page_.paragraph(part.text);
         }
     }
     void signatures() {
-        heading("Handtekeningen");
-        page_ += "<table>\n<caption>Wie voor welke partij heeft getekend</caption>\n<thead><tr>"
-                 "<th scope=\"col\">Partij</th><th scope=\"col\">Naam en functie</th>"
-                 "<th scope=\"col\">Datum</th><th scope=\"col\">Stand</th></tr></thead>\n<tbody>\n";
+        page_.heading("handtekeningen", "Handtekeningen");
+        page_.begin_table("Wie voor welke partij heeft getekend",
+                          {"Partij", "Naam en functie", "Datum", "Stand"});
         for (const auto& party : parties_)
             row(party);
-        page_ += "</tbody>\n</table>\n";
+        page_.end_table();
     }
     void row(const networks::PartySignature& party) {
         std::string who, when;
         if (party.last) {
-            who = fmt::format("{}, {}", party.last->name, party.last->function);
+            who = fmt::format("{}, {}", party.last->name, party.last->function) + recorded(party);
             when = day_in_words(party.last->date);
         }
-        page_ += fmt::format(
-            "<tr><th scope=\"row\">{}</th><td>{}{}</td><td>{}</td><td{}>{}</td></tr>\n",
-            escaped(networks::short_of(transaction_, party.organisation).name), escaped(who),
-            escaped(recorded(party)), escaped(when),
-            party.state == networks::SignatureState::signed_for ? "" : " class=\"open\"",
-            escaped(state_of(party)));
+        page_.row_head(sharing::escaped(networks::short_of(transaction_, party.organisation).name));
+        page_.cell("Naam en functie", sharing::escaped(who));
+        page_.cell("Datum", sharing::escaped(when));
+        page_.cell("Stand", sharing::escaped(state_of(party)),
+                   party.state == networks::SignatureState::signed_for ? "" : " class=\"open\"");
+        page_.end_row();
     }
     /// R-AGREEMENT-2: who wrote it down for another.
     [[nodiscard]] std::string recorded(const networks::PartySignature& party) const {
@@ -198,7 +162,7 @@ private:
     const PartialDate& today_;
     const sharing::FactModel& model_;
     const std::vector<networks::PartySignature> parties_;
-    std::string page_;
+    sharing::HtmlPage page_{access::Language::nl, sharing::PageForm::letter};
 };
 
 } // namespace

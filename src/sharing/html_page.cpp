@@ -16,6 +16,10 @@ h1 { font-size: 1.9rem; margin-top: 1rem; } h2 { font-size: 1.5rem; border-top: 
 h3 { font-size: 1.25rem; } h4 { font-size: 1.08rem; }
 p { margin: .4rem 0 .8rem; max-width: 46rem; }
 a { color: #154273; } a:focus-visible { outline: .2rem solid #154273; outline-offset: .1rem; }
+.letter { max-width: 48rem; margin: 0 auto; } .letter h1 { font-size: 1.7rem; margin-bottom: .25rem; }
+.letter h2 { font-size: 1.25rem; margin-top: 1.75rem; } .letter h3 { font-size: 1.05rem; margin: 1rem 0 .25rem; }
+.under { color: #444; margin-top: 0; } .open { font-weight: 600; color: #8a1f11; }
+.state { border-left: .3rem solid #154273; padding: .35rem .75rem; background: #eef3f8; }
 .skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
 dl.pairs { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .15rem 1rem; margin: .5rem 0 1rem; }
 dl.pairs dt { font-weight: 600; } dl.pairs dd { margin: 0; overflow-wrap: anywhere; }
@@ -38,7 +42,7 @@ nav ol { columns: 2; column-gap: 2rem; padding-left: 1.5rem; } nav li { break-in
 }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; } .skip { display: none; } table { font-size: 8.5pt; } th, td { padding: 1mm 1.5mm; }
-  h2 { break-before: page; } h2, h3, h4, caption { break-after: avoid; } tr { break-inside: avoid; }
+  .book h2 { break-before: page; } h2, h3, h4, caption { break-after: avoid; } tr { break-inside: avoid; }
   thead { display: table-header-group; } a { color: inherit; text-decoration: none; }
   @page { margin: 18mm 16mm; }
 }
@@ -64,14 +68,25 @@ void HtmlPage::begin(std::string_view title) {
     add("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, "
         "initial-scale=1\">\n<title>{}</title>\n<style>{}</style>\n"
-        "</head>\n<body>\n<a class=\"skip\" href=\"#inhoud\">{}</a>\n<main>\n",
-        pick("nl", "en"), escaped(title), style, pick("Naar de inhoud", "To the contents"));
+        "</head>\n<body>\n",
+        pick("nl", "en"), escaped(title), style);
+    if (form_ == PageForm::book)
+        add("<a class=\"skip\" href=\"#inhoud\">{}</a>\n<main class=\"book\">\n",
+            pick("Naar de inhoud", "To the contents"));
+    else
+        add("<main class=\"letter\">\n");
 }
 
 std::string HtmlPage::end() {
     page_ += "</main>\n</body>\n</html>\n";
     return std::move(page_);
 }
+
+void HtmlPage::title(std::string_view text, std::string_view under) {
+    add("<h1>{}</h1>\n<p class=\"under\">{}</p>\n", escaped(text), escaped(under));
+}
+
+void HtmlPage::state(std::string_view text) { add("<p class=\"state\">{}</p>\n", escaped(text)); }
 
 void HtmlPage::heading(std::string_view id, std::string_view text) {
     add("<h2 id=\"{}\">{}</h2>\n", id, escaped(text));

@@ -14,11 +14,15 @@ namespace schakel::sharing {
 /// A text as it stands between tags and in attributes.
 [[nodiscard]] std::string escaped(std::string_view text);
 
+/// A book has contents, and each chapter begins a sheet; of a letter all goes on below each other.
+enum class PageForm { book, letter };
+
 /// Its parts are added from top to bottom. What a function calls `inside` is markup already, every
 /// other text is not.
 class HtmlPage {
 public:
-    explicit HtmlPage(access::Language language) : language_{language} {}
+    explicit HtmlPage(access::Language language, PageForm form = PageForm::book)
+        : language_{language}, form_{form} {}
 
     [[nodiscard]] bool dutch() const { return language_ == access::Language::nl; }
     [[nodiscard]] std::string_view pick(std::string_view nl, std::string_view en) const {
@@ -36,6 +40,10 @@ public:
     void add(fmt::format_string<Values...> markup, Values&&... values) {
         page_ += fmt::format(markup, std::forward<Values>(values)...);
     }
+    /// What it is called, and below it what it is and of whom.
+    void title(std::string_view text, std::string_view under);
+    /// How it stands, marked.
+    void state(std::string_view text);
     void heading(std::string_view id, std::string_view text);
     void paragraph(std::string_view text);
 
@@ -62,6 +70,7 @@ protected:
 
 private:
     access::Language language_;
+    PageForm form_;
 };
 
 } // namespace schakel::sharing
