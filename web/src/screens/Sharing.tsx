@@ -1,12 +1,13 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AdviceView, PersonShort, SharingFacts } from '../api/schema';
+import type { AdviceView, DisclosureView, PersonShort, SharingFacts } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { AdviceAsker, type Asked } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
 import { CarryOut } from '../components/CarryOut';
+import { RefuseWhatMust } from '../components/DutyTask';
 import { ExchangeHow } from '../components/ExchangeHow';
 import { ChoiceList } from '../components/Fields';
 import { Form } from '../components/Form';
@@ -21,6 +22,7 @@ import { nobody, type Who, WhoFields } from '../components/WhoFields';
 import { consent_is_the_ground } from '../models/consent';
 import { permits } from '../models/sharing';
 import { ConsentForm } from './ConsentForm';
+import { WhatRemains } from './Disclosures';
 
 /** "May I share?": over whom and to whom, then the questions, then what can be done with the answer. */
 export function Sharing() {
@@ -178,13 +180,17 @@ function Start({
       <p>
         <Link to="/disclosures">{t('sharing.log_link')}</Link>
       </p>
+      <p>
+        <Link to="/duties">{t('duties.all')}</Link>
+      </p>
     </>
   );
 }
 
 function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingFacts; asked: Asked }) {
   const { t } = useTranslation();
-  const [doing, set_doing] = useState<'' | 'share' | 'consent'>('');
+  const [doing, set_doing] = useState<'' | 'share' | 'consent' | 'refuse'>('');
+  const [made, set_made] = useState<DisclosureView>();
   const [recorded, set_recorded] = useState('');
   const refusal = useDeed('/refusals', {
     done: () => set_recorded(t('sharing.refusal_done')),
@@ -198,11 +204,14 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
     );
   if (recorded)
     return (
-      <Alert kind="ok" title={recorded} live>
-        <p>
-          <Link to="/disclosures">{t('sharing.log_link')}</Link>
-        </p>
-      </Alert>
+      <>
+        <Alert kind="ok" title={recorded} live>
+          <p>
+            <Link to="/disclosures">{t('sharing.log_link')}</Link>
+          </p>
+        </Alert>
+        {made && <After made={made} />}
+      </>
     );
   const can_share = permits(advice) && advice.scope.length > 0 && asked.recipient !== undefined;
   // About someone, for someone, and only where it makes a difference.
@@ -219,21 +228,56 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
         {can_consent && doing !== 'consent' && (
           <Button onPress={() => set_doing('consent')}>{t('consent.open')}</Button>
         )}
-        <Button busy={refusal.busy} onPress={() => refusal.run({ advice: advice.id })}>
-          {t('sharing.record_only')}
-        </Button>
+        {advice.verdict === 'must' ? (
+          doing !== 'refuse' && <Button onPress={() => set_doing('refuse')}>{t('duties.refuse')}</Button>
+        ) : (
+          <Button busy={refusal.busy} onPress={() => refusal.run({ advice: advice.id })}>
+            {t('sharing.record_only')}
+          </Button>
+        )}
       </Buttons>
       {!consent_is_the_ground(advice) && <p className="quiet">{t('consent.not_the_ground')}</p>}
       <ExchangeHow advice={advice} facts={facts} recipient={asked.recipient} />
       {doing === 'consent' && (
         <ConsentForm advice={advice} facts={facts} onDone={() => set_recorded(t('consent.done'))} />
       )}
-      {doing === 'share' && <Share advice={advice} facts={facts} onDone={() => set_recorded(t('sharing.shared'))} />}
+      {doing === 'refuse' && (
+        <RefuseWhatMust advice={advice.id} onDone={() => set_recorded(t('sharing.refusal_done'))} />
+      )}
+      {doing === 'share' && (
+        <Share
+          advice={advice}
+          facts={facts}
+          onDone={(disclosure) => {
+            set_made(disclosure);
+            set_recorded(t('sharing.shared'));
+          }}
+        />
+      )}
     </>
   );
 }
 
-function Share({ advice, facts, onDone }: { advice: AdviceView; facts: SharingFacts; onDone: () => void }) {
+/** What sharing it obliges to, as it stands now. */
+function After({ made }: { made: DisclosureView }) {
+  const { t } = useTranslation();
+  const list = useResource('/disclosures').data;
+  const now = list?.items.find((each) => each.id === made.id) ?? made;
+  const remains = now.tasks.length > 0 || now.tellBefore !== undefined || now.informed !== undefined;
+  return (
+    <Card title={t('duties.after')}>{remains ? <WhatRemains of={now} /> : <p>{t('duties.nothing_after')}</p>}</Card>
+  );
+}
+
+function Share({
+  advice,
+  facts,
+  onDone,
+}: {
+  advice: AdviceView;
+  facts: SharingFacts;
+  onDone: (made: DisclosureView) => void;
+}) {
   const { t } = useTranslation();
   const [texts, set_texts] = useState<Record<string, string>>({});
   const disclosure = useDeed('/disclosures', { done: onDone });
