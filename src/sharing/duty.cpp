@@ -96,6 +96,15 @@ std::optional<DutyTerm> term_of(std::string_view code, const KeptAdvice& asked, 
                    framework);
 }
 
+/// Of sharing what must be, where that is the answer to a request, at the latest the term of answering.
+std::optional<DutyTerm> owed_term(std::string_view owed, const KeptAdvice& asked,
+                                  const SharingFramework& framework) {
+    auto term = term_of(owed, asked, asked.by.at, framework);
+    if (!term && holds(asked.advice.duties, answering_code))
+        term = term_of(answering_code, asked, asked.by.at, framework);
+    return term;
+}
+
 } // namespace
 
 std::span<const DutyWay> duty_ways() { return ways; }
@@ -129,7 +138,7 @@ std::optional<DueDuty> duty_of_answer(const KeptAdvice& asked,
                                       const SharingFramework& framework) {
     const auto owed = owed_on(asked);
     if (!owed || !asked.about) return std::nullopt;
-    const auto term = term_of(*owed, asked, asked.by.at, framework);
+    const auto term = owed_term(*owed, asked, framework);
     // R-DUTY-2
     const auto from = requested_on.value_or(date_of(asked.by.at));
     return DueDuty{std::string{*owed},
@@ -149,7 +158,7 @@ std::vector<DueDuty> duties_of_refusal(const KeptAdvice& asked, const std::optio
 
 std::optional<DutyTerm> term_of_answer(const KeptAdvice& asked, const SharingFramework& framework) {
     const auto owed = owed_on(asked);
-    return owed ? term_of(*owed, asked, asked.by.at, framework) : std::nullopt;
+    return owed ? owed_term(*owed, asked, framework) : std::nullopt;
 }
 
 bool same_matter(const KeptAdvice& one, const KeptAdvice& other) {

@@ -153,6 +153,11 @@ TEST(Duties, R_DUTY_6_who_asks_for_their_own_is_answered_in_time_also_with_no) {
     EXPECT_EQ(duty_of_answer(on, std::nullopt, grondslag())->code, "must")
         << "sharing what must be is the answer";
     EXPECT_TRUE(duties_of(made(on), on, grondslag()).empty());
+    EXPECT_EQ(term_of_answer(asked(Verdict::must, {"answer_in_time"}, {"WPO-11"}), grondslag())
+                  .value()
+                  .provision,
+              "AVG-15")
+        << "on another ground the request is answered in the month as well";
 }
 
 } // namespace

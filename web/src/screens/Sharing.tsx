@@ -74,8 +74,9 @@ function Start({
   const [missing, set_missing] = useState(false);
   const about = found ?? (given.person && person.data ? person.data : undefined);
 
-  const start = () => {
-    if (!recipient.organisation && !kind) return set_missing(true);
+  // Who asks for their own data is no organisation; the scheme asks who it is.
+  const start = (own_data = false) => {
+    if (!own_data && !recipient.organisation && !kind) return set_missing(true);
     // Only ids go into the address, so that the question can be asked again without telling anything.
     void navigate({
       search: {
@@ -89,9 +90,9 @@ function Start({
     return onStart({
       ...(about || given.person ? { about: about?.id ?? given.person } : {}),
       ...(case_id ? { caseId: case_id } : {}),
-      ...(recipient.organisation ? { recipient: recipient.organisation } : {}),
-      ...(recipient.professional ? { recipientProfessional: recipient.professional } : {}),
-      ...(kind ? { meetingKind: kind } : {}),
+      ...(recipient.organisation && !own_data ? { recipient: recipient.organisation } : {}),
+      ...(recipient.professional && !own_data ? { recipientProfessional: recipient.professional } : {}),
+      ...(kind && !own_data ? { meetingKind: kind } : {}),
     });
   };
 
@@ -110,7 +111,7 @@ function Start({
         />
       )}
       <Card title={t('sharing.start')}>
-        <Form onSubmit={start}>
+        <Form onSubmit={() => start()}>
           {(cases.data?.items.length ?? 0) > 0 && (
             <ChoiceList
               label={t('sharing.case')}
@@ -168,6 +169,9 @@ function Start({
             <Button kind="primary-action" type="submit">
               {t('sharing.ask')}
             </Button>
+            {(about || given.person) && (
+              <Button onPress={() => start(true)}>{t('sharing.own_data')}</Button>
+            )}
           </Buttons>
         </Form>
       </Card>

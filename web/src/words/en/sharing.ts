@@ -24,6 +24,7 @@ export const sharing = {
     case_hint: 'Then we fill in what is already known.',
     no_case: 'No',
     ask: 'Ask whether I may share',
+    own_data: 'The young person or a parent asks for the data',
     other_question: 'Ask something else',
     log_link: 'See what has been shared',
     left_one: 'At most {{count}} question left. What is already known stands beside it.',

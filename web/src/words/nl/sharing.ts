@@ -24,6 +24,7 @@ export const sharing = {
     case_hint: 'Dan vullen wij in wat al bekend is.',
     no_case: 'Nee',
     ask: 'Vragen of ik mag delen',
+    own_data: 'De jongere of een ouder vraagt zelf om gegevens',
     other_question: 'Andere vraag stellen',
     log_link: 'Bekijken wat er is gedeeld',
     left_one: 'Nog hooguit {{count}} vraag. Wat al bekend is, staat ernaast.',
