@@ -163,6 +163,8 @@ std::vector<std::string> texts_changed(const SharingFramework& before,
                   settings_of(after, "grondslag.toml"));
     texts.compare("de afwijking", "the adaptation", settings_of(before, "afwijkingen.toml"),
                   settings_of(after, "afwijkingen.toml"));
+    texts.compare("de leeftijd of termijn", "the age or term",
+                  settings_of(before, "parameters.toml"), settings_of(after, "parameters.toml"));
     texts.compare("het feit of woord", "the fact or word", facts_of(before.fact_model(), words),
                   facts_of(after.fact_model(), words));
     texts.compare("de bepaling", "the provision", provisions_of(before), provisions_of(after));
