@@ -232,10 +232,11 @@ TEST_P(RecordingADuty, R_DUTY_7_sharing_with_an_organisation_is_done_by_sharing_
     auto to_the_parents = obligation("a-2");
     to_the_parents.recipient.reset();
     asks_and_owes(to_the_parents);
-    for (const auto& duty : waiting())
-        if (duty.advice == to_the_parents.id)
-            EXPECT_TRUE(says(duty, {DutyStep::done, "They read the file.", {}}, actor()))
-                << "who is no organisation here gets it outside of Schakel";
+    for (const auto& duty : waiting()) {
+        if (duty.advice != to_the_parents.id) continue;
+        EXPECT_TRUE(says(duty, {DutyStep::done, "They read the file.", {}}, actor()))
+            << "who is no organisation here gets it outside of Schakel";
+    }
     EXPECT_EQ(waiting().size(), 1u);
 }
 

@@ -2,6 +2,7 @@
 #include "sharing/terms.h"
 
 #include "sharing/changed_policy.h"
+#include "sharing/policy_texts_difference.h"
 
 namespace schakel::sharing {
 namespace {
@@ -57,6 +58,11 @@ TEST(Terms, R_DUTY_1_change_with_the_parameters_and_with_nothing_else) {
                 other)
             ->value,
         2);
+    const PolicyWords words{other, access::Language::nl};
+    EXPECT_EQ(texts_changed(grondslag(), other, words),
+              (std::vector<std::string>{"Gewijzigd: de leeftijd of termijn parameters "
+                                        "antwoord_op_inzage.value: was ‘1’, wordt ‘2’."}))
+        << "whoever compares the two versions is told";
     EXPECT_FALSE(term_of(
         {.of = "must", .provisions = provisions, .facts = at_a_school, .on = {2018, 5, 24}}, other))
         << "before the parameter held";
