@@ -60,8 +60,9 @@ TEST(Terms, R_DUTY_1_change_with_the_parameters_and_with_nothing_else) {
         2);
     const PolicyWords words{other, access::Language::nl};
     EXPECT_EQ(texts_changed(grondslag(), other, words),
-              (std::vector<std::string>{"Gewijzigd: de leeftijd of termijn parameters "
-                                        "antwoord_op_inzage.value: was ‘1’, wordt ‘2’."}))
+              (std::vector<std::string>{"Gewijzigd: de leeftijd of termijn "
+                                        "antwoord_op_inzage (2018-05-25): was ‘1 maand, AVG-15’, "
+                                        "wordt ‘2 maand, AVG-15’."}))
         << "whoever compares the two versions is told";
     EXPECT_FALSE(term_of(
         {.of = "must", .provisions = provisions, .facts = at_a_school, .on = {2018, 5, 24}}, other))
