@@ -293,8 +293,8 @@ std::expected<Consider, http::Problem> load_question(Call& call, const AskAdvice
     AskedView asked{.answers = *std::move(answers),
                     .from = std::move(known->from),
                     .together = nullptr,
-                    .kept = false,
-                    .requested_on = body.requested_on};
+                    .requested_on = body.requested_on,
+                    .kept = false};
     return Consider{[kept = std::move(kept), facts = std::move(facts), asked = std::move(asked),
                      not_known, consents_recorded, anonymous = body.anonymous.value_or(false),
                      &framework = call.framework()]() mutable {
