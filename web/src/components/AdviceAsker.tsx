@@ -187,6 +187,7 @@ function Asking({ asked, onAdvice, children, facts }: Props & { facts: SharingFa
             <AdviceCard
               advice={advice}
               facts={facts}
+              named={asked.about !== undefined}
               busy={ask.busy}
               onRequested={(day) => ask.run({ ...message(steps), requestedOn: day })}
             />

@@ -9,6 +9,8 @@ import { TermLine } from './TermLine';
 export function AdviceCard(props: {
   advice: AdviceView;
   facts: SharingFacts;
+  /** It was asked about someone. */
+  named: boolean;
   busy?: boolean;
   onRequested?: (day: string) => void;
 }) {
@@ -24,7 +26,7 @@ export function AdviceCard(props: {
     >
       <Badge tone={tone}>{word_for(words.verdict, advice.verdict, language)}</Badge>
       <h2 className="lead">{language === 'en' ? advice.sentenceEn : advice.sentenceNl}</h2>
-      <TermLine advice={advice} busy={props.busy ?? false} onRequested={props.onRequested} />
+      <TermLine advice={advice} named={props.named} busy={props.busy ?? false} onRequested={props.onRequested} />
       <Pairs
         pairs={[
           advice.scope.length > 0 && [t('sharing.scope'), value_label(facts, 'data', advice.scope, language)],

@@ -12,6 +12,8 @@ import { Form } from './Form';
  */
 export function TermLine(props: {
   advice: AdviceView;
+  /** It is about someone, and so becomes a task. */
+  named: boolean;
   busy?: boolean;
   onRequested?: ((day: string) => void) | undefined;
 }) {
@@ -21,7 +23,7 @@ export function TermLine(props: {
   const [day, set_day] = useState('');
   const [wrong, set_wrong] = useState('');
   const must = advice.verdict === 'must';
-  const waits = advice.kept && <p className="quiet">{t(must ? 'term.waits' : 'term.waits_other')}</p>;
+  const waits = advice.kept && props.named && <p className="quiet">{t(must ? 'term.waits' : 'term.waits_other')}</p>;
   if (!term) return must ? waits : null;
   const article = `${term.provision.law} ${term.provision.article}`.trim();
   const late = term.lastDay !== undefined && term.lastDay < today(new Date());
@@ -36,7 +38,8 @@ export function TermLine(props: {
         <strong>
           {term.withoutDelay ? t('term.at_once', { article }) : t(`term.${term.unit}`, { count: term.value, article })}
         </strong>{' '}
-        {term.lastDay && t(late ? 'term.last_day_late' : 'term.last_day', { date: plain_day(term.lastDay, i18n.language) })}
+        {term.lastDay &&
+          t(late ? 'term.last_day_late' : 'term.last_day', { date: plain_day(term.lastDay, i18n.language) })}
       </p>
       {waits}
       {!term.withoutDelay && props.onRequested && !term.lastDay && (
