@@ -39,6 +39,8 @@ AdviceView view_of(const sharing::KeptAdvice& kept, const AskedView& asked,
                     .next_question = std::nullopt,
                     .questions_left_max = 0,
                     .policy = advice.policy,
+                    .term = advice.next_question ? std::nullopt
+                                                 : term_view(kept, asked.requested_on, framework),
                     .kept = asked.kept};
     const auto& model = framework.fact_model();
     for (const auto& [name, codes] : kept.facts) {

@@ -1,6 +1,7 @@
 // An advice as the page shows it, and why a disclosure was refused; shared by every resource that shares.
 #pragma once
 
+#include "api/duty_view.h"
 #include "api/problems.h"
 #include "codec/shapes.h"
 #include "ledger/make_disclosure.h"
@@ -65,13 +66,15 @@ struct AdviceView {
     std::optional<NextQuestion> next_question;
     std::int32_t questions_left_max = 0;
     sharing::PolicyVersion policy;
+    /// Where it must be shared, or answered, in a time that the law gives.
+    std::optional<TermView> term;
     /// Whether it was kept, so that a deed can rest on it: it is an answer, and not about nobody.
     bool kept = false;
 };
 BOOST_DESCRIBE_STRUCT(AdviceView, (),
                       (id, verdict, scope, manner, duties, conditions, provisions, norm,
                        sentence_nl, sentence_en, known, because, would_change, possible,
-                       next_question, questions_left_max, policy, kept))
+                       next_question, questions_left_max, policy, term, kept))
 
 /// What was asked, beside the advice itself.
 struct AskedView {
@@ -80,6 +83,8 @@ struct AskedView {
     std::map<std::string, sharing::KnownFrom, std::less<>> from;
     /// Null where the next fact is asked by itself.
     const sharing::JointQuestion* together = nullptr;
+    /// When somebody asked for it, where that is known.
+    std::optional<PartialDate> requested_on{};
     bool kept = false;
 };
 

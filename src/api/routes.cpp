@@ -11,6 +11,7 @@ std::vector<Route> all_routes() {
                       person_routes,
                       signal_routes,
                       sharing_routes,
+                      duty_routes,
                       consent_routes,
                       concern_report_routes,
                       inquiry_routes,

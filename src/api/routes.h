@@ -11,6 +11,7 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> person_routes();
 [[nodiscard]] std::vector<Route> signal_routes();
 [[nodiscard]] std::vector<Route> sharing_routes();
+[[nodiscard]] std::vector<Route> duty_routes();
 [[nodiscard]] std::vector<Route> consent_routes();
 [[nodiscard]] std::vector<Route> policy_version_routes();
 [[nodiscard]] std::vector<Route> policy_text_routes();

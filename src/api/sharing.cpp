@@ -3,6 +3,7 @@
 
 #include "api/advice_view.h"
 #include "api/case_problems.h"
+#include "api/duty_view.h"
 #include "api/routes.h"
 #include "casework/disclose.h"
 #include "ledger/record_informing.h"
@@ -11,7 +12,7 @@
 #include "people/person_store.h"
 #include "sharing/consent_store.h"
 #include "sharing/disclosure_store.h"
-#include "sharing/informing_store.h"
+#include "sharing/duty_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -66,6 +67,9 @@ const ProblemKinds kinds{
     {"sharing-was-permitted", 409, "R-DISCLOSURE-9", "Dit mocht u wel delen",
      "Er is niets geweigerd om vast te leggen.", "This was permitted",
      "There is no refusal to record."},
+    {"must-refused-without-reason", 409, "R-DUTY-8", "Dit moet u delen",
+     "Deelt u het toch niet? Schrijf dan op waarom niet.", "This must be shared",
+     "If you still do not share it, write down why not."},
 };
 
 /// A fact's value as it stands in a request: a code, yes or no, or several codes.
@@ -80,15 +84,12 @@ struct AskAdvice {
     std::optional<std::vector<std::string>> not_known;
     /// About nobody by name; nothing of it is kept (R-QUESTIONS-6).
     std::optional<bool> anonymous;
+    /// The day on which somebody asked for it, from which a term runs (R-DUTY-2).
+    std::optional<PartialDate> requested_on;
 };
 BOOST_DESCRIBE_STRUCT(AskAdvice, (),
                       (about, case_id, recipient, recipient_professional, meeting_kind, answers,
-                       not_known, anonymous))
-
-struct RecordRefusalBody {
-    AdviceId advice;
-};
-BOOST_DESCRIBE_STRUCT(RecordRefusalBody, (), (advice))
+                       not_known, anonymous, requested_on))
 
 BOOST_DEFINE_ENUM_CLASS(MadeSide, by_us, to_us)
 
@@ -112,10 +113,12 @@ struct DisclosureView {
     std::optional<Instant> tell_before;
     /// Of one's own: that they were told, or why not yet.
     std::optional<sharing::Informed> informed;
+    /// Of one's own: what else it obliges to, done or not.
+    std::vector<DutyView> tasks;
 };
 BOOST_DESCRIBE_STRUCT(DisclosureView, (),
                       (id, at, from, to, about, case_id, data, items, verdict, sentence_nl,
-                       sentence_en, provisions, manner, duties, made, tell_before, informed))
+                       sentence_en, provisions, manner, duties, made, tell_before, informed, tasks))
 
 struct Word {
     std::string code;
@@ -148,11 +151,21 @@ struct OutcomeWordsView {
 };
 BOOST_DESCRIBE_STRUCT(OutcomeWordsView, (), (verdict, manner, duties, conditions, norm))
 
+/// What becomes of a duty, and why (R-DUTY-3).
+struct DutyWayView {
+    std::string duty;
+    sharing::DutyBecomes becomes = sharing::DutyBecomes::task;
+    std::string reason_nl;
+    std::string reason_en;
+};
+BOOST_DESCRIBE_STRUCT(DutyWayView, (), (duty, becomes, reason_nl, reason_en))
+
 struct SharingFacts {
     std::vector<FactView> facts;
     OutcomeWordsView words;
+    std::vector<DutyWayView> duties;
 };
-BOOST_DESCRIBE_STRUCT(SharingFacts, (), (facts, words))
+BOOST_DESCRIBE_STRUCT(SharingFacts, (), (facts, words, duties))
 
 std::vector<Word> words_of(const std::vector<sharing::CodedValue>& values) {
     std::vector<Word> words;
@@ -171,16 +184,26 @@ Reply<SharingFacts> show_facts(Call& call) {
     view.words = {words_of(model.outcomes.verdict), words_of(model.outcomes.manner),
                   words_of(model.outcomes.duties), words_of(model.outcomes.conditions),
                   words_of(model.outcomes.norm)};
+    for (const auto& duty : model.outcomes.duties) {
+        const auto way = sharing::way_of(duty.code);
+        view.duties.push_back(
+            {duty.code, way.becomes, std::string{way.reason_nl}, std::string{way.reason_en}});
+    }
     return Given{std::move(view)};
 }
 
-void keep(Call& call, const sharing::KeptAdvice& kept) {
+void keep(Call& call, const sharing::KeptAdvice& kept,
+          const std::optional<PartialDate>& requested_on,
+          const sharing::SharingFramework& framework) {
     people::Seals seals{call.transaction(), call.vault()};
     sharing::keep_advice(call.transaction(), seals, kept);
+    if (const auto owed = sharing::duty_of_answer(kept, requested_on, framework)) // R-DUTY-4
+        sharing::expect_duty_of_answer(call.transaction(), seals, kept, *owed,
+                                       requested_on.has_value());
 }
 
 /// What is wrong with a question besides its answers.
-Faults faults_of(const AskAdvice& body, const sharing::FactModel& model) {
+Faults faults_of(const AskAdvice& body, const sharing::FactModel& model, Instant now) {
     Faults faults;
     const auto names_someone = [&](bool named, const char* pointer) {
         if (named) faults.push_back({pointer, "not_allowed", "an anonymous question names nobody"});
@@ -190,6 +213,8 @@ Faults faults_of(const AskAdvice& body, const sharing::FactModel& model) {
         names_someone(body.case_id.has_value(), "/caseId");
         names_someone(body.recipient_professional.has_value(), "/recipientProfessional");
     }
+    if (body.requested_on && (!body.requested_on->complete() || *body.requested_on > date_of(now)))
+        faults.push_back({"/requestedOn", "out_of_range", "must be a whole day, today or before"});
     const auto not_known = body.not_known.value_or(std::vector<std::string>{});
     for (std::size_t i = 0; i < not_known.size(); ++i)
         if (model.fact(not_known[i]) == nullptr)
@@ -215,7 +240,7 @@ const sharing::JointQuestion* joint_of(const sharing::Advice& advice, const shar
 
 std::expected<Consider, http::Problem> load_question(Call& call, const AskAdvice& body) {
     people::Seals seals{call.transaction(), call.vault()};
-    if (auto faults = faults_of(body, call.framework().fact_model()); !faults.empty())
+    if (auto faults = faults_of(body, call.framework().fact_model(), call.now); !faults.empty())
         return std::unexpected{invalid_input(std::move(faults))};
     if (body.about && !people::find_person(call.transaction(), seals, *body.about))
         return std::unexpected{problem("person-not-known")};
@@ -265,7 +290,11 @@ std::expected<Consider, http::Problem> load_question(Call& call, const AskAdvice
 
     // 3. The answer, thought out without a transaction; kept when it is one, so that a deed can rest
     //    on it. While a question is open its reasons are not worked out: nobody reads them yet.
-    AskedView asked{*std::move(answers), std::move(known->from)};
+    AskedView asked{.answers = *std::move(answers),
+                    .from = std::move(known->from),
+                    .together = nullptr,
+                    .requested_on = body.requested_on,
+                    .kept = false};
     return Consider{[kept = std::move(kept), facts = std::move(facts), asked = std::move(asked),
                      not_known, consents_recorded, anonymous = body.anonymous.value_or(false),
                      &framework = call.framework()]() mutable {
@@ -279,15 +308,23 @@ std::expected<Consider, http::Problem> load_question(Call& call, const AskAdvice
         asked.kept = is_answer && !anonymous; // R-QUESTIONS-6
         return Considered{
             asked.kept, [kept = std::move(kept), asked = std::move(asked), &framework](Call& now) {
-                if (asked.kept) keep(now, kept);
+                if (asked.kept) keep(now, kept, asked.requested_on, framework);
                 return detail::to_answer<AdviceView>(Given{view_of(kept, asked, framework)}, 201);
             }};
     }};
 }
 
+/// What was said of telling, in its own words.
+std::optional<sharing::Informed> informed_of(const std::optional<sharing::DutySaid>& said) {
+    if (!said) return std::nullopt;
+    return sharing::Informed{said->how == sharing::DutyHow::done ? sharing::InformedHow::told
+                                                                 : sharing::InformedHow::postponed,
+                             said->words, said->at, said->until};
+}
+
 DisclosureView view_of(store::Transaction& transaction, people::Seals& seals,
                        const sharing::Disclosure& disclosure, MadeSide made,
-                       const sharing::SharingFramework& framework) {
+                       const sharing::SharingFramework& framework, Instant now) {
     DisclosureView view{.id = disclosure.id,
                         .at = disclosure.by.at,
                         .from = networks::contact_of(transaction, disclosure.by.professional),
@@ -304,14 +341,20 @@ DisclosureView view_of(store::Transaction& transaction, people::Seals& seals,
                         .duties = disclosure.duties,
                         .made = made,
                         .tell_before = {},
-                        .informed = {}};
+                        .informed = {},
+                        .tasks = {}};
     for (const auto& id : disclosure.about)
         if (const auto person = people::find_person(transaction, seals, id))
             view.about.push_back(people::short_of(*person, date_of(disclosure.by.at)));
     if (made == MadeSide::to_us) return view;
-    if (const auto telling = sharing::telling_of(transaction, disclosure.id))
-        view.tell_before = telling->due;
-    view.informed = sharing::informed_about(transaction, seals, disclosure);
+    for (const auto& duty : sharing::duties_of(transaction, disclosure.id)) {
+        if (duty.code == sharing::telling_code) {
+            if (!duty.done_at) view.tell_before = duty.due;
+            view.informed = informed_of(sharing::said_of(transaction, seals, duty));
+        } else if (auto task = api::view_of(transaction, seals, duty, now)) {
+            view.tasks.push_back(*std::move(task));
+        }
+    }
     return view;
 }
 
@@ -321,7 +364,8 @@ Reply<DisclosureView> disclose(Call& call, const ledger::MakeDisclosure& command
     if (!made)
         return std::unexpected{std::visit(DisclosureToProblem{call.framework()}, made.error())};
     people::Seals seals{call.transaction(), call.vault()};
-    return Given{view_of(call.transaction(), seals, *made, MadeSide::by_us, call.framework())};
+    return Given{
+        view_of(call.transaction(), seals, *made, MadeSide::by_us, call.framework(), call.now)};
 }
 
 Reply<List<DisclosureView>> list_disclosures(Call& call) {
@@ -330,7 +374,7 @@ Reply<List<DisclosureView>> list_disclosures(Call& call) {
     const auto add = [&](const std::vector<sharing::Disclosure>& disclosures, MadeSide made) {
         for (const auto& disclosure : disclosures) {
             list.items.push_back(
-                view_of(call.transaction(), seals, disclosure, made, call.framework()));
+                view_of(call.transaction(), seals, disclosure, made, call.framework(), call.now));
             for (const auto& person : disclosure.about)
                 call.readings.push_back("person/" + person.value);
         }
@@ -360,8 +404,8 @@ Reply<DisclosureView> inform(Call& call, const sharing::RecordInformation& comma
     people::Seals seals{call.transaction(), call.vault()};
     const auto disclosure = sharing::find_disclosure(call.transaction(), seals, id);
     if (!disclosure) return std::unexpected{problem("telling-not-known")};
-    return Given{
-        view_of(call.transaction(), seals, *disclosure, MadeSide::by_us, call.framework())};
+    return Given{view_of(call.transaction(), seals, *disclosure, MadeSide::by_us, call.framework(),
+                         call.now)};
 }
 
 struct RefusalToProblem {
@@ -371,11 +415,14 @@ struct RefusalToProblem {
     http::Problem operator()(const ledger::SharingWasPermitted&) const {
         return problem("sharing-was-permitted");
     }
+    http::Problem operator()(const ledger::RefusedWithoutReason&) const {
+        return problem("must-refused-without-reason");
+    }
 };
 
-Reply<Nothing> refuse(Call& call, const RecordRefusalBody& body) {
+Reply<Nothing> refuse(Call& call, const ledger::RecordRefusal& command) {
     const auto recorded =
-        ledger::record_refusal(body.advice, call.actor, call.transaction(), call.vault());
+        ledger::record_refusal(command, call.actor, call.transaction(), call.vault());
     if (!recorded) return std::unexpected{std::visit(RefusalToProblem{}, recorded.error())};
     return Given{Nothing{}};
 }
@@ -402,9 +449,9 @@ std::vector<Route> sharing_routes() {
             changes<sharing::RecordInformation, DisclosureView>(
                 "/v1/disclosures/{id}/information", "recordDisclosureInformation",
                 "Whom it is about was told, or is told later and why", who, inform),
-            makes<RecordRefusalBody, Nothing>("/v1/refusals", "recordRefusal",
-                                              "Note that it was asked and not shared", who,
-                                              refuse)};
+            makes<ledger::RecordRefusal, Nothing>("/v1/refusals", "recordRefusal",
+                                                  "Note that it was asked and not shared", who,
+                                                  refuse)};
 }
 
 } // namespace schakel::api

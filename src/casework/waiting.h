@@ -14,9 +14,9 @@
 
 namespace schakel::casework {
 
-BOOST_DEFINE_ENUM_CLASS(TaskKind, follow_up_match, inform_person, tell_disclosure,
-                        take_in_concern_report, answer_inquiry, choose_table, answer_handover,
-                        confirm_action, close_handover, answer_declined_handover,
+BOOST_DEFINE_ENUM_CLASS(TaskKind, follow_up_match, inform_person, tell_disclosure, share_what_must,
+                        do_duty, take_in_concern_report, answer_inquiry, choose_table,
+                        answer_handover, confirm_action, close_handover, answer_declined_handover,
                         complete_commitment, endorse_plan, give_report_back, name_director,
                         sign_agreement)
 
@@ -28,19 +28,21 @@ struct Task {
     Urgency urgency = Urgency::planned;
     /// The identifier of what it is about.
     std::string subject{};
-    /// match, signal, disclosure, concern_report, inquiry, handover, case, agenda_item, commitment,
+    /// match, signal, disclosure, duty, concern_report, inquiry, handover, case, agenda_item, commitment,
     /// plan, report_back or agreement. A text, for the language has no enumerator that is called case.
     std::string subject_kind{};
     std::optional<std::string> case_name{};
     std::optional<std::string> person_name{};
     std::optional<std::string> organisation_name{};
+    /// Of do_duty: which, as the Grondslag calls it.
+    std::optional<std::string> duty{};
     Instant since{};
     std::optional<Instant> due_at{};
     bool overdue = false;
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
                       (kind, urgency, subject, subject_kind, case_name, person_name,
-                       organisation_name, since, due_at, overdue))
+                       organisation_name, duty, since, due_at, overdue))
 
 // answer_handover, confirm_action, close_handover and answer_declined_handover.
 [[nodiscard]] std::vector<Task> waiting_handovers(store::Transaction& transaction,
@@ -49,9 +51,9 @@ BOOST_DESCRIBE_STRUCT(Task, (),
 [[nodiscard]] std::vector<Task> waiting_report_backs(store::Transaction& transaction,
                                                      people::Seals& seals,
                                                      const access::Actor& actor);
-// tell_disclosure
-[[nodiscard]] std::vector<Task> waiting_tellings(store::Transaction& transaction,
-                                                 people::Seals& seals, const access::Actor& actor);
+// tell_disclosure, share_what_must and do_duty (R-DUTY-4, R-DUTY-5).
+[[nodiscard]] std::vector<Task> waiting_duties(store::Transaction& transaction,
+                                               people::Seals& seals, const access::Actor& actor);
 // name_director
 [[nodiscard]] std::vector<Task> waiting_directors(store::Transaction& transaction,
                                                   people::Seals& seals, const access::Actor& actor);

@@ -5,7 +5,7 @@
 #include "networks/directory_store.h"
 #include "people/person_store.h"
 #include "sharing/disclosure_store.h"
-#include "sharing/informing_store.h"
+#include "sharing/duty_store.h"
 
 #include <algorithm>
 #include <array>
@@ -58,8 +58,9 @@ std::vector<std::string> kinds_to_show(const sharing::Disclosure& disclosure) {
 /// R-CITIZEN-9
 bool may_be_told(store::Transaction& transaction, people::Seals& seals,
                  const sharing::Disclosure& disclosure) {
-    const auto informed = sharing::informed_about(transaction, seals, disclosure);
-    if (informed) return informed->how == sharing::InformedHow::told;
+    const auto telling = sharing::telling_of(transaction, disclosure.id);
+    const auto said = telling ? sharing::said_of(transaction, seals, *telling) : std::nullopt;
+    if (said) return said->how == sharing::DutyHow::done;
     return std::ranges::find(disclosure.duties, telling_put_off) == disclosure.duties.end();
 }
 

@@ -22,6 +22,7 @@ enum class Event : std::uint16_t {
     disclosure_refused = 2,
     consent_recorded = 3,
     consent_withdrawn = 4,
+    duty_recorded = 5,
 
     signal_registered = 20,
     signal_removed = 21,
@@ -91,8 +92,8 @@ enum class Event : std::uint16_t {
 // clang-format off
 BOOST_DESCRIBE_ENUM_BEGIN(Event)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Event, disclosure_made,
-    disclosure_refused, consent_recorded, consent_withdrawn, signal_registered, signal_removed,
-    match_told, match_followed_up, family_informed, concern_report_made, intake_decided,
+    disclosure_refused, consent_recorded, consent_withdrawn, duty_recorded, signal_registered,
+    signal_removed, match_told, match_followed_up, family_informed, concern_report_made, intake_decided,
     case_opened, participant_added, participant_left, inquiry_asked, inquiry_answered,
     director_named, report_back_given, case_closed, member_added, contact_person_named,
     file_item_written, process_direction_separated, process_direction_ended)

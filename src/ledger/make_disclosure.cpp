@@ -5,7 +5,7 @@
 #include "sharing/advice_store.h"
 #include "sharing/consent_store.h"
 #include "sharing/disclosure_store.h"
-#include "sharing/informing_store.h"
+#include "sharing/duty_store.h"
 
 #include <algorithm>
 
@@ -105,7 +105,12 @@ make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const acc
 
     // 5. Keep it together with the entry (R-DISCLOSURE-5).
     sharing::add_disclosure(transaction, seals, *disclosure);
-    sharing::expect_telling(transaction, *disclosure); // R-INFORMING-1
+    // 6. What it obliges to waits (R-DUTY-3); what had to be shared was (R-DUTY-4).
+    sharing::expect_duties(transaction, *disclosure,
+                           sharing::duties_of(*disclosure, *asked, framework));
+    for (const auto code : {sharing::must_code, sharing::answering_code})
+        for (const auto& owed : sharing::open_of_same_matter(transaction, seals, *asked, code))
+            sharing::end_duty(transaction, owed.id, draft.by.at);
     append(transaction, seals,
            {.event = Event::disclosure_made,
             .by = draft.by,

@@ -3,11 +3,13 @@
 //   R-INFORMING-3  Who passed it on says so, and nobody else; it is recorded in the ledger. What was
 //                  told stays told. (AVG art. 5 lid 2)
 //
-// R-INFORMING-1 and 2 stand in sharing/informing.h.
+// R-INFORMING-1 and 2 stand in sharing/informing.h. It is one of the duties (record_duty.h), said of a
+// disclosure.
 #pragma once
 
 #include "access/account.h"
 #include "people/seals.h"
+#include "sharing/duty.h"
 #include "sharing/informing.h"
 
 namespace schakel::ledger {
@@ -22,7 +24,7 @@ struct PutOffWithoutReason {
 };
 using RecordInformingError = std::variant<TellingNotKnown, PutOffWithoutReason>;
 
-[[nodiscard]] std::expected<sharing::Informed, RecordInformingError>
+[[nodiscard]] std::expected<sharing::DutySaid, RecordInformingError>
 record_informing(const DisclosureId& id, const sharing::RecordInformation& command,
                  const access::Actor& actor, store::Transaction& transaction,
                  const crypto::Vault& vault);

@@ -119,6 +119,19 @@ Named sentences_of(const SharingFramework& framework, const PolicyWords& words) 
     return named;
 }
 
+Named ages_and_terms_of(const SharingFramework& framework) {
+    Named named;
+    const auto& parts = FrameworkParts::of(framework);
+    for (const auto& one : parts.parameters)
+        named.emplace(fmt::format("{} ({})", one.name, one.in_force_from),
+                      fmt::format("{} {}, {}", one.value, one.unit, one.provision));
+    for (const auto& term : parts.terms)
+        named.emplace(term.name,
+                      fmt::format("{}, {}, {}", term.of, term.provision,
+                                  term.without_delay ? "without_delay" : term.parameter));
+    return named;
+}
+
 Named statements_of(const SharingFramework& framework) {
     Named named;
     const auto claims = read_claims(framework.file("invarianten.toml"), "invarianten.toml");
@@ -163,6 +176,8 @@ std::vector<std::string> texts_changed(const SharingFramework& before,
                   settings_of(after, "grondslag.toml"));
     texts.compare("de afwijking", "the adaptation", settings_of(before, "afwijkingen.toml"),
                   settings_of(after, "afwijkingen.toml"));
+    texts.compare("de leeftijd of termijn", "the age or term", ages_and_terms_of(before),
+                  ages_and_terms_of(after));
     texts.compare("het feit of woord", "the fact or word", facts_of(before.fact_model(), words),
                   facts_of(after.fact_model(), words));
     texts.compare("de bepaling", "the provision", provisions_of(before), provisions_of(after));

@@ -149,6 +149,11 @@ private:
             if (!parts_->provision_by_id.contains(one.provision))
                 fault(fmt::format("parameters.toml: {}", one.name), "unknown",
                       fmt::format("bepalingen.json has no {}", one.provision));
+        // R-DUTY-1
+        take(read_terms(found->second), parts_->terms);
+        auto wrong =
+            faults_of(parts_->terms, parts_->parameters, parts_->provisions, parts_->facts);
+        std::ranges::move(wrong, std::back_inserter(faults_));
         const auto groups = age_groups(parts_->parameters, parts_->title.in_force_from);
         const auto* age = parts_->facts.fact("subject_age");
         if (age == nullptr) return;

@@ -8,6 +8,7 @@
 #include "sharing/policy_tables.h"
 #include "sharing/question_scheme.h"
 #include "sharing/sharing_framework.h"
+#include "sharing/terms.h"
 
 #include <mutex>
 
@@ -81,6 +82,7 @@ struct FrameworkParts {
     std::vector<TableTitle> tables;
     std::vector<SignOff> sign_offs;
     std::vector<Parameter> parameters;
+    std::vector<Term> terms;
     PolicyVersion version;
     dmn::Program program;
     AdviceDecisions decisions;

@@ -8,7 +8,7 @@
 #include "index/signal_view.h"
 #include "people/custody.h"
 #include "sharing/disclosure_store.h"
-#include "sharing/informing_store.h"
+#include "sharing/duty_store.h"
 
 #include <set>
 
@@ -234,12 +234,15 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
         people::Seals seals{t, vault};
         auto made = sharing::find_disclosure(t, seals, passed_on).value();
         made.about = {boy};
-        made.duties = {"inform_after"};
-        sharing::expect_telling(t, made);
+        sharing::expect_duties(t, made, {{"inform", std::nullopt}, {"hear_child", std::nullopt}});
         return true;
     }));
     leaves({family_informed}, "recordDisclosureInformation", house, {passed_on.value},
            R"({"how":"told"})");
+    const auto to_hear = look([&](store::Transaction& t, people::Seals&) {
+        return sharing::open_duties(t, {"safety-house"}).at(0).id.value;
+    });
+    leaves({duty_recorded}, "recordDuty", house, {to_hear}, R"({"how":"done","words":"Heard."})");
     leaves({disclosure_refused}, "recordRefusal", house, {},
            R"({"advice":")" + advice("housing", sharing::Verdict::must_not, opened).value + "\"}");
     const auto consent = text(

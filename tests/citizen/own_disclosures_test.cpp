@@ -5,7 +5,7 @@
 #include "codec/json.h"
 #include "sharing/advice_store.h"
 #include "sharing/disclosure_store.h"
-#include "sharing/informing_store.h"
+#include "sharing/duty_store.h"
 
 #include <gtest/gtest.h>
 
@@ -43,14 +43,13 @@ protected:
             one.sentence_en = "Because it may.";
             one.duties = duties;
             sharing::add_disclosure(t, seals, one);
-            sharing::expect_telling(t, one);
+            sharing::expect_duties(t, one, sharing::duties_of(one, asked, framework()));
         });
     }
-    void informed(const std::string& id, sharing::InformedHow how) {
+    void informed(const std::string& id, sharing::DutyHow how) {
         keeps([&](store::Transaction& t, people::Seals& seals) {
-            const auto made = sharing::find_disclosure(t, seals, {id});
-            sharing::keep_informed(t, seals, *made,
-                                   {how, "Not safe.", monday, PartialDate{2027, 1, 1}});
+            sharing::keep_said(t, seals, sharing::telling_of(t, {id}).value(),
+                               {how, "Not safe.", std::nullopt, monday, PartialDate{2027, 1, 1}});
         });
     }
     std::vector<OwnDisclosure> read_by(const PersonId& who, int days_later = 3) {
@@ -161,16 +160,16 @@ TEST_P(OwnDisclosures, show_nothing_that_stayed_within_one_organisation) {
 TEST_P(OwnDisclosures, leave_out_what_it_is_not_safe_to_tell_yet) {
     tell("d-1", {mother}, {"concern"}, {"record", "postpone_informing"});
     EXPECT_TRUE(ids(mother).empty());
-    informed("d-1", sharing::InformedHow::postponed);
+    informed("d-1", sharing::DutyHow::postponed);
     EXPECT_TRUE(ids(mother).empty());
-    informed("d-1", sharing::InformedHow::told);
+    informed("d-1", sharing::DutyHow::done);
     EXPECT_EQ(ids(mother), Ids{"d-1"}) << "they know of it now";
 }
 
 TEST_P(OwnDisclosures, leave_out_what_was_found_later_not_to_be_safe_to_tell) {
     tell("d-1", {mother}, {"concern"}, {"record", "inform_after"});
     EXPECT_EQ(ids(mother), Ids{"d-1"});
-    informed("d-1", sharing::InformedHow::postponed);
+    informed("d-1", sharing::DutyHow::postponed);
     EXPECT_TRUE(ids(mother).empty());
 }
 

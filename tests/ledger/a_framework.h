@@ -10,6 +10,11 @@ namespace schakel::ledger {
 
 class WithAdvice : public ALog {
 protected:
+    /// On a day on which the terms of the law hold.
+    const Instant noon{std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} +
+                       std::chrono::hours{11}};
+    const Signature care_coordinator{{"p-1"}, {"school"}, noon};
+
     static const sharing::SharingFramework& framework() {
         static const auto built_in = sharing::SharingFramework::built_in();
         return built_in;

@@ -12,7 +12,7 @@ namespace {
 using networks::SignatureRefusal;
 using networks::SignatureState;
 
-constexpr PartialDate today{1970, 1, 1};
+constexpr PartialDate today{2026, 3, 2};
 
 class MakingAnAgreement : public WithAdvice {
 protected:
@@ -60,7 +60,7 @@ protected:
                 .purposes = {"help_to_person"},
                 .data_categories = {"concern"},
                 .valid_from = today,
-                .valid_until = {1971, 12, 31},
+                .valid_until = {2027, 12, 31},
                 .retention = "Two years.",
                 .texts = {{"One", "We help."}}};
     }
@@ -102,7 +102,7 @@ protected:
         });
     }
     const SignAgreement for_school{1, {"school"}, {}, {}, {}, {}};
-    const SignAgreement on_paper{1, {"police"}, "Bo", "chief", PartialDate{1969, 12, 30}, {}};
+    const SignAgreement on_paper{1, {"police"}, "Bo", "chief", PartialDate{2026, 2, 28}, {}};
 };
 
 TEST_P(MakingAnAgreement, R_AGREEMENT_4_is_for_who_keeps_the_network_or_its_jurist) {
@@ -122,7 +122,7 @@ TEST_P(MakingAnAgreement, names_each_fault_of_a_proposal_with_its_place) {
     wrong.parties = {{"school"}, {"school"}, {"nobody"}};
     wrong.purposes = {"curiosity"};
     wrong.data_categories = {};
-    wrong.valid_until = {1969, 12, 31};
+    wrong.valid_until = {2026, 3, 1};
     wrong.texts = {{"", "x"}};
     using Places = std::vector<std::string>;
     EXPECT_EQ(places(proposes(wrong, manager())),

@@ -345,7 +345,7 @@ class RecordingARefusal : public WithAdvice {
 protected:
     auto records(const access::Actor& by) {
         return does([&](store::Transaction& transaction) {
-            return record_refusal({"a-1"}, by, transaction, vault);
+            return record_refusal({{"a-1"}, {}}, by, transaction, vault);
         });
     }
 };

@@ -4,12 +4,12 @@
 #include "a_framework.h"
 #include "base/local_day.h"
 #include "ledger/make_disclosure.h"
-#include "sharing/disclosure_store.h"
-#include "sharing/informing_store.h"
+#include "sharing/duty_store.h"
 
 namespace schakel::ledger {
 namespace {
 
+using sharing::DutyHow;
 using sharing::InformedHow;
 
 class Informing : public WithAdvice {
@@ -33,17 +33,17 @@ protected:
             return record_informing({"d-1"}, command, by, transaction, vault);
         });
     }
-    std::vector<sharing::Telling> waiting(std::chrono::minutes later = {},
-                                          const std::string& organisation = "school") {
+    std::vector<sharing::KeptDuty> waiting(std::chrono::minutes later = {},
+                                           const std::string& organisation = "school") {
         return database->read([&](store::Transaction& transaction) {
-            return sharing::tellings_waiting(transaction, {organisation}, noon + later);
+            return sharing::waiting_duties(transaction, {organisation}, noon + later);
         });
     }
-    std::optional<sharing::Informed> said() {
+    std::optional<sharing::DutySaid> said() {
         return database->read([&](store::Transaction& transaction) {
             people::Seals seals{transaction, vault};
-            const auto made = sharing::find_disclosure(transaction, seals, {"d-1"});
-            return made ? sharing::informed_about(transaction, seals, *made) : std::nullopt;
+            const auto telling = sharing::telling_of(transaction, {"d-1"});
+            return telling ? sharing::said_of(transaction, seals, *telling) : std::nullopt;
         });
     }
     const std::chrono::minutes an_hour{60};
@@ -55,11 +55,11 @@ protected:
 TEST_P(Informing, R_INFORMING_1_waits_from_the_disclosure_until_it_was_told) {
     shares({"inform_after"});
     ASSERT_EQ(waiting().size(), 1u);
-    EXPECT_GT(waiting()[0].due, noon);
+    EXPECT_GT(waiting()[0].due.value(), noon);
     EXPECT_TRUE(waiting({}, "local-team").empty()) << "it waits for who passed it on";
     ASSERT_TRUE(says({InformedHow::told, {}, {}}, actor("school", an_hour)));
     EXPECT_TRUE(waiting(a_week).empty());
-    EXPECT_EQ(said()->how, InformedHow::told);
+    EXPECT_EQ(said()->how, DutyHow::done);
 }
 
 TEST_P(Informing, R_INFORMING_1_waits_for_nobody_where_no_duty_asks_it) {
@@ -82,7 +82,7 @@ TEST_P(Informing, R_INFORMING_2_that_was_put_off_waits_again_from_that_day_on) {
     const auto day = date_of(noon + a_week);
     ASSERT_TRUE(says({InformedHow::postponed, "Not safe.", day}, actor("school", an_hour)));
     EXPECT_TRUE(waiting(an_hour).empty());
-    EXPECT_EQ(said()->reason, "Not safe.");
+    EXPECT_EQ(said()->words, "Not safe.");
     ASSERT_EQ(waiting(a_week).size(), 1u);
     EXPECT_EQ(waiting(a_week)[0].due, start_of(day));
 }
@@ -100,7 +100,7 @@ TEST_P(Informing, R_INFORMING_3_is_said_by_who_passed_it_on_and_stays_said) {
     const auto entries_then = entries_in_all();
     ASSERT_TRUE(says({InformedHow::postponed, "After all.", date_of(noon + a_week)},
                      actor("school", a_week)));
-    EXPECT_EQ(said()->how, InformedHow::told) << "what was told cannot be untold";
+    EXPECT_EQ(said()->how, DutyHow::done) << "what was told cannot be untold";
     EXPECT_EQ(entries_in_all(), entries_then);
 }
 

@@ -130,6 +130,9 @@ export const rights = {
     listDisclosures: { who: caseworkers },
     // R-INFORMING-3: who passed it on.
     recordDisclosureInformation: { who: 'zorgcoordinator', path: 'disclosure', body: () => ({ how: 'told' }) },
+    listDuties: { who: caseworkers, lists: 'duty', holds: 'zorgcoordinator' },
+    // R-DUTY-7: who shared it.
+    recordDuty: { who: 'zorgcoordinator', path: 'duty', body: () => ({ how: 'done' }) },
     // Of the own organisation's advice.
     askExchange: { who: 'hco secretaris', path: 'advice_id', body: () => ({ from: 'hco', moment: 'discussed' }) },
     recordRefusal: { who: 'zorgcoordinator', body: ({ refused_advice: advice }) => ({ advice: advice.id }) },

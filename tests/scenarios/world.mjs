@@ -149,9 +149,11 @@ const steps = {
         const urgent = await askAdvice(zorgcoordinator, { about: known.daan, recipient: 'veilig-thuis' }, {
             setting: 'statutory_channel', phase: 'report', purpose: 'child_protection', recipient_role: 'investigator', suspicion: 'child_abuse',
         }, { informed: 'unsafe' });
-        known.disclosure = (await zorgcoordinator.post('/v1/disclosures', {
+        const shared = await zorgcoordinator.post('/v1/disclosures', {
             advice: urgent.id, items: [{ data: 'concern', text: 'Hij is bang.' }], confirmed: urgent.conditions, colleague: 'Intern begeleider',
-        }, 201)).id;
+        }, 201);
+        known.disclosure = shared.id;
+        known.duty = shared.tasks[0].id;
     },
     async offered({ by, known }) {
         known.handover = (await by.hco.post('/v1/handovers', offer(known), 201)).id;

@@ -20,27 +20,34 @@ Disclosure with(std::vector<std::string> duties, const PartialDate& day = {2026,
     return made;
 }
 
+const DutyTerm a_month{"AVG-13-14", false, 1, TermUnit::month, TermStart::disclosure};
+
+std::optional<Instant> due(const Disclosure& disclosure) {
+    return telling_due(disclosure, a_month);
+}
+
 // R-INFORMING-1
 
 TEST(Telling, R_INFORMING_1_afterwards_is_due_within_a_month) {
-    EXPECT_EQ(telling_due(with({"record", "inform_after"}, {2026, 3, 29})),
-              start_of({2026, 4, 29}));
-    EXPECT_EQ(telling_due(with({"inform_after"})), start_of({2026, 2, 28}))
+    EXPECT_EQ(due(with({"record", "inform_after"}, {2026, 3, 29})), start_of({2026, 4, 29}));
+    EXPECT_EQ(due(with({"inform_after"})), start_of({2026, 2, 28}))
         << "a shorter month ends it sooner";
-    EXPECT_EQ(telling_due(with({"inform_after"}, {2026, 12, 5})), start_of({2027, 1, 5}));
+    EXPECT_EQ(telling_due(with({"inform_after"}), std::nullopt), at({2026, 1, 31}))
+        << "without a term in the version nobody said how long one may wait";
+    EXPECT_EQ(due(with({"inform_after"}, {2026, 12, 5})), start_of({2027, 1, 5}));
 }
 
 TEST(Telling, R_INFORMING_1_beforehand_or_put_off_is_late_at_once) {
-    EXPECT_EQ(telling_due(with({"inform_before"})), at({2026, 1, 31}));
-    EXPECT_EQ(telling_due(with({"inform_after", "postpone_informing"})), at({2026, 1, 31}))
+    EXPECT_EQ(due(with({"inform_before"})), at({2026, 1, 31}));
+    EXPECT_EQ(due(with({"inform_after", "postpone_informing"})), at({2026, 1, 31}))
         << "why, and until when, is to be said now";
 }
 
 TEST(Telling, R_INFORMING_1_is_nobodys_where_no_duty_asks_it_or_nobody_is_named) {
-    EXPECT_FALSE(telling_due(with({"record", "minimise"})));
+    EXPECT_FALSE(due(with({"record", "minimise"})));
     auto nobody = with({"inform_after"});
     nobody.about.clear();
-    EXPECT_FALSE(telling_due(nobody));
+    EXPECT_FALSE(due(nobody));
 }
 
 // R-INFORMING-2

@@ -38,10 +38,11 @@ struct RefusalSaid {
     sharing::Verdict verdict{};
     std::vector<std::string> provisions;
     std::string policy_version;
+    std::optional<std::string> reason;
 };
 BOOST_DESCRIBE_STRUCT(RefusalSaid, (),
                       (recipient, about, case_id, purpose, kinds, verdict, provisions,
-                       policy_version))
+                       policy_version, reason))
 
 struct ConsentSaid {
     PersonId person;
@@ -87,7 +88,7 @@ std::string said_of(const sharing::Disclosure& disclosure) {
                        .policy_version = disclosure.policy_version});
 }
 
-std::string said_of(const sharing::KeptAdvice& asked) {
+std::string said_of(const sharing::KeptAdvice& asked, const std::optional<std::string>& reason) {
     return codec::write_json(RefusalSaid{.recipient = asked.recipient,
                                          .about = asked.about,
                                          .case_id = asked.case_id,
@@ -95,7 +96,8 @@ std::string said_of(const sharing::KeptAdvice& asked) {
                                          .kinds = codes(asked, "data"),
                                          .verdict = asked.advice.verdict,
                                          .provisions = asked.advice.provisions,
-                                         .policy_version = asked.advice.policy.hash});
+                                         .policy_version = asked.advice.policy.hash,
+                                         .reason = reason});
 }
 
 std::string said_of(const sharing::Consent& consent) {

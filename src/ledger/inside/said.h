@@ -10,8 +10,9 @@ namespace schakel::ledger {
 
 // JSON text each, to be the payload of an entry.
 [[nodiscard]] std::string said_of(const sharing::Disclosure& disclosure);
-/// Of a question that was answered with no.
-[[nodiscard]] std::string said_of(const sharing::KeptAdvice& asked);
+/// Of a question that was answered with no, or of what must be shared and was not for this reason.
+[[nodiscard]] std::string said_of(const sharing::KeptAdvice& asked,
+                                  const std::optional<std::string>& reason);
 [[nodiscard]] std::string said_of(const sharing::Consent& consent);
 
 } // namespace schakel::ledger

@@ -2260,6 +2260,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/duties/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom it is about was told, or is told later and why
+         * @description Whom it is about was told, or is told later and why
+         */
+        post: operations["recordDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your organisation shared, and what was shared with it
+         * @description What your organisation shared, and what was shared with it
+         */
+        get: operations["listDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2326,6 +2366,7 @@ export interface components {
             questionsLeftMax: number;
             policy: components["schemas"]["PolicyVersion"];
             kept: boolean;
+            term?: components["schemas"]["TermView"];
         };
         AgendaItemRow: {
             id: string;
@@ -2457,6 +2498,11 @@ export interface components {
             };
             notKnown?: string[];
             anonymous?: boolean;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            requestedOn?: string;
         };
         AskExchange: {
             from: string;
@@ -2906,6 +2952,7 @@ export interface components {
             /** Format: date-time */
             tellBefore?: string;
             informed?: components["schemas"]["Informed"];
+            tasks: components["schemas"]["DutyView"][];
         };
         DisclosureViewList: {
             items: components["schemas"]["DisclosureView"][];
@@ -3945,9 +3992,6 @@ export interface components {
             assessment?: components["schemas"]["ProblemAssessment"];
             advice?: components["schemas"]["ActionAdvice"];
         };
-        RecordRefusalBody: {
-            advice: string;
-        };
         RecordWordGiven: {
             organisation: string;
         };
@@ -4132,6 +4176,7 @@ export interface components {
         SharingFacts: {
             facts: components["schemas"]["FactView"][];
             words: components["schemas"]["OutcomeWordsView"];
+            duties: components["schemas"]["DutyWayView"][];
         };
         SignAgreement: {
             /** Format: int32 */
@@ -4242,9 +4287,10 @@ export interface components {
             /** Format: date-time */
             dueAt?: string;
             overdue: boolean;
+            duty?: string;
         };
         /** @enum {string} */
-        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement";
+        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "share_what_must" | "do_duty" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement";
         TaskList: {
             items: components["schemas"]["Task"][];
         };
@@ -4355,6 +4401,86 @@ export interface components {
                 source?: string;
                 wordingKey?: string;
             }[];
+        };
+        /** @enum {string} */
+        DutyHow: "done" | "postponed" | "refused";
+        /** @enum {string} */
+        DutyStep: "done" | "postponed";
+        /** @enum {string} */
+        DutyBecomes: "telling" | "task" | "in_sharing" | "by_system" | "own_form";
+        /** @enum {string} */
+        TermUnit: "hour" | "day" | "week" | "month" | "year";
+        /** @enum {string} */
+        TermStart: "request" | "disclosure";
+        DutySaidView: {
+            how: components["schemas"]["DutyHow"];
+            words?: string;
+            by?: components["schemas"]["Contact"];
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            until?: string;
+        };
+        DutyView: {
+            id: string;
+            duty: string;
+            disclosure?: string;
+            advice?: string;
+            person?: components["schemas"]["PersonShort"];
+            organisation?: components["schemas"]["OrganisationShort"];
+            caseId?: string;
+            sentenceNl: string;
+            sentenceEn: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            dueAt?: string;
+            overdue: boolean;
+            done: boolean;
+            bySharingOnly: boolean;
+            said?: components["schemas"]["DutySaidView"];
+        };
+        DutyViewList: {
+            items: components["schemas"]["DutyView"][];
+        };
+        DutyWayView: {
+            duty: string;
+            becomes: components["schemas"]["DutyBecomes"];
+            reasonNl: string;
+            reasonEn: string;
+        };
+        RecordDuty: {
+            how: components["schemas"]["DutyStep"];
+            words?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            until?: string;
+        };
+        RecordRefusal: {
+            advice: string;
+            reason?: string;
+        };
+        TermView: {
+            provision: components["schemas"]["ProvisionShort"];
+            withoutDelay: boolean;
+            value: number;
+            unit: components["schemas"]["TermUnit"];
+            from: components["schemas"]["TermStart"];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            requestedOn?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            lastDay?: string;
         };
     };
     responses: never;
@@ -4616,7 +4742,6 @@ export type ReadingSubject = components['schemas']['ReadingSubject'];
 export type RecordAttendance = components['schemas']['RecordAttendance'];
 export type RecordInformation = components['schemas']['RecordInformation'];
 export type RecordMinutes = components['schemas']['RecordMinutes'];
-export type RecordRefusalBody = components['schemas']['RecordRefusalBody'];
 export type RecordWordGiven = components['schemas']['RecordWordGiven'];
 export type RegisterCovenant = components['schemas']['RegisterCovenant'];
 export type RegisterFlow = components['schemas']['RegisterFlow'];
@@ -4680,6 +4805,18 @@ export type WordOwedView = components['schemas']['WordOwedView'];
 export type WrittenChapter = components['schemas']['WrittenChapter'];
 export type WrittenKind = components['schemas']['WrittenKind'];
 export type Problem = components['schemas']['Problem'];
+export type DutyHow = components['schemas']['DutyHow'];
+export type DutyStep = components['schemas']['DutyStep'];
+export type DutyBecomes = components['schemas']['DutyBecomes'];
+export type TermUnit = components['schemas']['TermUnit'];
+export type TermStart = components['schemas']['TermStart'];
+export type DutySaidView = components['schemas']['DutySaidView'];
+export type DutyView = components['schemas']['DutyView'];
+export type DutyViewList = components['schemas']['DutyViewList'];
+export type DutyWayView = components['schemas']['DutyWayView'];
+export type RecordDuty = components['schemas']['RecordDuty'];
+export type RecordRefusal = components['schemas']['RecordRefusal'];
+export type TermView = components['schemas']['TermView'];
 export type $defs = Record<string, never>;
 export interface operations {
     showSession: {
@@ -5292,7 +5429,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RecordRefusalBody"];
+                "application/json": components["schemas"]["RecordRefusal"];
             };
         };
         responses: {
@@ -7530,6 +7667,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    recordDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDuty"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+        };
+    };
+    listDuties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyViewList"];
                 };
             };
         };

@@ -62,6 +62,7 @@ const routes = [
     ...at('/disclosures'),
     component: lazyRouteComponent(() => import('../screens/Disclosures'), 'Disclosures'),
   }),
+  createRoute({ ...at('/duties'), component: lazyRouteComponent(() => import('../screens/Duties'), 'Duties') }),
   createRoute({
     ...at('/concern-reports'),
     component: lazyRouteComponent(() => import('../screens/ConcernReports'), 'ConcernReports'),

@@ -11,7 +11,7 @@ import { ProblemAlert } from './ProblemAlert';
 import { JointQuestion, Question } from './Questions';
 import { Loaded } from './Waiting';
 
-export type Asked = Omit<AskAdvice, 'answers' | 'notKnown'>;
+export type Asked = Omit<AskAdvice, 'answers' | 'notKnown' | 'requestedOn'>;
 
 type Props = {
   asked: Asked;
@@ -183,7 +183,15 @@ function Asking({ asked, onAdvice, children, facts }: Props & { facts: SharingFa
               </Buttons>
             </Card>
           )}
-          {complete && <AdviceCard advice={advice} facts={facts} />}
+          {complete && (
+            <AdviceCard
+              advice={advice}
+              facts={facts}
+              named={asked.about !== undefined}
+              busy={ask.busy}
+              onRequested={(day) => ask.run({ ...message(steps), requestedOn: day })}
+            />
+          )}
         </div>
         <div className="stack">
           {complete && <WouldChange advice={advice} facts={facts} />}

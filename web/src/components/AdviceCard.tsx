@@ -3,9 +3,18 @@ import type { AdviceView, SharingFacts } from '../api/schema';
 import { changes_of, fact_label, tone_of, value_label, word_for } from '../models/sharing';
 import { Badge, Card, Pairs } from './Parts';
 import { Provisions } from './Provisions';
+import { TermLine } from './TermLine';
 
-/** The answer: first the one sentence, then what to do, then the law. */
-export function AdviceCard({ advice, facts }: { advice: AdviceView; facts: SharingFacts }) {
+/** The answer: first the one sentence with its term, then what to do, then the law. */
+export function AdviceCard(props: {
+  advice: AdviceView;
+  facts: SharingFacts;
+  /** It was asked about someone. */
+  named: boolean;
+  busy?: boolean;
+  onRequested?: (day: string) => void;
+}) {
+  const { advice, facts } = props;
   const { t, i18n } = useTranslation();
   const language = i18n.language;
   const tone = tone_of(advice.verdict);
@@ -17,6 +26,7 @@ export function AdviceCard({ advice, facts }: { advice: AdviceView; facts: Shari
     >
       <Badge tone={tone}>{word_for(words.verdict, advice.verdict, language)}</Badge>
       <h2 className="lead">{language === 'en' ? advice.sentenceEn : advice.sentenceNl}</h2>
+      <TermLine advice={advice} named={props.named} busy={props.busy ?? false} onRequested={props.onRequested} />
       <Pairs
         pairs={[
           advice.scope.length > 0 && [t('sharing.scope'), value_label(facts, 'data', advice.scope, language)],

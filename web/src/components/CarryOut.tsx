@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdviceView, SharingFacts } from '../api/schema';
 import type { Problem } from '../api/problem';
-import { word_for } from '../models/sharing';
+import { label, said_with_sharing, word_for } from '../models/sharing';
 import { Button, Buttons } from './Button';
 import { ManyOf } from './Choices';
 import { TextField } from './Fields';
@@ -48,6 +48,7 @@ export function CarryOut(props: {
         ...(colleague.trim() ? { colleague: colleague.trim() } : {}),
       });
   };
+  const said = said_with_sharing(facts, advice.duties);
   return (
     <Form className={props.className} onSubmit={send}>
       <ProblemAlert problem={deed.problem} stands={props.stands} />
@@ -74,6 +75,16 @@ export function CarryOut(props: {
           value={colleague}
           onChange={set_colleague}
         />
+      )}
+      {said.length > 0 && (
+        <div className="stack stack--tight">
+          <p>{t('duties.with_sharing')}</p>
+          <ul className="bullets">
+            {said.map((way) => (
+              <li key={way.duty}>{label({ labelNl: way.reasonNl, labelEn: way.reasonEn }, i18n.language)}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <Buttons>
         <Button kind="primary-action" type="submit" busy={deed.busy}>

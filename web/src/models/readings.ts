@@ -41,6 +41,7 @@ export const known_places = [
   'signals',
   'matches',
   'disclosures',
+  'duties',
   'consents',
   'concern-reports',
   'inquiries',

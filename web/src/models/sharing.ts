@@ -44,6 +44,17 @@ export function word_for(list: Word[] | undefined, code: string, language: strin
   return found ? label(found, language) : code.replaceAll('_', ' ');
 }
 
+/** Undefined for what is no duty of the Grondslag. */
+export function duty_label(facts: SharingFacts | undefined, duty: string, language: string): string | undefined {
+  const found = facts?.words.duties.find((each) => each.code === duty);
+  return found && label(found, language);
+}
+
+/** Of these duties the ones that who shares says with the sharing itself. */
+export function said_with_sharing(facts: SharingFacts, duties: string[]): SharingFacts['duties'] {
+  return facts.duties.filter((way) => way.becomes === 'in_sharing' && duties.includes(way.duty));
+}
+
 export function fact_label(facts: SharingFacts, fact: string, language: string): string {
   const found = facts.facts.find((each) => each.fact === fact);
   return found ? label(found, language) : fact.replaceAll('_', ' ');

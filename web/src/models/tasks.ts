@@ -33,6 +33,8 @@ export function place_of(task: Task): string {
       return `/matches/${task.subject}`;
     case 'signal':
       return `/signals/${task.subject}`;
+    case 'duty':
+      return '/duties';
     case 'disclosure':
       return '/disclosures';
     case 'concern_report':

@@ -9,6 +9,7 @@ import { Badge, Card, Empty, Pairs, Row, Rows } from '../components/Parts';
 import { StepShares } from '../components/StepShares';
 import { Loaded } from '../components/Waiting';
 import { day_of, hour_now, short_day_and_time, today } from '../models/dates';
+import { duty_label } from '../models/sharing';
 import { in_order, is_now, place_of, state_of } from '../models/tasks';
 
 const week_in_milliseconds = 7 * 24 * 3600 * 1000;
@@ -111,11 +112,28 @@ export function Day() {
   );
 }
 
-function TaskRow({ task, with_state }: { task: Task; with_state?: boolean }) {
+type RowOf = { task: Task; with_state?: boolean | undefined };
+
+function TaskRow({ task, with_state }: RowOf) {
+  return task.duty ? (
+    <DutyRow task={task} duty={task.duty} with_state={with_state} />
+  ) : (
+    <OneTask task={task} with_state={with_state} />
+  );
+}
+
+/** A duty is called as the Grondslag calls it. */
+function DutyRow({ task, duty, with_state }: RowOf & { duty: string }) {
+  const { i18n } = useTranslation();
+  const facts = useResource('/sharing-facts').data;
+  return <OneTask task={task} with_state={with_state} name={duty_label(facts, duty, i18n.language)} />;
+}
+
+function OneTask({ task, with_state, name }: RowOf & { name?: string | undefined }) {
   const { t, i18n } = useTranslation();
   const state = state_of(task);
   const about = task.caseName ?? task.personName ?? task.organisationName ?? '';
-  const title = [t(`task.${task.kind}.title`), about].filter(Boolean).join(': ');
+  const title = [name ?? t(`task.${task.kind}.title`), about].filter(Boolean).join(': ');
   const due = task.dueAt ? t('day.do_before', { date: day_of(task.dueAt, i18n.language) }) : '';
   const from = task.organisationName && about !== task.organisationName ? task.organisationName : '';
   return (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DisclosureView } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
+import { DutyTask } from '../components/DutyTask';
 import { Informing } from '../components/Informing';
 import { PageHead } from '../components/PageHead';
 import { Badge, Card, Empty, Pairs } from '../components/Parts';
@@ -26,6 +27,9 @@ export function Disclosures() {
         sub={t('disclosures.sub')}
         back={<Link to="/sharing">{t('shell.place.sharing')}</Link>}
       />
+      <p>
+        <Link to="/duties">{t('duties.all')}</Link>
+      </p>
       <Loaded of={list}>
         {({ items }) =>
           items.length === 0 ? (
@@ -64,7 +68,7 @@ export function Disclosures() {
                       ],
                     ]}
                   />
-                  {(each.tellBefore || each.informed) && <Telling of={each} />}
+                  <WhatRemains of={each} />
                   <details>
                     <summary>{t('sharing.law')}</summary>
                     <Provisions of={each.provisions} />
@@ -74,6 +78,17 @@ export function Disclosures() {
           )
         }
       </Loaded>
+    </>
+  );
+}
+
+/** What sharing it obliges to, each with the form to say that it was done. */
+export function WhatRemains({ of }: { of: DisclosureView }) {
+  const facts = useResource('/sharing-facts').data;
+  return (
+    <>
+      {(of.tellBefore || of.informed) && <Telling of={of} />}
+      {facts && of.tasks.map((task) => <DutyTask key={task.id} of={task} facts={facts} heading />)}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AdviceView, PersonShort, SharingFacts } from '../api/schema';
+import type { AdviceView, DisclosureView, PersonShort, SharingFacts } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { AdviceAsker, type Asked } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
 import { CarryOut } from '../components/CarryOut';
+import { RefuseWhatMust } from '../components/DutyTask';
 import { ExchangeHow } from '../components/ExchangeHow';
 import { ChoiceList } from '../components/Fields';
 import { Form } from '../components/Form';
@@ -21,6 +22,7 @@ import { nobody, type Who, WhoFields } from '../components/WhoFields';
 import { consent_is_the_ground } from '../models/consent';
 import { permits } from '../models/sharing';
 import { ConsentForm } from './ConsentForm';
+import { WhatRemains } from './Disclosures';
 
 /** "May I share?": over whom and to whom, then the questions, then what can be done with the answer. */
 export function Sharing() {
@@ -72,8 +74,9 @@ function Start({
   const [missing, set_missing] = useState(false);
   const about = found ?? (given.person && person.data ? person.data : undefined);
 
-  const start = () => {
-    if (!recipient.organisation && !kind) return set_missing(true);
+  // Who asks for their own data is no organisation; the scheme asks who it is.
+  const start = (own_data = false) => {
+    if (!own_data && !recipient.organisation && !kind) return set_missing(true);
     // Only ids go into the address, so that the question can be asked again without telling anything.
     void navigate({
       search: {
@@ -87,9 +90,9 @@ function Start({
     return onStart({
       ...(about || given.person ? { about: about?.id ?? given.person } : {}),
       ...(case_id ? { caseId: case_id } : {}),
-      ...(recipient.organisation ? { recipient: recipient.organisation } : {}),
-      ...(recipient.professional ? { recipientProfessional: recipient.professional } : {}),
-      ...(kind ? { meetingKind: kind } : {}),
+      ...(recipient.organisation && !own_data ? { recipient: recipient.organisation } : {}),
+      ...(recipient.professional && !own_data ? { recipientProfessional: recipient.professional } : {}),
+      ...(kind && !own_data ? { meetingKind: kind } : {}),
     });
   };
 
@@ -108,7 +111,7 @@ function Start({
         />
       )}
       <Card title={t('sharing.start')}>
-        <Form onSubmit={start}>
+        <Form onSubmit={() => start()}>
           {(cases.data?.items.length ?? 0) > 0 && (
             <ChoiceList
               label={t('sharing.case')}
@@ -166,6 +169,9 @@ function Start({
             <Button kind="primary-action" type="submit">
               {t('sharing.ask')}
             </Button>
+            {(about || given.person) && (
+              <Button onPress={() => start(true)}>{t('sharing.own_data')}</Button>
+            )}
           </Buttons>
         </Form>
       </Card>
@@ -178,13 +184,17 @@ function Start({
       <p>
         <Link to="/disclosures">{t('sharing.log_link')}</Link>
       </p>
+      <p>
+        <Link to="/duties">{t('duties.all')}</Link>
+      </p>
     </>
   );
 }
 
 function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingFacts; asked: Asked }) {
   const { t } = useTranslation();
-  const [doing, set_doing] = useState<'' | 'share' | 'consent'>('');
+  const [doing, set_doing] = useState<'' | 'share' | 'consent' | 'refuse'>('');
+  const [made, set_made] = useState<DisclosureView>();
   const [recorded, set_recorded] = useState('');
   const refusal = useDeed('/refusals', {
     done: () => set_recorded(t('sharing.refusal_done')),
@@ -198,11 +208,14 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
     );
   if (recorded)
     return (
-      <Alert kind="ok" title={recorded} live>
-        <p>
-          <Link to="/disclosures">{t('sharing.log_link')}</Link>
-        </p>
-      </Alert>
+      <>
+        <Alert kind="ok" title={recorded} live>
+          <p>
+            <Link to="/disclosures">{t('sharing.log_link')}</Link>
+          </p>
+        </Alert>
+        {made && <After made={made} />}
+      </>
     );
   const can_share = permits(advice) && advice.scope.length > 0 && asked.recipient !== undefined;
   // About someone, for someone, and only where it makes a difference.
@@ -219,21 +232,56 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
         {can_consent && doing !== 'consent' && (
           <Button onPress={() => set_doing('consent')}>{t('consent.open')}</Button>
         )}
-        <Button busy={refusal.busy} onPress={() => refusal.run({ advice: advice.id })}>
-          {t('sharing.record_only')}
-        </Button>
+        {advice.verdict === 'must' ? (
+          doing !== 'refuse' && <Button onPress={() => set_doing('refuse')}>{t('duties.refuse')}</Button>
+        ) : (
+          <Button busy={refusal.busy} onPress={() => refusal.run({ advice: advice.id })}>
+            {t('sharing.record_only')}
+          </Button>
+        )}
       </Buttons>
       {!consent_is_the_ground(advice) && <p className="quiet">{t('consent.not_the_ground')}</p>}
       <ExchangeHow advice={advice} facts={facts} recipient={asked.recipient} />
       {doing === 'consent' && (
         <ConsentForm advice={advice} facts={facts} onDone={() => set_recorded(t('consent.done'))} />
       )}
-      {doing === 'share' && <Share advice={advice} facts={facts} onDone={() => set_recorded(t('sharing.shared'))} />}
+      {doing === 'refuse' && (
+        <RefuseWhatMust advice={advice.id} onDone={() => set_recorded(t('sharing.refusal_done'))} />
+      )}
+      {doing === 'share' && (
+        <Share
+          advice={advice}
+          facts={facts}
+          onDone={(disclosure) => {
+            set_made(disclosure);
+            set_recorded(t('sharing.shared'));
+          }}
+        />
+      )}
     </>
   );
 }
 
-function Share({ advice, facts, onDone }: { advice: AdviceView; facts: SharingFacts; onDone: () => void }) {
+/** What sharing it obliges to, as it stands now. */
+function After({ made }: { made: DisclosureView }) {
+  const { t } = useTranslation();
+  const list = useResource('/disclosures').data;
+  const now = list?.items.find((each) => each.id === made.id) ?? made;
+  const remains = now.tasks.length > 0 || now.tellBefore !== undefined || now.informed !== undefined;
+  return (
+    <Card title={t('duties.after')}>{remains ? <WhatRemains of={now} /> : <p>{t('duties.nothing_after')}</p>}</Card>
+  );
+}
+
+function Share({
+  advice,
+  facts,
+  onDone,
+}: {
+  advice: AdviceView;
+  facts: SharingFacts;
+  onDone: (made: DisclosureView) => void;
+}) {
   const { t } = useTranslation();
   const [texts, set_texts] = useState<Record<string, string>>({});
   const disclosure = useDeed('/disclosures', { done: onDone });

@@ -29,6 +29,7 @@ const facts: SharingFacts = {
     fact('purpose', [word('coordinate_help', 'hulp afstemmen')]),
   ],
   words: { verdict: [], manner: [], duties: [], conditions: [], norm: [] },
+  duties: [],
 };
 const family: CaseView = {
   ...bare_case,

@@ -66,7 +66,7 @@ export const bare_case = {
 } satisfies Partial<CaseView>;
 /** What hardly changes, with nothing in it: the house stands while a page is tested. */
 const nothing: Record<string, unknown> = {
-  '/sharing-facts': { facts: [], words: { verdict: [], manner: [], duties: [], conditions: [], norm: [] } },
+  '/sharing-facts': { facts: [], words: { verdict: [], manner: [], duties: [], conditions: [], norm: [] }, duties: [] },
   '/inquiries': { asked: [], toAnswer: [] },
   '/figures': { smallest: 5, kinds: [] },
   '/own-file/involvements': { involved: [], family: [] },

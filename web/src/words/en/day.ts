@@ -41,6 +41,16 @@ export const day = {
       text: 'Tell them that you shared something.',
       do: 'Inform',
     },
+    share_what_must: {
+      title: 'You must share',
+      text: 'Share this, or record why not.',
+      do: 'Look',
+    },
+    do_duty: {
+      title: 'Still to do',
+      text: 'This belongs to what was shared or asked.',
+      do: 'Look',
+    },
     take_in_concern_report: {
       title: 'Judge a concern report',
       text: 'Judge whether the meeting discusses this family.',

@@ -35,6 +35,7 @@ export const readings = {
       signals: 'Signals',
       matches: 'Matches',
       disclosures: 'What was shared',
+      duties: 'What still has to be done',
       consents: 'Consent',
       'concern-reports': 'Reports',
       inquiries: 'Questions "known to you?"',

@@ -41,6 +41,16 @@ export const day = {
       text: 'Vertel dat u iets hebt gedeeld.',
       do: 'Inlichten',
     },
+    share_what_must: {
+      title: 'Moet u delen',
+      text: 'Deel dit, of leg vast waarom niet.',
+      do: 'Bekijken',
+    },
+    do_duty: {
+      title: 'Nog doen',
+      text: 'Dit hoort bij wat is gedeeld of gevraagd.',
+      do: 'Bekijken',
+    },
     take_in_concern_report: {
       title: 'Zorgmelding beoordelen',
       text: 'Beoordeel of het overleg dit gezin bespreekt.',

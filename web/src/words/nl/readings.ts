@@ -35,6 +35,7 @@ export const readings = {
       signals: 'Signalen',
       matches: 'Matches',
       disclosures: 'Wat gedeeld is',
+      duties: 'Wat nog moet',
       consents: 'Toestemming',
       'concern-reports': 'Meldingen',
       inquiries: 'Vragen "bekend bij u?"',
