@@ -105,10 +105,11 @@ bool comes_before(const Task& one, const Task& other) {
 Reply<List<Task>> list_tasks(Call& call) {
     List<Task> list{waiting_agreements(call.transaction(), call.actor)};
     people::Seals seals{call.transaction(), call.vault()};
-    for (auto part : {waiting_in_index, casework::waiting_handovers, casework::waiting_report_backs,
-                      casework::waiting_tellings, casework::waiting_directors,
-                      casework::waiting_concern_reports, casework::waiting_inquiries,
-                      casework::waiting_meetings, casework::waiting_plans}) {
+    for (auto part :
+         {waiting_in_index, casework::waiting_handovers, casework::waiting_report_backs,
+          casework::waiting_tellings, casework::waiting_withdrawals, casework::waiting_directors,
+          casework::waiting_concern_reports, casework::waiting_inquiries,
+          casework::waiting_meetings, casework::waiting_plans}) {
         if (!access::has_casework(call.actor)) break;
         auto some = part(call.transaction(), seals, call.actor);
         std::move(some.begin(), some.end(), std::back_inserter(list.items));

@@ -63,6 +63,7 @@ struct FrameworkParts {
     std::vector<TableTitle> tables;
     std::vector<SignOff> sign_offs;
     std::vector<Parameter> parameters;
+    std::vector<PurposeBound> purpose_bounds;
     PolicyVersion version;
     dmn::Program program;
     AdviceDecisions decisions;
