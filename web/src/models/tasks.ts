@@ -35,6 +35,8 @@ export function place_of(task: Task): string {
       return `/signals/${task.subject}`;
     case 'disclosure':
       return '/disclosures';
+    case 'consent':
+      return `/consents/${task.subject}`;
     case 'concern_report':
       return `/concern-reports/${task.subject}`;
     case 'inquiry':
