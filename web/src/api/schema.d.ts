@@ -2260,6 +2260,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/own-file/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you agreed to, what was shared on it, and what you can withdraw
+         * @description What you agreed to, what was shared on it, and what you can withdraw
+         */
+        get: operations["listOwnConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-file/consents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a consent; no reason is asked, and what rested on it stops at once
+         * @description Withdraw a consent; no reason is asked, and what rested on it stops at once
+         */
+        post: operations["withdrawOwnConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/{id}/withdrawal-seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you saw that a consent was withdrawn on the family's own page
+         * @description Say that you saw that a consent was withdrawn on the family's own page
+         */
+        post: operations["seeWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One consent that your organisation asked for or may receive on
+         * @description One consent that your organisation asked for or may receive on
+         */
+        get: operations["showConsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2326,6 +2406,9 @@ export interface components {
             questionsLeftMax: number;
             policy: components["schemas"]["PolicyVersion"];
             kept: boolean;
+            came: components["schemas"]["CameView"][];
+            ownKnowledge: boolean;
+            least?: components["schemas"]["LeastSharing"];
         };
         AgendaItemRow: {
             id: string;
@@ -2457,6 +2540,8 @@ export interface components {
             };
             notKnown?: string[];
             anonymous?: boolean;
+            came?: string[];
+            ownKnowledge?: boolean;
         };
         AskExchange: {
             from: string;
@@ -2803,6 +2888,8 @@ export interface components {
             withdrawnBy?: components["schemas"]["Contact"];
             /** Format: date-time */
             withdrawnAt?: string;
+            withdrawnByThemselves: boolean;
+            toSee: boolean;
             stands: boolean;
         };
         ConsentViewList: {
@@ -2894,6 +2981,8 @@ export interface components {
             to: components["schemas"]["OrganisationShort"];
             about: components["schemas"]["PersonShort"][];
             caseId?: string;
+            purpose: string;
+            carried: string[];
             data: string[];
             items: components["schemas"]["DisclosedItem"][];
             verdict: components["schemas"]["Verdict"];
@@ -2902,6 +2991,8 @@ export interface components {
             provisions: components["schemas"]["ProvisionShort"][];
             manner: string;
             duties: string[];
+            protocol?: components["schemas"]["ProtocolLineView"];
+            besideProtocol?: string;
             made: components["schemas"]["MadeSide"];
             /** Format: date-time */
             tellBefore?: string;
@@ -3040,6 +3131,7 @@ export interface components {
             at: string;
             how: components["schemas"]["FileItemGround"];
             replaces?: string;
+            came?: components["schemas"]["CarriedPurposeView"];
         };
         FollowUpMatch: {
             coordinator: components["schemas"]["Coordinator"];
@@ -3303,7 +3395,7 @@ export interface components {
             from?: components["schemas"]["KnownFrom"];
         };
         /** @enum {string} */
-        KnownFrom: "directory" | "covenant" | "account" | "meeting" | "persons" | "case_file" | "consents" | "question" | "follows";
+        KnownFrom: "directory" | "covenant" | "account" | "meeting" | "persons" | "case_file" | "consents" | "disclosures" | "question" | "follows";
         KnownParent: {
             id: string;
             custody: components["schemas"]["ParentCustody"];
@@ -3365,6 +3457,8 @@ export interface components {
             confirmed?: string[];
             colleague?: string;
             toProfessional?: string;
+            follows?: components["schemas"]["FollowedExchange"];
+            besideProtocol?: string;
         };
         MandateView: {
             text: string;
@@ -4244,7 +4338,7 @@ export interface components {
             overdue: boolean;
         };
         /** @enum {string} */
-        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement";
+        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement" | "see_withdrawal";
         TaskList: {
             items: components["schemas"]["Task"][];
         };
@@ -4355,6 +4449,65 @@ export interface components {
                 source?: string;
                 wordingKey?: string;
             }[];
+        };
+        FollowedExchange: {
+            protocol: string;
+            exchange: string;
+        };
+        CameView: {
+            disclosure: string;
+            from: components["schemas"]["OrganisationShort"];
+            /** Format: date-time */
+            at: string;
+            data: string[];
+            purpose: string;
+            carried: string[];
+            sentenceNl: string;
+            sentenceEn: string;
+        };
+        LeastSharing: {
+            kinds: string[];
+            obliged: boolean;
+            askAlone: string[];
+            sentenceNl: string;
+            sentenceEn: string;
+        };
+        ProtocolLineView: {
+            protocol: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+            exchange: string;
+        };
+        CarriedPurposeView: {
+            disclosure: string;
+            data: string;
+            purpose: string;
+            carried: string[];
+            sentenceNl: string;
+            sentenceEn: string;
+        };
+        OwnConsent: {
+            id: string;
+            about: components["schemas"]["PersonShort"];
+            givenBy: string;
+            purpose: string;
+            kinds: string[];
+            leftOut: string[];
+            askedBy: components["schemas"]["OrganisationShort"];
+            recipients: components["schemas"]["OrganisationShort"][];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            until?: string;
+            /** Format: date-time */
+            withdrawnAt?: string;
+            stands: boolean;
+            sharedOnIt: components["schemas"]["OwnDisclosure"][];
+            goesOn: components["schemas"]["OwnDisclosure"][];
+        };
+        OwnConsentList: {
+            items: components["schemas"]["OwnConsent"][];
         };
     };
     responses: never;
@@ -4680,6 +4833,13 @@ export type WordOwedView = components['schemas']['WordOwedView'];
 export type WrittenChapter = components['schemas']['WrittenChapter'];
 export type WrittenKind = components['schemas']['WrittenKind'];
 export type Problem = components['schemas']['Problem'];
+export type FollowedExchange = components['schemas']['FollowedExchange'];
+export type CameView = components['schemas']['CameView'];
+export type LeastSharing = components['schemas']['LeastSharing'];
+export type ProtocolLineView = components['schemas']['ProtocolLineView'];
+export type CarriedPurposeView = components['schemas']['CarriedPurposeView'];
+export type OwnConsent = components['schemas']['OwnConsent'];
+export type OwnConsentList = components['schemas']['OwnConsentList'];
 export type $defs = Record<string, never>;
 export interface operations {
     showSession: {
@@ -7530,6 +7690,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    listOwnConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsentList"];
+                };
+            };
+        };
+    };
+    withdrawOwnConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsentList"];
+                };
+            };
+        };
+    };
+    seeWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    showConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
                 };
             };
         };
