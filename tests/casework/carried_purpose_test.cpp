@@ -193,7 +193,7 @@ TEST_P(WhatTheSchoolTold, A8_R_PURPOSE_1_stands_in_the_file_with_its_purpose_and
     for (const auto& item : seen->file_items)
         if (item.came) {
             EXPECT_EQ(item.how, FileItemGround::disclosed_to_us);
-            EXPECT_EQ(item.by.organisation, "The school");
+            EXPECT_EQ(item.by.organisation_name, "The school");
             EXPECT_EQ(item.came->data, "concern");
             EXPECT_EQ(item.came->sentence_nl, "Omdat het mag.");
             for (const auto& carried : item.came->carried)

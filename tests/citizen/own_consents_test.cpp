@@ -212,10 +212,10 @@ TEST_P(OwnConsents, R_CONSENT_7_of_two_parents_end_when_one_withdraws) {
 
 TEST_P(OwnConsents, R_CONSENT_7_withdrawn_twice_are_withdrawn_once) {
     agreed("c-1", boy, "parent_1");
-    const auto first = withdraws(mother, "c-1");
-    ASSERT_TRUE(first);
-    EXPECT_TRUE(sharing::withdrawn_by_themselves(*first));
-    EXPECT_EQ(withdraws(mother, "c-1", 5).value(), *first);
+    const auto once = withdraws(mother, "c-1");
+    ASSERT_TRUE(once);
+    EXPECT_TRUE(sharing::withdrawn_by_themselves(*once));
+    EXPECT_EQ(withdraws(mother, "c-1", 5).value(), *once);
     const auto entries = looks([&](store::Transaction& t) {
         people::Seals seals{t, vault};
         return ledger::entries_of_owner(t, seals, people::owner_of(boy));

@@ -89,6 +89,8 @@ TEST(WhatCame, R_PURPOSE_2_is_asked_where_a_person_has_to_judge) {
               "asked");
 }
 
+// R-PURPOSE-3, R-PURPOSE-1
+
 TEST(WhatCame, R_PURPOSE_3_in_order_to_help_does_not_go_with_prosecuting_beside_whatever_else) {
     EXPECT_EQ(filled_in({came("d-1", "prosecution"), came("d-2", "help_to_person")}, "prosecution"),
               "incompatible");

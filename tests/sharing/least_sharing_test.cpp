@@ -19,6 +19,8 @@ protected:
     [[nodiscard]] Codes scope() const { return grondslag().advise(facts, Detail::answer).scope; }
 };
 
+// R-LEAST-1, R-LEAST-3
+
 TEST_F(TheLeast, A11_R_LEAST_1_is_proposed_where_sharing_was_refused_and_there_is_unsafety) {
     const auto proposed = least();
     ASSERT_TRUE(proposed);
@@ -55,6 +57,8 @@ TEST_F(TheLeast, R_LEAST_1_is_proposed_too_where_it_was_withdrawn_or_nobody_coul
     facts.set("consent_gap", "not_considered");
     EXPECT_FALSE(least()) << "then it can still be asked";
 }
+
+// R-LEAST-2
 
 TEST_F(TheLeast, R_LEAST_2_never_holds_a_kind_outside_the_scope_and_says_so) {
     facts.set("data", Codes{"concern", "school", "bsn", "criminal_justice"});
@@ -95,6 +99,8 @@ TEST(TheLeastOfEveryVignette, R_LEAST_2_stands_by_itself_on_the_same_ground) {
         }
     EXPECT_GT(proposals, 20u);
 }
+
+// R-LEAST-4
 
 TEST(TheLeastOfNothing, R_LEAST_4_says_that_nothing_may_go_and_what_may_by_itself) {
     // The therapist to the local team: only with consent, and it was refused.
