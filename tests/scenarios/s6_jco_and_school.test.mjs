@@ -188,7 +188,7 @@ test('5. not punished twice: what is told in order to help is refused for a puni
     }, 201);
     assert.equal(own.known.find(({ fact }) => fact === 'purpose_relation'), undefined);
     assert.equal(own.ownKnowledge, true);
-    await by.zorgcoordinator.post('/v1/advices', { about: known.youth, recipient: 'reeshofschool', came: [randomUUID()], answers: {} }, 422);
+    await by.zorgcoordinator.post('/v1/advices', { about: known.youth, recipient: 'reeshofschool', came: [randomUUID()], answers: {} }, 400);
 });
 
 test('6. after the punishment the school learns what it needs to give her place back, and no more', async () => {
