@@ -23,15 +23,15 @@ protected:
             for (const auto& name : signed_by)
                 agreement.signatures.push_back({{name}, "n", "f", {2026, 1, 1}});
             networks::keep(t, agreement);
-            networks::ProtocolExchange line;
-            line.id = "line-1";
-            line.from = from;
-            line.to = {"family-centre"};
-            line.data_categories = {"concern"};
-            line.purposes = std::move(purposes);
+            networks::ProtocolExchange told;
+            told.id = "line-1";
+            told.from = from;
+            told.to = {"family-centre"};
+            told.data_categories = {"concern"};
+            told.purposes = std::move(purposes);
             networks::keep(
                 t, networks::ExchangeProtocol{
-                       "protocol", "The protocol", {"protocol-agreement"}, "To help.", {line}});
+                       "protocol", "The protocol", {"protocol-agreement"}, "To help.", {told}});
             return true;
         }));
         // Asked when the agreement was in force, so that nothing else has changed since.
