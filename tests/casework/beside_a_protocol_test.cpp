@@ -28,6 +28,9 @@ protected:
             told.from = from;
             told.to = {"family-centre"};
             told.data_categories = {"concern"};
+            told.receiver = "the worker";
+            told.receiver_role = "worker";
+            told.conditions = "Only to help.";
             told.purposes = std::move(purposes);
             networks::keep(
                 t, networks::ExchangeProtocol{

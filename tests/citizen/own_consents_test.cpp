@@ -20,6 +20,7 @@ namespace {
 class OwnConsents : public WithAnOwnPage {
 protected:
     using Ids = std::vector<std::string>;
+    static constexpr std::chrono::minutes half_an_hour{30};
 
     static const sharing::SharingFramework& framework() {
         static const auto built_in = sharing::SharingFramework::built_in();
@@ -57,7 +58,9 @@ protected:
     }
     auto withdraws(const PersonId& who, const std::string& id, int days_later = 3) {
         return does([&](store::Transaction& t) {
-            return withdraw_own_consent({id}, citizen(who, days_later), t, vault);
+            auto by = citizen(who, days_later);
+            by.at += half_an_hour;
+            return withdraw_own_consent({id}, by, t, vault);
         });
     }
     void age(const PersonId& who, const PartialDate& birth) {
@@ -197,7 +200,7 @@ TEST_P(OwnConsents, R_CONSENT_7_withdrawn_stop_what_rested_on_them_at_once) {
     EXPECT_EQ(too_old->because, sharing::AdviceAge::consent_withdrawn);
     const auto seen = read_by(citizen(mother));
     EXPECT_FALSE(seen.at(0).stands);
-    EXPECT_EQ(seen.at(0).withdrawn_at, monday + std::chrono::days{1});
+    EXPECT_EQ(seen.at(0).withdrawn_at, monday + std::chrono::days{1} + half_an_hour);
     EXPECT_EQ(seen.at(0).shared_on_it.size(), 1u) << "what was shared before stays so";
 }
 
@@ -237,7 +240,7 @@ TEST_P(OwnConsents, R_CONSENT_9_withdrawn_are_a_task_for_who_asked_and_who_recei
         ASSERT_EQ(waiting.size(), 1u) << organisation;
         EXPECT_EQ(waiting[0].kind, casework::TaskKind::see_withdrawal);
         EXPECT_EQ(waiting[0].subject, "c-1");
-        EXPECT_EQ(waiting[0].since, monday + std::chrono::days{3});
+        EXPECT_EQ(waiting[0].since, monday + std::chrono::days{3} + half_an_hour);
     }
     EXPECT_TRUE(tasks("police").empty());
     const auto sees = [&](const std::string& organisation) {
