@@ -1,5 +1,7 @@
 #include "api/advice_view.h"
 
+#include "networks/directory_store.h"
+
 namespace schakel::api {
 
 namespace {
@@ -18,6 +20,17 @@ JointQuestionView view_of(const sharing::JointQuestion& joint, const sharing::Fa
 }
 
 } // namespace
+
+CameView came_view(store::Transaction& transaction, const sharing::Disclosure& came) {
+    return {.disclosure = came.id,
+            .from = networks::short_of(transaction, came.by.organisation),
+            .at = came.by.at,
+            .data = sharing::kinds_of(came.items),
+            .purpose = came.purpose,
+            .carried = came.carried,
+            .sentence_nl = came.sentence_nl,
+            .sentence_en = came.sentence_en};
+}
 
 AdviceView view_of(const sharing::KeptAdvice& kept, const AskedView& asked,
                    const sharing::SharingFramework& framework) {
@@ -41,7 +54,10 @@ AdviceView view_of(const sharing::KeptAdvice& kept, const AskedView& asked,
                     .policy = advice.policy,
                     .term = advice.next_question ? std::nullopt
                                                  : term_view(kept, asked.requested_on, framework),
-                    .kept = asked.kept};
+                    .kept = asked.kept,
+                    .came = asked.came,
+                    .own_knowledge = kept.own_knowledge,
+                    .least = asked.least};
     const auto& model = framework.fact_model();
     for (const auto& [name, codes] : kept.facts) {
         const auto* fact = model.fact(name);
@@ -108,6 +124,25 @@ http::Problem DisclosureToProblem::operator()(const sharing::ColleagueNotNamed&)
 
 http::Problem DisclosureToProblem::operator()(const sharing::DisclosedToOneself&) const {
     return problem("disclosed-to-oneself");
+}
+
+http::Problem DisclosureToProblem::operator()(const sharing::PurposeLeftOut& left_out) const {
+    auto made = problem("purpose-left-out");
+    for (const auto& came : left_out.came)
+        made.errors.push_back({"/items", "not_allowed", "came by disclosure " + came.value});
+    return made;
+}
+
+http::Problem DisclosureToProblem::operator()(const sharing::ProtocolLineNotInForce&) const {
+    auto made = problem("protocol-line-not-in-force");
+    made.errors.push_back({"/follows", "not_allowed", "does not speak of this"});
+    return made;
+}
+
+http::Problem DisclosureToProblem::operator()(const sharing::ProtocolReasonMissing&) const {
+    auto made = problem("protocol-reason-missing");
+    made.errors.push_back({"/besideProtocol", "missing", "must say why"});
+    return made;
 }
 
 http::Problem DisclosureToProblem::operator()(const ledger::DisclosureIdUsed&) const {

@@ -5,6 +5,8 @@
 #include "api/problems.h"
 #include "codec/shapes.h"
 #include "ledger/make_disclosure.h"
+#include "networks/directory.h"
+#include "sharing/least_sharing.h"
 #include "sharing/provision_short.h"
 #include "sharing/situation.h"
 
@@ -48,6 +50,23 @@ struct NextQuestion {
 };
 BOOST_DESCRIBE_STRUCT(NextQuestion, (), (fact, together))
 
+/// Something that came to the asker's organisation by a disclosure, and for which purpose
+/// (R-PURPOSE-1 and 2).
+struct CameView {
+    DisclosureId disclosure;
+    networks::OrganisationShort from;
+    Instant at;
+    /// Codes of the fact `data`, each once.
+    std::vector<std::string> data;
+    std::string purpose;
+    /// The purposes under which it had come to who gave it.
+    std::vector<std::string> carried;
+    std::string sentence_nl;
+    std::string sentence_en;
+};
+BOOST_DESCRIBE_STRUCT(CameView, (),
+                      (disclosure, from, at, data, purpose, carried, sentence_nl, sentence_en))
+
 struct AdviceView {
     AdviceId id;
     sharing::Verdict verdict = sharing::Verdict::unknown;
@@ -70,11 +89,19 @@ struct AdviceView {
     std::optional<TermView> term;
     /// Whether it was kept, so that a deed can rest on it: it is an answer, and not about nobody.
     bool kept = false;
+    /// What came by disclosures and was taken into account, the newest first.
+    std::vector<CameView> came;
+    /// The asker knows it by themselves, beside what came (R-PURPOSE-5).
+    bool own_knowledge = false;
+    /// Where the family does not cooperate and there is unsafety: what is shared at least
+    /// (R-LEAST-1).
+    std::optional<sharing::LeastSharing> least;
 };
 BOOST_DESCRIBE_STRUCT(AdviceView, (),
                       (id, verdict, scope, manner, duties, conditions, provisions, norm,
                        sentence_nl, sentence_en, known, because, would_change, possible,
-                       next_question, questions_left_max, policy, term, kept))
+                       next_question, questions_left_max, policy, term, kept, came, own_knowledge,
+                       least))
 
 /// What was asked, beside the advice itself.
 struct AskedView {
@@ -86,7 +113,11 @@ struct AskedView {
     /// When somebody asked for it, where that is known.
     std::optional<PartialDate> requested_on{};
     bool kept = false;
+    std::vector<CameView> came{};
+    std::optional<sharing::LeastSharing> least{};
 };
+
+[[nodiscard]] CameView came_view(store::Transaction& transaction, const sharing::Disclosure& came);
 
 [[nodiscard]] AdviceView view_of(const sharing::KeptAdvice& kept, const AskedView& asked,
                                  const sharing::SharingFramework& framework);
@@ -101,6 +132,9 @@ struct DisclosureToProblem {
     http::Problem operator()(const sharing::ConditionsNotConfirmed& open) const;
     http::Problem operator()(const sharing::ColleagueNotNamed&) const;
     http::Problem operator()(const sharing::DisclosedToOneself&) const;
+    http::Problem operator()(const sharing::PurposeLeftOut& left_out) const;
+    http::Problem operator()(const sharing::ProtocolLineNotInForce&) const;
+    http::Problem operator()(const sharing::ProtocolReasonMissing&) const;
     http::Problem operator()(const ledger::DisclosureIdUsed&) const;
 };
 

@@ -8,6 +8,8 @@
 #include "people/person_store.h"
 #include "sharing/consent_store.h"
 
+#include <algorithm>
+
 namespace schakel::api {
 
 namespace {
@@ -44,13 +46,17 @@ struct ConsentView {
     Instant at;
     std::optional<networks::Contact> withdrawn_by;
     std::optional<Instant> withdrawn_at;
+    /// On the family's own page.
+    bool withdrawn_by_themselves = false;
+    /// That it was is still to be seen by the asker's organisation (R-CONSENT-9).
+    bool to_see = false;
     /// Whether it is a yes that still holds.
     bool stands = false;
 };
 BOOST_DESCRIBE_STRUCT(ConsentView, (),
                       (id, person, case_id, given_by, answer, form, purpose, kinds, left_out,
                        recipients, until, age, words, why_not_asked, asked_by, at, withdrawn_by,
-                       withdrawn_at, stands))
+                       withdrawn_at, withdrawn_by_themselves, to_see, stands))
 
 /// A question whose answer stops carrying.
 struct StoppedAnswerView {
@@ -104,6 +110,8 @@ ConsentView view_of(Call& call, people::Seals& seals, const sharing::Consent& co
                      .at = consent.by.at,
                      .withdrawn_by = {},
                      .withdrawn_at = {},
+                     .withdrawn_by_themselves = sharing::withdrawn_by_themselves(consent),
+                     .to_see = {},
                      .stands = sharing::is_yes(consent) && !consent.withdrawn &&
                                (!consent.until || call.now < *consent.until)};
     if (const auto person = people::find_person(transaction, seals, consent.person))
@@ -111,8 +119,12 @@ ConsentView view_of(Call& call, people::Seals& seals, const sharing::Consent& co
     for (const auto& recipient : consent.recipients)
         view.recipients.push_back(networks::short_of(transaction, recipient));
     if (consent.withdrawn) {
-        view.withdrawn_by = networks::contact_of(transaction, consent.withdrawn->professional);
+        if (!view.withdrawn_by_themselves)
+            view.withdrawn_by = networks::contact_of(transaction, consent.withdrawn->professional);
         view.withdrawn_at = consent.withdrawn->at;
+        const auto waiting = sharing::withdrawals_to_see(transaction, call.actor.organisation);
+        view.to_see = std::ranges::find(waiting, consent.id, &sharing::WithdrawalToSee::consent) !=
+                      waiting.end();
     }
     call.readings.push_back(people::owner_of(consent.person));
     return view;
@@ -191,6 +203,22 @@ std::vector<SharedSinceView> views_of(store::Transaction& transaction,
     return views;
 }
 
+Reply<ConsentView> see(Call& call, const Nothing&) {
+    const auto seen = ledger::see_withdrawal({call.id<ConsentId>(), call.actor.signature()},
+                                             call.transaction(), call.vault());
+    if (!seen) return std::unexpected{std::visit(ConsentProblem{}, seen.error())};
+    people::Seals seals{call.transaction(), call.vault()};
+    return Given{view_of(call, seals, *seen)};
+}
+
+Reply<ConsentView> show(Call& call) {
+    people::Seals seals{call.transaction(), call.vault()};
+    const auto consent = sharing::find_consent(call.transaction(), seals, call.id<ConsentId>());
+    if (!consent || !ledger::is_known_to(*consent, call.actor.organisation))
+        return std::unexpected{problem("consent-not-known")};
+    return Given{view_of(call, seals, *consent)};
+}
+
 /// What its withdrawal stops and what not, before and after it (R-CONSENT-6).
 Reply<ConsentReachView> show_reach(Call& call) {
     auto& transaction = call.transaction();
@@ -238,6 +266,12 @@ std::vector<Route> consent_routes() {
             changes<Nothing, ConsentView>("/v1/consents/{id}/withdrawal", "withdrawConsent",
                                           "Withdraw a consent; what rested on it stops at once",
                                           who, withdraw),
+            changes<Nothing, ConsentView>(
+                "/v1/consents/{id}/withdrawal-seen", "seeWithdrawal",
+                "Say that you saw that a consent was withdrawn on the family's own page", who, see),
+            look<ConsentView>("/v1/consents/{id}", "showConsent",
+                              "One consent that your organisation asked for or may receive on", who,
+                              show),
             look<ConsentReachView>("/v1/consents/{id}/reach", "showConsentReach",
                                    "What the withdrawal of a consent stops, what was shared on it, "
                                    "and what rests on something else",

@@ -107,8 +107,9 @@ Reply<List<Task>> list_tasks(Call& call) {
     people::Seals seals{call.transaction(), call.vault()};
     for (auto part :
          {waiting_in_index, casework::waiting_handovers, casework::waiting_report_backs,
-          casework::waiting_duties, casework::waiting_directors, casework::waiting_concern_reports,
-          casework::waiting_inquiries, casework::waiting_meetings, casework::waiting_plans}) {
+          casework::waiting_duties, casework::waiting_withdrawals, casework::waiting_directors,
+          casework::waiting_concern_reports, casework::waiting_inquiries,
+          casework::waiting_meetings, casework::waiting_plans}) {
         if (!access::has_casework(call.actor)) break;
         auto some = part(call.transaction(), seals, call.actor);
         std::move(some.begin(), some.end(), std::back_inserter(list.items));

@@ -5,6 +5,7 @@
 #include "api/routes.h"
 #include "citizen/endorse_own_plan.h"
 #include "citizen/own_appointments.h"
+#include "citizen/own_consents.h"
 #include "citizen/own_disclosures.h"
 #include "citizen/own_involvements.h"
 #include "citizen/own_plan.h"
@@ -17,6 +18,9 @@ const ProblemKinds kinds{
     {"no-plan-yet", 404, "R-CITIZEN-1", "Er is hier nog geen plan",
      "Vraag uw contactpersoon wanneer u samen een plan maakt.", "There is no plan here yet",
      "Ask your contact person when you make a plan together."},
+    {"own-consent-not-known", 404, "R-CONSENT-7", "Deze toestemming staat niet op uw pagina",
+     "Kijk op uw pagina welke toestemming u kunt intrekken.", "This consent is not on your page",
+     "See on your page which consents you can withdraw."},
     {"own-answer-refused", 409, "R-PLAN-9", "U kunt op dit plan niet zelf antwoorden",
      "Vertel uw contactpersoon wat u ervan vindt.", "You cannot answer to this plan yourself",
      "Tell your contact person what you think of it."},
@@ -63,6 +67,22 @@ Reply<List<citizen::OwnDisclosure>> list_disclosures(Call& call) {
         citizen::own_disclosures(call.transaction(), call.vault(), call.framework(), call.actor)}};
 }
 
+Reply<List<citizen::OwnConsent>> list_consents(Call& call) {
+    return Given{List<citizen::OwnConsent>{
+        citizen::own_consents(call.transaction(), call.vault(), call.framework(), call.actor)}};
+}
+
+Reply<List<citizen::OwnConsent>> withdraw_consent(Call& call, const Nothing&) {
+    const auto withdrawn = citizen::withdraw_own_consent(call.id<ConsentId>(), call.actor,
+                                                         call.transaction(), call.vault());
+    if (!withdrawn) return std::unexpected{problem("own-consent-not-known")};
+    // R-CONSENT-9
+    call.tell(withdrawn->by.organisation, notify::EventKind::task);
+    for (const auto& recipient : withdrawn->recipients)
+        call.tell(recipient, notify::EventKind::task);
+    return list_consents(call);
+}
+
 } // namespace
 
 std::vector<Route> own_file_routes() {
@@ -79,6 +99,14 @@ std::vector<Route> own_file_routes() {
             look<List<citizen::Appointment>>("/v1/own-file/appointments", "listOwnAppointments",
                                              "When you are expected, and where", who,
                                              list_appointments),
+            look<List<citizen::OwnConsent>>(
+                "/v1/own-file/consents", "listOwnConsents",
+                "What you agreed to, what was shared on it, and what you can withdraw", who,
+                list_consents),
+            changes<Nothing, List<citizen::OwnConsent>>(
+                "/v1/own-file/consents/{id}/withdrawal", "withdrawOwnConsent",
+                "Withdraw a consent; no reason is asked, and what rested on it stops at once", who,
+                withdraw_consent),
             look<List<citizen::OwnDisclosure>>(
                 "/v1/own-file/disclosures", "listOwnDisclosures",
                 "What was told about you, to whom and on which ground", who, list_disclosures)};

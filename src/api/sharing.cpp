@@ -9,7 +9,9 @@
 #include "ledger/record_informing.h"
 #include "ledger/record_refusal.h"
 #include "networks/directory_store.h"
+#include "networks/exchange_protocol_store.h"
 #include "people/person_store.h"
+#include "sharing/carried_purpose.h"
 #include "sharing/consent_store.h"
 #include "sharing/disclosure_store.h"
 #include "sharing/duty_store.h"
@@ -56,6 +58,24 @@ const ProblemKinds kinds{
      "Er wordt niets verstrekt. Bespreek het met uw collega's voor zover hun taak dat vraagt.",
      "This stays within your own organisation",
      "Nothing is disclosed. Talk to your colleagues as far as their task asks it."},
+    {"purpose-left-out", 409, "R-PURPOSE-4", "Dit kreeg u voor een ander doel",
+     "Wat u wilt delen, kreeg uw organisatie van een ander. Daar is bij dit antwoord niet naar "
+     "gekeken. Er is niets gedeeld. Stel de vraag opnieuw, met wat u kreeg erbij.",
+     "You were given this for another purpose",
+     "What you want to share came to your organisation from another. This advice did not take that "
+     "into account. Nothing was shared. Ask again, with what you were given."},
+    {"protocol-line-not-in-force", 409, "R-PROTOCOL-6",
+     "Deze regel van het protocol past hier niet",
+     "De regel geldt nu niet tussen u en de ontvanger, of noemt deze gegevens niet. Laat weg wat "
+     "de "
+     "regel niet noemt, of schrijf op waarom u het anders doet.",
+     "This line of the protocol does not fit here",
+     "It is not in force between you and the receiver now, or does not name these data. Leave out "
+     "what it does not name, or write down why you do it another way."},
+    {"protocol-reason-missing", 409, "R-PROTOCOL-7", "Waarom gaat dit niet volgens het protocol?",
+     "U en de ontvanger spraken af wie wat vertelt. Delen mag ook anders. Schrijf dan op waarom.",
+     "Why does this not go by the protocol?",
+     "You and the receiver agreed who tells what. It may go another way. Then write down why."},
     {"telling-not-known", 404, "R-INFORMING-3", "Dit hoeft u aan niemand te vertellen",
      "Kijk bij Wat is gedeeld wat uw organisatie deelde.", "There is nobody to tell about this",
      "Look at what your organisation shared."},
@@ -86,12 +106,26 @@ struct AskAdvice {
     std::optional<bool> anonymous;
     /// The day on which somebody asked for it, from which a term runs (R-DUTY-2).
     std::optional<PartialDate> requested_on;
+    /// Of what would be shared, what came to the asker's organisation by these disclosures, beside
+    /// what shows by its kind (R-PURPOSE-2).
+    std::optional<std::vector<DisclosureId>> came;
+    /// The asker knows it by themselves (R-PURPOSE-5).
+    std::optional<bool> own_knowledge;
 };
 BOOST_DESCRIBE_STRUCT(AskAdvice, (),
                       (about, case_id, recipient, recipient_professional, meeting_kind, answers,
-                       not_known, anonymous, requested_on))
+                       not_known, anonymous, requested_on, came, own_knowledge))
 
 BOOST_DEFINE_ENUM_CLASS(MadeSide, by_us, to_us)
+
+struct ProtocolLineView {
+    std::string protocol;
+    /// As the protocol is called; its identifier where it is not known any more.
+    std::string name;
+    std::int32_t version = 0;
+    std::string exchange;
+};
+BOOST_DESCRIBE_STRUCT(ProtocolLineView, (), (protocol, name, version, exchange))
 
 struct DisclosureView {
     DisclosureId id;
@@ -100,6 +134,10 @@ struct DisclosureView {
     networks::OrganisationShort to;
     std::vector<people::PersonShort> about;
     std::optional<CaseId> case_id;
+    /// A code of the fact `purpose`; it goes along with what was shared (R-PURPOSE-1).
+    std::string purpose;
+    /// The purposes under which it had come to who shared it.
+    std::vector<std::string> carried;
     std::vector<std::string> data;
     std::vector<sharing::DisclosedItem> items;
     sharing::Verdict verdict = sharing::Verdict::unknown;
@@ -108,6 +146,10 @@ struct DisclosureView {
     std::vector<sharing::ProvisionShort> provisions;
     std::string manner;
     std::vector<std::string> duties;
+    /// The line of an exchange protocol that it followed (R-PROTOCOL-6).
+    std::optional<ProtocolLineView> protocol;
+    /// Why it went beside one (R-PROTOCOL-7).
+    std::optional<std::string> beside_protocol;
     MadeSide made = MadeSide::by_us;
     /// Of one's own: until when whom it is about has to be told, while they were not.
     std::optional<Instant> tell_before;
@@ -117,8 +159,9 @@ struct DisclosureView {
     std::vector<DutyView> tasks;
 };
 BOOST_DESCRIBE_STRUCT(DisclosureView, (),
-                      (id, at, from, to, about, case_id, data, items, verdict, sentence_nl,
-                       sentence_en, provisions, manner, duties, made, tell_before, informed, tasks))
+                      (id, at, from, to, about, case_id, purpose, carried, data, items, verdict,
+                       sentence_nl, sentence_en, provisions, manner, duties, protocol,
+                       beside_protocol, made, tell_before, informed, tasks))
 
 struct Word {
     std::string code;
@@ -212,6 +255,7 @@ Faults faults_of(const AskAdvice& body, const sharing::FactModel& model, Instant
         names_someone(body.about.has_value(), "/about");
         names_someone(body.case_id.has_value(), "/caseId");
         names_someone(body.recipient_professional.has_value(), "/recipientProfessional");
+        names_someone(body.came.has_value(), "/came");
     }
     if (body.requested_on && (!body.requested_on->complete() || *body.requested_on > date_of(now)))
         faults.push_back({"/requestedOn", "out_of_range", "must be a whole day, today or before"});
@@ -219,6 +263,16 @@ Faults faults_of(const AskAdvice& body, const sharing::FactModel& model, Instant
     for (std::size_t i = 0; i < not_known.size(); ++i)
         if (model.fact(not_known[i]) == nullptr)
             faults.push_back({fmt::format("/notKnown/{}", i), "unknown", "is no fact"});
+    return faults;
+}
+
+/// What the asker names must have come to their organisation, about this person or in this case.
+Faults faults_of(const std::vector<DisclosureId>& named,
+                 const std::vector<sharing::Disclosure>& came) {
+    Faults faults;
+    for (std::size_t i = 0; i < named.size(); ++i)
+        if (std::ranges::find(came, named[i], &sharing::Disclosure::id) == came.end())
+            faults.push_back({fmt::format("/came/{}", i), "unknown", "did not come to you"});
     return faults;
 }
 
@@ -274,10 +328,15 @@ std::expected<Consider, http::Problem> load_question(Call& call, const AskAdvice
                              .recipient = sharing::recipient_of(call.transaction(), situation),
                              .facts = {answers->known().begin(), answers->known().end()},
                              .advice = {},
-                             .meeting_kind = body.meeting_kind};
+                             .meeting_kind = body.meeting_kind,
+                             .known = {},
+                             .came = body.came.value_or(std::vector<DisclosureId>{}),
+                             .own_knowledge = body.own_knowledge.value_or(false)};
     auto known = casework::known_of(call.transaction(), seals, kept, call.actor, call.framework());
     if (!known) return std::unexpected{case_problem(known.error())};
-    kept.known = known->facts;
+    if (auto faults = faults_of(kept.came, known->came); !faults.empty())
+        return std::unexpected{invalid_input(std::move(faults))};
+    sharing::rest_on(kept, *known);
     auto facts = known->facts;
     for (const auto& [fact, codes] : answers->known())
         facts.set(fact, codes);
@@ -288,13 +347,24 @@ std::expected<Consider, http::Problem> load_question(Call& call, const AskAdvice
         body.about && std::ranges::find(not_known, "purpose") == not_known.end() &&
         !sharing::consents_of(call.transaction(), seals, *body.about).empty();
 
+    // What it came for is not for the asker to say otherwise (R-PURPOSE-3).
+    if (sharing::purpose_is_bound(*known)) {
+        answers->forget("purpose_relation");
+        kept.facts["purpose_relation"] = *known->facts.find("purpose_relation");
+        facts.set("purpose_relation", kept.facts["purpose_relation"]);
+    }
+
     // 3. The answer, thought out without a transaction; kept when it is one, so that a deed can rest
     //    on it. While a question is open its reasons are not worked out: nobody reads them yet.
     AskedView asked{.answers = *std::move(answers),
                     .from = std::move(known->from),
                     .together = nullptr,
                     .requested_on = body.requested_on,
-                    .kept = false};
+                    .kept = false,
+                    .came = {},
+                    .least = {}};
+    for (const auto& came : known->came)
+        asked.came.push_back(came_view(call.transaction(), came));
     return Consider{[kept = std::move(kept), facts = std::move(facts), asked = std::move(asked),
                      not_known, consents_recorded, anonymous = body.anonymous.value_or(false),
                      &framework = call.framework()]() mutable {
@@ -303,7 +373,10 @@ std::expected<Consider, http::Problem> load_question(Call& call, const AskAdvice
         if (consents_recorded)
             kept.advice = sharing::with_purpose_before_consent(std::move(kept.advice), facts);
         const bool is_answer = !kept.advice.next_question;
-        if (is_answer) kept.advice = framework.advise(facts);
+        if (is_answer) {
+            kept.advice = framework.advise(facts);
+            asked.least = sharing::least_sharing(framework, facts, kept.advice);
+        }
         asked.together = joint_of(kept.advice, facts, not_known, framework);
         asked.kept = is_answer && !anonymous; // R-QUESTIONS-6
         return Considered{
@@ -322,6 +395,13 @@ std::optional<sharing::Informed> informed_of(const std::optional<sharing::DutySa
                              said->words, said->at, said->until};
 }
 
+ProtocolLineView view_of(store::Transaction& transaction, const sharing::ProtocolLine& line) {
+    ProtocolLineView view{line.protocol, line.protocol, line.version, line.exchange};
+    for (const auto& protocol : networks::all_protocols(transaction))
+        if (protocol.id == line.protocol) view.name = protocol.name;
+    return view;
+}
+
 DisclosureView view_of(store::Transaction& transaction, people::Seals& seals,
                        const sharing::Disclosure& disclosure, MadeSide made,
                        const sharing::SharingFramework& framework, Instant now) {
@@ -331,6 +411,8 @@ DisclosureView view_of(store::Transaction& transaction, people::Seals& seals,
                         .to = networks::short_of(transaction, disclosure.to),
                         .about = {},
                         .case_id = disclosure.case_id,
+                        .purpose = disclosure.purpose,
+                        .carried = disclosure.carried,
                         .data = sharing::kinds_of(disclosure.items),
                         .items = disclosure.items,
                         .verdict = disclosure.verdict,
@@ -339,10 +421,13 @@ DisclosureView view_of(store::Transaction& transaction, people::Seals& seals,
                         .provisions = sharing::shorts_of(disclosure.provisions, framework),
                         .manner = disclosure.manner,
                         .duties = disclosure.duties,
+                        .protocol = {},
+                        .beside_protocol = disclosure.beside_protocol,
                         .made = made,
                         .tell_before = {},
                         .informed = {},
                         .tasks = {}};
+    if (disclosure.protocol) view.protocol = view_of(transaction, *disclosure.protocol);
     for (const auto& id : disclosure.about)
         if (const auto person = people::find_person(transaction, seals, id))
             view.about.push_back(people::short_of(*person, date_of(disclosure.by.at)));

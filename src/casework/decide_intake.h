@@ -10,12 +10,12 @@
 
 namespace schakel::casework {
 
-using DecideIntakeError =
-    std::variant<ConcernReportNotKnown, MeetingKindNotKnown, OrganisationNotKnown, IntakeRefusal,
-                 ConcernReportRefusal, IdAlreadyUsed, sharing::AdviceNotKnown,
-                 sharing::AdviceTooOld, sharing::SharingRefused, sharing::OutsideScope,
-                 sharing::ConditionsNotConfirmed, sharing::ColleagueNotNamed,
-                 sharing::DisclosedToOneself, ledger::DisclosureIdUsed>;
+using DecideIntakeError = std::variant<
+    ConcernReportNotKnown, MeetingKindNotKnown, OrganisationNotKnown, IntakeRefusal,
+    ConcernReportRefusal, IdAlreadyUsed, sharing::AdviceNotKnown, sharing::AdviceTooOld,
+    sharing::SharingRefused, sharing::OutsideScope, sharing::ConditionsNotConfirmed,
+    sharing::ColleagueNotNamed, sharing::DisclosedToOneself, sharing::PurposeLeftOut,
+    sharing::ProtocolLineNotInForce, sharing::ProtocolReasonMissing, ledger::DisclosureIdUsed>;
 
 /// `new_case` is the identifier of the case that an admission opens. What it tells whoever made the
 /// report is the decision with its reason; when a case came of it, word is owed to them as well

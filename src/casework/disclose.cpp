@@ -2,7 +2,11 @@
 
 #include "casework/participant_store.h"
 #include "casework/throughput_store.h"
+#include "networks/ask_protocols.h"
 #include "networks/directory_store.h"
+#include "sharing/carried_purpose.h"
+
+#include <algorithm>
 
 namespace schakel::casework {
 
@@ -52,6 +56,28 @@ add_case(store::Transaction& transaction, people::Seals& seals, const std::optio
     return {};
 }
 
+bool is_blank(const std::string& text) {
+    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+/// R-PROTOCOL-7: a protocol is in force between the two for this purpose, and it is not followed, or
+/// not by who carries word along its line.
+bool goes_beside_a_protocol(store::Transaction& transaction, const ledger::MakeDisclosure& command,
+                            const sharing::KeptAdvice& asked, const access::Actor& actor) {
+    const auto purpose = asked.facts.find("purpose");
+    if (!sharing::permits_sharing(asked.advice) || purpose == asked.facts.end() ||
+        purpose->second.size() != 1)
+        return false;
+    const auto lines = networks::lines_in_force(transaction, actor.organisation, *asked.recipient,
+                                                purpose->second.front(), date_of(actor.at));
+    if (lines.empty()) return false;
+    return !command.follows || std::ranges::none_of(lines, [&](const auto& line) {
+        return line.protocol == command.follows->protocol &&
+               line.exchange.id == command.follows->exchange &&
+               (!line.liaison || line.liaison == actor.professional);
+    });
+}
+
 } // namespace
 
 std::expected<sharing::KnownSituation, std::variant<CaseNotKnown, CaseRefusal>>
@@ -73,7 +99,19 @@ known_of(store::Transaction& transaction, people::Seals& seals, const sharing::K
         situation.purpose = said->second.front();
     if (const auto said = asked.facts.find("data"); said != asked.facts.end())
         situation.data = said->second;
-    return sharing::known_facts(transaction, seals, situation, actor, framework.parameters());
+    auto known = sharing::known_facts(transaction, seals, situation, actor, framework.parameters());
+    // R-PURPOSE-2
+    known.came = sharing::concerned(
+        sharing::received_by(transaction, seals, actor.organisation, asked.about, asked.case_id),
+        situation.data, asked.came);
+    // In a meeting the purpose is that of the meeting.
+    auto purpose = situation.purpose;
+    if (const auto* of_meeting = known.facts.find("purpose"); !purpose && of_meeting != nullptr)
+        purpose = of_meeting->front();
+    if (!asked.own_knowledge)
+        sharing::add_purpose_relation(known, known.came, purpose, situation.data,
+                                      framework.purpose_bounds());
+    return known;
 }
 
 std::expected<sharing::Disclosure, ledger::MakeDisclosureError>
@@ -100,6 +138,9 @@ disclose(const DisclosureId& id, const ledger::MakeDisclosure& command, const ac
     const auto asked = sharing::find_advice(transaction, seals, command.advice);
     if (!asked || !asked->recipient || asked->by.organisation != actor.organisation)
         return std::unexpected{sharing::AdviceNotKnown{}};
+    if (goes_beside_a_protocol(transaction, command, *asked, actor) &&
+        is_blank(command.beside_protocol.value_or("")))
+        return std::unexpected{sharing::ProtocolReasonMissing{}};
     return disclose(id, command, actor, transaction, vault, framework, *asked->recipient,
                     asked->case_id);
 }

@@ -21,7 +21,9 @@ using GiveReportBackError =
     std::variant<ReportBackNotKnown, ReportBackRefusal, store::ChangedMeanwhile,
                  sharing::AdviceNotKnown, sharing::AdviceTooOld, sharing::SharingRefused,
                  sharing::OutsideScope, sharing::ConditionsNotConfirmed, sharing::ColleagueNotNamed,
-                 sharing::DisclosedToOneself, ledger::DisclosureIdUsed>;
+                 sharing::DisclosedToOneself, sharing::PurposeLeftOut,
+                 sharing::ProtocolLineNotInForce, sharing::ProtocolReasonMissing,
+                 ledger::DisclosureIdUsed>;
 
 /// By who owes it or carries it (R-REPORT-BACK-2). The disclosure has the report back's identifier.
 [[nodiscard]] std::expected<ReportBackView, GiveReportBackError>

@@ -29,7 +29,9 @@ struct DiscloseConcern {
 using DiscloseConcernError =
     std::variant<ConcernReportRefusal, sharing::AdviceNotKnown, sharing::AdviceTooOld,
                  sharing::SharingRefused, sharing::OutsideScope, sharing::ConditionsNotConfirmed,
-                 sharing::ColleagueNotNamed, sharing::DisclosedToOneself, ledger::DisclosureIdUsed>;
+                 sharing::ColleagueNotNamed, sharing::DisclosedToOneself, sharing::PurposeLeftOut,
+                 sharing::ProtocolLineNotInForce, sharing::ProtocolReasonMissing,
+                 ledger::DisclosureIdUsed>;
 
 /// The organisation that was told: the actor's own where that keeps the meeting and nobody else is
 /// asked about, and then nothing is disclosed (R-DISCLOSURE-11). Part of another deed's transaction.

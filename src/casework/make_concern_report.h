@@ -40,8 +40,9 @@ using MakeConcernReportError =
     std::variant<PersonNotKnown, MeetingKindNotKnown, OrganisationNotKnown, IdAlreadyUsed,
                  ConcernReportRefusal, sharing::AdviceNotKnown, sharing::AdviceTooOld,
                  sharing::SharingRefused, sharing::OutsideScope, sharing::ConditionsNotConfirmed,
-                 sharing::ColleagueNotNamed, sharing::DisclosedToOneself, ledger::DisclosureIdUsed,
-                 index::RegisterSignalError>;
+                 sharing::ColleagueNotNamed, sharing::DisclosedToOneself, sharing::PurposeLeftOut,
+                 sharing::ProtocolLineNotInForce, sharing::ProtocolReasonMissing,
+                 ledger::DisclosureIdUsed, index::RegisterSignalError>;
 
 [[nodiscard]] std::expected<ConcernReport, MakeConcernReportError>
 make_concern_report(const ConcernReportId& id, const MakeConcernReport& command,

@@ -40,7 +40,9 @@ using OfferHandoverError =
     std::variant<CaseNotKnown, OrganisationNotKnown, RouteNotKnown, IdAlreadyUsed, CaseRefusal,
                  HandoverRefusal, sharing::AdviceNotKnown, sharing::AdviceTooOld,
                  sharing::SharingRefused, sharing::OutsideScope, sharing::ConditionsNotConfirmed,
-                 sharing::ColleagueNotNamed, sharing::DisclosedToOneself, ledger::DisclosureIdUsed>;
+                 sharing::ColleagueNotNamed, sharing::DisclosedToOneself, sharing::PurposeLeftOut,
+                 sharing::ProtocolLineNotInForce, sharing::ProtocolReasonMissing,
+                 ledger::DisclosureIdUsed>;
 
 /// The identifier is chosen by the caller, so that an offer can be known again (R-HANDOVER-4); its
 /// disclosure has the same one.

@@ -81,7 +81,13 @@ void append_items(std::vector<FileItemView>& items, store::Transaction& transact
                          .by = by,
                          .at = disclosure.by.at,
                          .how = FileItemGround::disclosed_to_us,
-                         .replaces = std::nullopt});
+                         .replaces = std::nullopt,
+                         .came = CarriedPurposeView{.disclosure = disclosure.id,
+                                                    .data = data,
+                                                    .purpose = disclosure.purpose,
+                                                    .carried = disclosure.carried,
+                                                    .sentence_nl = disclosure.sentence_nl,
+                                                    .sentence_en = disclosure.sentence_en}});
         ++number;
     }
 }
@@ -108,7 +114,8 @@ FileItemView view_of(store::Transaction& transaction, const FileItem& item) {
             .by = networks::contact_of(transaction, item.by.professional),
             .at = item.by.at,
             .how = FileItemGround::written_by_us,
-            .replaces = item.replaces};
+            .replaces = item.replaces,
+            .came = std::nullopt};
 }
 
 ParticipantView view_of(store::Transaction& transaction, const Participant& participant) {

@@ -45,6 +45,22 @@ BOOST_DESCRIBE_STRUCT(ParticipantView, (), (organisation, role, contact, since))
 /// The ground on which an item is seen (R-FILE-3).
 BOOST_DEFINE_ENUM_CLASS(FileItemGround, written_by_us, disclosed_to_us)
 
+/// What came by a disclosure carries along for what, and on which ground, it was given (R-PURPOSE-1).
+struct CarriedPurposeView {
+    DisclosureId disclosure;
+    /// The kind of data, a code of the fact `data`.
+    std::string data;
+    /// A code of the fact `purpose`.
+    std::string purpose;
+    /// The purposes under which it had come to who gave it.
+    std::vector<std::string> carried;
+    /// The ground, as it was said when it was shared.
+    std::string sentence_nl;
+    std::string sentence_en;
+};
+BOOST_DESCRIBE_STRUCT(CarriedPurposeView, (),
+                      (disclosure, data, purpose, carried, sentence_nl, sentence_en))
+
 struct FileItemView {
     FileItemId id;
     FileItemKind kind = FileItemKind::fact;
@@ -54,8 +70,10 @@ struct FileItemView {
     FileItemGround how = FileItemGround::written_by_us;
     /// The item that this one corrects.
     std::optional<FileItemId> replaces;
+    /// Of what a disclosure brought.
+    std::optional<CarriedPurposeView> came{};
 };
-BOOST_DESCRIBE_STRUCT(FileItemView, (), (id, kind, text, by, at, how, replaces))
+BOOST_DESCRIBE_STRUCT(FileItemView, (), (id, kind, text, by, at, how, replaces, came))
 
 struct ThroughputTimeView {
     CaseStep step = CaseStep::intake;

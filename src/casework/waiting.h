@@ -18,7 +18,7 @@ BOOST_DEFINE_ENUM_CLASS(TaskKind, follow_up_match, inform_person, tell_disclosur
                         do_duty, take_in_concern_report, answer_inquiry, choose_table,
                         answer_handover, confirm_action, close_handover, answer_declined_handover,
                         complete_commitment, endorse_plan, give_report_back, name_director,
-                        sign_agreement)
+                        sign_agreement, see_withdrawal)
 
 /// safety: someone may be unsafe. waits_for_you: others cannot go on. planned: the rest.
 BOOST_DEFINE_ENUM_CLASS(Urgency, safety, waits_for_you, planned)
@@ -29,7 +29,7 @@ struct Task {
     /// The identifier of what it is about.
     std::string subject{};
     /// match, signal, disclosure, duty, concern_report, inquiry, handover, case, agenda_item, commitment,
-    /// plan, report_back or agreement. A text, for the language has no enumerator that is called case.
+    /// plan, report_back, agreement or consent. A text, for the language has no enumerator that is called case.
     std::string subject_kind{};
     std::optional<std::string> case_name{};
     std::optional<std::string> person_name{};
@@ -54,6 +54,10 @@ BOOST_DESCRIBE_STRUCT(Task, (),
 // tell_disclosure, share_what_must and do_duty (R-DUTY-4, R-DUTY-5).
 [[nodiscard]] std::vector<Task> waiting_duties(store::Transaction& transaction,
                                                people::Seals& seals, const access::Actor& actor);
+// see_withdrawal (R-CONSENT-9)
+[[nodiscard]] std::vector<Task> waiting_withdrawals(store::Transaction& transaction,
+                                                    people::Seals& seals,
+                                                    const access::Actor& actor);
 // name_director
 [[nodiscard]] std::vector<Task> waiting_directors(store::Transaction& transaction,
                                                   people::Seals& seals, const access::Actor& actor);

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace schakel::citizen {
 
@@ -19,31 +18,6 @@ constexpr std::array never_shown{"reporter_identity", "safe_address"};
 constexpr std::string_view telling_put_off = "postpone_informing";
 /// From this age on only the young person decides who reads about them.
 constexpr int age_of_own_file = 16;
-
-using Readable = std::map<PersonId, people::PersonShort>;
-
-/// R-CITIZEN-7: the reader, and the children in whose place the reader may ask.
-Readable readable_by(store::Transaction& transaction, people::Seals& seals,
-                     const access::Actor& actor) {
-    Readable readable;
-    const auto id = reader(actor);
-    if (!id) return readable;
-    const auto today = date_of(actor.at);
-    const auto person = people::find_person(transaction, seals, *id);
-    if (!person || person->deceased) return readable;
-    const auto age = age_on(person->birth_date, today);
-    if (age && *age >= casework::age_of_own_say)
-        readable.emplace(*id, people::short_of(*person, today));
-    const auto family = people::find_family(transaction, seals, *id, today);
-    if (!family) return readable;
-    for (const auto& member : family->members) {
-        const auto& other = member.person;
-        if (other.id != *id && other.age && *other.age < age_of_own_file &&
-            has_custody_of(transaction, seals, *id, other.id, today))
-            readable.emplace(other.id, other);
-    }
-    return readable;
-}
 
 /// R-CITIZEN-8: each kind once, without those that are shown to nobody.
 std::vector<std::string> kinds_to_show(const sharing::Disclosure& disclosure) {
@@ -65,6 +39,29 @@ bool may_be_told(store::Transaction& transaction, people::Seals& seals,
 }
 
 } // namespace
+
+// R-CITIZEN-7
+std::map<PersonId, people::PersonShort>
+readable_by(store::Transaction& transaction, people::Seals& seals, const access::Actor& actor) {
+    std::map<PersonId, people::PersonShort> readable;
+    const auto id = reader(actor);
+    if (!id) return readable;
+    const auto today = date_of(actor.at);
+    const auto person = people::find_person(transaction, seals, *id);
+    if (!person || person->deceased) return readable;
+    const auto age = age_on(person->birth_date, today);
+    if (age && *age >= casework::age_of_own_say)
+        readable.emplace(*id, people::short_of(*person, today));
+    const auto family = people::find_family(transaction, seals, *id, today);
+    if (!family) return readable;
+    for (const auto& member : family->members) {
+        const auto& other = member.person;
+        if (other.id != *id && other.age && *other.age < age_of_own_file &&
+            has_custody_of(transaction, seals, *id, other.id, today))
+            readable.emplace(other.id, other);
+    }
+    return readable;
+}
 
 std::vector<OwnDisclosure> own_disclosures(store::Transaction& transaction,
                                            const crypto::Vault& vault,

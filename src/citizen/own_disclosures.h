@@ -19,8 +19,11 @@
 #include "crypto/vault.h"
 #include "networks/directory.h"
 #include "people/person.h"
+#include "people/seals.h"
 #include "sharing/provision_short.h"
 #include "store/store.h"
+
+#include <map>
 
 namespace schakel::citizen {
 
@@ -40,6 +43,11 @@ struct OwnDisclosure {
 };
 BOOST_DESCRIBE_STRUCT(OwnDisclosure, (),
                       (id, at, from, to, about, data, sentence_nl, sentence_en, provisions))
+
+/// About whom the reader may read what was shared: themselves, and the children in whose place they
+/// may ask (R-CITIZEN-7). Empty for who is no citizen.
+[[nodiscard]] std::map<PersonId, people::PersonShort>
+readable_by(store::Transaction& transaction, people::Seals& seals, const access::Actor& actor);
 
 /// The newest first; empty for who is no citizen.
 [[nodiscard]] std::vector<OwnDisclosure> own_disclosures(store::Transaction& transaction,

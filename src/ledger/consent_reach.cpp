@@ -18,8 +18,10 @@ std::vector<std::string> codes_of(const KeptAdvice& asked, const std::string& fa
     return found == asked.facts.end() ? std::vector<std::string>{} : found->second;
 }
 
-bool concerns(const Disclosure& disclosure, const OrganisationId& organisation) {
-    return disclosure.by.organisation == organisation || disclosure.to == organisation;
+/// Null stands for every organisation.
+bool concerns(const Disclosure& disclosure, const OrganisationId* organisation) {
+    return organisation == nullptr || disclosure.by.organisation == *organisation ||
+           disclosure.to == *organisation;
 }
 
 /// As it was before anyone withdrew it, so that the same is shown before and after.
@@ -49,16 +51,17 @@ bool rests_on_consent(const KeptAdvice& asked) {
             std::ranges::any_of(because, [](const auto& fact) { return fact.fact == "consent"; }));
 }
 
-// R-CONSENT-6
-ConsentReach reach_of(store::Transaction& transaction, people::Seals& seals, const Consent& consent,
-                      const OrganisationId& organisation, Instant now) {
+namespace {
+
+ConsentReach reach(store::Transaction& transaction, people::Seals& seals, const Consent& consent,
+                   const OrganisationId* organisation, Instant now) {
     ConsentReach reach;
     if (!sharing::is_yes(consent)) return reach;
     const auto stood = while_it_stood(consent);
     for (auto& asked :
          sharing::advices_about(transaction, seals, consent.person, now - sharing::advice_holds))
-        if (asked.by.organisation == organisation && rests_on_consent(asked) &&
-            carries(stood, asked))
+        if ((organisation == nullptr || asked.by.organisation == *organisation) &&
+            rests_on_consent(asked) && carries(stood, asked))
             reach.stops.push_back(std::move(asked));
     for (auto& disclosure : sharing::disclosures_about(transaction, seals, consent.person)) {
         if (!concerns(disclosure, organisation) || disclosure.by.at < consent.by.at ||
@@ -71,6 +74,19 @@ ConsentReach reach_of(store::Transaction& transaction, people::Seals& seals, con
         (on_it ? reach.shared_on_it : reach.rests_elsewhere).push_back(std::move(disclosure));
     }
     return reach;
+}
+
+} // namespace
+
+// R-CONSENT-6
+ConsentReach reach_of(store::Transaction& transaction, people::Seals& seals, const Consent& consent,
+                      const OrganisationId& organisation, Instant now) {
+    return reach(transaction, seals, consent, &organisation, now);
+}
+
+ConsentReach whole_reach_of(store::Transaction& transaction, people::Seals& seals,
+                            const Consent& consent, Instant now) {
+    return reach(transaction, seals, consent, nullptr, now);
 }
 
 } // namespace schakel::ledger

@@ -27,4 +27,8 @@ struct ConsentReach {
                                     const sharing::Consent& consent,
                                     const OrganisationId& organisation, Instant now);
 
+/// The same whoever gave or received it, for whom it is about (R-CONSENT-8).
+[[nodiscard]] ConsentReach whole_reach_of(store::Transaction& transaction, people::Seals& seals,
+                                          const sharing::Consent& consent, Instant now);
+
 } // namespace schakel::ledger

@@ -2,7 +2,9 @@
 
 #include "ledger/append.h"
 #include "ledger/inside/said.h"
+#include "networks/ask_protocols.h"
 #include "sharing/advice_store.h"
+#include "sharing/carried_purpose.h"
 #include "sharing/consent_store.h"
 #include "sharing/disclosure_store.h"
 #include "sharing/duty_store.h"
@@ -55,6 +57,24 @@ bool lost_its_consent(const KeptAdvice& asked, const Disclosure& disclosure,
     return std::ranges::any_of(consents, ended) || std::ranges::any_of(consents, stands);
 }
 
+/// R-PROTOCOL-6: the line that is named, when it is in force and names all that goes.
+std::optional<sharing::ProtocolLine> line_followed(store::Transaction& transaction,
+                                                   const FollowedExchange& follows,
+                                                   const Disclosure& disclosure) {
+    const auto kinds = sharing::kinds_of(disclosure.items);
+    for (const auto& line :
+         networks::lines_in_force(transaction, disclosure.by.organisation, disclosure.to,
+                                  disclosure.purpose, date_of(disclosure.by.at))) {
+        const auto& named = line.exchange.data_categories;
+        if (line.protocol == follows.protocol && line.exchange.id == follows.exchange &&
+            std::ranges::all_of(kinds, [&](const std::string& kind) {
+                return std::ranges::find(named, kind) != named.end();
+            }))
+            return sharing::ProtocolLine{line.protocol, line.version, line.exchange.id};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::expected<Disclosure, MakeDisclosureError>
@@ -70,7 +90,9 @@ make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const acc
                                          .case_id = case_id,
                                          .items = command.items,
                                          .confirmed = command.confirmed,
-                                         .colleague = command.colleague};
+                                         .colleague = command.colleague,
+                                         .protocol = {},
+                                         .beside_protocol = command.beside_protocol};
 
     // 1. A disclosure that was made already is the answer (R-DISCLOSURE-7).
     if (auto kept = sharing::find_disclosure(transaction, seals, id)) {
@@ -103,7 +125,21 @@ make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const acc
         return std::unexpected{
             sharing::AdviceTooOld{sharing::AdviceAge::situation_changed, std::move(changed)}};
 
-    // 5. Keep it together with the entry (R-DISCLOSURE-5).
+    // 5. Nothing that came by a disclosure goes on unasked (R-PURPOSE-4 and 5); what goes on takes its
+    //    purposes along (R-PURPOSE-1).
+    const auto came = sharing::received_by(transaction, seals, asked->by.organisation, asked->about,
+                                           asked->case_id);
+    if (auto left_out = sharing::left_out_of(*asked, disclosure->items, came); !left_out.empty())
+        return std::unexpected{sharing::PurposeLeftOut{std::move(left_out)}};
+    disclosure->carried = sharing::carried_by(*asked, disclosure->items, came);
+
+    // 6. By the line that it follows, or with why it goes beside it (R-PROTOCOL-6 and 7).
+    if (command.follows) {
+        disclosure->protocol = line_followed(transaction, *command.follows, *disclosure);
+        if (!disclosure->protocol) return std::unexpected{sharing::ProtocolLineNotInForce{}};
+    }
+
+    // 7. Keep it together with the entry (R-DISCLOSURE-5).
     sharing::add_disclosure(transaction, seals, *disclosure);
     // 6. What it obliges to waits (R-DUTY-3); what had to be shared was (R-DUTY-4).
     sharing::expect_duties(transaction, *disclosure,

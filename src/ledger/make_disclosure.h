@@ -8,7 +8,8 @@
 //                   Where more than one person had said yes, the end of one yes is enough.
 //                   (AVG art. 7 lid 3)
 //
-// R-DISCLOSURE-1 to 6 and 10 stand in sharing/disclosure.h.
+// R-DISCLOSURE-1 to 6 and 10 stand in sharing/disclosure.h, R-PURPOSE-4 and 5 in
+// sharing/carried_purpose.h.
 #pragma once
 
 #include "access/account.h"
@@ -16,6 +17,13 @@
 #include "sharing/sharing_framework.h"
 
 namespace schakel::ledger {
+
+/// A line of a protocol, by its names.
+struct FollowedExchange {
+    std::string protocol;
+    std::string exchange;
+};
+BOOST_DESCRIBE_STRUCT(FollowedExchange, (), (protocol, exchange))
 
 struct MakeDisclosure {
     AdviceId advice{};
@@ -26,8 +34,14 @@ struct MakeDisclosure {
     std::optional<std::string> colleague{};
     /// Who is to receive it within the organisation.
     std::optional<ProfessionalId> to_professional{};
+    /// The line of a protocol that it follows.
+    std::optional<FollowedExchange> follows{};
+    /// Why it goes otherwise than a protocol that is in force between the two says.
+    std::optional<std::string> beside_protocol{};
 };
-BOOST_DESCRIBE_STRUCT(MakeDisclosure, (), (advice, items, confirmed, colleague, to_professional))
+BOOST_DESCRIBE_STRUCT(MakeDisclosure, (),
+                      (advice, items, confirmed, colleague, to_professional, follows,
+                       beside_protocol))
 
 /// The identifier stands for another disclosure.
 struct DisclosureIdUsed {
@@ -36,7 +50,8 @@ struct DisclosureIdUsed {
 using MakeDisclosureError =
     std::variant<sharing::AdviceNotKnown, sharing::AdviceTooOld, sharing::SharingRefused,
                  sharing::OutsideScope, sharing::ConditionsNotConfirmed, sharing::ColleagueNotNamed,
-                 sharing::DisclosedToOneself, DisclosureIdUsed>;
+                 sharing::DisclosedToOneself, sharing::PurposeLeftOut,
+                 sharing::ProtocolLineNotInForce, sharing::ProtocolReasonMissing, DisclosureIdUsed>;
 
 /// Keeps the disclosure and its entry in the ledger. The identifier is chosen by the caller
 /// (R-DISCLOSURE-7); recipient and case are those to which the caller's own deed leads, such as the

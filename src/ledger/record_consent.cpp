@@ -65,7 +65,24 @@ std::expected<Consent, WithdrawConsentError> withdraw_consent(const WithdrawCons
     // R-CONSENT-2
     sharing::set_withdrawn(transaction, command.consent, command.by);
     consent->withdrawn = command.by;
+    // R-CONSENT-9
+    if (sharing::withdrawn_by_themselves(*consent)) {
+        sharing::expect_seeing(transaction, consent->id, consent->by.organisation, command.by.at);
+        for (const auto& recipient : consent->recipients)
+            sharing::expect_seeing(transaction, consent->id, recipient, command.by.at);
+    }
     append_entry(transaction, seals, Event::consent_withdrawn, *consent, command.by);
+    return *std::move(consent);
+}
+
+std::expected<Consent, WithdrawConsentError> see_withdrawal(const WithdrawConsent& command,
+                                                            store::Transaction& transaction,
+                                                            const crypto::Vault& vault) {
+    people::Seals seals{transaction, vault};
+    auto consent = sharing::find_consent(transaction, seals, command.consent);
+    if (!consent || !is_known_to(*consent, command.by.organisation))
+        return std::unexpected{ConsentNotKnown{}};
+    sharing::keep_seen(transaction, consent->id, command.by);
     return *std::move(consent);
 }
 

@@ -31,18 +31,52 @@ std::vector<OrganisationShort> not_signed(store::Transaction& transaction,
     return missing;
 }
 
+/// The newest version that both signed and that is in force for both.
+std::optional<std::int32_t> version_in_force(store::Transaction& transaction,
+                                             const CovenantId& agreement,
+                                             const OrganisationId& teller,
+                                             const OrganisationId& receiver,
+                                             const PartialDate& day) {
+    std::optional<std::int32_t> newest;
+    for (const auto& one : agreement_versions(transaction, agreement))
+        if (in_force_for(one, teller, day) && in_force_for(one, receiver, day))
+            newest = number_of(one.version);
+    return newest;
+}
+
 /// Along which route it goes: the one that carries word back, where there are several.
+std::optional<Route> route_of(store::Transaction& transaction,
+                              const std::vector<std::string>& places,
+                              const ProtocolExchange& exchange) {
+    for (const auto kind : {"report_back", "concern_report", "referral", "handover"})
+        for (const auto& to : exchange.to) {
+            if (std::ranges::find(places, to) == places.end()) continue;
+            auto route = route_between(transaction, exchange.from, to, kind);
+            if (route && route->liaison && find(transaction, *route->liaison)) return route;
+        }
+    return std::nullopt;
+}
+
 void add_route(store::Transaction& transaction, const std::vector<std::string>& places,
                ProtocolAnswer& answer) {
-    for (const auto kind : {"report_back", "concern_report", "referral", "handover"})
-        for (const auto& to : answer.exchange.to) {
-            if (std::ranges::find(places, to) == places.end()) continue;
-            const auto route = route_between(transaction, answer.exchange.from, to, kind);
-            if (!route || !route->liaison || !find(transaction, *route->liaison)) continue;
-            answer.liaison = contact_of(transaction, *route->liaison);
-            answer.term_days = route->term_days;
-            return;
-        }
+    const auto route = route_of(transaction, places, answer.exchange);
+    if (!route) return;
+    answer.liaison = contact_of(transaction, *route->liaison);
+    answer.term_days = route->term_days;
+}
+
+template <class One>
+bool holds(const std::vector<One>& list, const One& one) {
+    return std::ranges::find(list, one) != list.end();
+}
+
+/// Who tells by this line: the side that signed, who keeps where it comes from, or who carries it.
+bool tells(store::Transaction& transaction, const ProtocolExchange& exchange,
+           const std::optional<ProfessionalId>& liaison, const OrganisationId& organisation) {
+    if (exchange.teller == organisation || keeper_of(transaction, exchange.from) == organisation)
+        return true;
+    const auto carrier = liaison ? find(transaction, *liaison) : std::nullopt;
+    return carrier && carrier->organisation == organisation;
 }
 
 } // namespace
@@ -56,6 +90,30 @@ std::optional<OrganisationId> keeper_of(store::Transaction& transaction, const s
     }
     if (find(transaction, OrganisationId{place})) return OrganisationId{place};
     return std::nullopt;
+}
+
+std::vector<LineInForce> lines_in_force(store::Transaction& transaction, const OrganisationId& from,
+                                        const OrganisationId& to, const std::string& purpose,
+                                        const PartialDate& day) {
+    std::vector<LineInForce> lines;
+    const auto places = places_of(transaction, to);
+    for (const auto& protocol : all_protocols(transaction))
+        for (const auto& exchange : protocol.exchanges) {
+            const bool to_them = std::ranges::any_of(
+                exchange.to, [&](const std::string& place) { return holds(places, place); });
+            if (!to_them || !holds(exchange.purposes, purpose)) continue; // R-PROTOCOL-4
+            const auto route = route_of(transaction, places, exchange);
+            const auto liaison = route ? route->liaison : std::nullopt;
+            if (!tells(transaction, exchange, liaison, from)) continue;
+            const auto teller =
+                exchange.teller ? exchange.teller : keeper_of(transaction, exchange.from);
+            if (!teller) continue;
+            // R-PROTOCOL-3
+            if (const auto version =
+                    version_in_force(transaction, protocol.agreement, *teller, to, day))
+                lines.push_back({protocol.id, *version, exchange, liaison});
+        }
+    return lines;
 }
 
 std::vector<ProtocolAnswer> ask_protocols(store::Transaction& transaction,

@@ -41,6 +41,21 @@ struct ProtocolAnswer {
                                                         const ProtocolQuestion& question,
                                                         const PartialDate& day);
 
+/// A line of a protocol that is in force between two organisations on a day.
+struct LineInForce {
+    std::string protocol;
+    /// Of the agreement under which it holds.
+    std::int32_t version = 0;
+    ProtocolExchange exchange;
+    /// Of the route that it goes along.
+    std::optional<ProfessionalId> liaison;
+};
+
+/// The lines by which the one tells the other something for this purpose (R-PROTOCOL-3 and 4).
+[[nodiscard]] std::vector<LineInForce>
+lines_in_force(store::Transaction& transaction, const OrganisationId& from,
+               const OrganisationId& to, const std::string& purpose, const PartialDate& day);
+
 /// The organisation that keeps a place: of a kind of meeting who records it, else who leads it; an
 /// organisation keeps itself. nullopt for a place that nobody keeps.
 [[nodiscard]] std::optional<OrganisationId> keeper_of(store::Transaction& transaction,

@@ -14,6 +14,13 @@
 //                 bedoeling dat jeugdigen dubbel gestraft worden"; AVG art. 5 lid 1 onder b)
 //   R-PROTOCOL-5  A protocol names no kind of data and no purpose beyond those of its agreement, and
 //                 no way that no route carries. (design: nobody signed for more)
+//   R-PROTOCOL-6  A disclosure that follows a line of a protocol says which line, of which version of the
+//                 agreement; it must be in force between the two on the day, be for one of its
+//                 purposes and hold no kind of data that the line does not name. (row A5; row A9)
+//   R-PROTOCOL-7  Where such a protocol is in force and a disclosure follows no line of it, or another
+//                 than the line's liaison makes it, the reason is asked and recorded. It does not
+//                 stand in the way: the law decides, the protocol says how. (row A5; R-PROTOCOL-2;
+//                 design: who goes beside what was agreed can account for it)
 #pragma once
 
 #include "networks/directory.h"

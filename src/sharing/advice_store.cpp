@@ -28,24 +28,36 @@ struct Content {
     Advice advice;
     std::optional<std::string> meeting_kind;
     std::optional<std::map<std::string, std::vector<std::string>>> known;
+    std::vector<std::string> came;
+    bool own_knowledge = false;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (facts, advice, meeting_kind, known))
+BOOST_DESCRIBE_STRUCT(Content, (), (facts, advice, meeting_kind, known, came, own_knowledge))
 
 std::string place(const AdviceId& id) { return "advice/" + id.value; }
 
 Content content_of(const KeptAdvice& kept) {
-    Content content{.facts = kept.facts, .advice = kept.advice, .meeting_kind = {}, .known = {}};
+    Content content{.facts = kept.facts,
+                    .advice = kept.advice,
+                    .meeting_kind = {},
+                    .known = {},
+                    .came = {},
+                    .own_knowledge = kept.own_knowledge};
+    for (const auto& one : kept.came)
+        content.came.push_back(one.value);
     if (kept.meeting_kind) content.meeting_kind = kept.meeting_kind->value;
     if (kept.known) content.known.emplace(kept.known->known().begin(), kept.known->known().end());
     return content;
 }
 
-/// An advice of an earlier version has no member for what the system knew.
+/// An advice of an earlier version has no members for what the system knew, nor for what came by a
+/// disclosure: on such a one that does not go on (R-PURPOSE-4).
 std::optional<Content> content_from(const std::optional<std::string>& text) {
     if (!text) return std::nullopt;
     auto record = boost::json::parse(*text);
     for (const auto* later : {"meeting_kind", "known"})
         record.as_object().emplace(later, nullptr);
+    record.as_object().emplace("came", boost::json::array{});
+    record.as_object().emplace("own_knowledge", false);
     return boost::json::value_to<Content>(record);
 }
 
@@ -69,6 +81,9 @@ std::vector<KeptAdvice> found(store::Transaction& transaction, people::Seals& se
         kept.advice = std::move(content->advice);
         if (content->meeting_kind)
             kept.meeting_kind = MeetingKindId{*std::move(content->meeting_kind)};
+        kept.own_knowledge = content->own_knowledge;
+        for (auto& one : content->came)
+            kept.came.push_back({std::move(one)});
         if (content->known) {
             kept.known.emplace();
             for (auto& [fact, codes] : *content->known)

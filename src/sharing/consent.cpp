@@ -21,6 +21,10 @@ bool is_yes(const Consent& consent) {
     return consent.answer == ConsentAnswer::given || consent.answer == ConsentAnswer::partly;
 }
 
+bool withdrawn_by_themselves(const Consent& consent) {
+    return consent.withdrawn && consent.withdrawn->professional == ProfessionalId{};
+}
+
 // R-CONSENT-1, R-CONSENT-4
 std::vector<ConsentFlaw> flaws_of(const Consent& consent) {
     std::vector<ConsentFlaw> flaws;

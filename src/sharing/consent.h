@@ -49,6 +49,7 @@ struct Consent {
     std::string words;
     /// Who asked, and when it was answered.
     Signature by;
+    /// Of who did so on their own page no professional stands there (R-CONSENT-7).
     std::optional<Signature> withdrawn;
     /// What was asked beside `kinds`, and left out (R-CONSENT-4).
     std::vector<std::string> left_out{};
@@ -79,6 +80,8 @@ BOOST_DESCRIBE_ENUM(ConsentFlaw, giver_missing, purpose_missing, kinds_missing, 
 
 /// Whether it is a yes, to all or to a part.
 [[nodiscard]] bool is_yes(const Consent& consent);
+/// Whether it was withdrawn on the family's own page.
+[[nodiscard]] bool withdrawn_by_themselves(const Consent& consent);
 /// What it lacks to be specific (R-CONSENT-1) and complete (R-CONSENT-4); empty when it is both.
 [[nodiscard]] std::vector<ConsentFlaw> flaws_of(const Consent& consent);
 

@@ -22,6 +22,13 @@ const Statement consent_withdrawn{
     "UPDATE sharing_consent SET withdrawn_professional = $2, withdrawn_organisation = $3, "
     "withdrawn_at = $4 WHERE id = $1 AND withdrawn_at IS NULL"};
 
+const Statement to_see_put{"INSERT INTO sharing_withdrawal (consent, organisation, at) "
+                           "VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"};
+const Statement seen_put{"UPDATE sharing_withdrawal SET seen_professional = $3, seen_at = $4 "
+                         "WHERE consent = $1 AND organisation = $2 AND seen_at IS NULL"};
+const Statement to_see{"SELECT consent, at FROM sharing_withdrawal WHERE organisation = $1 "
+                       "AND seen_at IS NULL ORDER BY at, consent"};
+
 /// The part that is sealed. A text that was not given is left out.
 struct Content {
     std::optional<std::string> given_by;
@@ -132,6 +139,23 @@ std::vector<Consent> consents_of(store::Transaction& transaction, people::Seals&
 
 bool set_withdrawn(store::Transaction& transaction, const ConsentId& id, const Signature& by) {
     return transaction.change(consent_withdrawn, id, by.professional, by.organisation, by.at) == 1;
+}
+
+void expect_seeing(store::Transaction& transaction, const ConsentId& id,
+                   const OrganisationId& organisation, Instant at) {
+    transaction.change(to_see_put, id, organisation, at);
+}
+
+bool keep_seen(store::Transaction& transaction, const ConsentId& id, const Signature& by) {
+    return transaction.change(seen_put, id, by.organisation, by.professional, by.at) == 1;
+}
+
+std::vector<WithdrawalToSee> withdrawals_to_see(store::Transaction& transaction,
+                                                const OrganisationId& organisation) {
+    std::vector<WithdrawalToSee> found;
+    for (auto& [consent, at] : transaction.all<ConsentId, Instant>(to_see, organisation))
+        found.push_back({std::move(consent), at});
+    return found;
 }
 
 } // namespace schakel::sharing

@@ -19,4 +19,19 @@ void add_consent(store::Transaction& transaction, people::Seals& seals, const Co
 /// False when it is not there or was withdrawn already.
 bool set_withdrawn(store::Transaction& transaction, const ConsentId& id, const Signature& by);
 
+/// That somebody withdrew it on their own page is to be seen by this organisation (R-CONSENT-9).
+struct WithdrawalToSee {
+    ConsentId consent;
+    Instant at;
+    bool operator==(const WithdrawalToSee&) const = default;
+};
+/// Twice is once.
+void expect_seeing(store::Transaction& transaction, const ConsentId& id,
+                   const OrganisationId& organisation, Instant at);
+/// False when there is nothing to see, or it was seen before.
+bool keep_seen(store::Transaction& transaction, const ConsentId& id, const Signature& by);
+/// The oldest first.
+[[nodiscard]] std::vector<WithdrawalToSee> withdrawals_to_see(store::Transaction& transaction,
+                                                              const OrganisationId& organisation);
+
 } // namespace schakel::sharing

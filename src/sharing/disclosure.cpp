@@ -94,7 +94,10 @@ std::expected<Disclosure, DisclosureRefusal> disclosure_on(const KeptAdvice& ask
                       .duties = advice.duties,
                       .confirmed = advice.conditions,
                       .colleague = draft.colleague,
-                      .policy_version = advice.policy.hash};
+                      .policy_version = advice.policy.hash,
+                      .carried = {},
+                      .protocol = draft.protocol,
+                      .beside_protocol = draft.beside_protocol};
 }
 
 std::vector<std::string> changed_since(const KeptAdvice& asked, const Facts& known,

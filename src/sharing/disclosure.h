@@ -56,6 +56,11 @@ struct KeptAdvice {
     /// What the system itself knew when it was asked, also where the asker said otherwise; absent
     /// for an advice of before this was kept.
     std::optional<Facts> known{};
+    /// What came to the asker's organisation by a disclosure and was taken into account
+    /// (R-PURPOSE-4).
+    std::vector<DisclosureId> came{};
+    /// The asker knows it by themselves, beside what came (R-PURPOSE-5).
+    bool own_knowledge = false;
 };
 
 /// One thing that goes: which kind of data (a code of the fact `data`), and the words.
@@ -65,6 +70,16 @@ struct DisclosedItem {
     bool operator==(const DisclosedItem&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DisclosedItem, (), (data, text))
+
+/// The line of an exchange protocol that a disclosure follows (R-PROTOCOL-6).
+struct ProtocolLine {
+    std::string protocol;
+    /// Of the agreement under which the protocol holds.
+    std::int32_t version = 0;
+    std::string exchange;
+    bool operator==(const ProtocolLine&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ProtocolLine, (), (protocol, version, exchange))
 
 struct Disclosure {
     DisclosureId id;
@@ -88,6 +103,11 @@ struct Disclosure {
     std::optional<std::string> colleague;
     /// The hash of the version of the Grondslag.
     std::string policy_version;
+    /// The purposes under which what it holds had come to the sender (R-PURPOSE-1).
+    std::vector<std::string> carried{};
+    std::optional<ProtocolLine> protocol{};
+    /// Why it does not go as a protocol says that is in force between the two (R-PROTOCOL-7).
+    std::optional<std::string> beside_protocol{};
     bool operator==(const Disclosure&) const = default;
 };
 
@@ -132,6 +152,21 @@ struct ColleagueNotNamed {
 struct DisclosedToOneself {
     bool operator==(const DisclosedToOneself&) const = default;
 };
+/// It came by disclosures that the advice did not take into account (R-PURPOSE-4 and 5).
+struct PurposeLeftOut {
+    std::vector<DisclosureId> came;
+    bool operator==(const PurposeLeftOut&) const = default;
+};
+/// The line that it would follow is not in force between the two, or speaks of something else
+/// (R-PROTOCOL-6).
+struct ProtocolLineNotInForce {
+    bool operator==(const ProtocolLineNotInForce&) const = default;
+};
+/// A protocol is in force between the two, and it does not say why this goes another way
+/// (R-PROTOCOL-7).
+struct ProtocolReasonMissing {
+    bool operator==(const ProtocolReasonMissing&) const = default;
+};
 using DisclosureRefusal =
     std::variant<AdviceNotKnown, AdviceTooOld, SharingRefused, OutsideScope, ConditionsNotConfirmed,
                  ColleagueNotNamed, DisclosedToOneself>;
@@ -146,6 +181,8 @@ struct DisclosureDraft {
     std::vector<DisclosedItem> items;
     std::vector<std::string> confirmed;
     std::optional<std::string> colleague;
+    std::optional<ProtocolLine> protocol{};
+    std::optional<std::string> beside_protocol{};
 };
 
 /// The disclosure that the advice carries (R-DISCLOSURE-1 to 4), or why it carries none.

@@ -26,10 +26,25 @@ struct Content {
     std::vector<std::string> confirmed;
     std::optional<std::string> colleague;
     std::string policy_version;
+    std::vector<std::string> carried;
+    std::optional<ProtocolLine> protocol;
+    std::optional<std::string> beside_protocol;
 };
 BOOST_DESCRIBE_STRUCT(Content, (),
                       (about, to_professional, purpose, items, verdict, provisions, sentence_nl,
-                       sentence_en, manner, duties, confirmed, colleague, policy_version))
+                       sentence_en, manner, duties, confirmed, colleague, policy_version, carried,
+                       protocol, beside_protocol))
+
+/// A disclosure of an earlier version has no members for the purposes that it took along, nor for a
+/// protocol.
+std::optional<Content> content_from(const std::optional<std::string>& text) {
+    if (!text) return std::nullopt;
+    auto record = boost::json::parse(*text);
+    record.as_object().emplace("carried", boost::json::array{});
+    for (const auto* later : {"protocol", "beside_protocol"})
+        record.as_object().emplace(later, nullptr);
+    return boost::json::value_to<Content>(record);
+}
 
 const Statement insert_about{
     "INSERT INTO sharing_disclosure_about (disclosure, person) VALUES ($1, $2) "
@@ -46,6 +61,11 @@ const Statement by_person{
     "SELECT d.id, d.advice, d.professional, d.organisation, d.at, d.recipient, d.case_id, d.owner, "
     "d.sealed FROM sharing_disclosure_about a "
     "JOIN sharing_disclosure d ON d.id = a.disclosure WHERE a.person = $1 "
+    "ORDER BY d.at DESC, d.id"};
+const Statement by_person_to{
+    "SELECT d.id, d.advice, d.professional, d.organisation, d.at, d.recipient, d.case_id, d.owner, "
+    "d.sealed FROM sharing_disclosure_about a "
+    "JOIN sharing_disclosure d ON d.id = a.disclosure WHERE a.person = $1 AND d.recipient = $2 "
     "ORDER BY d.at DESC, d.id"};
 const Statement in_case_to{"SELECT id, advice, professional, organisation, at, recipient, case_id, "
                            "owner, sealed FROM sharing_disclosure "
@@ -66,7 +86,10 @@ Content content_of(const Disclosure& disclosure) {
                     .duties = disclosure.duties,
                     .confirmed = disclosure.confirmed,
                     .colleague = disclosure.colleague,
-                    .policy_version = disclosure.policy_version};
+                    .policy_version = disclosure.policy_version,
+                    .carried = disclosure.carried,
+                    .protocol = disclosure.protocol,
+                    .beside_protocol = disclosure.beside_protocol};
     for (const auto& person : disclosure.about)
         content.about.push_back(person.value);
     if (disclosure.to_professional) content.to_professional = disclosure.to_professional->value;
@@ -88,6 +111,9 @@ void put_content(Disclosure& into, Content content) {
     into.confirmed = std::move(content.confirmed);
     into.colleague = std::move(content.colleague);
     into.policy_version = std::move(content.policy_version);
+    into.carried = std::move(content.carried);
+    into.protocol = std::move(content.protocol);
+    into.beside_protocol = std::move(content.beside_protocol);
 }
 
 template <class... Keys>
@@ -98,7 +124,7 @@ std::vector<Disclosure> found(store::Transaction& transaction, people::Seals& se
          transaction.all<DisclosureId, AdviceId, ProfessionalId, OrganisationId, Instant,
                          OrganisationId, std::optional<CaseId>, std::string, store::Bytes>(
              statement, keys...)) {
-        auto content = open_content<Content>(seals, owner, place(id), sealed);
+        auto content = content_from(seals.open(owner, place(id), sealed));
         if (!content) continue;
         auto& disclosure = disclosures.emplace_back();
         disclosure.id = id;
@@ -153,6 +179,12 @@ std::vector<Disclosure> disclosures_about(store::Transaction& transaction, peopl
     for (auto& disclosure : disclosures)
         disclosure = for_the_family(std::move(disclosure));
     return disclosures;
+}
+
+std::vector<Disclosure> disclosures_about_to(store::Transaction& transaction, people::Seals& seals,
+                                             const PersonId& person,
+                                             const OrganisationId& organisation) {
+    return found(transaction, seals, by_person_to, person, organisation);
 }
 
 std::vector<Disclosure> disclosures_in_case_to(store::Transaction& transaction,

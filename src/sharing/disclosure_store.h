@@ -27,6 +27,11 @@ find_disclosure(store::Transaction& transaction, people::Seals& seals, const Dis
 /// For the page of the family (R-DISCLOSURE-6): without the words of protected kinds.
 [[nodiscard]] std::vector<Disclosure>
 disclosures_about(store::Transaction& transaction, people::Seals& seals, const PersonId& person);
+/// What reached this organisation about this person, wherever it was shared.
+[[nodiscard]] std::vector<Disclosure> disclosures_about_to(store::Transaction& transaction,
+                                                           people::Seals& seals,
+                                                           const PersonId& person,
+                                                           const OrganisationId& organisation);
 /// What reached this organisation in this case: the ground gate (architecture: who may see what, 2).
 [[nodiscard]] std::vector<Disclosure> disclosures_in_case_to(store::Transaction& transaction,
                                                              people::Seals& seals,

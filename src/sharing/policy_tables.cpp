@@ -1,6 +1,7 @@
 #include "sharing/policy_tables.h"
 
 #include "base/time.h"
+#include "sharing/fact_model.h"
 #include "sharing/sharing_framework_parts.h"
 
 #include <algorithm>
@@ -91,6 +92,18 @@ std::string day(const toml::table& table, std::string_view member, const std::st
     return found;
 }
 
+/// A list of codes that is not empty.
+std::vector<std::string> codes(const toml::table& table, std::string_view member,
+                               const std::string& place, Faults& faults) {
+    std::vector<std::string> found;
+    if (const auto* list = table[member].as_array())
+        for (const auto& one : *list)
+            found.emplace_back(trimmed(one.value_or(std::string_view{})));
+    if (found.empty())
+        faults.push_back({fmt::format("{}, {}", place, member), "missing", "it must be there"});
+    return found;
+}
+
 /// The ages at which another group begins.
 constexpr std::array ages{"jeugdige_beslist_mee", "jeugdige_beslist_zelf", "meerderjarig",
                           "verwijsindex_tot"};
@@ -156,6 +169,32 @@ std::expected<std::vector<Parameter>, Faults> read_parameters(std::string_view t
                     {place, "duplicate",
                      fmt::format("{} has a value from {} already", one.name, one.in_force_from)});
             read.push_back(std::move(one));
+        });
+    if (!faults.empty()) return std::unexpected{std::move(faults)};
+    return read;
+}
+
+std::expected<std::vector<PurposeBound>, Faults> read_purpose_bounds(std::string_view toml,
+                                                                     const FactModel& facts) {
+    std::vector<PurposeBound> read;
+    const auto* purpose = facts.fact("purpose");
+    auto faults = each_of(
+        toml, "parameters.toml", "purpose_bounds",
+        [&](const toml::table& table, const std::string& place, Faults& wrong) {
+            PurposeBound bound{codes(table, "given_for", place, wrong),
+                               codes(table, "not_for", place, wrong),
+                               text(table, "provision", place, wrong)};
+            for (const auto* side : {&bound.given_for, &bound.not_for})
+                for (const auto& code : *side)
+                    if (purpose == nullptr || purpose->value(code) == nullptr)
+                        wrong.push_back(
+                            {place, "unknown", fmt::format("'{}' is no purpose", code)});
+            for (const auto& code : bound.given_for)
+                if (std::ranges::find(bound.not_for, code) != bound.not_for.end())
+                    wrong.push_back(
+                        {place, "not_allowed",
+                         fmt::format("what was given for {} goes with that purpose", code)});
+            read.push_back(std::move(bound));
         });
     if (!faults.empty()) return std::unexpected{std::move(faults)};
     return read;

@@ -7,6 +7,9 @@
 //                 for it with name, function and day. All others are told. (design: doubt means no)
 //   R-SHARING-46  An age or a term that the law gives stands in one place, with the provision that gives it and the day
 //                 from which it holds; the age groups that people are asked for are made of them. (design)
+//   R-PURPOSE-6  Which purposes do not go with the purpose for which something was given stands in one place, with the
+//                 provision; a code that is no purpose, or a purpose that would not go with itself, is a fault. (AVG art.
+//                 6 lid 4; design: what a jurist can change stands in the policy)
 #pragma once
 
 #include "base/invalid.h"
@@ -73,10 +76,23 @@ struct Parameter {
 };
 BOOST_DESCRIBE_STRUCT(Parameter, (), (name, value, unit, provision, in_force_from))
 
+/// What was given for one of these purposes does not go with one of those, codes of the fact `purpose`: using it
+/// for such a purpose asks a ground of its own (R-PURPOSE-6).
+struct PurposeBound {
+    std::vector<std::string> given_for;
+    std::vector<std::string> not_for;
+    std::string provision;
+    bool operator==(const PurposeBound&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PurposeBound, (), (given_for, not_for, provision))
+
 /// The sign-offs in `grondslag.toml` and the parameters in `parameters.toml`. A fault's pointer names file and entry. A
 /// text that is no TOML is told by whoever reads the title.
 [[nodiscard]] std::expected<std::vector<SignOff>, Faults> read_sign_offs(std::string_view toml);
 [[nodiscard]] std::expected<std::vector<Parameter>, Faults> read_parameters(std::string_view toml);
+/// The bounds in `parameters.toml` (R-PURPOSE-6).
+[[nodiscard]] std::expected<std::vector<PurposeBound>, Faults>
+read_purpose_bounds(std::string_view toml, const FactModel& facts);
 
 /// The value that holds on that day (2026-11-22); null when there is none yet.
 [[nodiscard]] const Parameter* parameter_on(std::span<const Parameter> parameters,

@@ -54,7 +54,7 @@ constexpr auto sharing_provisions =
     codes("AVG-5", "AVG-6-1-a", "AVG-6-1-c", "AVG-6-1-d", "AVG-6-1-e", "AVG-13-14");
 constexpr auto sharing_tables =
     codes("sharing_advice", "sharing_refusal", "sharing_disclosure", "sharing_disclosure_about",
-          "sharing_duty", "sharing_consent");
+          "sharing_duty", "sharing_consent", "sharing_withdrawal");
 
 // ---- reference index
 constexpr auto index_subjects = codes("child", "parent", "professional");
@@ -404,8 +404,8 @@ constexpr auto advice_rules = codes("R-DISCLOSURE-1", "R-SHARING-2", "R-SHARING-
 constexpr auto scope_rules = codes("R-DISCLOSURE-2", "R-SHARING-5", "R-SHARING-6");
 constexpr auto purpose_rules = codes("R-DISCLOSURE-4", "R-NETWORK-2");
 constexpr auto fresh_rules = codes("R-DISCLOSURE-10", "R-SIGNAL-5");
-constexpr auto consent_rules =
-    codes("R-CONSENT-1", "R-CONSENT-2", "R-CONSENT-5", "R-CONSENT-6", "R-DISCLOSURE-8");
+constexpr auto consent_rules = codes("R-CONSENT-1", "R-CONSENT-2", "R-CONSENT-5", "R-CONSENT-6",
+                                     "R-CONSENT-7", "R-DISCLOSURE-8");
 constexpr auto told_rules =
     codes("R-INFORMING-1", "R-INFORMING-2", "R-DUTY-5", "R-CITIZEN-4", "R-CITIZEN-7");
 constexpr auto shelter_rules = codes("R-PERSON-2", "R-CITIZEN-2", "R-CITIZEN-8", "R-CITIZEN-9");

@@ -76,6 +76,9 @@ const PolicyTitle& SharingFramework::title() const { return parts_->title; }
 std::span<const TableTitle> SharingFramework::tables() const { return parts_->tables; }
 std::span<const SignOff> SharingFramework::sign_offs() const { return parts_->sign_offs; }
 std::span<const Parameter> SharingFramework::parameters() const { return parts_->parameters; }
+std::span<const PurposeBound> SharingFramework::purpose_bounds() const {
+    return parts_->purpose_bounds;
+}
 std::span<const Provision> SharingFramework::provisions() const { return parts_->provisions; }
 
 const Provision* SharingFramework::provision(std::string_view id) const {

@@ -101,6 +101,7 @@ public:
     [[nodiscard]] std::span<const TableTitle> tables() const;
     [[nodiscard]] std::span<const SignOff> sign_offs() const;
     [[nodiscard]] std::span<const Parameter> parameters() const;
+    [[nodiscard]] std::span<const PurposeBound> purpose_bounds() const;
     [[nodiscard]] std::span<const Provision> provisions() const;
     /// Null when this version knows no such provision.
     [[nodiscard]] const Provision* provision(std::string_view id) const;

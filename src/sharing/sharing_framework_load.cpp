@@ -141,6 +141,8 @@ private:
         if (found == parts_->files.end())
             return fault("parameters.toml", "missing", "the file is not there");
         take(read_parameters(found->second), parts_->parameters);
+        take(read_purpose_bounds(found->second, parts_->facts),
+             parts_->purpose_bounds); // R-PURPOSE-6
         for (const auto& one : parts_->sign_offs)
             if (!parts_->provision_by_id.contains(one.provision))
                 fault("grondslag.toml: sign_offs", "unknown",
@@ -148,6 +150,10 @@ private:
         for (const auto& one : parts_->parameters)
             if (!parts_->provision_by_id.contains(one.provision))
                 fault(fmt::format("parameters.toml: {}", one.name), "unknown",
+                      fmt::format("bepalingen.json has no {}", one.provision));
+        for (const auto& one : parts_->purpose_bounds)
+            if (!parts_->provision_by_id.contains(one.provision))
+                fault("parameters.toml: purpose_bounds", "unknown",
                       fmt::format("bepalingen.json has no {}", one.provision));
         // R-DUTY-1
         take(read_terms(found->second), parts_->terms);

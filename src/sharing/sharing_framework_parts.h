@@ -83,6 +83,7 @@ struct FrameworkParts {
     std::vector<SignOff> sign_offs;
     std::vector<Parameter> parameters;
     std::vector<Term> terms;
+    std::vector<PurposeBound> purpose_bounds;
     PolicyVersion version;
     dmn::Program program;
     AdviceDecisions decisions;

@@ -15,6 +15,7 @@
 #include "access/account.h"
 #include "people/seals.h"
 #include "sharing/advice.h"
+#include "sharing/disclosure.h"
 #include "sharing/facts.h"
 #include "sharing/policy_tables.h"
 
@@ -46,14 +47,17 @@ struct Situation {
 
 /// From where the system knows a fact (R-SITUATION-3): who works where and what they are, the
 /// covenants, the account of who asks, the kind of meeting, the register of persons, the case, the
-/// consents that were recorded, what was asked itself, or what follows from the rest.
+/// consents that were recorded, what came by disclosures, what was asked itself, or what follows from
+/// the rest.
 BOOST_DEFINE_ENUM_CLASS(KnownFrom, directory, covenant, account, meeting, persons, case_file,
-                        consents, question, follows)
+                        consents, disclosures, question, follows)
 
 /// What the system knows of a situation, and from where.
 struct KnownSituation {
     Facts facts;
     std::map<std::string, KnownFrom, std::less<>> from;
+    /// What came to the asker's organisation by a disclosure and is asked about (R-PURPOSE-2).
+    std::vector<Disclosure> came;
     /// Any kind of value that Facts::set takes.
     void set(std::string_view fact, auto&& value, KnownFrom source) {
         facts.set(fact, std::forward<decltype(value)>(value));

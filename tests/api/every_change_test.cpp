@@ -25,6 +25,7 @@ const std::map<std::string, std::string> without_leaf{
     {"confirmOneTimeSecret", "the account's own second factor"},
     {"searchPersons", "a look, which is logged as a reading"},
     {"askAdvice", "a question to the policy; what is done with the answer leaves its own"},
+    {"seeWithdrawal", "that it was seen; the withdrawal left its own"},
     {"approvePolicyVersion", "kept with its signature where nothing is changed (R-SHARING-14)"},
     {"writeImpactVersion", "about nobody; kept with its signature (R-IMPACT-2)"},
     {"adoptImpactVersion", "about nobody; kept with its signature (R-IMPACT-5)"}};
@@ -252,6 +253,14 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
                    R"(","answer":"given","givenBy":"parent_1","form":"in_person","words":"Yes."})"),
         "id");
     leaves({consent_withdrawn}, "withdrawConsent", house, {consent});
+    const auto taken_back = text(
+        leaves({consent_recorded}, "recordConsent", house, {},
+               R"({"advice":")" +
+                   advice("local-team", sharing::Verdict::only_with_consent, opened).value +
+                   R"(","answer":"given","givenBy":"parent_2","form":"in_person","words":"Yes."})"),
+        "id");
+    leaves({consent_withdrawn}, "withdrawOwnConsent", citizen, {taken_back});
+    leaves({}, "seeWithdrawal", house, {taken_back});
     const auto offer = [&] {
         return text(leaves({disclosure_made, handover_offered}, "offerHandover", house, {},
                            R"({"caseId":")" + opened.value +

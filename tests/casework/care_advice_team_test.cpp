@@ -7,6 +7,7 @@
 #include "casework/name_director.h"
 #include "casework/record_word_given.h"
 #include "sharing/advice_store.h"
+#include "sharing/carried_purpose.h"
 #include "sharing/disclosure_store.h"
 
 namespace schakel::casework {
@@ -75,7 +76,8 @@ protected:
                                       .recipient = OrganisationId{"school"},
                                       .facts = {{"purpose", {"help_to_person"}}},
                                       .advice = advice};
-            asked.known = known_of(transaction, seals, asked, chair(), framework).value().facts;
+            sharing::rest_on(asked,
+                             known_of(transaction, seals, asked, chair(), framework).value());
             sharing::keep_advice(transaction, seals, asked);
             EXPECT_TRUE(disclose({"55555555-5555-4555-8555-555555555551"},
                                  {.advice = asked.id, .items = {{"school", text}}}, chair(),

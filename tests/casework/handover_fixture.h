@@ -5,6 +5,7 @@
 #include "casework/close_handover.h"
 #include "casework/disclose.h"
 #include "casework/offer_handover.h"
+#include "sharing/carried_purpose.h"
 
 namespace schakel::casework {
 
@@ -43,9 +44,8 @@ protected:
                                       .facts = {{"purpose", {"handover"}}},
                                       .advice = advice};
             // Who takes no part yet knows nothing of the case.
-            asked.known = known_of(t, seals, asked, actor(by, days_later), framework())
-                              .value_or(sharing::KnownSituation{})
-                              .facts;
+            sharing::rest_on(asked, known_of(t, seals, asked, actor(by, days_later), framework())
+                                        .value_or(sharing::KnownSituation{}));
             sharing::keep_advice(t, seals, asked);
             return true;
         }));

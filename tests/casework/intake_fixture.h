@@ -8,6 +8,7 @@
 #include "casework/disclose.h"
 #include "casework/make_concern_report.h"
 #include "casework/waiting_intake.h"
+#include "sharing/carried_purpose.h"
 #include "store/setting_store.h"
 
 namespace schakel::casework {
@@ -108,7 +109,7 @@ protected:
                 .recipient = OrganisationId{recipient},
                 .facts = {{"purpose", {"prevent_offence"}}, {"data", {"concern"}}},
                 .advice = advice};
-            asked.known = known_of(t, seals, asked, by, framework()).value().facts;
+            sharing::rest_on(asked, known_of(t, seals, asked, by, framework()).value());
             sharing::keep_advice(t, seals, asked);
             return true;
         }));

@@ -145,6 +145,8 @@ export const rights = {
     // AVG art. 7 lid 3: also said to who may receive on it; it only ever stops something.
     withdrawConsent: { who: 'zorgcoordinator wijkagent', path: 'consent' },
     showConsentReach: { who: 'zorgcoordinator wijkagent', path: 'consent' },
+    showConsent: { who: 'zorgcoordinator wijkagent', path: 'consent' },
+    seeWithdrawal: { who: 'zorgcoordinator wijkagent', path: 'consent' },
     listConsents: { who: knowsOfCase, path: 'case' },
 
     // ---- concern reports
@@ -252,6 +254,9 @@ export const rights = {
     endorseOwnPlan: { who: 'moeder', body: () => ({ answer: 'agrees' }) },
     listOwnAppointments: { who: 'moeder' },
     listOwnDisclosures: { who: 'moeder' },
+    // R-CONSENT-7: of a consent that a parent gave about a child of twelve, who has custody withdraws it by themselves.
+    listOwnConsents: { who: 'moeder' },
+    withdrawOwnConsent: { who: 'moeder', path: 'consent' },
 
     // ---- decisions for other programs (R-AUTHORIZATION-9): nobody's session gives access, and without a policy nothing is
     // offered; with one it is shown by authorization.test.mjs

@@ -2,6 +2,7 @@
 // that a pupil was discussed in the JCO, and what the school learns after the punishment. The protocol of Tilburg
 // (seed 002, appendix 1) says how; the Grondslag says whether.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { answers, openHouse } from './house.mjs';
 import { askAdvice } from './world.mjs';
@@ -35,8 +36,10 @@ const howToTell = async (advice, situation, someone = by.raad) =>
     (await someone.post(`/v1/advices/${advice.id}/exchanges`, { from: 'jco', moment: 'discussed', ...situation }, 200)).items;
 const elsewhere = { offence: 'elsewhere' };
 
-const tell = (someone, advice, items, status = 201) =>
-    someone.post('/v1/disclosures', { advice: advice.id, items, confirmed: advice.conditions, colleague: 'Gedragsdeskundige' }, status);
+const tell = (someone, advice, items, status = 201, how = {}) =>
+    someone.post('/v1/disclosures', { advice: advice.id, items, confirmed: advice.conditions, colleague: 'Gedragsdeskundige', ...how }, status);
+/** Along a line of the protocol (R-PROTOCOL-6). */
+const along = ({ protocol, exchange }) => ({ follows: { protocol, exchange } });
 
 test('1. the JCO discusses a sixteen-year-old for an offence outside school; the school knows nothing of it', async () => {
     known.youth = (await by.wijkagent.post('/v1/persons', {
@@ -112,8 +115,21 @@ test('3. with the consent of a sixteen-year-old he may tell that she was discuss
     await by.zorgcoordinator.ask('POST', `/v1/advices/${advice.id}/exchanges`, { from: 'jco', moment: 'discussed' }, 404);
 
     const made = await askForSchool({ ...consented });
-    known.told = (await tell(by.raad, made, [{ data: 'involvement', text: 'Zij is besproken in het JCO. Bel mij als het op school anders gaat.' }])).id;
+    const words = [{ data: 'involvement', text: 'Zij is besproken in het JCO. Bel mij als het op school anders gaat.' }];
+    // R-PROTOCOL-7: beside the protocol it asks why, and keeps nothing; R-PROTOCOL-6: a line that is not there is none.
+    const why = await tell(by.raad, made, words, 409);
+    assert.match(why.type, /protocol-reason-missing$/);
+    assert.equal(why.rule, 'R-PROTOCOL-7');
+    assert.deepEqual(why.errors.map(({ pointer }) => pointer), ['/besideProtocol']);
+    assert.match((await tell(by.raad, made, words, 409, { follows: { protocol: light.protocol, exchange: 'nergens' }, besideProtocol: 'Zomaar.' })).type,
+        /protocol-line-not-in-force$/);
+    const shared = await tell(by.raad, made, words, 201, along(light));
+    assert.deepEqual(shared.protocol, { protocol: light.protocol, name: light.name, version: 1, exchange: light.exchange });
+    known.told = shared.id;
     const [told] = (await by.zorgcoordinator.get('/v1/disclosures')).items;
+    assert.deepEqual(told.protocol, shared.protocol);
+    // R-PURPOSE-1: for what it was given goes along.
+    assert.equal(told.purpose, 'help_to_person');
     assert.equal(told.id, known.told);
     assert.deepEqual(told.data, ['involvement']);
     assert.ok(!JSON.stringify(told).includes('diefstal'));
@@ -153,6 +169,26 @@ test('5. not punished twice: what is told in order to help is refused for a puni
     });
     assert.ok(!permits(onwards), onwards.sentenceNl);
     await by.zorgcoordinator.post('/v1/refusals', { advice: onwards.id }, 204);
+    // R-PURPOSE-2 and 3: what came is shown with its purpose, and nobody answers otherwise.
+    const denied = await askAdvice(by.zorgcoordinator, { about: known.youth, recipient: 'reeshofschool' }, {
+        setting: 'bilateral_oral', phase: 'case_discussion', purpose: 'public_order', data: ['involvement'], recipient_role: 'other',
+    }, { purpose: 'public_order', data: ['involvement'], purpose_relation: 'same' });
+    assert.ok(!permits(denied), denied.sentenceNl);
+    assert.deepEqual(denied.known.find(({ fact }) => fact === 'purpose_relation'),
+        { fact: 'purpose_relation', value: 'incompatible', source: 'system', from: 'disclosures' });
+    assert.deepEqual(denied.came.map(({ disclosure, purpose }) => ({ disclosure, purpose })), [{ disclosure: known.told, purpose: 'help_to_person' }]);
+    // In order to help, for which it was given, it is the same purpose, and is not asked.
+    const helping = await by.zorgcoordinator.post('/v1/advices', {
+        about: known.youth, recipient: 'reeshofschool', answers: { purpose: 'help_to_person', data: ['involvement'] },
+    }, 201);
+    assert.equal(helping.known.find(({ fact }) => fact === 'purpose_relation').value, 'same');
+    // R-PURPOSE-5
+    const own = await by.zorgcoordinator.post('/v1/advices', {
+        about: known.youth, recipient: 'reeshofschool', ownKnowledge: true, answers: { purpose: 'public_order', data: ['involvement'] },
+    }, 201);
+    assert.equal(own.known.find(({ fact }) => fact === 'purpose_relation'), undefined);
+    assert.equal(own.ownKnowledge, true);
+    await by.zorgcoordinator.post('/v1/advices', { about: known.youth, recipient: 'reeshofschool', came: [randomUUID()], answers: {} }, 400);
 });
 
 test('6. after the punishment the school learns what it needs to give her place back, and no more', async () => {
@@ -165,7 +201,12 @@ test('6. after the punishment the school learns what it needs to give her place 
     assert.ok(line.leftOut.includes('criminal_justice'));
     assert.match(line.intention, /volwaardige plaats/);
     const made = await askForSchool({ ...consented, phase: 'aftercare', purpose: 'aftercare', data: ['involvement', 'school'] });
-    known.back = (await tell(by.raad, made, [{ data: 'school', text: 'Zij is er maandag weer, en wil de toets van vorige week inhalen.' }])).id;
+    // R-PROTOCOL-7: or beside it, with why.
+    const back = await tell(by.raad, made, [{ data: 'school', text: 'Zij is er maandag weer, en wil de toets van vorige week inhalen.' }], 201,
+        { besideProtocol: 'De zorgcoördinator vroeg er zelf naar.' });
+    assert.equal(back.besideProtocol, 'De zorgcoördinator vroeg er zelf naar.');
+    assert.equal(back.protocol, undefined);
+    known.back = back.id;
     const seen = (await by.zorgcoordinator.get('/v1/disclosures')).items;
     assert.deepEqual(seen.map(({ id }) => id).sort(), [known.told, known.back].sort());
     assert.ok(!JSON.stringify(seen).match(/diefstal|werkstraf/i), 'neither the offence nor the punishment');

@@ -23,11 +23,15 @@ struct DisclosureSaid {
     std::vector<std::string> conditions;
     std::optional<std::string> colleague;
     std::string policy_version;
+    /// The purposes under which it had come to the sender.
+    std::vector<std::string> carried;
+    std::optional<sharing::ProtocolLine> protocol;
+    std::optional<std::string> beside_protocol;
 };
 BOOST_DESCRIBE_STRUCT(DisclosureSaid, (),
                       (advice, recipient, recipient_professional, about, case_id, purpose, kinds,
                        items_hash, verdict, provisions, manner, conditions, colleague,
-                       policy_version))
+                       policy_version, carried, protocol, beside_protocol))
 
 struct RefusalSaid {
     std::optional<OrganisationId> recipient;
@@ -57,10 +61,12 @@ struct ConsentSaid {
     std::optional<std::int32_t> age;
     std::string why_not_asked;
     std::optional<AdviceId> advice;
+    /// Who withdrew it is the person on their own page (R-CONSENT-7).
+    bool withdrawn_by_themselves = false;
 };
 BOOST_DESCRIBE_STRUCT(ConsentSaid, (),
                       (person, given_by, answer, form, purpose, kinds, left_out, recipients, until,
-                       age, why_not_asked, advice))
+                       age, why_not_asked, advice, withdrawn_by_themselves))
 
 std::vector<std::string> codes(const sharing::KeptAdvice& asked, const std::string& fact) {
     const auto found = asked.facts.find(fact);
@@ -85,7 +91,10 @@ std::string said_of(const sharing::Disclosure& disclosure) {
                        .manner = disclosure.manner,
                        .conditions = disclosure.confirmed,
                        .colleague = disclosure.colleague,
-                       .policy_version = disclosure.policy_version});
+                       .policy_version = disclosure.policy_version,
+                       .carried = disclosure.carried,
+                       .protocol = disclosure.protocol,
+                       .beside_protocol = disclosure.beside_protocol});
 }
 
 std::string said_of(const sharing::KeptAdvice& asked, const std::optional<std::string>& reason) {
@@ -101,18 +110,20 @@ std::string said_of(const sharing::KeptAdvice& asked, const std::optional<std::s
 }
 
 std::string said_of(const sharing::Consent& consent) {
-    return codec::write_json(ConsentSaid{.person = consent.person,
-                                         .given_by = consent.given_by,
-                                         .answer = consent.answer,
-                                         .form = consent.form,
-                                         .purpose = consent.purpose,
-                                         .kinds = consent.kinds,
-                                         .left_out = consent.left_out,
-                                         .recipients = consent.recipients,
-                                         .until = consent.until,
-                                         .age = consent.age,
-                                         .why_not_asked = consent.why_not_asked,
-                                         .advice = consent.advice});
+    return codec::write_json(
+        ConsentSaid{.person = consent.person,
+                    .given_by = consent.given_by,
+                    .answer = consent.answer,
+                    .form = consent.form,
+                    .purpose = consent.purpose,
+                    .kinds = consent.kinds,
+                    .left_out = consent.left_out,
+                    .recipients = consent.recipients,
+                    .until = consent.until,
+                    .age = consent.age,
+                    .why_not_asked = consent.why_not_asked,
+                    .advice = consent.advice,
+                    .withdrawn_by_themselves = sharing::withdrawn_by_themselves(consent)});
 }
 
 } // namespace schakel::ledger

@@ -59,6 +59,10 @@ const routes = [
     component: lazyRouteComponent(() => import('../screens/Sharing'), 'Sharing'),
   }),
   createRoute({
+    ...at('/consents/$id'),
+    component: lazyRouteComponent(() => import('../screens/ConsentPage'), 'ConsentPage'),
+  }),
+  createRoute({
     ...at('/disclosures'),
     component: lazyRouteComponent(() => import('../screens/Disclosures'), 'Disclosures'),
   }),

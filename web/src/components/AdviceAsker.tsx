@@ -4,6 +4,8 @@ import type { AdviceView, AskAdvice, SharingFacts } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { type Answers, answers_of, fact_view, type Step, word_for } from '../models/sharing';
 import { AdviceCard, WouldChange } from './AdviceCard';
+import { CameCard } from './CameCard';
+import { LeastCard } from './LeastCard';
 import { Button, Buttons } from './Button';
 import { KnownFacts } from './KnownFacts';
 import { Alert, Card } from './Parts';
@@ -35,6 +37,7 @@ function Asking({ asked, onAdvice, children, facts }: Props & { facts: SharingFa
   /** What was answered after a step that was changed: chosen already where it is asked again. */
   const [remembered, set_remembered] = useState<Answers>({});
   const [changing, set_changing] = useState<Step>();
+  const [own, set_own] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   const ask = useDeed('/advices', {
@@ -43,15 +46,29 @@ function Asking({ asked, onAdvice, children, facts }: Props & { facts: SharingFa
   });
   const started = useRef('');
 
-  const message = (of: Step[]): AskAdvice => {
+  const message = (of: Step[], own_knowledge = own): AskAdvice => {
     const not_known = of.flatMap((step) => step.not_known);
-    return { ...asked, answers: answers_of(of), ...(not_known.length > 0 ? { notKnown: not_known } : {}) };
+    return {
+      ...asked,
+      answers: answers_of(of),
+      ...(not_known.length > 0 ? { notKnown: not_known } : {}),
+      ...(own_knowledge ? { ownKnowledge: true } : {}),
+    };
   };
   const send = (next: Step[]) => {
     set_steps(next);
     set_changing(undefined);
     onAdvice?.(undefined);
     ask.run(message(next));
+  };
+  /** What came from another, or what one knows by oneself: the purpose is judged anew. */
+  const take_own = (own_knowledge: boolean) => {
+    set_own(own_knowledge);
+    const next = steps.filter((step) => step.fact !== 'purpose_relation');
+    set_steps(next);
+    set_changing(undefined);
+    onAdvice?.(undefined);
+    ask.run(message(next, own_knowledge));
   };
   const about = JSON.stringify(asked);
   useEffect(() => {
@@ -192,6 +209,18 @@ function Asking({ asked, onAdvice, children, facts }: Props & { facts: SharingFa
               onRequested={(day) => ask.run({ ...message(steps), requestedOn: day })}
             />
           )}
+          {complete && advice.least && (
+            <LeastCard
+              least={advice.least}
+              facts={facts}
+              onAskAlone={(kinds) => {
+                const asked_data = steps.find((step) => 'data' in step.said);
+                const alone: Step = { fact: 'data', joint: undefined, said: { data: kinds }, not_known: [] };
+                send(asked_data ? steps.map((step) => (step === asked_data ? alone : step)) : [...steps, alone]);
+              }}
+            />
+          )}
+          {advice && <CameCard advice={advice} facts={facts} busy={ask.busy} onOwnKnowledge={take_own} />}
         </div>
         <div className="stack">
           {complete && <WouldChange advice={advice} facts={facts} />}

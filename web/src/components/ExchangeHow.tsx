@@ -15,8 +15,16 @@ import { useMeetingKinds } from './useDirectory';
 
 const moments: ProtocolMoment[] = ['discussed', 'after_punishment', 'unresolved'];
 
+/** The line of a protocol by which something is shared, and the kinds of data that may go along it. */
+export type Followed = { protocol: string; exchange: string; name: string; told: string[] };
+
 /** Where a protocol speaks of this receiver: whom it is told, what, through whom and by when. Shows nothing where none does. */
-export function ExchangeHow(props: { advice: AdviceView; facts: SharingFacts; recipient: string | undefined }) {
+export function ExchangeHow(props: {
+  advice: AdviceView;
+  facts: SharingFacts;
+  recipient: string | undefined;
+  onFollow: (line: Followed) => void;
+}) {
   const { t } = useTranslation();
   const protocols = useResource('/exchange-protocols');
   const kinds = useMeetingKinds();
@@ -114,13 +122,21 @@ export function ExchangeHow(props: { advice: AdviceView; facts: SharingFacts; re
       </Form>
       {deed.result && deed.result.items.length === 0 && <Alert kind="warning" title={t('exchange.nothing')} live />}
       {deed.result?.items.map((one) => (
-        <Answer key={one.protocol + one.exchange} one={one} facts={props.facts} />
+        <Answer key={one.protocol + one.exchange} one={one} facts={props.facts} onFollow={props.onFollow} />
       ))}
     </Card>
   );
 }
 
-function Answer({ one, facts }: { one: ExchangeView; facts: SharingFacts }) {
+function Answer({
+  one,
+  facts,
+  onFollow,
+}: {
+  one: ExchangeView;
+  facts: SharingFacts;
+  onFollow: (line: Followed) => void;
+}) {
   const { t, i18n } = useTranslation();
   const kinds = (codes: string[]) => value_label(facts, 'data', codes, i18n.language);
   const { liaison } = one;
@@ -153,6 +169,13 @@ function Answer({ one, facts }: { one: ExchangeView; facts: SharingFacts }) {
       />
       <p>{one.intention}</p>
       {tells && <Provisions of={one.provisions} />}
+      {tells && (
+        <Buttons>
+          <Button onPress={() => onFollow({ protocol: one.protocol, exchange: one.exchange, name: one.name, told: one.told })}>
+            {t('exchange.follow')}
+          </Button>
+        </Buttons>
+      )}
     </Alert>
   );
 }

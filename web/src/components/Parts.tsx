@@ -57,13 +57,21 @@ export function Pairs({ pairs }: { pairs: (Pair | undefined | false)[] }) {
   );
 }
 
-export function Row(props: { badge?: ReactNode; title: ReactNode; text?: ReactNode; action?: ReactNode }) {
+export function Row(props: {
+  badge?: ReactNode;
+  title: ReactNode;
+  text?: ReactNode;
+  /** What stands beneath the text. */
+  more?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <li className={`row${props.badge === undefined ? ' row--two' : ''}`}>
       {props.badge}
       <div>
         <p className="row__title">{props.title}</p>
         {props.text && <p className="row__text">{props.text}</p>}
+        {props.more}
       </div>
       {props.action ?? <span />}
     </li>

@@ -37,6 +37,8 @@ export function place_of(task: Task): string {
       return '/duties';
     case 'disclosure':
       return '/disclosures';
+    case 'consent':
+      return `/consents/${task.subject}`;
     case 'concern_report':
       return `/concern-reports/${task.subject}`;
     case 'inquiry':

@@ -28,7 +28,7 @@ export function CaseConsents({ id }: { id: string }) {
               {[...items]
                 .sort((a, b) => b.at.localeCompare(a.at))
                 .map((consent) => (
-                  <One key={consent.id} consent={consent} />
+                  <OneConsent key={consent.id} consent={consent} />
                 ))}
             </ul>
           )
@@ -46,11 +46,12 @@ const tones: Record<ConsentState, Tone> = {
   not_asked: 'mind',
 };
 
-function One({ consent }: { consent: ConsentView }) {
+export function OneConsent({ consent }: { consent: ConsentView }) {
   const { t, i18n } = useTranslation();
   const facts = useResource('/sharing-facts').data;
   const [sure, set_sure] = useState(false);
   const withdrawal = useDeed('/consents/{id}/withdrawal', { id: consent.id, done: () => set_sure(false) });
+  const seeing = useDeed('/consents/{id}/withdrawal-seen', { id: consent.id });
   const state = state_of_consent(consent);
   const words = (fact: string, codes: string | string[]) =>
     facts ? value_label(facts, fact, codes, i18n.language) : [codes].flat().join(', ');
@@ -93,6 +94,8 @@ function One({ consent }: { consent: ConsentView }) {
                 <>
                   <ContactLine contact={withdrawnBy} />, {day(withdrawnAt)}
                 </>
+              ) : consent.withdrawnByThemselves ? (
+                t('consent.by_themselves', { date: day(withdrawnAt) })
               ) : (
                 day(withdrawnAt)
               ),
@@ -101,6 +104,17 @@ function One({ consent }: { consent: ConsentView }) {
         />
         <ProblemAlert problem={withdrawal.problem} />
         {state === 'withdrawn' && <Reach id={consent.id} />}
+        <ProblemAlert problem={seeing.problem} />
+        {consent.toSee && (
+          <div className="stack stack--tight">
+            <p>{t('consent.to_see')}</p>
+            <div>
+              <Button kind="primary-action" busy={seeing.busy} onPress={() => seeing.run({})}>
+                {t('consent.seen')}
+              </Button>
+            </div>
+          </div>
+        )}
         {sure && (
           <div className="stack stack--tight">
             <p>{t('consent.withdraw_means')}</p>

@@ -13,6 +13,7 @@ import { ThroughputBars } from '../components/ThroughputBars';
 import { Loaded } from '../components/Waiting';
 import { organisation_of } from '../models/contact';
 import { day_and_time, day_of, day_with_year, plain_day } from '../models/dates';
+import { value_label } from '../models/sharing';
 import { CaseConsents } from './CaseConsents';
 import { CaseDeeds, CaseReads } from './CaseDeeds';
 import { CaseDirection } from './CaseDirection';
@@ -204,6 +205,7 @@ function One({ found }: { found: CaseView }) {
                   badge={<Badge tone={item.kind === 'fact' ? 'note' : 'calm'}>{t(`file.kind.${item.kind}`)}</Badge>}
                   title={item.text}
                   text={`${item.by.name}, ${organisation_of(item.by)} · ${plain_day(item.at, i18n.language)} · ${t(`file.${item.how}`)}`}
+                  more={item.came && <CameFor came={item.came} />}
                 />
               ))}
           </Rows>
@@ -259,5 +261,20 @@ function PlanCard({ found }: { found: CaseView }) {
         )}
       </Buttons>
     </Card>
+  );
+}
+
+/** What came from another carries along what it was given for, and on which ground. */
+function CameFor({ came }: { came: NonNullable<CaseView['fileItems'][number]['came']> }) {
+  const { t, i18n } = useTranslation();
+  const facts = useResource('/sharing-facts').data;
+  const purpose = (codes: string | string[]) =>
+    facts ? value_label(facts, 'purpose', codes, i18n.language) : [codes].flat().join(', ');
+  return (
+    <p className="quiet small">
+      {t('came.for', { purpose: purpose(came.purpose) })}
+      {came.carried.length > 0 && ` ${t('came.carried', { purposes: purpose(came.carried) })}`}{' '}
+      {i18n.language === 'en' ? came.sentenceEn : came.sentenceNl}
+    </p>
   );
 }

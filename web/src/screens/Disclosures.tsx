@@ -60,6 +60,20 @@ export function Disclosures() {
                   <Pairs
                     pairs={[
                       [t('disclosures.about'), each.about.map((person) => person.displayName).join(', ')],
+                      [t('disclosures.purpose'), facts ? value_label(facts, 'purpose', each.purpose, i18n.language) : each.purpose],
+                      each.carried.length > 0 && [
+                        t('disclosures.carried'),
+                        facts ? value_label(facts, 'purpose', each.carried, i18n.language) : each.carried.join(', '),
+                      ],
+                      each.protocol && [
+                        t('disclosures.protocol'),
+                        t('disclosures.protocol_line', {
+                          name: each.protocol.name,
+                          version: each.protocol.version,
+                          line: each.protocol.exchange,
+                        }),
+                      ],
+                      each.besideProtocol !== undefined && [t('disclosures.beside'), each.besideProtocol],
                       [t('disclosures.by'), <ContactLine key="b" contact={each.from} />],
                       [t('sharing.manner'), word_for(facts?.words.manner, each.manner, i18n.language)],
                       [

@@ -18,6 +18,8 @@ import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
 import { organisation_of } from '../models/contact';
 import { day_and_time, day_with_year } from '../models/dates';
+import { OwnConsents } from './OwnConsents';
+import { useOwnWords } from './own_words';
 
 /** The family's own page: who is involved, the plan, appointments, and what was shared with whom on which ground. */
 export function OwnPage() {
@@ -55,6 +57,7 @@ export function OwnPage() {
         <Plan />
         <div className="stack not-on-paper">
           <Appointments />
+          <OwnConsents />
           <Shared />
         </div>
       </main>
@@ -233,7 +236,7 @@ function Appointments() {
 function Shared() {
   const { t, i18n } = useTranslation();
   const list = useResource('/own-file/disclosures');
-  const data_word = useDataWord();
+  const words = useOwnWords();
   const english = i18n.language === 'en';
   return (
     <Card title={t('own.shared')}>
@@ -257,7 +260,7 @@ function Shared() {
                         {each.about.length > 0 &&
                           ` · ${t('own.about', { names: each.about.map((person) => person.displayName).join(', ') })}`}
                       </p>
-                      <p>{each.data.map(data_word).join(', ')}</p>
+                      <p>{each.data.map(words.data).join(', ')}</p>
                       <p>{english ? each.sentenceEn : each.sentenceNl}</p>
                       <details>
                         <summary>{t('own.why')}</summary>
@@ -273,34 +276,4 @@ function Shared() {
       </Loaded>
     </Card>
   );
-}
-
-const data_words = [
-  'anonymous',
-  'identity_contact',
-  'involvement',
-  'concern',
-  'care_content',
-  'medical',
-  'psychiatric',
-  'criminal_police',
-  'criminal_justice',
-  'school',
-  'financial',
-  'bsn',
-  'special_other',
-  'safe_address',
-  'reporter_identity',
-  'third_party',
-  'own_file',
-  'diagnosis_note',
-] as const;
-
-/** The kinds of data in the words of a parent. */
-function useDataWord(): (code: string) => string {
-  const { t } = useTranslation();
-  return (code) => {
-    const known = data_words.find((each) => each === code);
-    return known ? t(`own.data.${known}`) : code.replaceAll('_', ' ');
-  };
 }

@@ -6,10 +6,11 @@ import { useDeed, useResource } from '../api/use';
 import { useSession } from '../app/session';
 import { AdviceAsker, type Asked } from '../components/AdviceAsker';
 import { Button, Buttons } from '../components/Button';
+import { ManyOf } from '../components/Choices';
 import { CarryOut } from '../components/CarryOut';
 import { RefuseWhatMust } from '../components/DutyTask';
-import { ExchangeHow } from '../components/ExchangeHow';
-import { ChoiceList } from '../components/Fields';
+import { ExchangeHow, type Followed } from '../components/ExchangeHow';
+import { ChoiceList, LongTextField } from '../components/Fields';
 import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card } from '../components/Parts';
@@ -20,7 +21,7 @@ import { sent_items, SharedItems } from '../components/SharedItems';
 import { useMeetingKinds } from '../components/useDirectory';
 import { nobody, type Who, WhoFields } from '../components/WhoFields';
 import { consent_is_the_ground } from '../models/consent';
-import { permits } from '../models/sharing';
+import { permits, value_label } from '../models/sharing';
 import { ConsentForm } from './ConsentForm';
 import { WhatRemains } from './Disclosures';
 
@@ -196,6 +197,7 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
   const [doing, set_doing] = useState<'' | 'share' | 'consent' | 'refuse'>('');
   const [made, set_made] = useState<DisclosureView>();
   const [recorded, set_recorded] = useState('');
+  const [follows, set_follows] = useState<Followed>();
   const refusal = useDeed('/refusals', {
     done: () => set_recorded(t('sharing.refusal_done')),
   });
@@ -225,7 +227,13 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
       <ProblemAlert problem={refusal.problem} />
       <Buttons>
         {can_share && doing !== 'share' && (
-          <Button kind="primary-action" onPress={() => set_doing('share')}>
+          <Button
+            kind="primary-action"
+            onPress={() => {
+              set_follows(undefined);
+              set_doing('share');
+            }}
+          >
             {t('sharing.prepare')}
           </Button>
         )}
@@ -241,7 +249,15 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
         )}
       </Buttons>
       {!consent_is_the_ground(advice) && <p className="quiet">{t('consent.not_the_ground')}</p>}
-      <ExchangeHow advice={advice} facts={facts} recipient={asked.recipient} />
+      <ExchangeHow
+        advice={advice}
+        facts={facts}
+        recipient={asked.recipient}
+        onFollow={(line) => {
+          set_follows(line);
+          set_doing('share');
+        }}
+      />
       {doing === 'consent' && (
         <ConsentForm advice={advice} facts={facts} onDone={() => set_recorded(t('consent.done'))} />
       )}
@@ -250,8 +266,10 @@ function WhatNow({ advice, facts, asked }: { advice: AdviceView; facts: SharingF
       )}
       {doing === 'share' && (
         <Share
+          key={follows?.exchange}
           advice={advice}
           facts={facts}
+          follows={follows}
           onDone={(disclosure) => {
             set_made(disclosure);
             set_recorded(t('sharing.shared'));
@@ -276,28 +294,62 @@ function After({ made }: { made: DisclosureView }) {
 function Share({
   advice,
   facts,
+  follows,
   onDone,
 }: {
   advice: AdviceView;
   facts: SharingFacts;
+  follows: Followed | undefined;
   onDone: (made: DisclosureView) => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [texts, set_texts] = useState<Record<string, string>>({});
+  // Of a line of a protocol what it names; else what is proposed as the least. Never more than the answer permits.
+  const scope = follows ? advice.scope.filter((data) => follows.told.includes(data)) : advice.scope;
+  const [kinds, set_kinds] = useState(scope.filter((data) => advice.least?.kinds.includes(data) ?? true));
+  const [beside, set_beside] = useState('');
   const disclosure = useDeed('/disclosures', { done: onDone });
-  const items = sent_items(advice.scope, texts);
+  const chosen = scope.filter((data) => kinds.includes(data));
+  const items = sent_items(chosen, texts);
+  const asks_why = disclosure.problem?.key === 'protocol-reason-missing' || beside !== '';
   return (
     <Card title={t('sharing.carry_out')}>
       <p className="quiet">{t('sharing.carry_out_more')}</p>
+      {follows && <p>{t('exchange.follows', { name: follows.name, line: follows.exchange })}</p>}
       <CarryOut
         advice={advice}
         facts={facts}
         deed={disclosure}
         send={t('sharing.share')}
         check={() => (items.length > 0 ? undefined : t('sharing.nothing_written'))}
-        onSend={(on) => disclosure.run({ ...on, items })}
+        onSend={(on) =>
+          disclosure.run({
+            ...on,
+            items,
+            ...(follows ? { follows: { protocol: follows.protocol, exchange: follows.exchange } } : {}),
+            ...(beside.trim() ? { besideProtocol: beside.trim() } : {}),
+          })
+        }
       >
-        <SharedItems scope={advice.scope} facts={facts} value={texts} onChange={set_texts} />
+        {advice.least && advice.least.kinds.length > 0 && (
+          <ManyOf
+            label={t('least.kinds')}
+            hint={t('least.kinds_hint')}
+            value={kinds}
+            onChange={set_kinds}
+            choices={scope.map((data) => ({ value: data, text: value_label(facts, 'data', data, i18n.language) }))}
+          />
+        )}
+        <SharedItems scope={chosen} facts={facts} value={texts} onChange={set_texts} />
+        {asks_why && (
+          <LongTextField
+            label={t('exchange.beside')}
+            hint={t('exchange.beside_hint')}
+            value={beside}
+            onChange={set_beside}
+            rows={2}
+          />
+        )}
       </CarryOut>
     </Card>
   );

@@ -54,6 +54,8 @@ const given: ConsentView = {
   words: 'Daan vindt het goed, maar niets over thuis.',
   askedBy: contact,
   at: moment,
+  withdrawnByThemselves: false,
+  toSee: false,
   stands: true,
 };
 
@@ -151,6 +153,8 @@ describe('Asking for consent', () => {
     questionsLeftMax: 0,
     policy: { name: 'g', version: '1', hash: 'abcdefabcdef' },
     kept: true,
+    came: [],
+    ownKnowledge: false,
     ...part,
   });
   const ask = async (answer: AdviceView) => {
@@ -163,6 +167,50 @@ describe('Asking for consent', () => {
     await press('Vragen of ik mag delen');
     await screen.findByText('Dit mag alleen met toestemming.');
   };
+
+  it('stands beside what came from another, and one can say that one knows it by oneself', async () => {
+    await ask(
+      advice({
+        came: [
+          {
+            disclosure: 'd1',
+            from: school,
+            at: moment,
+            data: ['concern'],
+            purpose: 'coordinate_help',
+            carried: [],
+            sentenceNl: 'Omdat het mag.',
+            sentenceEn: '',
+          },
+        ],
+      }),
+    );
+    expect(await screen.findByText('Dit kreeg u van een ander')).toBeTruthy();
+    expect(screen.getByText(/Van School op .*: een zorg. Gegeven voor: hulp afstemmen/)).toBeTruthy();
+    await press('Ik deel alleen wat wij zelf weten');
+    await waitFor(() => expect(sent('/advices').at(-1)!.body).toMatchObject({ ownKnowledge: true }));
+  });
+
+  it('leaves the least to be shared, of which one may take away', async () => {
+    await ask(
+      advice({
+        verdict: 'may',
+        least: {
+          kinds: ['concern'],
+          obliged: false,
+          askAlone: [],
+          sentenceNl: 'Deel dan ten minste de zorg.',
+          sentenceEn: '',
+        },
+      }),
+    );
+    expect(await screen.findByText('Deel dan ten minste de zorg.')).toBeTruthy();
+    await press('Delen voorbereiden');
+    expect(screen.getByRole('checkbox', { name: /een zorg/ })).toHaveProperty('checked', true);
+    expect(screen.getByRole('checkbox', { name: /gegevens over school/ })).toHaveProperty('checked', false);
+    expect(screen.getByLabelText('Wat deelt u: een zorg')).toBeTruthy();
+    expect(screen.queryByLabelText('Wat deelt u: gegevens over school')).toBeNull();
+  });
 
   it('is not offered where consent is not the ground, and that is said', async () => {
     await ask(advice({ verdict: 'must_not' }));

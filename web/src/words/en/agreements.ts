@@ -77,5 +77,9 @@ export const agreements = {
     term: 'Within',
     conditions: 'Conditions',
     not_signed: 'Signature not in force',
+    follow: 'Share by this line',
+    follows: 'You share by the protocol {{name}}, line {{line}}.',
+    beside: 'Why do you not share by the protocol?',
+    beside_hint: 'You may, when you write down why.',
   },
 };

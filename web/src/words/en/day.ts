@@ -106,6 +106,11 @@ export const day = {
       text: 'This family has no director yet.',
       do: 'Name a director',
     },
+    see_withdrawal: {
+      title: 'Consent withdrawn',
+      text: 'The family withdrew a consent. What rested on it stops.',
+      do: 'See what stops',
+    },
     sign_agreement: {
       title: 'Sign an agreement',
       text: 'The signature of your organisation or a partner is missing or has lapsed.',

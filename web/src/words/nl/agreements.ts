@@ -76,5 +76,9 @@ export const agreements = {
     term: 'Binnen',
     conditions: 'Voorwaarden',
     not_signed: 'Handtekening geldt niet',
+    follow: 'Delen volgens deze regel',
+    follows: 'U deelt volgens het protocol {{name}}, regel {{line}}.',
+    beside: 'Waarom deelt u niet volgens het protocol?',
+    beside_hint: 'Het mag, als u opschrijft waarom.',
   },
 };

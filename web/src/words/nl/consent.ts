@@ -55,6 +55,10 @@ export const consent = {
     said: 'Wat er is gezegd',
     asked_by: 'Vastgelegd door',
     withdrawn: 'Ingetrokken bij',
+    by_themselves: 'door henzelf, op hun eigen pagina, {{date}}',
+    one: 'Een toestemming',
+    to_see: 'Deel hier niets meer op. Kijk wat stopt, en wat doorgaat op een andere grond.',
+    seen: 'Ik heb dit gezien',
     withdraw: 'Toestemming intrekken',
     withdraw_means:
       'Vanaf nu deelt niemand meer op deze toestemming. Wat al gedeeld is, blijft gedeeld. Een reden is niet nodig.',

@@ -106,6 +106,11 @@ export const day = {
       text: 'Dit gezin heeft nog geen regisseur.',
       do: 'Regisseur aanwijzen',
     },
+    see_withdrawal: {
+      title: 'Toestemming ingetrokken',
+      text: 'Het gezin trok een toestemming in. Wat daarop rustte, stopt.',
+      do: 'Bekijken wat stopt',
+    },
     sign_agreement: {
       title: 'Convenant tekenen',
       text: 'De handtekening van uw organisatie of een partner ontbreekt of is verlopen.',
