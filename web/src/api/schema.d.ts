@@ -496,6 +496,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is still to be done because something was shared, must be shared or was refused
+         * @description What is still to be done because something was shared, must be shared or was refused
+         */
+        get: operations["listDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duties/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It was done, or is done later and why
+         * @description It was done, or is done later and why
+         */
+        post: operations["recordDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/consents": {
         parameters: {
             query?: never;
@@ -530,6 +570,46 @@ export interface paths {
          * @description Withdraw a consent; what rested on it stops at once
          */
         post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/{id}/withdrawal-seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you saw that a consent was withdrawn on the family's own page
+         * @description Say that you saw that a consent was withdrawn on the family's own page
+         */
+        post: operations["seeWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One consent that your organisation asked for or may receive on
+         * @description One consent that your organisation asked for or may receive on
+         */
+        get: operations["showConsent"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1632,6 +1712,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/own-file/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you agreed to, what was shared on it, and what you can withdraw
+         * @description What you agreed to, what was shared on it, and what you can withdraw
+         */
+        get: operations["listOwnConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-file/consents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a consent; no reason is asked, and what rested on it stops at once
+         * @description Withdraw a consent; no reason is asked, and what rested on it stops at once
+         */
+        post: operations["withdrawOwnConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/own-file/disclosures": {
         parameters: {
             query?: never;
@@ -2260,46 +2380,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/duties/{id}/outcome": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Whom it is about was told, or is told later and why
-         * @description Whom it is about was told, or is told later and why
-         */
-        post: operations["recordDuty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/duties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What your organisation shared, and what was shared with it
-         * @description What your organisation shared, and what was shared with it
-         */
-        get: operations["listDuties"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2365,8 +2445,11 @@ export interface components {
             /** Format: int32 */
             questionsLeftMax: number;
             policy: components["schemas"]["PolicyVersion"];
-            kept: boolean;
             term?: components["schemas"]["TermView"];
+            kept: boolean;
+            came: components["schemas"]["CameView"][];
+            ownKnowledge: boolean;
+            least?: components["schemas"]["LeastSharing"];
         };
         AgendaItemRow: {
             id: string;
@@ -2503,6 +2586,8 @@ export interface components {
              * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
              */
             requestedOn?: string;
+            came?: string[];
+            ownKnowledge?: boolean;
         };
         AskExchange: {
             from: string;
@@ -2620,6 +2705,25 @@ export interface components {
         CallEntry: {
             name: string;
             phone: string;
+        };
+        CameView: {
+            disclosure: string;
+            from: components["schemas"]["OrganisationShort"];
+            /** Format: date-time */
+            at: string;
+            data: string[];
+            purpose: string;
+            carried: string[];
+            sentenceNl: string;
+            sentenceEn: string;
+        };
+        CarriedPurposeView: {
+            disclosure: string;
+            data: string;
+            purpose: string;
+            carried: string[];
+            sentenceNl: string;
+            sentenceEn: string;
         };
         /** @enum {string} */
         CaseDeed: "change_plan" | "add_participant" | "name_director" | "offer_handover" | "close" | "write" | "join_group";
@@ -2849,6 +2953,8 @@ export interface components {
             withdrawnBy?: components["schemas"]["Contact"];
             /** Format: date-time */
             withdrawnAt?: string;
+            withdrawnByThemselves: boolean;
+            toSee: boolean;
             stands: boolean;
         };
         ConsentViewList: {
@@ -2940,6 +3046,8 @@ export interface components {
             to: components["schemas"]["OrganisationShort"];
             about: components["schemas"]["PersonShort"][];
             caseId?: string;
+            purpose: string;
+            carried: string[];
             data: string[];
             items: components["schemas"]["DisclosedItem"][];
             verdict: components["schemas"]["Verdict"];
@@ -2948,6 +3056,8 @@ export interface components {
             provisions: components["schemas"]["ProvisionShort"][];
             manner: string;
             duties: string[];
+            protocol?: components["schemas"]["ProtocolLineView"];
+            besideProtocol?: string;
             made: components["schemas"]["MadeSide"];
             /** Format: date-time */
             tellBefore?: string;
@@ -2959,6 +3069,52 @@ export interface components {
         };
         DocumentView: {
             html: unknown;
+        };
+        /** @enum {string} */
+        DutyBecomes: "telling" | "task" | "in_sharing" | "by_system" | "own_form";
+        /** @enum {string} */
+        DutyHow: "done" | "postponed" | "refused";
+        DutySaidView: {
+            how: components["schemas"]["DutyHow"];
+            words?: string;
+            by?: components["schemas"]["Contact"];
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            until?: string;
+        };
+        /** @enum {string} */
+        DutyStep: "done" | "postponed";
+        DutyView: {
+            id: string;
+            duty: string;
+            disclosure?: string;
+            advice?: string;
+            person?: components["schemas"]["PersonShort"];
+            organisation?: components["schemas"]["OrganisationShort"];
+            caseId?: string;
+            sentenceNl: string;
+            sentenceEn: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            dueAt?: string;
+            overdue: boolean;
+            done: boolean;
+            bySharingOnly: boolean;
+            said?: components["schemas"]["DutySaidView"];
+        };
+        DutyViewList: {
+            items: components["schemas"]["DutyView"][];
+        };
+        DutyWayView: {
+            duty: string;
+            becomes: components["schemas"]["DutyBecomes"];
+            reasonNl: string;
+            reasonEn: string;
         };
         EndorseOwnPlan: {
             answer: components["schemas"]["EndorsementAnswer"];
@@ -3087,9 +3243,14 @@ export interface components {
             at: string;
             how: components["schemas"]["FileItemGround"];
             replaces?: string;
+            came?: components["schemas"]["CarriedPurposeView"];
         };
         FollowUpMatch: {
             coordinator: components["schemas"]["Coordinator"];
+        };
+        FollowedExchange: {
+            protocol: string;
+            exchange: string;
         };
         /** @enum {string} */
         FoundBand: "certain" | "possible";
@@ -3350,7 +3511,7 @@ export interface components {
             from?: components["schemas"]["KnownFrom"];
         };
         /** @enum {string} */
-        KnownFrom: "directory" | "covenant" | "account" | "meeting" | "persons" | "case_file" | "consents" | "question" | "follows";
+        KnownFrom: "directory" | "covenant" | "account" | "meeting" | "persons" | "case_file" | "consents" | "disclosures" | "question" | "follows";
         KnownParent: {
             id: string;
             custody: components["schemas"]["ParentCustody"];
@@ -3363,6 +3524,13 @@ export interface components {
             step: components["schemas"]["CaseStep"];
             /** Format: int64 */
             medianDays?: number;
+        };
+        LeastSharing: {
+            kinds: string[];
+            obliged: boolean;
+            askAlone: string[];
+            sentenceNl: string;
+            sentenceEn: string;
         };
         LeaveGroup: {
             person: string;
@@ -3412,6 +3580,8 @@ export interface components {
             confirmed?: string[];
             colleague?: string;
             toProfessional?: string;
+            follows?: components["schemas"]["FollowedExchange"];
+            besideProtocol?: string;
         };
         MandateView: {
             text: string;
@@ -3599,6 +3769,28 @@ export interface components {
             duties: components["schemas"]["Word"][];
             conditions: components["schemas"]["Word"][];
             norm: components["schemas"]["Word"][];
+        };
+        OwnConsent: {
+            id: string;
+            about: components["schemas"]["PersonShort"];
+            givenBy: string;
+            purpose: string;
+            kinds: string[];
+            leftOut: string[];
+            askedBy: components["schemas"]["OrganisationShort"];
+            recipients: components["schemas"]["OrganisationShort"][];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            until?: string;
+            /** Format: date-time */
+            withdrawnAt?: string;
+            stands: boolean;
+            sharedOnIt: components["schemas"]["OwnDisclosure"][];
+            goesOn: components["schemas"]["OwnDisclosure"][];
+        };
+        OwnConsentList: {
+            items: components["schemas"]["OwnConsent"][];
         };
         OwnDisclosure: {
             id: string;
@@ -3947,6 +4139,13 @@ export interface components {
             conditions: string;
             provisions: string[];
         };
+        ProtocolLineView: {
+            protocol: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+            exchange: string;
+        };
         /** @enum {string} */
         ProtocolMoment: "discussed" | "after_punishment" | "unresolved";
         ProvisionShort: {
@@ -3977,6 +4176,15 @@ export interface components {
             role?: components["schemas"]["ParticipantRole"];
             professional?: string;
         };
+        RecordDuty: {
+            how: components["schemas"]["DutyStep"];
+            words?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            until?: string;
+        };
         RecordInformation: {
             how: components["schemas"]["InformedHow"];
             reason?: string;
@@ -3991,6 +4199,10 @@ export interface components {
             decision?: string;
             assessment?: components["schemas"]["ProblemAssessment"];
             advice?: components["schemas"]["ActionAdvice"];
+        };
+        RecordRefusal: {
+            advice: string;
+            reason?: string;
         };
         RecordWordGiven: {
             organisation: string;
@@ -4282,17 +4494,39 @@ export interface components {
             caseName?: string;
             personName?: string;
             organisationName?: string;
+            duty?: string;
             /** Format: date-time */
             since: string;
             /** Format: date-time */
             dueAt?: string;
             overdue: boolean;
-            duty?: string;
         };
         /** @enum {string} */
-        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "share_what_must" | "do_duty" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement";
+        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "share_what_must" | "do_duty" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement" | "see_withdrawal";
         TaskList: {
             items: components["schemas"]["Task"][];
+        };
+        /** @enum {string} */
+        TermStart: "request" | "disclosure";
+        /** @enum {string} */
+        TermUnit: "hour" | "day" | "week" | "month" | "year";
+        TermView: {
+            provision: components["schemas"]["ProvisionShort"];
+            withoutDelay: boolean;
+            /** Format: int32 */
+            value: number;
+            unit: components["schemas"]["TermUnit"];
+            from: components["schemas"]["TermStart"];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            requestedOn?: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            lastDay?: string;
         };
         ThroughputTimeView: {
             step: components["schemas"]["CaseStep"];
@@ -4402,86 +4636,6 @@ export interface components {
                 wordingKey?: string;
             }[];
         };
-        /** @enum {string} */
-        DutyHow: "done" | "postponed" | "refused";
-        /** @enum {string} */
-        DutyStep: "done" | "postponed";
-        /** @enum {string} */
-        DutyBecomes: "telling" | "task" | "in_sharing" | "by_system" | "own_form";
-        /** @enum {string} */
-        TermUnit: "hour" | "day" | "week" | "month" | "year";
-        /** @enum {string} */
-        TermStart: "request" | "disclosure";
-        DutySaidView: {
-            how: components["schemas"]["DutyHow"];
-            words?: string;
-            by?: components["schemas"]["Contact"];
-            /** Format: date-time */
-            at: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            until?: string;
-        };
-        DutyView: {
-            id: string;
-            duty: string;
-            disclosure?: string;
-            advice?: string;
-            person?: components["schemas"]["PersonShort"];
-            organisation?: components["schemas"]["OrganisationShort"];
-            caseId?: string;
-            sentenceNl: string;
-            sentenceEn: string;
-            /** Format: date-time */
-            since: string;
-            /** Format: date-time */
-            dueAt?: string;
-            overdue: boolean;
-            done: boolean;
-            bySharingOnly: boolean;
-            said?: components["schemas"]["DutySaidView"];
-        };
-        DutyViewList: {
-            items: components["schemas"]["DutyView"][];
-        };
-        DutyWayView: {
-            duty: string;
-            becomes: components["schemas"]["DutyBecomes"];
-            reasonNl: string;
-            reasonEn: string;
-        };
-        RecordDuty: {
-            how: components["schemas"]["DutyStep"];
-            words?: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            until?: string;
-        };
-        RecordRefusal: {
-            advice: string;
-            reason?: string;
-        };
-        TermView: {
-            provision: components["schemas"]["ProvisionShort"];
-            withoutDelay: boolean;
-            value: number;
-            unit: components["schemas"]["TermUnit"];
-            from: components["schemas"]["TermStart"];
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            requestedOn?: string;
-            /**
-             * Format: date
-             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
-             */
-            lastDay?: string;
-        };
     };
     responses: never;
     parameters: never;
@@ -4527,6 +4681,8 @@ export type AuthorizationMetadata = components['schemas']['AuthorizationMetadata
 export type AuthorizationResults = components['schemas']['AuthorizationResults'];
 export type AuthorizationSearch = components['schemas']['AuthorizationSearch'];
 export type CallEntry = components['schemas']['CallEntry'];
+export type CameView = components['schemas']['CameView'];
+export type CarriedPurposeView = components['schemas']['CarriedPurposeView'];
 export type CaseDeed = components['schemas']['CaseDeed'];
 export type CaseMeetingRow = components['schemas']['CaseMeetingRow'];
 export type CaseMeetingRowList = components['schemas']['CaseMeetingRowList'];
@@ -4576,6 +4732,13 @@ export type DisclosedItem = components['schemas']['DisclosedItem'];
 export type DisclosureView = components['schemas']['DisclosureView'];
 export type DisclosureViewList = components['schemas']['DisclosureViewList'];
 export type DocumentView = components['schemas']['DocumentView'];
+export type DutyBecomes = components['schemas']['DutyBecomes'];
+export type DutyHow = components['schemas']['DutyHow'];
+export type DutySaidView = components['schemas']['DutySaidView'];
+export type DutyStep = components['schemas']['DutyStep'];
+export type DutyView = components['schemas']['DutyView'];
+export type DutyViewList = components['schemas']['DutyViewList'];
+export type DutyWayView = components['schemas']['DutyWayView'];
 export type EndorseOwnPlan = components['schemas']['EndorseOwnPlan'];
 export type EndorsePlan = components['schemas']['EndorsePlan'];
 export type EndorsementAnswer = components['schemas']['EndorsementAnswer'];
@@ -4603,6 +4766,7 @@ export type FileItemGround = components['schemas']['FileItemGround'];
 export type FileItemKind = components['schemas']['FileItemKind'];
 export type FileItemView = components['schemas']['FileItemView'];
 export type FollowUpMatch = components['schemas']['FollowUpMatch'];
+export type FollowedExchange = components['schemas']['FollowedExchange'];
 export type FoundBand = components['schemas']['FoundBand'];
 export type FoundReason = components['schemas']['FoundReason'];
 export type FridgeGoal = components['schemas']['FridgeGoal'];
@@ -4649,6 +4813,7 @@ export type KnownParent = components['schemas']['KnownParent'];
 export type KnownToYou = components['schemas']['KnownToYou'];
 export type Language = components['schemas']['Language'];
 export type LeadTime = components['schemas']['LeadTime'];
+export type LeastSharing = components['schemas']['LeastSharing'];
 export type LeaveGroup = components['schemas']['LeaveGroup'];
 export type LiaisonState = components['schemas']['LiaisonState'];
 export type LifeArea = components['schemas']['LifeArea'];
@@ -4688,6 +4853,8 @@ export type OrganisationShort = components['schemas']['OrganisationShort'];
 export type OrganisationView = components['schemas']['OrganisationView'];
 export type OtherTableView = components['schemas']['OtherTableView'];
 export type OutcomeWordsView = components['schemas']['OutcomeWordsView'];
+export type OwnConsent = components['schemas']['OwnConsent'];
+export type OwnConsentList = components['schemas']['OwnConsentList'];
 export type OwnDisclosure = components['schemas']['OwnDisclosure'];
 export type OwnDisclosureList = components['schemas']['OwnDisclosureList'];
 export type OwnInvolvements = components['schemas']['OwnInvolvements'];
@@ -4734,14 +4901,17 @@ export type ProfessionalViewList = components['schemas']['ProfessionalViewList']
 export type ProposeAgreement = components['schemas']['ProposeAgreement'];
 export type ProposePolicyBody = components['schemas']['ProposePolicyBody'];
 export type ProtocolExchange = components['schemas']['ProtocolExchange'];
+export type ProtocolLineView = components['schemas']['ProtocolLineView'];
 export type ProtocolMoment = components['schemas']['ProtocolMoment'];
 export type ProvisionShort = components['schemas']['ProvisionShort'];
 export type PutOnAgenda = components['schemas']['PutOnAgenda'];
 export type QuestionAnswer = components['schemas']['QuestionAnswer'];
 export type ReadingSubject = components['schemas']['ReadingSubject'];
 export type RecordAttendance = components['schemas']['RecordAttendance'];
+export type RecordDuty = components['schemas']['RecordDuty'];
 export type RecordInformation = components['schemas']['RecordInformation'];
 export type RecordMinutes = components['schemas']['RecordMinutes'];
+export type RecordRefusal = components['schemas']['RecordRefusal'];
 export type RecordWordGiven = components['schemas']['RecordWordGiven'];
 export type RegisterCovenant = components['schemas']['RegisterCovenant'];
 export type RegisterFlow = components['schemas']['RegisterFlow'];
@@ -4789,6 +4959,9 @@ export type TableRead = components['schemas']['TableRead'];
 export type Task = components['schemas']['Task'];
 export type TaskKind = components['schemas']['TaskKind'];
 export type TaskList = components['schemas']['TaskList'];
+export type TermStart = components['schemas']['TermStart'];
+export type TermUnit = components['schemas']['TermUnit'];
+export type TermView = components['schemas']['TermView'];
 export type ThroughputTimeView = components['schemas']['ThroughputTimeView'];
 export type ToInform = components['schemas']['ToInform'];
 export type Urgency = components['schemas']['Urgency'];
@@ -4805,18 +4978,6 @@ export type WordOwedView = components['schemas']['WordOwedView'];
 export type WrittenChapter = components['schemas']['WrittenChapter'];
 export type WrittenKind = components['schemas']['WrittenKind'];
 export type Problem = components['schemas']['Problem'];
-export type DutyHow = components['schemas']['DutyHow'];
-export type DutyStep = components['schemas']['DutyStep'];
-export type DutyBecomes = components['schemas']['DutyBecomes'];
-export type TermUnit = components['schemas']['TermUnit'];
-export type TermStart = components['schemas']['TermStart'];
-export type DutySaidView = components['schemas']['DutySaidView'];
-export type DutyView = components['schemas']['DutyView'];
-export type DutyViewList = components['schemas']['DutyViewList'];
-export type DutyWayView = components['schemas']['DutyWayView'];
-export type RecordDuty = components['schemas']['RecordDuty'];
-export type RecordRefusal = components['schemas']['RecordRefusal'];
-export type TermView = components['schemas']['TermView'];
 export type $defs = Record<string, never>;
 export interface operations {
     showSession: {
@@ -5442,6 +5603,53 @@ export interface operations {
             };
         };
     };
+    listDuties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyViewList"];
+                };
+            };
+        };
+    };
+    recordDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDuty"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+        };
+    };
     recordConsent: {
         parameters: {
             query?: never;
@@ -5467,6 +5675,52 @@ export interface operations {
         };
     };
     withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    seeWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    showConsent: {
         parameters: {
             query?: never;
             header?: never;
@@ -6898,6 +7152,49 @@ export interface operations {
             };
         };
     };
+    listOwnConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsentList"];
+                };
+            };
+        };
+    };
+    withdrawOwnConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsentList"];
+                };
+            };
+        };
+    };
     listOwnDisclosures: {
         parameters: {
             query?: never;
@@ -7667,53 +7964,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
-                };
-            };
-        };
-    };
-    recordDuty: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The identifier */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordDuty"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutyView"];
-                };
-            };
-        };
-    };
-    listDuties: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutyViewList"];
                 };
             };
         };

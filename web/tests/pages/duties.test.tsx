@@ -138,6 +138,8 @@ const answer: AdviceView = {
   questionsLeftMax: 0,
   policy: { name: 'grondslag', version: '1', hash: 'abcdefabcdefabcdef' },
   kept: true,
+  came: [],
+  ownKnowledge: false,
   term: {
     provision: { id: 'AVG-15', law: 'AVG', article: '15', gist: 'Inzage.' },
     withoutDelay: false,
