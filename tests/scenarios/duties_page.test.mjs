@@ -16,7 +16,7 @@ const always = {
     purpose_relation: 'same', subject_role: 'child', subject_capable: true, authority: 'joint', consent: 'not_applicable', consent_by: [],
     consent_gap: 'none', acute_danger: false, suspicion: 'none', vt_report_made: false, measure: 'none', conflict_of_duties: 'na',
     colleague_consulted: true, informed: 'before', zvh_triage: 'na', weighty_reasons: false, police_decision: 'na', identifiable: true,
-    subject_age: '12_15', recipient_covenant: true,
+    subject_age: '12_15', recipient_covenant: true, necessary: 'yes', proportionate: 'yes', subsidiary: 'yes',
 };
 const theParentAsks = {
     ...always, request: 'rights_request', recipient_org: 'parent_with_authority', recipient_role: 'rights_holder', phase: 'access',
@@ -63,7 +63,7 @@ test('R-DUTY-1 a parent asks for the file: the answer shows the month with its a
     await look(coordinator.desk);
     await answer().write('Op welke dag is erom gevraagd?', dayIn(1));
     await answer().press('Laatste dag uitrekenen');
-    await coordinator.read('Wat u invulde, klopt nog niet');
+    await coordinator.read('Deze datum ligt in de toekomst.');
     await answer().write('Op welke dag is erom gevraagd?', dayIn(-10));
     await answer().press('Laatste dag uitrekenen');
     await answer().read(/De laatste dag is /);

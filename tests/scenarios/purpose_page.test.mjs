@@ -11,7 +11,7 @@ import { askAdvice, findPerson } from './world.mjs';
 let house, browser, school, police;
 const known = {};
 const agreed = { consent: 'given', consent_by: ['child', 'parent_1', 'parent_2'], consent_gap: 'none' };
-const question = { setting: 'written', phase: 'signal', purpose: 'help_to_person', data: ['concern'], recipient_role: 'co_helper' };
+const question = { setting: 'written', phase: 'signal', purpose: 'help_to_person', data: ['concern'], recipient_role: 'other' };
 const permits = ({ verdict }) => ['must', 'may', 'may_under_conditions'].includes(verdict);
 
 before(async () => {

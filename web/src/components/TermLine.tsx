@@ -29,8 +29,9 @@ export function TermLine(props: {
   const late = term.lastDay !== undefined && term.lastDay < today(new Date());
   const count = () => {
     const read = read_date(day);
-    set_wrong(read ? '' : t('common.date_wrong'));
-    if (read) props.onRequested?.(read);
+    const is_later = read !== undefined && read > today(new Date());
+    set_wrong(!read ? t('common.date_wrong') : is_later ? t('term.requested_later') : '');
+    if (read && !is_later) props.onRequested?.(read);
   };
   return (
     <div className="stack stack--tight">

@@ -139,6 +139,7 @@ export const sharing = {
     last_day: 'The last day is {{date}}.',
     last_day_late: 'The last day was {{date}}. Do it now.',
     requested_on: 'On which day was it asked for?',
+    requested_later: 'This date lies in the future.',
     requested_on_hint: 'Then we work out the last day. If you leave this empty, it counts from today.',
     count_from: 'Work out the last day',
     waits: 'This stays among your tasks until it has been shared.',

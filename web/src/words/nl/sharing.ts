@@ -139,6 +139,7 @@ export const sharing = {
     last_day: 'De laatste dag is {{date}}.',
     last_day_late: 'De laatste dag was {{date}}. Doe het nu.',
     requested_on: 'Op welke dag is erom gevraagd?',
+    requested_later: 'Deze datum ligt in de toekomst.',
     requested_on_hint: 'Dan rekenen wij de laatste dag uit. Laat u dit leeg, dan telt het vanaf vandaag.',
     count_from: 'Laatste dag uitrekenen',
     waits: 'Dit blijft bij uw taken staan tot het is gedeeld.',
