@@ -10,7 +10,6 @@
 #include "sharing/carried_purpose.h"
 #include "sharing/consent_store.h"
 #include "sharing/disclosure_store.h"
-#include "sharing/informing_store.h"
 
 #include <gtest/gtest.h>
 
