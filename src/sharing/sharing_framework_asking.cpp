@@ -146,8 +146,10 @@ std::vector<std::string> Asking::provisions() {
         if (reason.decision != parts_.decisions.ground) cite(reason);
     for (const auto& reason : reasons)
         if (reason.decision == parts_.decisions.ground) cite(reason);
-    for (const auto& reason : dmn::explain(evaluation_, parts_.decisions.verdict).reasons)
+    auto verdict = dmn::explain(evaluation_, parts_.decisions.verdict);
+    for (const auto& reason : verdict.reasons)
         cite(reason);
+    read_for_verdict_ = std::move(verdict.inputs);
     return ids;
 }
 
@@ -166,7 +168,7 @@ void Asking::reasons(Advice& advice) {
     // What the rules that hold do not read is forgotten first: the others are the better reasons.
     const auto settling = trials.settling();
     std::vector<std::size_t> deciding;
-    for (const auto input : dmn::explain(evaluation_, parts_.decisions.verdict).inputs)
+    for (const auto input : read_for_verdict_)
         if (const auto fact = parts_.fact_of_input[input];
             std::ranges::find(settling, fact) != settling.end())
             deciding.push_back(fact);

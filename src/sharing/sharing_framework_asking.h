@@ -78,6 +78,8 @@ private:
     const Facts& facts_;
     std::span<const std::string> not_known_;
     dmn::Evaluation& evaluation_;
+    /// What the rules read that hold for the verdict, by way of other tables too.
+    std::vector<dmn::InputIndex> read_for_verdict_;
     /// The facts for which settle() chose a value.
     std::vector<std::size_t> settled_;
 };
