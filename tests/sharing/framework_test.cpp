@@ -1,5 +1,6 @@
 #include "sharing/advice_json.h"
 #include "sharing/grondslag.h"
+#include "sharing/sharing_framework_parts.h"
 #include "source_folder.h"
 
 #include <algorithm>
@@ -161,6 +162,33 @@ TEST(Advice, tells_every_single_change_that_leads_to_another_verdict) {
             }
         }
         EXPECT_EQ(advice.would_change.size(), expected) << id;
+    }
+}
+
+// A table of which every rule may answer has no diagram: then the evaluation is asked value by value.
+TEST(Advice, tells_the_same_reasons_where_the_tables_have_no_diagrams) {
+    auto other = files();
+    replace(other.at("grondslag/weging.dmn"), "hitPolicy=\"UNIQUE\"", "hitPolicy=\"ANY\"");
+    const auto without = loaded(other);
+    ASSERT_TRUE(without) << faults_of(other);
+    ASSERT_NE(FrameworkParts::of(grondslag()).diagrams.of_verdict(FrameworkParts::of(grondslag())),
+              nullptr);
+    ASSERT_EQ(FrameworkParts::of(*without).diagrams.of_verdict(FrameworkParts::of(*without)),
+              nullptr);
+    const auto& vignettes = own_vignettes();
+    for (std::size_t at = 0; at < vignettes.size(); at += 12) {
+        const auto read = grondslag().advise(vignettes[at].facts);
+        const auto asked = without->advise(vignettes[at].facts);
+        EXPECT_EQ(asked.verdict, read.verdict) << vignettes[at].id;
+        EXPECT_EQ(asked.would_change, read.would_change) << vignettes[at].id;
+        // Which of several sufficient sets is named may differ; each is one.
+        for (const auto* advice : {&read, &asked}) {
+            Facts only;
+            for (const auto& [fact, value] : advice->because)
+                only.set(fact, *vignettes[at].facts.find(fact));
+            const auto verdict = without->advise(only, Detail::answer).verdict;
+            EXPECT_TRUE(verdict == read.verdict || verdict == Verdict::unknown) << vignettes[at].id;
+        }
     }
 }
 
