@@ -1,5 +1,6 @@
 #include "casework/disclose.h"
 
+#include "base/blank.h"
 #include "casework/participant_store.h"
 #include "casework/throughput_store.h"
 #include "networks/ask_protocols.h"
@@ -54,10 +55,6 @@ add_case(store::Transaction& transaction, people::Seals& seals, const std::optio
         seen->state == CaseState::open && !steps.empty())
         situation.phase = phase_of(steps.back().step);
     return {};
-}
-
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
 /// R-PROTOCOL-7: a protocol is in force between the two for this purpose, and it is not followed, or

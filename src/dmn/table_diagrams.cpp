@@ -177,7 +177,7 @@ private:
         std::vector<std::uint32_t> reads;
         for (const auto column : drawing.order)
             reads.push_back(*place_of_read(compiled.columns[column].source));
-        TableDiagrams::Table table{index, {}, {}, 0};
+        TableDiagrams::Table table{index, {}, {}};
         std::map<Node, std::uint32_t> laid_out;
         (void)lay_out(diagrams, root, reads, table, laid_out);
         place_of_decision_[index] = static_cast<std::uint32_t>(made_.tables_.size());
@@ -242,17 +242,16 @@ private:
             for (const auto& node : tables[place].nodes)
                 if (node.read != TableDiagrams::Node::end)
                     made_.reads_[node.read].changes |= std::uint64_t{1} << place;
+        std::vector<std::uint64_t> rest_on(tables.size());
         const auto with_all_above = [&](std::uint64_t some) {
             auto all = some;
             for (auto left = some; left != 0; left &= left - 1)
-                all |= tables[static_cast<std::size_t>(std::countr_zero(left))].changes;
+                all |= rest_on[static_cast<std::size_t>(std::countr_zero(left))];
             return all;
         };
-        for (auto place = tables.size(); place-- > 0;) {
-            tables[place].changes = std::uint64_t{1} << place;
+        for (auto place = tables.size(); place-- > 0;)
             for (const auto& read : made_.reads_)
-                if (read.table == place) tables[place].changes |= with_all_above(read.changes);
-        }
+                if (read.table == place) rest_on[place] |= with_all_above(read.changes);
         for (auto& read : made_.reads_)
             read.changes = with_all_above(read.changes);
     }

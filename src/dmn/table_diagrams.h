@@ -69,8 +69,6 @@ public:
         /// The walk begins at the last.
         std::vector<Node> nodes;
         std::vector<std::uint32_t> next;
-        /// Those whose answers change when this one's does, a bit for each; itself among them.
-        std::uint64_t changes = 0;
     };
     /// What a column reads.
     struct Read {

@@ -141,7 +141,7 @@ make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const acc
 
     // 7. Keep it together with the entry (R-DISCLOSURE-5).
     sharing::add_disclosure(transaction, seals, *disclosure);
-    // 6. What it obliges to waits (R-DUTY-3); what had to be shared was (R-DUTY-4).
+    // 8. What it obliges to waits (R-DUTY-3); what had to be shared was (R-DUTY-4).
     sharing::expect_duties(transaction, *disclosure,
                            sharing::duties_of(*disclosure, *asked, framework));
     for (const auto code : {sharing::must_code, sharing::answering_code})

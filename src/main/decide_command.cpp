@@ -1,5 +1,6 @@
 #include "main/decide_command.h"
 
+#include "base/blank.h"
 #include "codec/json_text.h"
 #include "main/policy_folder.h"
 #include "sharing/advice_json.h"
@@ -33,8 +34,8 @@ public:
     /// One object over several lines, or one object on each line.
     int run(std::istream& input) {
         std::string first;
-        while (blank(first) && std::getline(input, first)) {}
-        if (blank(first)) return 0;
+        while (is_blank(first) && std::getline(input, first)) {}
+        if (is_blank(first)) return 0;
         // A first line that is no document of its own may be the beginning of one that goes on over the next lines.
         if (!codec::parse_json(first)) {
             std::string all = first + '\n';
@@ -70,11 +71,8 @@ private:
         std::vector<std::jthread> workers;
     };
 
-    static bool blank(std::string_view text) {
-        return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-    }
     void line(std::string text) {
-        if (blank(text)) return;
+        if (is_blank(text)) return;
         gathered_.push_back(std::move(text));
         if (gathered_.size() >= gathered_max_) answer_gathered();
     }

@@ -1,5 +1,7 @@
 #include "sharing/consent.h"
 
+#include "base/blank.h"
+
 #include <algorithm>
 
 namespace schakel::sharing {
@@ -9,10 +11,6 @@ namespace {
 template <class T>
 bool has(const std::vector<T>& list, const T& one) {
     return std::ranges::find(list, one) != list.end();
-}
-
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
 } // namespace

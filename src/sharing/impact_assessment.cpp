@@ -1,5 +1,6 @@
 #include "sharing/impact_assessment.h"
 
+#include "base/blank.h"
 #include "sharing/processing_kinds.h"
 
 #include <algorithm>
@@ -11,10 +12,6 @@
 namespace schakel::sharing {
 
 namespace {
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 constexpr std::array guides{
     ChapterGuide{

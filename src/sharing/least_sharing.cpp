@@ -1,5 +1,6 @@
 #include "sharing/least_sharing.h"
 
+#include "sharing/sentence_parts.h"
 #include "sharing/sharing_framework_parts.h"
 
 #include <algorithm>
@@ -34,11 +35,6 @@ bool holds(const Codes& codes, const std::string& code) {
     return std::ranges::find(codes, code) != codes.end();
 }
 
-void fill(std::string& text, std::string_view mark, const std::string& with) {
-    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size()))
-        text.replace(at, mark.size(), with);
-}
-
 /// The words of one version of the Grondslag.
 class Words {
 public:
@@ -48,28 +44,18 @@ public:
         const auto found = sentences_.delen.find(key);
         return found == sentences_.delen.end() ? nullptr : &found->second;
     }
-    /// "a, b en c".
-    [[nodiscard]] Wording list_of(const Codes& kinds) const {
-        Wording list;
-        for (std::size_t i = 0; i < kinds.size(); ++i) {
-            const auto& word = sentences_.gegevens.at(kinds[i]);
-            const bool last = i + 1 == kinds.size();
-            list.nl += (i == 0 ? "" : last ? " en " : ", ") + word.nl;
-            list.en += (i == 0 ? "" : last ? " and " : ", ") + word.en;
-        }
-        return list;
-    }
     void say(LeastSharing& least, const char* key, const Codes& kinds) const {
         const auto* words = part(key);
         if (words == nullptr) return;
-        const auto list = list_of(kinds);
+        std::vector<Wording> named;
+        for (const auto& kind : kinds)
+            named.push_back(sentences_.gegevens.at(kind));
+        const auto list = joined(named);
         for (const auto& [sentence, text, with] :
              {std::tuple{&least.sentence_nl, &words->nl, &list.nl},
               {&least.sentence_en, &words->en, &list.en}}) {
-            auto said = *text;
-            fill(said, "{gegevens}", *with);
             if (!sentence->empty()) *sentence += ' ';
-            *sentence += said;
+            *sentence += replaced(*text, "{gegevens}", *with);
         }
     }
 

@@ -2,6 +2,7 @@
 
 #include "codec/shapes.h"
 #include "dmn/explanation.h"
+#include "sharing/sentence_parts.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -13,27 +14,6 @@ template <class T>
 void add(std::vector<T>& values, T value) {
     if (std::find(values.begin(), values.end(), value) == values.end())
         values.push_back(std::move(value));
-}
-
-std::string replaced(std::string text, std::string_view mark, const std::string& with) {
-    if (const auto at = text.find(mark); at != std::string::npos)
-        text.replace(at, mark.size(), with);
-    return text;
-}
-
-/// "a, b en c"; `again` stands before the last once more, so that "van a en van b" reads well.
-Wording joined(const std::vector<Wording>& parts, const Wording& again) {
-    Wording all;
-    for (std::size_t at = 0; at < parts.size(); ++at) {
-        const bool is_last = at + 1 == parts.size();
-        if (at > 0) {
-            all.nl += is_last ? " en " + again.nl : ", ";
-            all.en += is_last ? " and " + again.en : ", ";
-        }
-        all.nl += parts[at].nl;
-        all.en += parts[at].en;
-    }
-    return all;
 }
 
 } // namespace

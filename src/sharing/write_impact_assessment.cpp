@@ -1,5 +1,6 @@
 #include "sharing/write_impact_assessment.h"
 
+#include "base/blank.h"
 #include "networks/directory_store.h"
 
 #include <algorithm>
@@ -8,10 +9,6 @@
 namespace schakel::sharing {
 
 namespace {
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 bool takes_part(store::Transaction& transaction, const OrganisationId& id,
                 const NetworkId& network) {

@@ -2,15 +2,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DutyView, SharingFacts } from '../api/schema';
 import { useDeed } from '../api/use';
-import { day_of, day_with_year, plain_day, read_date } from '../models/dates';
+import { day_of, day_with_year, plain_day } from '../models/dates';
 import { duty_label } from '../models/sharing';
 import { Button, Buttons } from './Button';
 import { OneOf } from './Choices';
-import { LongTextField, TextField } from './Fields';
+import { LongTextField } from './Fields';
 import { Form } from './Form';
 import { LinkButton } from './LinkButton';
 import { Badge } from './Parts';
 import { ProblemAlert } from './ProblemAlert';
+import { PutOffFields, usePutOff } from './PutOff';
 
 const tones = { done: 'good', postponed: 'mind', refused: 'stop' } as const;
 
@@ -55,18 +56,12 @@ function Outcome({ of }: { of: DutyView }) {
   const deed = useDeed('/duties/{id}/outcome', { id: of.id });
   const [how, set_how] = useState('');
   const [words, set_words] = useState('');
-  const [until, set_until] = useState('');
-  const [missing, set_missing] = useState<{ words?: string; until?: string }>({});
+  const later = usePutOff(t('duties.reason_missing'));
   const send = () => {
     const said = words.trim();
     if (how === 'done') return deed.run({ how, ...(said ? { words: said } : {}) });
-    const date = read_date(until);
-    const found = {
-      ...(said ? {} : { words: t('duties.reason_missing') }),
-      ...(date ? {} : { until: t('common.date_wrong') }),
-    };
-    set_missing(found);
-    if (date && said) deed.run({ how: 'postponed', words: said, until: date });
+    const put_off = later.read();
+    if (put_off) deed.run({ how: 'postponed', words: put_off.reason, until: put_off.until });
     return undefined;
   };
   return (
@@ -91,27 +86,7 @@ function Outcome({ of }: { of: DutyView }) {
           rows={2}
         />
       )}
-      {how === 'postponed' && (
-        <>
-          <LongTextField
-            label={t('duties.reason')}
-            value={words}
-            onChange={set_words}
-            error={missing.words}
-            rows={2}
-            required
-          />
-          <TextField
-            label={t('duties.until')}
-            hint={t('common.date_hint')}
-            value={until}
-            onChange={set_until}
-            error={missing.until}
-            short
-            required
-          />
-        </>
-      )}
+      {how === 'postponed' && <PutOffFields of={later} />}
       <Buttons>
         <Button kind="primary-action" type="submit" busy={deed.busy} disabled={how === ''}>
           {t('duties.record')}

@@ -2,13 +2,13 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Informed, RecordInformation } from '../api/schema';
 import type { Problem } from '../api/problem';
-import { day_with_year, plain_day, read_date } from '../models/dates';
+import { day_with_year, plain_day } from '../models/dates';
 import { Button, Buttons } from './Button';
 import { OneOf } from './Choices';
-import { LongTextField, TextField } from './Fields';
 import { Form } from './Form';
 import { Badge } from './Parts';
 import { ProblemAlert } from './ProblemAlert';
+import { PutOffFields, usePutOff } from './PutOff';
 
 /** What was said of it, and the form to say it for as long as nobody was told. `children` say who is to be told. */
 export function Informing(props: {
@@ -19,18 +19,11 @@ export function Informing(props: {
   const { t, i18n } = useTranslation();
   const { said, deed } = props;
   const [how, set_how] = useState('');
-  const [reason, set_reason] = useState('');
-  const [until, set_until] = useState('');
-  const [missing, set_missing] = useState<{ reason?: string; until?: string }>({});
+  const later = usePutOff(t('informing.postpone_reason_missing'));
   const send = () => {
     if (how === 'told') return deed.run({ how });
-    const date = read_date(until);
-    const found = {
-      ...(reason.trim() ? {} : { reason: t('informing.postpone_reason_missing') }),
-      ...(date ? {} : { until: t('common.date_wrong') }),
-    };
-    set_missing(found);
-    if (date && Object.keys(found).length === 0) deed.run({ how: 'postponed', reason: reason.trim(), until: date });
+    const put_off = later.read();
+    if (put_off) deed.run({ how: 'postponed', ...put_off });
     return undefined;
   };
   return (
@@ -58,27 +51,7 @@ export function Informing(props: {
               ]}
               columns
             />
-            {how === 'postponed' && (
-              <>
-                <LongTextField
-                  label={t('informing.postpone_reason')}
-                  value={reason}
-                  onChange={set_reason}
-                  error={missing.reason}
-                  rows={2}
-                  required
-                />
-                <TextField
-                  label={t('informing.postpone_until')}
-                  hint={t('common.date_hint')}
-                  value={until}
-                  onChange={set_until}
-                  error={missing.until}
-                  short
-                  required
-                />
-              </>
-            )}
+            {how === 'postponed' && <PutOffFields of={later} />}
             <Buttons>
               <Button kind="primary-action" type="submit" busy={deed.busy} disabled={how === ''}>
                 {t('informing.record')}
