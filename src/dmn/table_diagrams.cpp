@@ -1,5 +1,6 @@
 #include "dmn/table_diagrams.h"
 
+#include "dmn/evaluation.h"
 #include "dmn/inside/dependence.h"
 #include "dmn/inside/diagrams.h"
 
@@ -149,10 +150,8 @@ public:
         const auto needed = dependence.needed_for(decision);
         for (std::size_t place = 0; place < dependence.order().size(); ++place) {
             if ((needed[place / word_bits] >> place % word_bits & 1) == 0) continue;
-            if (made_.tables_.size() == word_bits) return std::nullopt;
             if (!add_table(dependence.order()[place])) return std::nullopt;
         }
-        note_changes();
         return std::move(made_);
     }
 
@@ -160,10 +159,8 @@ private:
     [[nodiscard]] bool add_table(DecisionIndex index) {
         const auto& compiled = program_.decisions()[index];
         const auto policy = compiled.table.hit_policy;
-        const auto count = compiled.table.rules.size();
         if (!compiled.constant || compiled.whole || !compiled.asked_cells.empty() ||
             compiled.columns.size() > Diagrams::variables_max ||
-            TableDiagrams::code_of_conflict(count) >= NumberSet::numbers_max ||
             (policy != HitPolicy::first && policy != HitPolicy::priority &&
              policy != HitPolicy::unique))
             return false;
@@ -210,50 +207,25 @@ private:
         auto& known = made_.places_[index];
         if (known != 0) return known - 1;
         const auto& source = program_.sources()[index];
-        const auto classes = source.classes.size();
-        if (classes >= word_bits || made_.reads_.size() == NumberSet::numbers_max)
-            return std::nullopt;
+        if (source.classes.size() >= word_bits) return std::nullopt;
         TableDiagrams::Read read;
         read.source = index;
-        read.refused = ~ClassSet{0} << classes;
-        read.classes = ~read.refused;
+        read.classes = static_cast<std::uint32_t>(source.classes.size());
         if (source.answer_classes.empty()) {
             const auto input = program_.dependence().only_input(index);
             if (!input) return std::nullopt;
             read.input = *input;
         } else {
             read.table = place_of_decision_[source.operand.index];
-            for (const auto of_rule : source.answer_classes)
-                read.classes_of_code.push_back(ClassSet{1} << of_rule);
-            read.classes_of_code.push_back(ClassSet{1} << source.no_answer_class);
-            read.classes_of_code.push_back(ClassSet{1} << source.contradiction_class);
+            read.class_of_code = source.answer_classes;
+            read.class_of_code.push_back(source.no_answer_class);
+            read.class_of_code.push_back(source.contradiction_class);
             for (const auto code : codes_[read.table])
-                if ((read.classes_of_code[code] & read.refused) != 0) return std::nullopt;
+                if (read.class_of_code[code] >= read.classes) return std::nullopt;
         }
         made_.reads_.push_back(std::move(read));
         known = static_cast<std::uint32_t>(made_.reads_.size());
         return known - 1;
-    }
-
-    /// From the last table back: who reads what changes, changes.
-    void note_changes() {
-        auto& tables = made_.tables_;
-        for (std::uint32_t place = 0; place < tables.size(); ++place)
-            for (const auto& node : tables[place].nodes)
-                if (node.read != TableDiagrams::Node::end)
-                    made_.reads_[node.read].changes |= std::uint64_t{1} << place;
-        std::vector<std::uint64_t> rest_on(tables.size());
-        const auto with_all_above = [&](std::uint64_t some) {
-            auto all = some;
-            for (auto left = some; left != 0; left &= left - 1)
-                all |= rest_on[static_cast<std::size_t>(std::countr_zero(left))];
-            return all;
-        };
-        for (auto place = tables.size(); place-- > 0;)
-            for (const auto& read : made_.reads_)
-                if (read.table == place) rest_on[place] |= with_all_above(read.changes);
-        for (auto& read : made_.reads_)
-            read.changes = with_all_above(read.changes);
     }
 
     const Program& program_;
@@ -267,8 +239,20 @@ std::optional<TableDiagrams> TableDiagrams::of(const Program& program, DecisionI
     return TableDiagramsMaker{program}.of(decision);
 }
 
-std::optional<std::uint32_t> TableDiagrams::place_of(SourceIndex source) const {
-    return places_[source] == 0 ? std::nullopt : std::optional{places_[source] - 1};
+std::optional<TableDiagrams::Setting> TableDiagrams::setting(const PreparedValue& prepared) const {
+    Setting made;
+    for (const auto& [source, classes] : prepared.classes) {
+        if (places_[source] == 0) continue;
+        const auto place = places_[source] - 1;
+        ClassSet set = 0;
+        for (const auto one : classes) {
+            if (one >= reads_[place].classes) return std::nullopt;
+            set |= ClassSet{1} << one;
+        }
+        if (set == 0) return std::nullopt;
+        made.columns.push_back({place, set});
+    }
+    return made;
 }
 
 } // namespace schakel::dmn

@@ -4,8 +4,6 @@
 
 #include "dmn/program.h"
 
-#include <array>
-#include <bit>
 #include <optional>
 
 namespace schakel::dmn {
@@ -13,38 +11,12 @@ namespace schakel::dmn {
 /// Classes of a source, a bit for each.
 using ClassSet = std::uint64_t;
 
-/// A set of up to 128 numbers.
-class NumberSet {
-public:
-    static constexpr std::size_t numbers_max = 128;
-
-    void insert(std::uint32_t number) { words_[number / 64] |= std::uint64_t{1} << number % 64; }
-    void insert(const NumberSet& other) {
-        words_[0] |= other.words_[0];
-        words_[1] |= other.words_[1];
-    }
-    [[nodiscard]] bool contains(std::uint32_t number) const {
-        return (words_[number / 64] >> number % 64 & 1) != 0;
-    }
-    [[nodiscard]] bool meets(const NumberSet& other) const {
-        return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1])) != 0;
-    }
-    template <class Do>
-    void for_each(Do&& take) const {
-        for (std::uint32_t w = 0; w < words_.size(); ++w)
-            for (auto left = words_[w]; left != 0; left &= left - 1)
-                take(w * 64 + static_cast<std::uint32_t>(std::countr_zero(left)));
-    }
-    bool operator==(const NumberSet&) const = default;
-
-private:
-    std::array<std::uint64_t, numbers_max / 64> words_{};
-};
+struct PreparedValue;
 
 class TableDiagrams {
 public:
     /// nullopt where something on which the decision rests is no table of constants of which one rule answers, reads
-    /// several inputs in one column, or has more parts than the sets here hold.
+    /// several inputs in one column, or tells more classes apart than a set holds.
     [[nodiscard]] static std::optional<TableDiagrams> of(const Program& program,
                                                          DecisionIndex decision);
 
@@ -78,19 +50,28 @@ public:
         std::uint32_t table = of_input;
         InputIndex input = 0;
         /// By the code of the answer that is read.
-        std::vector<ClassSet> classes_of_code;
-        /// All of them, and the classes that are refused when an input has them (R-DMN-10).
-        ClassSet classes = 0, refused = 0;
-        /// The tables that change when it does, a bit for each.
-        std::uint64_t changes = 0;
+        std::vector<ClassIndex> class_of_code;
+        /// How many there are; beyond them an input has what is refused (R-DMN-10).
+        std::uint32_t classes = 0;
     };
 
-    /// Each behind those on which it rests; the decision itself comes last. At most 64.
+    /// Each behind those on which it rests; the decision itself comes last.
     [[nodiscard]] std::span<const Table> tables() const { return tables_; }
-    /// Those of inputs are among the first 128.
     [[nodiscard]] std::span<const Read> reads() const { return reads_; }
-    /// The place of a source among `reads`; nullopt when nothing here reads it.
-    [[nodiscard]] std::optional<std::uint32_t> place_of(SourceIndex source) const;
+
+    /// What an input is set to, in what the columns read of it.
+    struct Setting {
+        struct Column {
+            /// By its place among `reads`.
+            std::uint32_t read = 0;
+            ClassSet classes = 0;
+            bool operator==(const Column&) const = default;
+        };
+        std::vector<Column> columns;
+        bool operator==(const Setting&) const = default;
+    };
+    /// nullopt when a column may refuse to read it (R-DMN-10).
+    [[nodiscard]] std::optional<Setting> setting(const PreparedValue& prepared) const;
 
 private:
     TableDiagrams() = default;

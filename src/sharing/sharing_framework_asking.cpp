@@ -3,6 +3,7 @@
 #include "codec/shapes.h"
 #include "dmn/explanation.h"
 #include "sharing/sentence_parts.h"
+#include "sharing/sharing_framework_trials.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -146,23 +147,21 @@ std::optional<std::size_t> Asking::fact_behind_the_provisions() {
 void Asking::reasons(Advice& advice) {
     VerdictTrials trials{desk_};
     // What the rules that hold do not read is forgotten first: the others are the better reasons.
-    const auto settling = trials.settling();
+    auto settling = trials.settling();
     std::vector<std::size_t> deciding;
     for (const auto input : read_for_verdict_)
-        if (const auto fact = parts_.fact_of_input[input];
-            std::ranges::find(settling, fact) != settling.end())
-            deciding.push_back(fact);
+        if (const auto fact = parts_.fact_of_input[input]; desk_.codes(fact) != nullptr)
+            add(deciding, fact);
     for (const auto fact : settling)
         add(deciding, fact);
 
     // As long as the facts that settle the verdict stay, so does it: only a change of one of those can lead to another.
-    std::vector<std::size_t> in_order = deciding;
-    std::ranges::sort(in_order);
+    std::ranges::sort(settling);
     std::vector<Change> changes;
     const auto now = trials.now();
     std::vector<std::size_t> needed;
     std::vector<VerdictSet> others;
-    for (const auto fact : in_order) {
+    for (const auto fact : settling) {
         trials.with_each(fact, others);
         for (std::size_t place = 0; place < others.size(); ++place) {
             if (others[place] == now) continue;

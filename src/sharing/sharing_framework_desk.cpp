@@ -21,6 +21,8 @@ dmn::Value value_of(const FactDefinition& fact, const std::string& code) {
     return fact.kind == FactKind::yes_no ? dmn::Value{code == "true"} : dmn::Value{code};
 }
 
+} // namespace
+
 dmn::Possible possible_of(const FactDefinition& fact, const std::optional<Facts::Codes>& codes) {
     std::vector<dmn::Value> values;
     if (codes) {
@@ -36,7 +38,11 @@ dmn::Possible possible_of(const FactDefinition& fact, const std::optional<Facts:
                                        : dmn::Possible::one_of(std::move(values));
 }
 
-} // namespace
+Verdict verdict_of(const dmn::CompiledRule& rule) {
+    const auto* word = rule.answers.front().string();
+    const auto verdict = word == nullptr ? std::nullopt : codec::from_word<Verdict>(*word);
+    return verdict.value_or(Verdict::unknown);
+}
 
 Facts::Codes toggled_list(const FactDefinition& fact, Facts::Codes codes, std::size_t place) {
     const auto& code = fact.values[place].code;
@@ -46,8 +52,8 @@ Facts::Codes toggled_list(const FactDefinition& fact, Facts::Codes codes, std::s
 
 AskingDesk::AskingDesk(const FrameworkParts& parts)
     : parts_{parts}, evaluation_{parts.program}, codes_(parts.facts.facts.size()),
-      laid_out_(codes_.size()), by_name_(codes_.size()), settings_(codes_.size()),
-      cited_(parts.program.decisions().size()) {
+      places_(codes_.size()), laid_out_(codes_.size()), by_name_(codes_.size()),
+      settings_(codes_.size()), cited_(parts.program.decisions().size()) {
     std::iota(by_name_.begin(), by_name_.end(), std::size_t{0});
     std::ranges::sort(by_name_, {}, [&](std::size_t fact) -> const std::string& {
         return parts.facts.facts[fact].name;
@@ -59,10 +65,7 @@ AskingDesk::AskingDesk(const FrameworkParts& parts)
             settings_[fact].places.emplace(values[place].code, place);
     }
     for (const auto& rule : parts.program.decisions()[parts.decisions.verdict].table.rules) {
-        const auto* word = rule.answers.front().string();
-        verdicts_.push_back(word == nullptr
-                                ? Verdict::unknown
-                                : codec::from_word<Verdict>(*word).value_or(Verdict::unknown));
+        verdicts_.push_back(verdict_of(rule));
     }
 }
 
@@ -76,9 +79,10 @@ void AskingDesk::lay_out(const Facts& facts) {
             ++known;
         const bool is_known = known != facts.known().end() && order == 0;
         codes_[fact] = is_known ? &known->second : nullptr;
+        places_[fact] = is_known ? places_of(fact, known->second) : std::nullopt;
         if (!parts_.inputs[fact]) continue;
         forget_settings(fact);
-        laid_out_[fact] = &setting(fact, codes_[fact]);
+        laid_out_[fact] = &setting(fact, codes_[fact], places_[fact]);
         reset(fact);
     }
 }
@@ -93,30 +97,29 @@ void AskingDesk::forget_settings(std::size_t fact) {
 }
 
 void AskingDesk::set(std::size_t fact, const Facts::Codes* codes) {
-    if (const auto input = parts_.inputs[fact])
-        evaluation_.set(*input, setting(fact, codes).prepared);
+    if (const auto input = parts_.inputs[fact]) evaluation_.set(*input, setting(fact, codes));
 }
 
 void AskingDesk::reset(std::size_t fact) {
-    if (const auto input = parts_.inputs[fact]) evaluation_.set(*input, laid_out_[fact]->prepared);
+    if (const auto input = parts_.inputs[fact]) evaluation_.set(*input, *laid_out_[fact]);
 }
 
-FactSetting AskingDesk::made_of(std::size_t fact, const std::optional<Facts::Codes>& codes) {
-    FactSetting made{
-        evaluation_.prepared(*parts_.inputs[fact], possible_of(parts_.facts.facts[fact], codes)),
-        {}};
-    if (const auto* diagrams = parts_.diagrams.of_verdict(parts_))
-        made.drawn = dmn::DiagramReading::setting(*diagrams, made.prepared);
-    return made;
+dmn::PreparedValue AskingDesk::made_of(std::size_t fact,
+                                       const std::optional<Facts::Codes>& codes) const {
+    return evaluation_.prepared(*parts_.inputs[fact], possible_of(parts_.facts.facts[fact], codes));
 }
 
-const FactSetting& AskingDesk::setting(std::size_t fact, const Facts::Codes* codes) {
+const dmn::PreparedValue& AskingDesk::setting(std::size_t fact, const Facts::Codes* codes) {
+    return setting(fact, codes, codes == nullptr ? std::nullopt : places_of(fact, *codes));
+}
+
+const dmn::PreparedValue& AskingDesk::setting(std::size_t fact, const Facts::Codes* codes,
+                                              std::optional<std::uint64_t> places) {
     auto& settings = settings_[fact];
     if (codes == nullptr) {
         if (!settings.not_known) settings.not_known = made_of(fact, std::nullopt);
         return *settings.not_known;
     }
-    const auto places = places_of(fact, *codes);
     if (!places) return settings.odd.emplace_back(made_of(fact, *codes));
     return parts_.facts.facts[fact].kind == FactKind::many
                ? list_setting(fact, *places)
@@ -144,7 +147,7 @@ std::optional<std::uint64_t> AskingDesk::places_of(std::size_t fact,
     return places;
 }
 
-const FactSetting& AskingDesk::one_setting(std::size_t fact, std::size_t place) {
+const dmn::PreparedValue& AskingDesk::one_setting(std::size_t fact, std::size_t place) {
     auto& setting = settings_[fact].one[place];
     if (!setting) {
         const Facts::Codes code{parts_.facts.facts[fact].values[place].code};
@@ -154,7 +157,7 @@ const FactSetting& AskingDesk::one_setting(std::size_t fact, std::size_t place) 
 }
 
 /// In the order of the model, so that the first who asks decides nothing (R-SHARING-7).
-const FactSetting& AskingDesk::list_setting(std::size_t fact, std::uint64_t places) {
+const dmn::PreparedValue& AskingDesk::list_setting(std::size_t fact, std::uint64_t places) {
     auto& many = settings_[fact].many;
     const auto found = many.find(places);
     if (found != many.end()) return found->second;
@@ -163,35 +166,6 @@ const FactSetting& AskingDesk::list_setting(std::size_t fact, std::uint64_t plac
     for (auto left = places; left != 0; left &= left - 1)
         in_order.push_back(values[static_cast<std::size_t>(std::countr_zero(left))].code);
     return many.emplace(places, made_of(fact, in_order)).first->second;
-}
-
-const std::vector<AskingDesk::Settings::Member>& AskingDesk::members(std::size_t fact) {
-    auto& members = settings_[fact].members;
-    if (members) return *members;
-    members.emplace();
-    const auto* diagrams = parts_.diagrams.of_verdict(parts_);
-    const auto& values = parts_.facts.facts[fact].values;
-    if (diagrams == nullptr || values.size() > places_max) return *members;
-    const auto none = made_of(fact, Facts::Codes{});
-    if (!none.drawn) return *members;
-    std::vector<Settings::Member> made(values.size());
-    for (std::size_t place = 0; place < values.size(); ++place) {
-        const auto one = made_of(fact, Facts::Codes{values[place].code});
-        if (!one.drawn) return *members;
-        for (std::size_t column = 0; column < none.drawn->columns.size(); ++column) {
-            const auto& in = one.drawn->columns[column];
-            const auto& operand =
-                parts_.program.sources()[diagrams->reads()[in.read].source].operand;
-            if (operand.kind != dmn::Operand::Kind::list_contains ||
-                operand.arguments[0].kind != dmn::Operand::Kind::input ||
-                operand.arguments[1].kind != dmn::Operand::Kind::constant)
-                return *members;
-            if (operand.arguments[1].value != dmn::Value{values[place].code}) continue;
-            made[place].in.columns.push_back(in);
-            made[place].out.columns.push_back(none.drawn->columns[column]);
-        }
-    }
-    return members.emplace(std::move(made));
 }
 
 VerdictSet AskingDesk::verdicts() {
@@ -232,151 +206,6 @@ std::vector<Verdict> VerdictSet::all() const {
     for (auto left = bits_; left != 0; left &= left - 1)
         verdicts.push_back(static_cast<Verdict>(std::countr_zero(left)));
     return verdicts;
-}
-
-// ---- VerdictTrials
-
-VerdictTrials::VerdictTrials(AskingDesk& desk) : desk_{desk}, now_{desk.laid_out_} {
-    const auto* diagrams = desk.parts_.diagrams.of_verdict(desk.parts_);
-    if (diagrams == nullptr || std::ranges::any_of(now_, [](const FactSetting* setting) {
-            return setting != nullptr && !setting->drawn;
-        }))
-        return;
-    if (!desk.reading_) desk.reading_.emplace(*diagrams);
-    reading_ = &*desk.reading_;
-    for (const auto* setting : now_)
-        if (setting != nullptr) reading_->set(*setting->drawn);
-}
-
-VerdictTrials::~VerdictTrials() {
-    if (reading_ == nullptr) remember_all();
-}
-
-VerdictSet VerdictTrials::of(const dmn::NumberSet& codes) const {
-    VerdictSet verdicts;
-    codes.for_each([&](std::uint32_t code) {
-        verdicts.insert(code < desk_.verdicts_.size() ? desk_.verdicts_[code] : Verdict::unknown);
-    });
-    return verdicts;
-}
-
-VerdictSet VerdictTrials::now() { return reading_ ? of(reading_->answer()) : desk_.verdicts(); }
-
-const FactSetting& VerdictTrials::otherwise(std::size_t fact, std::size_t place) {
-    const auto& definition = desk_.parts_.facts.facts[fact];
-    if (definition.kind != FactKind::many) return desk_.one_setting(fact, place);
-    const auto& codes = *desk_.codes_[fact];
-    const auto places = desk_.places_of(fact, codes);
-    if (places && place < places_max)
-        return desk_.list_setting(fact, *places ^ std::uint64_t{1} << place);
-    const auto toggled = toggled_list(definition, codes, place);
-    return desk_.setting(fact, &toggled);
-}
-
-void VerdictTrials::with_each(std::size_t fact, std::vector<VerdictSet>& found) {
-    const auto count = desk_.parts_.facts.facts[fact].values.size();
-    found.clear();
-    asked_.clear();
-    gather_drawn(fact, count);
-    if (asked_.size() == count && count <= dmn::DiagramReading::settings_max) {
-        codes_.assign(count, {});
-        reading_->answers_with(asked_, codes_);
-        for (const auto& codes : codes_)
-            found.push_back(of(codes));
-        return;
-    }
-    const auto input = *desk_.parts_.inputs[fact];
-    for (std::size_t place = 0; place < count; ++place) {
-        desk_.evaluation_.set(input, otherwise(fact, place).prepared);
-        found.push_back(desk_.verdicts());
-    }
-    desk_.evaluation_.set(input, now_[fact]->prepared);
-}
-
-void VerdictTrials::gather_drawn(std::size_t fact, std::size_t count) {
-    if (!reading_) return;
-    if (desk_.parts_.facts.facts[fact].kind == FactKind::many) {
-        const auto& members = desk_.members(fact);
-        if (const auto places = desk_.places_of(fact, *desk_.codes_[fact]);
-            places && !members.empty()) {
-            for (std::size_t place = 0; place < count; ++place)
-                asked_.push_back((*places >> place & 1) != 0 ? &members[place].out
-                                                             : &members[place].in);
-            return;
-        }
-    }
-    for (std::size_t place = 0; place < count; ++place)
-        if (const auto& setting = otherwise(fact, place); setting.drawn)
-            asked_.push_back(&*setting.drawn);
-}
-
-void VerdictTrials::set(std::size_t fact, const FactSetting& setting) {
-    if (now_[fact] == nullptr) return;
-    now_[fact] = &setting;
-    if (reading_)
-        reading_->set(*setting.drawn);
-    else
-        desk_.evaluation_.set(*desk_.parts_.inputs[fact], setting.prepared);
-}
-
-void VerdictTrials::forget_all_but(const std::vector<std::size_t>& facts) {
-    for (std::size_t fact = 0; fact < now_.size(); ++fact)
-        if (now_[fact] != nullptr && std::ranges::find(facts, fact) == facts.end())
-            if (const auto& unknown = desk_.setting(fact, nullptr); !reading_ || unknown.drawn)
-                set(fact, unknown);
-}
-
-bool VerdictTrials::forget_if_idle(std::size_t fact) {
-    const auto& unknown = desk_.setting(fact, nullptr);
-    const auto before = now();
-    if (reading_) {
-        if (!unknown.drawn) return false;
-        reading_->try_out(*unknown.drawn);
-        const bool idle = of(reading_->answer()) == before;
-        if (idle) {
-            reading_->keep_tried();
-            now_[fact] = &unknown;
-        } else {
-            reading_->leave_tried();
-        }
-        return idle;
-    }
-    const auto* const known = now_[fact];
-    set(fact, unknown);
-    if (now() == before) return true;
-    set(fact, *known);
-    return false;
-}
-
-void VerdictTrials::remember_all() {
-    for (std::size_t fact = 0; fact < now_.size(); ++fact)
-        if (const auto* laid_out = desk_.laid_out_[fact]; now_[fact] != laid_out)
-            set(fact, *laid_out);
-}
-
-std::vector<std::size_t> VerdictTrials::settling() {
-    std::vector<std::size_t> facts;
-    if (reading_) {
-        for (const auto input : reading_->inputs_read())
-            facts.push_back(desk_.parts_.fact_of_input[input]);
-    } else if (const auto inputs =
-                   dmn::settling_inputs(desk_.evaluation_, desk_.parts_.decisions.verdict)) {
-        for (const auto input : *inputs)
-            facts.push_back(desk_.parts_.fact_of_input[input]);
-    } else {
-        for (std::size_t fact = 0; fact < now_.size(); ++fact)
-            if (now_[fact] != nullptr) facts.push_back(fact);
-    }
-    std::erase_if(facts, [this](std::size_t fact) { return desk_.codes_[fact] == nullptr; });
-    return facts;
-}
-
-// ---- VerdictDiagrams
-
-const dmn::TableDiagrams* VerdictDiagrams::of_verdict(const FrameworkParts& parts) {
-    std::call_once(
-        made_, [&] { diagrams_ = dmn::TableDiagrams::of(parts.program, parts.decisions.verdict); });
-    return diagrams_ ? &*diagrams_ : nullptr;
 }
 
 // ---- FreeDesks

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "dmn/evaluation.h"
+#include "dmn/joined_diagram.h"
 #include "dmn/questions.h"
-#include "dmn/table_diagrams.h"
+
 #include "sharing/policy_tables.h"
 #include "sharing/question_scheme.h"
 #include "sharing/sharing_framework.h"
@@ -55,21 +56,31 @@ private:
     std::vector<std::unique_ptr<AskingDesk>> free_;
 };
 
-/// The tables behind the verdict as diagrams, made when they are asked for. A copy begins without them, for its program
+/// The tables behind the verdict as one diagram, made when it is asked for. A copy begins without it, for its program
 /// may become another.
-class VerdictDiagrams {
+class VerdictDiagram {
 public:
-    VerdictDiagrams() = default;
-    VerdictDiagrams(const VerdictDiagrams& other) : VerdictDiagrams{} { (void)other; }
-    VerdictDiagrams& operator=(const VerdictDiagrams&) = delete;
-    ~VerdictDiagrams() = default;
+    /// What a fact is in the diagram: one variable, or of a list one for each of its codes. A fact or a code that no
+    /// verdict hangs on has none.
+    using Variables = std::vector<std::optional<std::size_t>>;
+    struct Joined {
+        dmn::JoinedDiagram diagram;
+        std::vector<Variables> of_fact;
+        /// By variable.
+        std::vector<std::size_t> fact_of;
+    };
 
-    /// Null when they cannot be made (dmn::TableDiagrams).
-    [[nodiscard]] const dmn::TableDiagrams* of_verdict(const struct FrameworkParts& parts);
+    VerdictDiagram() = default;
+    VerdictDiagram(const VerdictDiagram& other) : VerdictDiagram{} { (void)other; }
+    VerdictDiagram& operator=(const VerdictDiagram&) = delete;
+    ~VerdictDiagram() = default;
+
+    /// Its outcomes are verdicts. Null when it cannot be made (dmn::TableDiagrams, dmn::JoinedDiagram).
+    [[nodiscard]] const Joined* of(const struct FrameworkParts& parts);
 
 private:
     std::once_flag made_;
-    std::optional<dmn::TableDiagrams> diagrams_;
+    std::optional<Joined> joined_;
 };
 
 struct FrameworkParts {
@@ -95,7 +106,7 @@ struct FrameworkParts {
     std::vector<dmn::Askable> askables;
     std::map<std::string, std::string, std::less<>> files;
     mutable FreeDesks desks{};
-    mutable VerdictDiagrams diagrams{};
+    mutable VerdictDiagram verdict_diagram{};
 
     static SharingFramework framework(std::shared_ptr<const FrameworkParts> parts) {
         return SharingFramework{std::move(parts)};

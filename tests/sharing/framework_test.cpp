@@ -166,14 +166,14 @@ TEST(Advice, tells_every_single_change_that_leads_to_another_verdict) {
 }
 
 // A table of which every rule may answer has no diagram: then the evaluation is asked value by value.
-TEST(Advice, tells_the_same_reasons_where_the_tables_have_no_diagrams) {
+TEST(Advice, tells_the_same_reasons_where_the_tables_have_no_diagram) {
     auto other = files();
     replace(other.at("grondslag/weging.dmn"), "hitPolicy=\"UNIQUE\"", "hitPolicy=\"ANY\"");
     const auto without = loaded(other);
     ASSERT_TRUE(without) << faults_of(other);
-    ASSERT_NE(FrameworkParts::of(grondslag()).diagrams.of_verdict(FrameworkParts::of(grondslag())),
+    ASSERT_NE(FrameworkParts::of(grondslag()).verdict_diagram.of(FrameworkParts::of(grondslag())),
               nullptr);
-    ASSERT_EQ(FrameworkParts::of(*without).diagrams.of_verdict(FrameworkParts::of(*without)),
+    ASSERT_EQ(FrameworkParts::of(*without).verdict_diagram.of(FrameworkParts::of(*without)),
               nullptr);
     const auto& vignettes = own_vignettes();
     for (std::size_t at = 0; at < vignettes.size(); at += 12) {
