@@ -14,7 +14,8 @@ public:
         if (seen_[index] != 0) return;
         seen_[index] = 1;
         const auto& compiled = evaluation_.program().decisions()[index];
-        const auto hits = evaluation_.outcome(index).hits;
+        // What those answer on which it rests is worked out by now, and changes nothing here any more.
+        const auto& hits = evaluation_.outcome(index).hits;
         for (const auto& hit : hits)
             found.reasons.push_back({index, hit.rule, hit.certain});
         for (const auto& hit : hits) {

@@ -15,6 +15,7 @@ using inside::Diagrams;
 using Node = Diagrams::Node;
 
 constexpr std::size_t set_bits = 64;
+constexpr std::size_t slots_at_first = 4096;
 
 /// Case by case, one diagram out of several: the one that a further diagram chooses by its code.
 class Choosing {
@@ -32,13 +33,10 @@ public:
     }
 
 private:
-    struct Hash {
-        std::size_t operator()(const std::vector<Node>& nodes) const {
-            std::uint64_t hash = 0;
-            for (const auto node : nodes)
-                hash = std::rotl((hash ^ node) * 0x9e3779b97f4a7c15, 29);
-            return static_cast<std::size_t>(hash);
-        }
+    /// Where the nodes of what was chosen before stand among `keys_`, and what that made.
+    struct Slot {
+        std::uint32_t from = 0, size = 0;
+        Node made = 0;
     };
 
     /// What stands on the stack from there on: which, and the others.
@@ -51,26 +49,58 @@ private:
         const auto first = stack_[from + 1 + static_cast<std::size_t>(std::countr_zero(codes))];
         bool all_alike = true;
         auto variable = diagrams_.variable(which);
-        for (auto place = from + 1; place < stack_.size(); ++place) {
+        const auto to = stack_.size();
+        for (auto place = from + 1; place < to; ++place) {
             if ((codes >> (place - from - 1) & 1) == 0) stack_[place] = first;
             all_alike = all_alike && stack_[place] == first;
             variable = std::min(variable, diagrams_.variable(stack_[place]));
         }
         if (all_alike) return first;
-        std::vector<Node> key{stack_.begin() + static_cast<std::ptrdiff_t>(from), stack_.end()};
-        if (const auto known = made_.find(key); known != made_.end()) return known->second;
-        std::vector<Node> children(diagrams_.size(variable));
-        for (std::uint32_t value = 0; value < children.size(); ++value) {
-            const auto next = stack_.size();
-            for (const auto node : key)
+        if (const auto& known = slots_[slot_of({stack_.data() + from, to - from})]; known.size != 0)
+            return known.made;
+        // The children come behind, each made of what stands behind them.
+        const auto count = diagrams_.size(variable);
+        stack_.resize(to + count);
+        for (std::uint32_t value = 0; value < count; ++value) {
+            for (auto place = from; place < to; ++place) {
+                const auto node = stack_[place];
                 stack_.push_back(diagrams_.variable(node) == variable ? diagrams_.child(node, value)
                                                                       : node);
-            children[value] = at(next);
-            stack_.resize(next);
+            }
+            const auto made = at(to + count);
+            stack_[to + value] = made;
+            stack_.resize(to + count);
         }
-        const auto made = diagrams_.node(variable, children);
-        made_.emplace(std::move(key), made);
+        const auto made = diagrams_.node(variable, {stack_.data() + to, count});
+        stack_.resize(to);
+        remember({stack_.data() + from, to - from}, made);
         return made;
+    }
+    /// Where it stands, or may stand.
+    [[nodiscard]] std::size_t slot_of(std::span<const Node> key) const {
+        std::uint64_t hash = key.size();
+        for (const auto node : key)
+            hash = std::rotl((hash ^ node) * 0x9e3779b97f4a7c15, 29); // 2^64 over the golden ratio
+        const auto mask = slots_.size() - 1;
+        auto slot = static_cast<std::size_t>(hash >> 16) & mask;
+        while (slots_[slot].size != 0 &&
+               !std::ranges::equal(std::span{keys_}.subspan(slots_[slot].from, slots_[slot].size),
+                                   key))
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+    void remember(std::span<const Node> key, Node made) {
+        if (2 * (remembered_ + 1) > slots_.size()) grow();
+        ++remembered_;
+        slots_[slot_of(key)] = {static_cast<std::uint32_t>(keys_.size()),
+                                static_cast<std::uint32_t>(key.size()), made};
+        keys_.insert(keys_.end(), key.begin(), key.end());
+    }
+    void grow() {
+        const auto before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 4));
+        for (const auto& slot : before)
+            if (slot.size != 0)
+                slots_[slot_of(std::span{keys_}.subspan(slot.from, slot.size))] = slot;
     }
     [[nodiscard]] std::uint64_t codes(Node node) {
         if (diagrams_.is_end(node)) return std::uint64_t{1} << diagrams_.code(node);
@@ -86,7 +116,10 @@ private:
 
     Diagrams& diagrams_;
     std::vector<Node> stack_;
-    std::unordered_map<std::vector<Node>, Node, Hash> made_;
+    std::vector<Node> keys_;
+    /// A power of two of them, at most half of which are taken.
+    std::vector<Slot> slots_ = std::vector<Slot>(slots_at_first);
+    std::size_t remembered_ = 0;
     /// By node; 0 where it was not asked.
     std::vector<std::uint64_t> codes_;
 };
@@ -101,6 +134,7 @@ public:
     [[nodiscard]] std::optional<JoinedDiagram>
     joined(std::span<const JoinedDiagram::Variable> variables,
            std::span<const std::uint32_t> outcome_of_code, std::size_t nodes_max) {
+        static_assert(Diagrams::variables_max <= JoinedDiagram::end);
         if (variables.size() > Diagrams::variables_max) return std::nullopt;
         std::vector<std::vector<Key>> read_of_class;
         std::vector<std::uint32_t> sizes;
@@ -214,23 +248,24 @@ private:
     }
 
     std::uint32_t lay_out(const Diagrams& diagrams, Node node) {
-        if (const auto known = laid_out_.find(node); known != laid_out_.end()) return known->second;
-        const auto place = static_cast<std::uint32_t>(made_.nodes_.size());
-        laid_out_.emplace(node, place);
-        made_.nodes_.push_back({diagrams.variable(node), 0});
+        const auto [known, is_new] =
+            laid_out_.emplace(node, static_cast<std::uint32_t>(made_.cells_.size()));
+        const auto cell = known->second;
+        if (!is_new) return cell;
+        const auto number = static_cast<std::uint32_t>(made_.nodes_++);
+        const auto variable = diagrams.is_end(node) ? JoinedDiagram::end : diagrams.variable(node);
+        made_.cells_.push_back(number << JoinedDiagram::variable_bits | variable);
         if (diagrams.is_end(node)) {
-            made_.nodes_[place].first = diagrams.code(node);
-            return place;
+            made_.cells_.push_back(diagrams.code(node));
+            return cell;
         }
-        const auto first = static_cast<std::uint32_t>(made_.next_.size());
-        const auto count = diagrams.size(diagrams.variable(node));
-        made_.nodes_[place].first = first;
-        made_.next_.resize(made_.next_.size() + count);
+        const auto count = diagrams.size(variable);
+        made_.cells_.resize(made_.cells_.size() + count);
         for (std::uint32_t value = 0; value < count; ++value) {
             const auto next = lay_out(diagrams, diagrams.child(node, value));
-            made_.next_[first + value] = next;
+            made_.cells_[cell + 1 + value] = next;
         }
-        return place;
+        return cell;
     }
 
     const TableDiagrams& tables_;
@@ -251,8 +286,8 @@ std::optional<JoinedDiagram> JoinedDiagram::of(const TableDiagrams& tables,
 
 JoinedReading::JoinedReading(const JoinedDiagram& diagram)
     : diagram_{&diagram}, classes_{diagram.all_classes_}, set_in_(classes_.size(), 1),
-      found_in_(diagram.nodes()), found_(diagram.nodes()), judged_in_(diagram.nodes()),
-      judged_(diagram.nodes()), node_of_(classes_.size()) {
+      found_in_(diagram.nodes()), found_(diagram.nodes()), judged_(diagram.nodes()),
+      cell_of_(classes_.size()) {
     for (const auto classes : classes_)
         only_.push_back(classes == 1 ? 0 : several);
 }
@@ -270,9 +305,9 @@ void JoinedReading::set(std::size_t variable, ClassSet classes) {
 /// was found long ago for new.
 void JoinedReading::begin_round() {
     if (is_set_up_to_ == 0) return;
-    if (++round_ == 0) {
+    if (++round_ > rounds_max) {
         std::ranges::fill(found_in_, 0);
-        std::ranges::fill(judged_in_, 0);
+        std::ranges::fill(judged_, 0);
         std::ranges::fill(set_in_, 0);
         round_ = 1;
     }
@@ -286,38 +321,34 @@ OutcomeSet JoinedReading::outcomes() {
     return from(0);
 }
 
-OutcomeSet JoinedReading::from(std::uint32_t at) {
-
-    const auto* const nodes = diagram_->nodes_.data();
-    const auto* const next = diagram_->next_.data();
-    const auto end = static_cast<std::uint32_t>(classes_.size());
+OutcomeSet JoinedReading::from(std::uint32_t cell) {
     const auto begin = way_.size();
     OutcomeSet outcomes = 0;
     for (;;) {
-
-        const auto& node = nodes[at];
-        if (node.variable == end) {
-            outcomes = OutcomeSet{1} << node.first;
+        const auto variable = diagram_->variable_at(cell);
+        if (variable == JoinedDiagram::end) {
+            outcomes = OutcomeSet{1} << diagram_->behind(cell, 0);
             break;
         }
-        if (found_in_[at] >= set_in_[node.variable]) {
-            outcomes = found_[at];
+        const auto number = diagram_->number_at(cell);
+        if (found_in_[number] >= set_in_[variable]) {
+            outcomes = found_[number];
             break;
         }
-        way_.push_back(at);
-        if (const auto only = only_[node.variable]; only != several) {
-            at = next[node.first + only];
+        way_.push_back(number);
+        if (const auto only = only_[variable]; only != several) {
+            cell = diagram_->behind(cell, only);
             continue;
         }
-        for (auto left = classes_[node.variable]; left != 0; left &= left - 1)
-            outcomes |= from(next[node.first + static_cast<std::uint32_t>(std::countr_zero(left))]);
+        for (auto left = classes_[variable]; left != 0; left &= left - 1)
+            outcomes |=
+                from(diagram_->behind(cell, static_cast<std::uint32_t>(std::countr_zero(left))));
         break;
     }
-    for (auto place = begin; place < way_.size(); ++place) {
-        found_in_[way_[place]] = round_;
-        found_[way_[place]] = outcomes;
+    for (; way_.size() > begin; way_.pop_back()) {
+        found_in_[way_.back()] = round_;
+        found_[way_.back()] = outcomes;
     }
-    way_.resize(begin);
     return outcomes;
 }
 
@@ -327,37 +358,24 @@ bool JoinedReading::only(OutcomeSet outcomes) {
     return stays(0);
 }
 
-bool JoinedReading::stays(std::uint32_t at) {
-
-    const auto end = static_cast<std::uint32_t>(classes_.size());
-    const auto begin = way_.size();
+/// What was found is noted where a walk begins: most walks begin where another did.
+bool JoinedReading::stays(std::uint32_t cell) {
+    auto variable = diagram_->variable_at(cell);
+    if (variable == JoinedDiagram::end) return (judged_by_ >> diagram_->behind(cell, 0) & 1) != 0;
+    auto& judged = judged_[diagram_->number_at(cell)];
+    if (judged / 2 >= set_in_[variable]) return judged % 2 != 0;
+    while (variable != JoinedDiagram::end && only_[variable] != several) {
+        cell = diagram_->behind(cell, only_[variable]);
+        variable = diagram_->variable_at(cell);
+    }
     bool stays = true;
-    for (;;) {
-
-        const auto& node = diagram_->nodes_[at];
-        if (node.variable == end) {
-            stays = (judged_by_ >> node.first & 1) != 0;
-            break;
-        }
-        if (judged_in_[at] >= set_in_[node.variable]) {
-            stays = judged_[at] != 0;
-            break;
-        }
-        way_.push_back(at);
-        if (const auto only = only_[node.variable]; only != several) {
-            at = diagram_->next_[node.first + only];
-            continue;
-        }
-        for (auto left = classes_[node.variable]; left != 0 && stays; left &= left - 1)
+    if (variable == JoinedDiagram::end)
+        stays = (judged_by_ >> diagram_->behind(cell, 0) & 1) != 0;
+    else
+        for (auto left = classes_[variable]; left != 0 && stays; left &= left - 1)
             stays = this->stays(
-                diagram_->next_[node.first + static_cast<std::uint32_t>(std::countr_zero(left))]);
-        break;
-    }
-    for (auto place = begin; place < way_.size(); ++place) {
-        judged_in_[way_[place]] = round_;
-        judged_[way_[place]] = stays ? 1 : 0;
-    }
-    way_.resize(begin);
+                diagram_->behind(cell, static_cast<std::uint32_t>(std::countr_zero(left))));
+    judged = round_ * 2 + (stays ? 1 : 0);
     return stays;
 }
 
@@ -368,22 +386,21 @@ void JoinedReading::walk() {
     read_.clear();
     one_way_ = true;
     come_by_.clear();
-    const auto end = static_cast<std::uint32_t>(classes_.size());
-    const auto walk_on = [&](auto&& self, std::uint32_t at) -> void {
+    const auto walk_on = [&](auto&& self, std::uint32_t cell) -> void {
         for (;;) {
-            const auto& node = diagram_->nodes_[at];
-            if (node.variable == end || (!one_way_ && !come_by_.insert(at).second)) return;
-            node_of_[node.variable] = at;
-            read_.push_back(node.variable);
-            if (const auto only = only_[node.variable]; only != several) {
-                at = diagram_->next_[node.first + only];
+            const auto variable = diagram_->variable_at(cell);
+            if (variable == JoinedDiagram::end || (!one_way_ && !come_by_.insert(cell).second))
+                return;
+            cell_of_[variable] = cell;
+            read_.push_back(variable);
+            if (const auto only = only_[variable]; only != several) {
+                cell = diagram_->behind(cell, only);
                 continue;
             }
             one_way_ = false;
-            for (auto open = classes_[node.variable]; open != 0; open &= open - 1)
+            for (auto left = classes_[variable]; left != 0; left &= left - 1)
                 self(self,
-                     diagram_
-                         ->next_[node.first + static_cast<std::uint32_t>(std::countr_zero(open))]);
+                     diagram_->behind(cell, static_cast<std::uint32_t>(std::countr_zero(left))));
             return;
         }
     };
@@ -401,7 +418,7 @@ const std::vector<std::uint32_t>& JoinedReading::variables_read() {
 OutcomeSet JoinedReading::outcomes_with(std::size_t variable, std::uint32_t one) {
     walk();
     if (!std::ranges::binary_search(read_, variable)) return outcomes();
-    if (one_way_) return from(diagram_->next_[diagram_->nodes_[node_of_[variable]].first + one]);
+    if (one_way_) return from(diagram_->behind(cell_of_[variable], one));
     const auto before = classes_[variable];
     set(variable, ClassSet{1} << one);
     const auto outcomes = this->outcomes();

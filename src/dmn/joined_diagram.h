@@ -39,22 +39,27 @@ public:
         return all_classes_[variable];
     }
     /// How large it is.
-    [[nodiscard]] std::size_t nodes() const { return nodes_.size(); }
+    [[nodiscard]] std::size_t nodes() const { return nodes_; }
 
 private:
     JoinedDiagram() = default;
     friend class Joining;
     friend class JoinedReading;
 
-    /// Where a walk stands: at a variable, or, one behind the last, at its end.
-    struct Node {
-        std::uint32_t variable = 0;
-        /// Where the next nodes stand among `next_`, one for each class; at the end the outcome.
-        std::uint32_t first = 0;
-    };
-    /// The walk begins at the first.
-    std::vector<Node> nodes_;
-    std::vector<std::uint32_t> next_;
+    /// One node behind the other, so that a step of a walk looks at one place of memory: its number and its variable
+    /// (`end` for none), then where the next node stands for each class, or at the end the outcome. A walk begins at 0.
+    std::vector<std::uint32_t> cells_;
+    std::size_t nodes_ = 0;
+    static constexpr std::uint32_t variable_bits = 7;
+    static constexpr std::uint32_t end = (1U << variable_bits) - 1;
+    [[nodiscard]] std::uint32_t variable_at(std::uint32_t cell) const { return cells_[cell] & end; }
+    [[nodiscard]] std::uint32_t number_at(std::uint32_t cell) const {
+        return cells_[cell] >> variable_bits;
+    }
+    /// Where the class of its variable leads; at the end the outcome, for class 0.
+    [[nodiscard]] std::uint32_t behind(std::uint32_t cell, std::uint32_t one) const {
+        return cells_[cell + 1 + one];
+    }
     std::vector<std::vector<std::uint32_t>> class_of_value_;
     std::vector<ClassSet> all_classes_;
 };
@@ -83,8 +88,8 @@ private:
     static constexpr std::uint32_t several = ~std::uint32_t{0};
 
     void begin_round();
-    [[nodiscard]] OutcomeSet from(std::uint32_t node);
-    [[nodiscard]] bool stays(std::uint32_t node);
+    [[nodiscard]] OutcomeSet from(std::uint32_t cell);
+    [[nodiscard]] bool stays(std::uint32_t cell);
     void walk();
 
     const JoinedDiagram* diagram_;
@@ -92,6 +97,7 @@ private:
     /// The class where it is only one.
     std::vector<std::uint32_t> only_;
     /// Counted on when something was set.
+    static constexpr std::uint32_t rounds_max = ~std::uint32_t{0} / 2;
     std::uint32_t round_ = 1;
     /// By variable in which round it or one behind it was set last; those before this one were set since.
     std::vector<std::uint32_t> set_in_;
@@ -99,16 +105,16 @@ private:
     /// By node in which round what it leads to was found, and that.
     std::vector<std::uint32_t> found_in_;
     std::vector<OutcomeSet> found_;
-    /// For only(): by node in which round it was judged by these outcomes, and whether it leads to none but those.
-    OutcomeSet judged_by_ = 0;
-    std::vector<std::uint32_t> judged_in_;
-    std::vector<char> judged_;
+    /// The nodes of the walks that from() is in.
     std::vector<std::uint32_t> way_;
+    /// For only(): by node twice the round, and one more when it leads to none but these outcomes.
+    OutcomeSet judged_by_ = 0;
+    std::vector<std::uint32_t> judged_;
     bool is_walked_ = false, one_way_ = false;
     std::vector<std::uint32_t> read_;
     std::unordered_set<std::uint32_t> come_by_;
     /// By variable that was read; where there is one way only.
-    std::vector<std::uint32_t> node_of_;
+    std::vector<std::uint32_t> cell_of_;
 };
 
 } // namespace schakel::dmn

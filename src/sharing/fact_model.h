@@ -5,6 +5,7 @@
 #include "base/invalid.h"
 
 #include <boost/describe.hpp>
+#include <cstdint>
 #include <expected>
 #include <string>
 #include <string_view>
@@ -58,9 +59,25 @@ struct OutcomeWords {
 };
 BOOST_DESCRIBE_STRUCT(OutcomeWords, (), (verdict, norm, manner, duties, conditions))
 
+/// Tells a model from every other, also from a copy of it, which may be changed.
+class ModelNumber {
+public:
+    ModelNumber();
+    ModelNumber(const ModelNumber& other);
+    ModelNumber& operator=(const ModelNumber& other);
+    ~ModelNumber() = default;
+    bool operator==(const ModelNumber&) const = default;
+
+private:
+    friend class PlacedCodes;
+    std::uint64_t number_;
+};
+
 struct FactModel {
     std::vector<FactDefinition> facts;
     OutcomeWords outcomes;
+    /// Not part of what is read and written.
+    ModelNumber number{};
 
     [[nodiscard]] const FactDefinition* fact(std::string_view name) const;
 };

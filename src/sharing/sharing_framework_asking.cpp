@@ -17,11 +17,25 @@ void add(std::vector<T>& values, T value) {
         values.push_back(std::move(value));
 }
 
+void append_sentence(std::string& text, std::string_view sentence) {
+    // Mostly two or three sentences follow one another.
+    if (text.empty())
+        text.reserve(3 * sentence.size());
+    else
+        text += ' ';
+    text += sentence;
+}
+
+/// Not those of which the answers are gathered.
+bool one_rule_answers(dmn::HitPolicy policy) {
+    return policy == dmn::HitPolicy::first || policy == dmn::HitPolicy::unique;
+}
+
 } // namespace
 
 Asking::Asking(AskingDesk& desk, const Facts& facts, std::span<const std::string> not_known)
     : desk_{desk}, parts_{desk.parts()}, facts_{facts}, not_known_{not_known},
-      evaluation_{desk.evaluation()} {
+      evaluation_{desk.evaluation()}, data_{facts.find("data")} {
     desk_.lay_out(facts);
 }
 
@@ -41,25 +55,23 @@ Advice Asking::advice(Detail detail) {
 
 std::optional<Asking::Open> Asking::decide(Advice& advice) {
     // Only what holds whatever the other facts are is cited.
-    advice.provisions = provisions();
+    const auto provisions = this->provisions();
+    advice.provisions.reserve(provisions.size());
+    for (const auto place : provisions)
+        advice.provisions.push_back(parts_.provisions[place].id);
     settle();
     auto verdict = desk_.verdicts().only();
     if (verdict == Verdict::unknown) return std::nullopt;
-    const auto ground = evaluation_.answer(parts_.decisions.ground, 0);
-    if (ground.is_known() && ground.values.front().string())
-        advice.ground = *ground.values.front().string();
+    advice.ground = known_word(parts_.decisions.ground).value_or("");
     if (permits_sharing(verdict)) {
-        const auto* asked = facts_.find("data");
-        if (advice.ground.empty() || asked == nullptr) return std::nullopt; // R-SHARING-4
+        if (advice.ground.empty() || data_ == nullptr) return std::nullopt; // R-SHARING-4
         const auto allowed = certain_codes(parts_.decisions.allowed_data, false);
-        for (const auto& kind : *asked)
+        for (const auto& kind : *data_)
             if (std::find(allowed.begin(), allowed.end(), kind) != allowed.end())
                 advice.scope.push_back(kind);
-        const bool carried = std::any_of(
-            advice.provisions.begin(), advice.provisions.end(), [&](const std::string& id) {
-                return verdict != Verdict::must ||
-                       parts_.provisions[parts_.provision_by_id.at(id)].kind == "obliges";
-            });
+        const bool carried = std::ranges::any_of(provisions, [&](std::size_t place) {
+            return verdict != Verdict::must || parts_.provisions[place].kind == "obliges";
+        });
         if (!carried && !advice.scope.empty()) {
             unsettle();
             // Which provision carries it may hang on a fact that changes nothing else.
@@ -87,21 +99,32 @@ std::optional<Asking::Open> Asking::decide(Advice& advice) {
         // While the setting is not known the last is meant: the table ends with the most ordinary way.
         if (!manner.empty()) advice.manner = manner.back();
     }
-    const auto norm = evaluation_.answer(parts_.decisions.norm);
-    if (norm.is_known() && norm.values.front().string())
-        advice.norm = *norm.values.front().string();
+    if (auto norm = known_word(parts_.decisions.norm)) advice.norm = std::move(*norm);
     return std::nullopt;
+}
+
+std::optional<std::string> Asking::known_word(dmn::DecisionIndex decision, std::uint32_t column) {
+    const auto& compiled = parts_.program.decisions()[decision];
+    const auto& outcome = evaluation_.outcome(decision);
+    // What mostly is, without a copy of the answer.
+    if (compiled.constant && one_rule_answers(compiled.table.hit_policy) &&
+        outcome.hits.size() == 1 && outcome.decided()) {
+        const auto* word = compiled.table.rules[outcome.hits.front().rule].answers[column].string();
+        return word == nullptr ? std::nullopt : std::optional{*word};
+    }
+    const auto answer = evaluation_.answer(decision, column);
+    if (!answer.is_known() || answer.values.front().string() == nullptr) return std::nullopt;
+    return *answer.values.front().string();
 }
 
 std::vector<std::string> Asking::duties() {
     // R-SHARING-17
     static const Facts::Codes nobody_yet{"not_yet"};
-    const auto* const told = parts_.facts.fact("informed");
-    const bool assumed = told != nullptr && facts_.find(told->name) == nullptr;
-    const auto fact = static_cast<std::size_t>(told - parts_.facts.facts.data());
-    if (assumed) set(fact, &nobody_yet);
+    const auto told = desk_.named().informed;
+    const bool assumed = told && !desk_.is_known(*told);
+    if (assumed) set(*told, &nobody_yet);
     auto codes = certain_codes(parts_.decisions.duties, false);
-    if (assumed) reset(fact);
+    if (assumed) reset(*told);
     return codes;
 }
 
@@ -114,12 +137,12 @@ std::vector<std::string> Asking::certain_codes(dmn::DecisionIndex decision, bool
     return codes;
 }
 
-std::vector<std::string> Asking::provisions() {
-    std::vector<std::string> ids;
+std::vector<std::size_t> Asking::provisions() {
+    std::vector<std::size_t> places;
     const auto cite = [&](const dmn::Reason& reason) {
         if (!reason.certain) return;
-        for (const auto& id : desk_.cited(reason))
-            add(ids, id);
+        for (const auto place : desk_.cited(reason))
+            add(places, place);
     };
     // What carries the ground first, then the rule that chose it, which mostly says no more than the principles.
     const auto reasons = dmn::explain(evaluation_, parts_.decisions.ground).reasons;
@@ -131,7 +154,7 @@ std::vector<std::string> Asking::provisions() {
     for (const auto& reason : verdict.reasons)
         cite(reason);
     read_for_verdict_ = std::move(verdict.inputs);
-    return ids;
+    return places;
 }
 
 std::optional<std::size_t> Asking::fact_behind_the_provisions() {
@@ -150,7 +173,7 @@ void Asking::reasons(Advice& advice) {
     auto settling = trials.settling();
     std::vector<std::size_t> deciding;
     for (const auto input : read_for_verdict_)
-        if (const auto fact = parts_.fact_of_input[input]; desk_.codes(fact) != nullptr)
+        if (const auto fact = parts_.fact_of_input[input]; desk_.is_known(fact))
             add(deciding, fact);
     for (const auto fact : settling)
         add(deciding, fact);
@@ -208,7 +231,7 @@ std::vector<Asking::Change> Asking::changes_of_advice(Verdict verdict) const {
     SeatAtDesk other{parts_};
     for (std::size_t fact = 0; fact < parts_.facts.facts.size(); ++fact) {
         const auto& definition = parts_.facts.facts[fact];
-        if (desk_.codes(fact) == nullptr) continue;
+        if (!desk_.is_known(fact)) continue;
         for (std::size_t place = 0; place < definition.values.size(); ++place) {
             auto facts = facts_;
             facts.set(definition.name, otherwise(fact, place));
@@ -246,46 +269,50 @@ void Asking::sentences(Advice& advice) {
     const auto has = [](const std::vector<std::string>& codes, std::string_view code) {
         return std::find(codes.begin(), codes.end(), code) != codes.end();
     };
-    const auto say = [&](const Wording& wording, std::string_view mark = {},
-                         const Wording& with = {}) {
-        const auto append = [](std::string& sentence, const std::string& part) {
-            if (!sentence.empty()) sentence += ' ';
-            sentence += part;
-        };
-        append(advice.sentence_nl, replaced(wording.nl, mark, with.nl));
-        append(advice.sentence_en, replaced(wording.en, mark, with.en));
+    const auto say = [&](const Wording& wording) {
+        append_sentence(advice.sentence_nl, wording.nl);
+        append_sentence(advice.sentence_en, wording.en);
+    };
+    // What stands for the mark is put together only where there is one.
+    const auto say_with = [&](const Wording& wording, std::string_view mark, const auto& with) {
+        if (!wording.nl.contains(mark) && !wording.en.contains(mark)) return say(wording);
+        const Wording inside = with();
+        say({replaced(wording.nl, mark, inside.nl), replaced(wording.en, mark, inside.en)});
     };
     const auto part = [&](const char* key) -> const Wording& {
         return parts_.sentences.delen.at(key);
     };
     if (advice.verdict == Verdict::unknown) {
         if (!advice.next_question) return say(part("unknown_without_question"));
-        return say(part("unknown"), "{vraag}", parts_.facts.fact(*advice.next_question)->question);
+        return say_with(part("unknown"), "{vraag}",
+                        [&] { return parts_.facts.fact(*advice.next_question)->question; });
     }
     // Where the verdict departs from what its ground would give by itself, the words of the ground do not fit.
-    const auto by_ground = evaluation_.answer(parts_.decisions.ground, 1);
     std::optional<Verdict> own;
-    if (!advice.ground.empty() && by_ground.is_known() && by_ground.values.front().string())
-        own = codec::from_word<Verdict>(*by_ground.values.front().string());
+    if (!advice.ground.empty())
+        if (const auto by_ground = known_word(parts_.decisions.ground, 1))
+            own = codec::from_word<Verdict>(*by_ground);
     const auto& weaker = parts_.sentences.open;
     const auto still_open = weaker.find(advice.ground);
-    const auto who = whose_consent(advice);
+    const auto who = [&] { return whose_consent(advice); };
     if (!own || permits_sharing(*own) != permits_sharing(advice))
-        say(part(advice.verdict == Verdict::only_with_consent ? "only_with_consent" : "must_not"),
+        say_with(
+            part(advice.verdict == Verdict::only_with_consent ? "only_with_consent" : "must_not"),
             "{wie}", who);
     else if (*own == Verdict::must && advice.verdict != Verdict::must && still_open != weaker.end())
         say(still_open->second);
     else
-        say(parts_.sentences.gronden.at(advice.ground), "{wie}", who);
+        say_with(parts_.sentences.gronden.at(advice.ground), "{wie}", who);
     if (!permits_sharing(advice)) return;
     if (has(advice.conditions, "necessity_recorded"))
         say(part(is_weighed() ? "weging_vastleggen" : "open_weging"));
     if (has(advice.duties, "postpone_informing")) say(part("postpone_informing"));
     if (advice.norm == "report") say(part("norm_report"));
     std::vector<Wording> left_out;
-    for (const auto& kind : *facts_.find("data"))
+    for (const auto& kind : *data_)
         if (!has(advice.scope, kind)) left_out.push_back(parts_.sentences.gegevens.at(kind));
-    if (!left_out.empty()) say(part("left_out"), "{weggelaten}", joined(left_out, {}));
+    if (!left_out.empty())
+        say_with(part("left_out"), "{weggelaten}", [&] { return joined(left_out, {}); });
 }
 
 Wording Asking::whose_consent(const Advice& advice) const {
@@ -299,11 +326,10 @@ Wording Asking::whose_consent(const Advice& advice) const {
 }
 
 bool Asking::is_weighed() const {
-    return std::ranges::all_of(std::array{"necessary", "proportionate", "subsidiary"},
-                               [this](const char* fact) {
-                                   const auto* codes = facts_.find(fact);
-                                   return codes != nullptr && *codes == Facts::Codes{"yes"};
-                               });
+    const auto& weighed = desk_.named().weighed;
+    return !weighed.empty() && std::ranges::all_of(weighed, [this](const auto& favourable) {
+        return desk_.places(favourable.first) == favourable.second;
+    });
 }
 
 } // namespace schakel::sharing

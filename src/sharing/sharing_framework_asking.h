@@ -49,9 +49,13 @@ private:
     [[nodiscard]] std::optional<std::size_t> fact_behind_the_provisions();
     void leave_open(Advice& advice, std::optional<Open> open);
     [[nodiscard]] std::vector<std::string> duties();
+    /// What a decision answers in that column, when it is certain.
+    [[nodiscard]] std::optional<std::string> known_word(dmn::DecisionIndex decision,
+                                                        std::uint32_t column = 0);
     [[nodiscard]] std::vector<std::string> certain_codes(dmn::DecisionIndex decision,
                                                          bool perhaps_too);
-    [[nodiscard]] std::vector<std::string> provisions();
+    /// By their places among those of the parts, each once.
+    [[nodiscard]] std::vector<std::size_t> provisions();
     /// Which facts decided, and what would change it.
     void reasons(Advice& advice);
     /// Of a fact to the code at that place, or in a list with or without that code.
@@ -78,6 +82,8 @@ private:
     const Facts& facts_;
     std::span<const std::string> not_known_;
     dmn::Evaluation& evaluation_;
+    /// What is asked about; null when that is not known.
+    const Facts::Codes* data_;
     /// What the rules read that hold for the verdict, by way of other tables too.
     std::vector<dmn::InputIndex> read_for_verdict_;
     /// The facts for which settle() chose a value.

@@ -64,26 +64,49 @@ AskingDesk::AskingDesk(const FrameworkParts& parts)
         for (std::size_t place = 0; place < values.size(); ++place)
             settings_[fact].places.emplace(values[place].code, place);
     }
-    for (const auto& rule : parts.program.decisions()[parts.decisions.verdict].table.rules) {
+    for (const auto& rule : parts.program.decisions()[parts.decisions.verdict].table.rules)
         verdicts_.push_back(verdict_of(rule));
+    const auto place_of = [&](std::string_view name) {
+        const auto* fact = parts.facts.fact(name);
+        return fact == nullptr
+                   ? std::nullopt
+                   : std::optional{static_cast<std::size_t>(fact - parts.facts.facts.data())};
+    };
+    named_.informed = place_of("informed");
+    for (const auto* name : {"necessary", "proportionate", "subsidiary"})
+        if (const auto fact = place_of(name))
+            named_.weighed.emplace_back(*fact, places_of(*fact, {"yes"}).value_or(0));
+}
+
+void AskingDesk::lay_out(const Facts& facts) {
+    facts_ = &facts;
+    codes_found_ = false;
+    const auto& placed = facts.placed();
+    are_placed_ = placed.are_of(parts_.facts);
+    for (std::size_t fact = 0; fact < places_.size(); ++fact) {
+        if (are_placed_)
+            places_[fact] = placed.of(fact);
+        else
+            places_[fact] = codes(fact) == nullptr ? std::nullopt : places_of(fact, *codes(fact));
+        if (!parts_.inputs[fact]) continue;
+        forget_settings(fact);
+        laid_out_[fact] = places_[fact] ? &placed_setting(fact, *places_[fact])
+                                        : &setting(fact, are_placed_ ? nullptr : codes(fact));
+        reset(fact);
     }
 }
 
 /// Both in the order of their names.
-void AskingDesk::lay_out(const Facts& facts) {
-    auto known = facts.known().begin();
+void AskingDesk::find_codes() {
+    codes_found_ = true;
+    auto known = facts_->known().begin();
     for (const auto fact : by_name_) {
         const auto& name = parts_.facts.facts[fact].name;
         auto order = std::strong_ordering::greater;
-        while (known != facts.known().end() && (order = known->first <=> name) < 0)
+        while (known != facts_->known().end() && (order = known->first <=> name) < 0)
             ++known;
-        const bool is_known = known != facts.known().end() && order == 0;
+        const bool is_known = known != facts_->known().end() && order == 0;
         codes_[fact] = is_known ? &known->second : nullptr;
-        places_[fact] = is_known ? places_of(fact, known->second) : std::nullopt;
-        if (!parts_.inputs[fact]) continue;
-        forget_settings(fact);
-        laid_out_[fact] = &setting(fact, codes_[fact], places_[fact]);
-        reset(fact);
     }
 }
 
@@ -110,20 +133,20 @@ dmn::PreparedValue AskingDesk::made_of(std::size_t fact,
 }
 
 const dmn::PreparedValue& AskingDesk::setting(std::size_t fact, const Facts::Codes* codes) {
-    return setting(fact, codes, codes == nullptr ? std::nullopt : places_of(fact, *codes));
-}
-
-const dmn::PreparedValue& AskingDesk::setting(std::size_t fact, const Facts::Codes* codes,
-                                              std::optional<std::uint64_t> places) {
     auto& settings = settings_[fact];
     if (codes == nullptr) {
         if (!settings.not_known) settings.not_known = made_of(fact, std::nullopt);
         return *settings.not_known;
     }
-    if (!places) return settings.odd.emplace_back(made_of(fact, *codes));
+    const auto places = places_of(fact, *codes);
+    return places ? placed_setting(fact, *places)
+                  : settings.odd.emplace_back(made_of(fact, *codes));
+}
+
+const dmn::PreparedValue& AskingDesk::placed_setting(std::size_t fact, std::uint64_t places) {
     return parts_.facts.facts[fact].kind == FactKind::many
-               ? list_setting(fact, *places)
-               : one_setting(fact, static_cast<std::size_t>(std::countr_zero(*places)));
+               ? list_setting(fact, places)
+               : one_setting(fact, static_cast<std::size_t>(std::countr_zero(places)));
 }
 
 std::optional<std::uint64_t> AskingDesk::places_of(std::size_t fact,
@@ -188,7 +211,7 @@ VerdictSet AskingDesk::verdicts() {
     return found;
 }
 
-const std::vector<std::string>& AskingDesk::cited(const dmn::Reason& reason) {
+const std::vector<std::size_t>& AskingDesk::cited(const dmn::Reason& reason) {
     const auto& table = parts_.program.decisions()[reason.decision].table;
     auto& of_table = cited_[reason.decision];
     of_table.resize(table.rules.size());
@@ -197,7 +220,8 @@ const std::vector<std::string>& AskingDesk::cited(const dmn::Reason& reason) {
     const auto& rule = table.rules[reason.rule];
     cited.emplace();
     if (annotation(table, rule, not_cited_annotation) != "nee")
-        cited = provision_ids(annotation(table, rule, provisions_annotation));
+        for (const auto& id : provision_ids(annotation(table, rule, provisions_annotation)))
+            cited->push_back(parts_.provision_by_id.at(id));
     return *cited;
 }
 

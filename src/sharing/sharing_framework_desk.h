@@ -52,8 +52,25 @@ public:
 
     /// The facts stay where they are until others are laid out.
     void lay_out(const Facts& facts);
+    /// Facts that an advice looks at by itself.
+    struct Named {
+        std::optional<std::size_t> informed;
+        /// Those of the weighing, each with the place of the favourable answer as a bit.
+        std::vector<std::pair<std::size_t, std::uint64_t>> weighed;
+    };
+    [[nodiscard]] const Named& named() const { return named_; }
+    /// The codes as bits; nullopt when it is not known, or something that it cannot be.
+    [[nodiscard]] std::optional<std::uint64_t> places(std::size_t fact) const {
+        return places_[fact];
+    }
+    [[nodiscard]] bool is_known(std::size_t fact) {
+        return are_placed_ ? places_[fact].has_value() : codes(fact) != nullptr;
+    }
     /// As they were laid out; null when it is not known.
-    [[nodiscard]] const Facts::Codes* codes(std::size_t fact) const { return codes_[fact]; }
+    [[nodiscard]] const Facts::Codes* codes(std::size_t fact) {
+        if (!codes_found_) find_codes();
+        return codes_[fact];
+    }
     /// Tries another value; null for one that is not known.
     void set(std::size_t fact, const Facts::Codes* codes);
     /// Back to what was laid out.
@@ -61,8 +78,9 @@ public:
 
     /// The verdicts that the tables leave as the facts are set now; unknown among them when they give none.
     [[nodiscard]] VerdictSet verdicts();
-    /// What is cited of a rule; nothing when it says that it is not to be.
-    [[nodiscard]] const std::vector<std::string>& cited(const dmn::Reason& reason);
+    /// The provisions that are cited of a rule, by their places among those of the parts; none when it says that it is not
+    /// to be.
+    [[nodiscard]] const std::vector<std::size_t>& cited(const dmn::Reason& reason);
 
 private:
     friend class VerdictTrials;
@@ -80,12 +98,12 @@ private:
     };
 
     [[nodiscard]] const dmn::PreparedValue& setting(std::size_t fact, const Facts::Codes* codes);
-    [[nodiscard]] const dmn::PreparedValue& setting(std::size_t fact, const Facts::Codes* codes,
-                                                    std::optional<std::uint64_t> places);
+    [[nodiscard]] const dmn::PreparedValue& placed_setting(std::size_t fact, std::uint64_t places);
     [[nodiscard]] const dmn::PreparedValue& one_setting(std::size_t fact, std::size_t place);
     [[nodiscard]] const dmn::PreparedValue& list_setting(std::size_t fact, std::uint64_t places);
     [[nodiscard]] dmn::PreparedValue made_of(std::size_t fact,
                                              const std::optional<Facts::Codes>& codes) const;
+    void find_codes();
     /// A bit for each code by its place in the model; nullopt when one is among them that the fact cannot be.
     [[nodiscard]] std::optional<std::uint64_t> places_of(std::size_t fact,
                                                          const Facts::Codes& codes) const;
@@ -94,16 +112,23 @@ private:
 
     const FrameworkParts& parts_;
     dmn::Evaluation evaluation_;
+    /// What was laid out.
+    const Facts* facts_ = nullptr;
+    /// They came with their places in this model.
+    bool are_placed_ = false;
+    /// The codes are looked up when somebody asks for them.
+    bool codes_found_ = false;
     std::vector<const Facts::Codes*> codes_;
     /// places_of() what was laid out; nullopt also when it is not known.
     std::vector<std::optional<std::uint64_t>> places_;
     /// What was laid out, and null before.
     std::vector<const dmn::PreparedValue*> laid_out_;
     std::vector<std::size_t> by_name_;
+    Named named_;
     std::vector<Settings> settings_;
     /// By rule of the decision on which the verdict is read.
     std::vector<Verdict> verdicts_;
-    std::vector<std::vector<std::optional<std::vector<std::string>>>> cited_;
+    std::vector<std::vector<std::optional<std::vector<std::size_t>>>> cited_;
     /// Made when something is tried for the first time.
     std::optional<dmn::JoinedReading> reading_;
 };

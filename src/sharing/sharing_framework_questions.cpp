@@ -88,10 +88,9 @@ bool Asking::decided() {
 bool Asking::says_all() {
     const auto possible = verdicts();
     if (possible.size() != 1 || possible.front() == Verdict::unknown ||
-        !evaluation_.answer(parts_.decisions.ground, 0).is_known())
+        !known_word(parts_.decisions.ground))
         return false;
     if (!permits_sharing(possible.front())) return true;
-    const auto* asked = facts_.find("data");
     const auto uncertain = [&](dmn::DecisionIndex decision, auto&& counts) {
         const auto& rules = parts_.program.decisions()[decision].table.rules;
         return std::ranges::any_of(evaluation_.outcome(decision).hits, [&](const dmn::Hit& hit) {
@@ -99,22 +98,21 @@ bool Asking::says_all() {
             return !hit.certain && code != nullptr && counts(*code);
         });
     };
-    return asked != nullptr &&
+    return data_ != nullptr &&
            !uncertain(parts_.decisions.allowed_data,
                       [&](const std::string& kind) {
-                          return std::ranges::find(*asked, kind) != asked->end();
+                          return std::ranges::find(*data_, kind) != data_->end();
                       }) &&
            !uncertain(parts_.decisions.conditions, [](const std::string&) { return true; });
 }
 
 std::optional<Asking::Open> Asking::still_open() {
     if (says_all()) return std::nullopt;
-    const auto* asked = facts_.find("data");
-    if (asked == nullptr) {
+    if (data_ == nullptr) {
         // Nothing can be judged before it is clear what of.
         return Open{position_of("data"), verdicts(), {}};
     }
-    EverySaid said{*asked};
+    EverySaid said{*data_};
     const dmn::Sought sought{
         this->sought(), [&](std::span<const dmn::Value> answers) { return said.number(answers); }};
     const auto askables = not_known_.empty() ? parts_.askables : askables_without();

@@ -120,12 +120,11 @@ VerdictTrials::VerdictTrials(AskingDesk& desk)
     joined_ = desk.parts().verdict_diagram.of(desk.parts());
     if (joined_ == nullptr) return;
     for (std::size_t fact = 0; fact < forgotten_.size(); ++fact)
-        if (!joined_->of_fact[fact].empty() && desk.codes(fact) != nullptr && !desk.places_[fact])
-            return;
+        if (!joined_->of_fact[fact].empty() && desk.is_known(fact) && !desk.places_[fact]) return;
     if (!desk.reading_) desk.reading_.emplace(joined_->diagram);
     reading_ = &*desk.reading_;
     for (std::size_t fact = 0; fact < forgotten_.size(); ++fact)
-        draw(fact, desk.codes(fact) != nullptr);
+        draw(fact, desk.is_known(fact));
 }
 
 VerdictTrials::~VerdictTrials() {
@@ -150,7 +149,7 @@ void VerdictTrials::draw(std::size_t fact, bool is_known) {
 }
 
 void VerdictTrials::forget(std::size_t fact) {
-    if (desk_.codes(fact) == nullptr || forgotten_[fact] != 0) return;
+    if (!desk_.is_known(fact) || forgotten_[fact] != 0) return;
     forgotten_[fact] = 1;
     if (reading_ != nullptr)
         draw(fact, false);
@@ -241,7 +240,7 @@ std::vector<std::size_t> VerdictTrials::settling() {
         for (std::size_t fact = 0; fact < forgotten_.size(); ++fact)
             if (desk_.parts().inputs[fact]) facts.push_back(fact);
     }
-    std::erase_if(facts, [this](std::size_t fact) { return desk_.codes(fact) == nullptr; });
+    std::erase_if(facts, [this](std::size_t fact) { return !desk_.is_known(fact); });
     return facts;
 }
 
