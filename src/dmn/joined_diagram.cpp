@@ -26,7 +26,8 @@ public:
     [[nodiscard]] Node chosen(Node which, std::span<const Node> others) {
         const auto from = stack_.size();
         stack_.push_back(which);
-        stack_.insert(stack_.end(), others.begin(), others.end());
+        for (auto left = codes(which); left != 0; left &= left - 1)
+            stack_.push_back(others[static_cast<std::size_t>(std::countr_zero(left))]);
         const auto made = at(from);
         stack_.resize(from);
         return made;
@@ -39,33 +40,34 @@ private:
         Node made = 0;
     };
 
-    /// What stands on the stack from there on: which, and the others.
+    /// What stands on the stack from there on: which, and of the others those that it can choose.
     Node at(std::size_t from) {
-        if (diagrams_.full()) return stack_[from];
-        const auto which = stack_[from];
-        if (diagrams_.is_end(which)) return stack_[from + 1 + diagrams_.code(which)];
-        // Those that cannot be chosen any more are taken out, so that more cases are alike.
-        const auto codes = this->codes(which);
-        const auto first = stack_[from + 1 + static_cast<std::size_t>(std::countr_zero(codes))];
-        bool all_alike = true;
-        auto variable = diagrams_.variable(which);
         const auto to = stack_.size();
+        const auto which = stack_[from];
+        const auto first = stack_[from + 1];
+        auto variable = diagrams_.variable(which);
+        bool all_alike = true;
         for (auto place = from + 1; place < to; ++place) {
-            if ((codes >> (place - from - 1) & 1) == 0) stack_[place] = first;
             all_alike = all_alike && stack_[place] == first;
             variable = std::min(variable, diagrams_.variable(stack_[place]));
         }
-        if (all_alike) return first;
+        if (all_alike || diagrams_.full()) return first;
         if (const auto& known = slots_[slot_of({stack_.data() + from, to - from})]; known.size != 0)
             return known.made;
         // The children come behind, each made of what stands behind them.
+        const auto codes = this->codes(which);
         const auto count = diagrams_.size(variable);
         stack_.resize(to + count);
         for (std::uint32_t value = 0; value < count; ++value) {
-            for (auto place = from; place < to; ++place) {
-                const auto node = stack_[place];
-                stack_.push_back(diagrams_.variable(node) == variable ? diagrams_.child(node, value)
-                                                                      : node);
+            const auto below = [&](Node node) {
+                return diagrams_.variable(node) == variable ? diagrams_.child(node, value) : node;
+            };
+            stack_.push_back(below(which));
+            const auto left = this->codes(stack_.back());
+            auto place = from;
+            for (auto all = codes; all != 0; all &= all - 1) {
+                ++place;
+                if ((left & all & -all) != 0) stack_.push_back(below(stack_[place]));
             }
             const auto made = at(to + count);
             stack_[to + value] = made;

@@ -130,10 +130,14 @@ std::expected<Facts, Faults> read_facts(const boost::json::value& record, const 
     return FactReader{model}.read(record);
 }
 
-boost::json::value fact_to_json(const FactDefinition& fact, const Facts::Codes& codes) {
-    if (fact.kind == FactKind::yes_no) return boost::json::value(codes.front() == "true");
-    if (fact.kind == FactKind::one) return boost::json::value(codes.front());
-    boost::json::array list;
+boost::json::value fact_to_json(const FactDefinition& fact, const Facts::Codes& codes,
+                                boost::json::storage_ptr memory) {
+    using boost::json::value;
+    if (fact.kind == FactKind::yes_no) return value(codes.front() == "true", std::move(memory));
+    if (fact.kind == FactKind::one)
+        return value(boost::json::string_view{codes.front()}, std::move(memory));
+    boost::json::array list(std::move(memory));
+    list.reserve(codes.size());
     for (const auto& code : codes)
         list.emplace_back(code);
     return list;

@@ -77,7 +77,7 @@ private:
                                                       const FactModel& model);
 
 /// A fact's value as JSON: a text, a list of texts, or true or false, by its kind.
-[[nodiscard]] boost::json::value fact_to_json(const FactDefinition& fact,
-                                              const Facts::Codes& codes);
+[[nodiscard]] boost::json::value fact_to_json(const FactDefinition& fact, const Facts::Codes& codes,
+                                              boost::json::storage_ptr memory = {});
 
 } // namespace schakel::sharing

@@ -6,6 +6,7 @@
 #include "sharing/sharing_framework_trials.h"
 
 #include <algorithm>
+#include <boost/json/monotonic_resource.hpp>
 #include <fmt/format.h>
 
 namespace schakel::sharing {
@@ -16,6 +17,9 @@ void add(std::vector<T>& values, T value) {
     if (std::find(values.begin(), values.end(), value) == values.end())
         values.push_back(std::move(value));
 }
+
+/// Bytes of the values of what decided and what would change it, mostly.
+constexpr std::size_t most_changes_fit = 4096;
 
 void append_sentence(std::string& text, std::string_view sentence) {
     // Mostly two or three sentences follow one another.
@@ -202,8 +206,11 @@ void Asking::reasons(Advice& advice) {
     }
     std::ranges::stable_sort(changes, {}, &Change::rank);
     advice.would_change.reserve(changes.size());
+    // They are many, and go together: their values lie in one piece of memory.
+    const auto memory =
+        boost::json::make_shared_resource<boost::json::monotonic_resource>(most_changes_fit);
     for (const auto& change : changes)
-        advice.would_change.push_back(in_words(change));
+        advice.would_change.push_back(in_words(change, memory));
 
     // Forgetting more never makes fewer verdicts possible: what is needed among more is needed among fewer.
     trials.forget_all_but(deciding);
@@ -214,7 +221,8 @@ void Asking::reasons(Advice& advice) {
     advice.because.reserve(deciding.size());
     for (const auto fact : deciding) {
         const auto& definition = parts_.facts.facts[fact];
-        advice.because.push_back({definition.name, fact_to_json(definition, *desk_.codes(fact))});
+        advice.because.push_back(
+            {definition.name, fact_to_json(definition, *desk_.codes(fact), memory)});
     }
 }
 
@@ -248,10 +256,10 @@ Facts::Codes Asking::otherwise(std::size_t fact, std::size_t place) const {
                                              : Facts::Codes{definition.values[place].code};
 }
 
-ChangeOfFact Asking::in_words(const Change& change) const {
+ChangeOfFact Asking::in_words(const Change& change, const boost::json::storage_ptr& memory) const {
     const auto& definition = parts_.facts.facts[change.fact];
-    return {definition.name, fact_to_json(definition, *desk_.codes(change.fact)),
-            fact_to_json(definition, otherwise(change.fact, change.place)), change.reached};
+    return {definition.name, fact_to_json(definition, *desk_.codes(change.fact), memory),
+            fact_to_json(definition, otherwise(change.fact, change.place), memory), change.reached};
 }
 
 void Asking::leave_open(Advice& advice, std::optional<Open> open) {

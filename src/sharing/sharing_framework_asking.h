@@ -70,7 +70,8 @@ private:
     /// All of them, each with the whole advice that it leads to.
     [[nodiscard]] std::vector<Change> changes_of_advice(Verdict verdict) const;
     [[nodiscard]] Facts::Codes otherwise(std::size_t fact, std::size_t place) const;
-    [[nodiscard]] ChangeOfFact in_words(const Change& change) const;
+    [[nodiscard]] ChangeOfFact in_words(const Change& change,
+                                        const boost::json::storage_ptr& memory) const;
     void sentences(Advice& advice);
     /// Within a sentence: those whose consent the advice names as missing.
     [[nodiscard]] Wording whose_consent(const Advice& advice) const;
