@@ -154,6 +154,8 @@ intake_elsewhere(const Intaking& here, const sharing::SharingFramework& framewor
                                         .concern = here.report.concern,
                                         .confirmed = here.judgement.confirmed,
                                         .colleague = {},
+                                        .follows = here.judgement.follows,
+                                        .beside_protocol = here.judgement.beside_protocol,
                                         .keepers = keepers},
                                        here.actor, here.transaction, here.vault, framework);
     if (!told) return std::unexpected{widen<DecideIntakeError>(told.error())};

@@ -39,7 +39,9 @@ disclose_concern(const DiscloseConcern& command, const access::Actor& actor,
                                      {.advice = *command.advice,
                                       .items = {{"concern", std::move(words)}},
                                       .confirmed = command.confirmed,
-                                      .colleague = command.colleague},
+                                      .colleague = command.colleague,
+                                      .follows = command.follows,
+                                      .beside_protocol = command.beside_protocol},
                                      actor, transaction, vault, framework);
     if (!disclosure) return std::unexpected{widen<DiscloseConcernError>(disclosure.error())};
     return disclosure->to;

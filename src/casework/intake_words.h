@@ -22,6 +22,9 @@ struct DiscloseConcern {
     Concern concern;
     std::vector<std::string> confirmed;
     std::optional<std::string> colleague;
+    /// The line of a protocol that it follows, or why it goes beside one (R-PROTOCOL-6 and 7).
+    std::optional<ledger::FollowedExchange> follows{};
+    std::optional<std::string> beside_protocol{};
     /// And for one of these as recipient.
     std::vector<OrganisationId> keepers;
 };
