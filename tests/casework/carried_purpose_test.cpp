@@ -251,6 +251,8 @@ protected:
     }
 };
 
+// R-PURPOSE-7
+
 TEST_P(WhatAReportBrought, A8_R_PURPOSE_7_came_about_each_person_of_the_report) {
     for (const auto& person : {boy, brother}) {
         const auto now = known(question(person, "prevent_offence"));

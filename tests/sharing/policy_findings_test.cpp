@@ -1,4 +1,4 @@
-// What an analysis of the tables of a version finds, in words.
+// R-SHARING-48: what an analysis of the tables of a version finds, in words.
 #include "sharing/policy_findings.h"
 
 #include "dmn/analysis/analysis.h"
