@@ -5,6 +5,7 @@
 #include "sharing/policies_in_force.h"
 #include "sharing/policy_difference.h"
 #include "sharing/policy_document.h"
+#include "sharing/policy_findings.h"
 #include "sharing/policy_reading.h"
 
 #include <stdexcept>
@@ -300,7 +301,7 @@ std::vector<Route> policy_text_routes() {
                                vignettes_with),
         ponders<List<sharing::TableFinding>>(
             "/v1/policy-versions/{id}/findings", "listPolicyFindings",
-            "What an analysis of the tables of a version finds", findings_with),
+            "What an analysis of the tables of a version finds, in both languages", findings_with),
         answers(considers<AskVersion, VersionAnswer>(
             "/v1/policy-versions/{id}/questions", "askPolicyVersion",
             "What a version answers to these facts, and which row of which table counts", who,

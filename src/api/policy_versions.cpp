@@ -1,7 +1,7 @@
 // /v1/policy-versions -- versions of the Grondslag: read, proposed, approved.
 #include "api/routes.h"
+#include "ledger/adopt_policy.h"
 #include "networks/directory_store.h"
-#include "sharing/adopt_policy.h"
 #include "sharing/policies_in_force.h"
 
 #include <algorithm>
@@ -189,11 +189,11 @@ std::expected<Consider, http::Problem> consider_version(Call& call) {
                         return std::unexpected{refused(faults)};
                     }};
         return {.keeps = true, .give = [day, framework = *std::move(checked)](Call& now) -> Answer {
-                    const auto kept =
-                        sharing::propose_policy(framework, day, now.actor, now.transaction());
+                    const auto kept = ledger::propose_policy(framework, day, now.actor,
+                                                             now.transaction(), now.vault());
                     if (!kept)
                         return std::unexpected{kept.error() ==
-                                                       sharing::PolicyProposalRefusal::not_a_keeper
+                                                       ledger::PolicyProposalRefusal::not_a_keeper
                                                    ? problem("not-for-you", "R-SHARING-15")
                                                    : problem("policy-day-has-begun")};
                     return detail::to_answer<PolicyVersionView>(Given{view_of(now, *kept)}, 201);
@@ -221,10 +221,10 @@ Route proposing() {
 }
 
 struct ApprovalProblem {
-    http::Problem operator()(sharing::NotAKeeper) const {
+    http::Problem operator()(ledger::NotAKeeper) const {
         return problem("not-for-you", "R-SHARING-15");
     }
-    http::Problem operator()(sharing::PolicyNotKnown) const { return problem("policy-not-known"); }
+    http::Problem operator()(ledger::PolicyNotKnown) const { return problem("policy-not-known"); }
     http::Problem operator()(sharing::PolicyApprovalRefusal refusal) const {
         using enum sharing::PolicyApprovalRefusal;
         switch (refusal) {
@@ -237,8 +237,8 @@ struct ApprovalProblem {
 };
 
 Reply<PolicyVersionView> approve_version(Call& call, const Nothing&) {
-    const auto approved =
-        sharing::approve_policy(call.path_values.front(), call.actor, call.transaction());
+    const auto approved = ledger::approve_policy(call.path_values.front(), call.actor,
+                                                 call.transaction(), call.vault());
     if (!approved) return std::unexpected{std::visit(ApprovalProblem{}, approved.error())};
     return Given{view_of(call, *approved)};
 }

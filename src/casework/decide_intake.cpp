@@ -11,6 +11,7 @@
 #include "casework/participant_store.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
+#include "sharing/disclosure_store.h"
 
 #include <algorithm>
 
@@ -98,6 +99,13 @@ std::expected<CaseId, DecideIntakeError> admit(const Intaking& here, const CaseI
     const auto case_id = case_of_admission(here, new_case);
     if (!case_id) return case_id;
 
+    // What it brought to whom lies in the file of this case from now on (R-PURPOSE-7).
+    for (const auto& intake : here.report.intakes)
+        if (intake.told)
+            for (const auto& brought :
+                 disclosures_of_report(here.transaction, here.seals, here.report, *intake.told))
+                sharing::keep_concerned(here.transaction, brought.id, people::owner_of(*case_id));
+
     // Whoever reported goes on with it at this table, where they may sit at it.
     const Participant reporter{.organisation = here.report.by.organisation,
                                .professional = here.report.by.professional,
@@ -154,6 +162,8 @@ intake_elsewhere(const Intaking& here, const sharing::SharingFramework& framewor
                                         .concern = here.report.concern,
                                         .confirmed = here.judgement.confirmed,
                                         .colleague = {},
+                                        .follows = here.judgement.follows,
+                                        .beside_protocol = here.judgement.beside_protocol,
                                         .keepers = keepers},
                                        here.actor, here.transaction, here.vault, framework);
     if (!told) return std::unexpected{widen<DecideIntakeError>(told.error())};

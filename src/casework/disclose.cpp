@@ -1,9 +1,7 @@
 #include "casework/disclose.h"
 
-#include "base/blank.h"
 #include "casework/participant_store.h"
 #include "casework/throughput_store.h"
-#include "networks/ask_protocols.h"
 #include "networks/directory_store.h"
 #include "sharing/carried_purpose.h"
 
@@ -55,24 +53,6 @@ add_case(store::Transaction& transaction, people::Seals& seals, const std::optio
         seen->state == CaseState::open && !steps.empty())
         situation.phase = phase_of(steps.back().step);
     return {};
-}
-
-/// R-PROTOCOL-7: a protocol is in force between the two for this purpose, and it is not followed, or
-/// not by who carries word along its line.
-bool goes_beside_a_protocol(store::Transaction& transaction, const ledger::MakeDisclosure& command,
-                            const sharing::KeptAdvice& asked, const access::Actor& actor) {
-    const auto purpose = asked.facts.find("purpose");
-    if (!sharing::permits_sharing(asked.advice) || purpose == asked.facts.end() ||
-        purpose->second.size() != 1)
-        return false;
-    const auto lines = networks::lines_in_force(transaction, actor.organisation, *asked.recipient,
-                                                purpose->second.front(), date_of(actor.at));
-    if (lines.empty()) return false;
-    return !command.follows || std::ranges::none_of(lines, [&](const auto& line) {
-        return line.protocol == command.follows->protocol &&
-               line.exchange.id == command.follows->exchange &&
-               (!line.liaison || line.liaison == actor.professional);
-    });
 }
 
 } // namespace
@@ -135,9 +115,6 @@ disclose(const DisclosureId& id, const ledger::MakeDisclosure& command, const ac
     const auto asked = sharing::find_advice(transaction, seals, command.advice);
     if (!asked || !asked->recipient || asked->by.organisation != actor.organisation)
         return std::unexpected{sharing::AdviceNotKnown{}};
-    if (goes_beside_a_protocol(transaction, command, *asked, actor) &&
-        is_blank(command.beside_protocol.value_or("")))
-        return std::unexpected{sharing::ProtocolReasonMissing{}};
     return disclose(id, command, actor, transaction, vault, framework, *asked->recipient,
                     asked->case_id);
 }

@@ -27,7 +27,6 @@ disclose(const DisclosureId& id, const ledger::MakeDisclosure& command, const ac
          const std::optional<CaseId>& case_id);
 
 /// For a disclosure that is no part of another deed: to the recipient and in the case of the advice.
-/// Where it goes beside a protocol, with the reason (R-PROTOCOL-7).
 [[nodiscard]] std::expected<sharing::Disclosure, ledger::MakeDisclosureError>
 disclose(const DisclosureId& id, const ledger::MakeDisclosure& command, const access::Actor& actor,
          store::Transaction& transaction, const crypto::Vault& vault,

@@ -47,7 +47,9 @@ give_report_back(const ReportBackId& id, const GiveReportBack& command,
                  {.advice = command.advice,
                   .items = {{kind_of_data(asked), command.text}},
                   .confirmed = command.confirmed,
-                  .colleague = command.colleague},
+                  .colleague = command.colleague,
+                  .follows = command.follows,
+                  .beside_protocol = command.beside_protocol},
                  actor, transaction, vault, framework, owed->owed_to, owed->case_id);
     if (!disclosure) return std::unexpected{widen<GiveReportBackError>(disclosure.error())};
 

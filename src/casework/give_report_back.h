@@ -13,8 +13,12 @@ struct GiveReportBack {
     std::vector<std::string> confirmed{};
     /// With whom it was weighed, where the advice asks that.
     std::optional<std::string> colleague{};
+    /// The line of a protocol that it follows, or why it goes beside one (R-PROTOCOL-6 and 7).
+    std::optional<ledger::FollowedExchange> follows{};
+    std::optional<std::string> beside_protocol{};
 };
-BOOST_DESCRIBE_STRUCT(GiveReportBack, (), (text, advice, confirmed, colleague))
+BOOST_DESCRIBE_STRUCT(GiveReportBack, (),
+                      (text, advice, confirmed, colleague, follows, beside_protocol))
 
 /// From the fourth on: what stands in the way of the disclosure.
 using GiveReportBackError =

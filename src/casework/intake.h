@@ -30,6 +30,7 @@
 
 #include "access/account.h"
 #include "casework/concern_report.h"
+#include "ledger/make_disclosure.h"
 
 #include <boost/mp11/list.hpp>
 
@@ -70,10 +71,14 @@ struct Judgement {
     /// On which what the report says goes along to the other meeting (R-INTAKE-8).
     std::optional<AdviceId> advice{};
     std::vector<std::string> confirmed{};
+    /// The line of a protocol that it follows, or why it goes beside one (R-PROTOCOL-6 and 7).
+    std::optional<ledger::FollowedExchange> follows{};
+    std::optional<std::string> beside_protocol{};
     bool operator==(const Judgement&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Judgement, (),
-                      (criteria, decision, route_to, reason, judged_by, advice, confirmed))
+                      (criteria, decision, route_to, reason, judged_by, advice, confirmed, follows,
+                       beside_protocol))
 
 enum class IntakeRefusal {
     not_your_task,

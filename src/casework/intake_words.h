@@ -8,10 +8,15 @@
 #include "casework/concern_report.h"
 #include "ledger/make_disclosure.h"
 
+#include "casework/concern_report_store.h"
+
 #include <expected>
 #include <variant>
 
 namespace schakel::casework {
+
+/// The kind of data as which a report goes: a code of the fact `data`.
+inline constexpr const char* concern_data = "concern";
 
 struct DiscloseConcern {
     /// None where the own organisation keeps the meeting.
@@ -22,6 +27,9 @@ struct DiscloseConcern {
     Concern concern;
     std::vector<std::string> confirmed;
     std::optional<std::string> colleague;
+    /// The line of a protocol that it follows, or why it goes beside one (R-PROTOCOL-6 and 7).
+    std::optional<ledger::FollowedExchange> follows{};
+    std::optional<std::string> beside_protocol{};
     /// And for one of these as recipient.
     std::vector<OrganisationId> keepers;
 };
@@ -39,5 +47,11 @@ using DiscloseConcernError =
 disclose_concern(const DiscloseConcern& command, const access::Actor& actor,
                  store::Transaction& transaction, const crypto::Vault& vault,
                  const sharing::SharingFramework& framework);
+
+/// The disclosures that brought what a report says to this organisation, the oldest first; none where
+/// it was their own report.
+[[nodiscard]] std::vector<sharing::Disclosure>
+disclosures_of_report(store::Transaction& transaction, people::Seals& seals,
+                      const KeptConcernReport& report, const OrganisationId& organisation);
 
 } // namespace schakel::casework

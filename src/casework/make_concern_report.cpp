@@ -118,6 +118,8 @@ make_concern_report(const ConcernReportId& id, const MakeConcernReport& command,
                                         .concern = report.concern,
                                         .confirmed = command.confirmed,
                                         .colleague = command.colleague,
+                                        .follows = command.follows,
+                                        .beside_protocol = command.beside_protocol,
                                         .keepers = keepers},
                                        actor, transaction, vault, framework);
     if (!told) return std::unexpected{widen<MakeConcernReportError>(told.error())};

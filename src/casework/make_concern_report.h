@@ -28,13 +28,17 @@ struct MakeConcernReport {
     std::vector<std::string> confirmed;
     /// With whom it was weighed, where the advice asks that.
     std::optional<std::string> colleague;
+    /// The line of a protocol that it follows, or why it goes beside one (R-PROTOCOL-6 and 7).
+    std::optional<ledger::FollowedExchange> follows{};
+    std::optional<std::string> beside_protocol{};
     /// The care and advice team or other meeting that discussed it first (R-CONCERN-REPORT-3).
     std::optional<MeetingKindId> discussed_in;
     std::optional<SignalDraft> signal;
 };
 BOOST_DESCRIBE_STRUCT(MakeConcernReport, (),
                       (persons, receiver, concern, question, life_areas, care_avoidance, offence,
-                       advice, confirmed, colleague, discussed_in, signal))
+                       advice, confirmed, colleague, follows, beside_protocol, discussed_in,
+                       signal))
 
 using MakeConcernReportError =
     std::variant<PersonNotKnown, MeetingKindNotKnown, OrganisationNotKnown, IdAlreadyUsed,

@@ -95,7 +95,9 @@ offer_handover(const HandoverId& id, const OfferHandover& command, const access:
                  {.advice = command.advice,
                   .items = command.items,
                   .confirmed = command.confirmed,
-                  .colleague = command.colleague},
+                  .colleague = command.colleague,
+                  .follows = command.follows,
+                  .beside_protocol = command.beside_protocol},
                  actor, transaction, vault, framework, command.receiver, command.case_id);
     if (!disclosure) return std::unexpected{widen<OfferHandoverError>(disclosure.error())};
 

@@ -27,9 +27,13 @@ struct OfferHandover {
     std::vector<sharing::DisclosedItem> items{};
     /// With whom it was weighed, where the advice asks that.
     std::optional<std::string> colleague{};
+    /// The line of a protocol that it follows, or why it goes beside one (R-PROTOCOL-6 and 7).
+    std::optional<ledger::FollowedExchange> follows{};
+    std::optional<std::string> beside_protocol{};
 };
 BOOST_DESCRIBE_STRUCT(OfferHandover, (),
-                      (case_id, receiver, route, question, advice, confirmed, items, colleague))
+                      (case_id, receiver, route, question, advice, confirmed, items, colleague,
+                       follows, beside_protocol))
 
 struct RouteNotKnown {
     bool operator==(const RouteNotKnown&) const = default;

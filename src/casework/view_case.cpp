@@ -5,6 +5,7 @@
 #include "casework/concern_report_file.h"
 #include "casework/group_view.h"
 #include "casework/inside/case_family.h"
+#include "casework/intake_words.h"
 #include "networks/directory_store.h"
 #include "sharing/disclosure_store.h"
 
@@ -68,6 +69,15 @@ std::vector<CaseDeed> deeds_in(store::Transaction& transaction, const Case& abou
     return may;
 }
 
+CarriedPurposeView carried(const sharing::Disclosure& disclosure, const std::string& data) {
+    return {.disclosure = disclosure.id,
+            .data = data,
+            .purpose = disclosure.purpose,
+            .carried = disclosure.carried,
+            .sentence_nl = disclosure.sentence_nl,
+            .sentence_en = disclosure.sentence_en};
+}
+
 /// What a disclosure brought: one item for each thing that went, with an identifier made from its own.
 void append_items(std::vector<FileItemView>& items, store::Transaction& transaction,
                   const sharing::Disclosure& disclosure) {
@@ -82,12 +92,7 @@ void append_items(std::vector<FileItemView>& items, store::Transaction& transact
                          .at = disclosure.by.at,
                          .how = FileItemGround::disclosed_to_us,
                          .replaces = std::nullopt,
-                         .came = CarriedPurposeView{.disclosure = disclosure.id,
-                                                    .data = data,
-                                                    .purpose = disclosure.purpose,
-                                                    .carried = disclosure.carried,
-                                                    .sentence_nl = disclosure.sentence_nl,
-                                                    .sentence_en = disclosure.sentence_en}});
+                         .came = carried(disclosure, data)});
         ++number;
     }
 }
@@ -146,9 +151,10 @@ std::expected<CaseView, CaseNotKnown> view_case(store::Transaction& transaction,
     for (const auto& item : file_items_by(transaction, seals, id, actor.organisation))
         view.file_items.push_back(view_of(transaction, item));
     for (const auto& report : reports_in_file(transaction, seals, id, actor.organisation)) {
-        view.file_items.push_back(view_of(transaction, report));
-        if (report.by.organisation != actor.organisation)
-            view.file_items.back().how = FileItemGround::disclosed_to_us;
+        auto& item = view.file_items.emplace_back(view_of(transaction, report.item));
+        if (report.item.by.organisation != actor.organisation)
+            item.how = FileItemGround::disclosed_to_us;
+        if (report.brought_by) item.came = carried(*report.brought_by, concern_data);
     }
     std::vector<PersonId> disclosed;
     for (const auto& disclosure :

@@ -87,6 +87,11 @@ enum class Event : std::uint16_t {
     agreement_proposed = 170,
     agreement_signed = 171,
     agreement_signature_withdrawn = 172,
+
+    policy_proposed = 180,
+    policy_approved = 181,
+    policy_adopted = 182,
+    policy_took_effect = 183,
 };
 // In two parts, for one macro takes no more than 52 names.
 // clang-format off
@@ -104,7 +109,8 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Event, meeting_planned,
     plan_version_made, plan_endorsed, safety_assessed, handover_offered, handover_accepted,
     handover_declined, handover_action_confirmed, handover_closed, handover_escalated,
     person_registered, person_changed, erased, account_changed, emergency_access_used,
-    reading_batch, agreement_proposed, agreement_signed, agreement_signature_withdrawn)
+    reading_batch, agreement_proposed, agreement_signed, agreement_signature_withdrawn,
+    policy_proposed, policy_approved, policy_adopted, policy_took_effect)
 BOOST_DESCRIBE_ENUM_END(Event)
 // clang-format on
 

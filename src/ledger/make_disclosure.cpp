@@ -1,5 +1,6 @@
 #include "ledger/make_disclosure.h"
 
+#include "base/blank.h"
 #include "ledger/append.h"
 #include "ledger/inside/said.h"
 #include "networks/ask_protocols.h"
@@ -57,22 +58,35 @@ bool lost_its_consent(const KeptAdvice& asked, const Disclosure& disclosure,
     return std::ranges::any_of(consents, ended) || std::ranges::any_of(consents, stands);
 }
 
-/// R-PROTOCOL-6: the line that is named, when it is in force and names all that goes.
-std::optional<sharing::ProtocolLine> line_followed(store::Transaction& transaction,
-                                                   const FollowedExchange& follows,
-                                                   const Disclosure& disclosure) {
-    const auto kinds = sharing::kinds_of(disclosure.items);
-    for (const auto& line :
-         networks::lines_in_force(transaction, disclosure.by.organisation, disclosure.to,
-                                  disclosure.purpose, date_of(disclosure.by.at))) {
-        const auto& named = line.exchange.data_categories;
-        if (line.protocol == follows.protocol && line.exchange.id == follows.exchange &&
-            std::ranges::all_of(kinds, [&](const std::string& kind) {
-                return std::ranges::find(named, kind) != named.end();
-            }))
-            return sharing::ProtocolLine{line.protocol, line.version, line.exchange.id};
-    }
-    return std::nullopt;
+bool names_all(const networks::LineInForce& line, const Disclosure& disclosure) {
+    const auto& named = line.exchange.data_categories;
+    return std::ranges::all_of(sharing::kinds_of(disclosure.items), [&](const std::string& kind) {
+        return std::ranges::find(named, kind) != named.end();
+    });
+}
+
+/// The line that it follows, nullopt where it follows none: it must be in force and name all that
+/// goes (R-PROTOCOL-6), and who goes beside the protocols that are in force says why (R-PROTOCOL-7).
+std::expected<std::optional<sharing::ProtocolLine>, MakeDisclosureError>
+line_followed(store::Transaction& transaction, const std::optional<FollowedExchange>& follows,
+              const Disclosure& disclosure) {
+    const auto lines =
+        networks::lines_in_force(transaction, disclosure.by.organisation, disclosure.to,
+                                 disclosure.purpose, date_of(disclosure.by.at));
+    const auto followed = std::ranges::find_if(lines, [&](const networks::LineInForce& line) {
+        return follows && line.protocol == follows->protocol &&
+               line.exchange.id == follows->exchange && names_all(line, disclosure);
+    });
+    if (follows && followed == lines.end())
+        return std::unexpected{sharing::ProtocolLineNotInForce{}};
+    // Another than the liaison of the line goes beside it too.
+    const bool by_the_line =
+        followed != lines.end() &&
+        (!followed->liaison || followed->liaison == disclosure.by.professional);
+    if (!lines.empty() && !by_the_line && is_blank(disclosure.beside_protocol.value_or("")))
+        return std::unexpected{sharing::ProtocolReasonMissing{}};
+    if (!follows) return std::nullopt;
+    return sharing::ProtocolLine{followed->protocol, followed->version, followed->exchange.id};
 }
 
 } // namespace
@@ -134,10 +148,9 @@ make_disclosure(const DisclosureId& id, const MakeDisclosure& command, const acc
     disclosure->carried = sharing::carried_by(*asked, disclosure->items, came);
 
     // 6. By the line that it follows, or with why it goes beside it (R-PROTOCOL-6 and 7).
-    if (command.follows) {
-        disclosure->protocol = line_followed(transaction, *command.follows, *disclosure);
-        if (!disclosure->protocol) return std::unexpected{sharing::ProtocolLineNotInForce{}};
-    }
+    auto line = line_followed(transaction, command.follows, *disclosure);
+    if (!line) return std::unexpected{line.error()};
+    disclosure->protocol = *std::move(line);
 
     // 7. Keep it together with the entry (R-DISCLOSURE-5).
     sharing::add_disclosure(transaction, seals, *disclosure);

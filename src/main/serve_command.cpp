@@ -4,6 +4,7 @@
 #include "api/routes.h"
 #include "authorization/current_point.h"
 #include "http/server.h"
+#include "ledger/adopt_policy.h"
 #include "ledger/reading.h"
 #include "main/bad_option.h"
 #include "main/management.h"
@@ -148,15 +149,17 @@ decision_point(const ServeOptions& options, const crypto::Vault& vault, std::ost
     return std::move(*point);
 }
 
-/// R-LEDGER-6. False when the file can no longer be written.
-bool seal_readings(const OpenedHouse& house) {
+/// What the program records by itself: readings, and versions whose day began (R-LEDGER-6 and 8). False when the file can no longer be written.
+bool record_by_itself(const OpenedHouse& house) {
     try {
         (void)house.database->write([&](store::Transaction& transaction) {
             people::Seals seals{transaction, house.vault};
-            return ledger::seal_readings(transaction, seals, system_now()) > 0;
+            const auto sealed = ledger::seal_readings(transaction, seals, system_now());
+            const auto begun = ledger::record_policies_in_effect(transaction, seals, system_now());
+            return sealed > 0 || begun > 0;
         });
     } catch (const store::Failure& failure) {
-        // The database is away or full; the readings wait for the next second.
+        // The database is away or full; it waits for the next second.
         return house.database->kind() != store::Kind::sqlite ||
                failure.trouble() != store::Trouble::unavailable;
     }
@@ -177,7 +180,7 @@ void renew(authorization::CurrentPoint& decisions, const ServeOptions& options,
                << std::endl;
 }
 
-/// Seals the readings of each second into the log, until it is asked to end. False when the program
+/// Records each second what the program records by itself, until it is asked to end. False when the program
 /// must end by itself: a file that could not be written is read anew and never written again
 /// before that (research: reliability 2.2).
 bool seal_until_ended(const OpenedHouse& house, const sigset_t& heard, RequestLog& log,
@@ -190,7 +193,7 @@ bool seal_until_ended(const OpenedHouse& house, const sigset_t& heard, RequestLo
             log.reopen();
             renew_decisions();
         }
-        if (!seal_readings(house)) return false;
+        if (!record_by_itself(house)) return false;
     }
 }
 
@@ -258,7 +261,7 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     server.stop();
     if (postman) postman->stop();
     if (asked_to_end) {
-        (void)seal_readings(*house);
+        (void)record_by_itself(*house);
         return 0;
     }
     errors << "schakel: the database file cannot be written; start again to go on from what was "

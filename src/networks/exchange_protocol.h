@@ -18,9 +18,10 @@
 //                 agreement; it must be in force between the two on the day, be for one of its
 //                 purposes and hold no kind of data that the line does not name. (row A5; row A9)
 //   R-PROTOCOL-7  Where such a protocol is in force and a disclosure follows no line of it, or another
-//                 than the line's liaison makes it, the reason is asked and recorded. It does not
-//                 stand in the way: the law decides, the protocol says how. (row A5; R-PROTOCOL-2;
-//                 design: who goes beside what was agreed can account for it)
+//                 than the line's liaison makes it, the reason is asked and recorded; also of a
+//                 disclosure that is a part of another deed, as a handover, a report or word back. It
+//                 does not stand in the way: the law decides, the protocol says how. (row A5;
+//                 R-PROTOCOL-2; design: who goes beside what was agreed can account for it)
 #pragma once
 
 #include "networks/directory.h"

@@ -87,9 +87,17 @@ std::vector<Disclosure> received_by(store::Transaction& transaction, people::Sea
                                     const OrganisationId& organisation,
                                     const std::optional<PersonId>& about,
                                     const std::optional<CaseId>& case_id) {
-    if (about) return disclosures_about_to(transaction, seals, *about, organisation);
-    if (case_id) return disclosures_in_case_to(transaction, seals, *case_id, organisation);
-    return {};
+    if (!about && !case_id) return {};
+    auto received = about ? disclosures_about_to(transaction, seals, *about, organisation)
+                          : disclosures_in_case_to(transaction, seals, *case_id, organisation);
+    // R-PURPOSE-7
+    const auto owner = about ? people::owner_of(*about) : people::owner_of(*case_id);
+    for (auto& one : disclosures_concerning_to(transaction, seals, owner, organisation))
+        if (std::ranges::find(received, one.id, &Disclosure::id) == received.end())
+            received.push_back(std::move(one));
+    std::ranges::stable_sort(received, std::ranges::greater{},
+                             [](const Disclosure& one) { return one.by.at; });
+    return received;
 }
 
 std::vector<Disclosure> concerned(std::vector<Disclosure> received, const Codes& kinds,

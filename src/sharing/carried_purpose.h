@@ -18,9 +18,12 @@
 //                they said so is kept, and the words that came do not go along. (design: a fact can
 //                be known twice; R-SITUATION-3)
 //
-// R-PURPOSE-6, about the purposes that do not go together, stands in policy_tables.h.
+//   R-PURPOSE-7  What a concern report brought came by its disclosure about each person whom the
+//                report is about, and for the case that came of it, not only about the one about whom
+//                it was asked whether it may be shared. (row A8; AVG art. 5 lid 1 onder b; design: a
+//                report is about a family)
 //
-// NOT YET: words of a concern report that lies in the file of its receiver.
+// R-PURPOSE-6, about the purposes that do not go together, stands in policy_tables.h.
 #pragma once
 
 #include "sharing/disclosure.h"
@@ -37,7 +40,8 @@ namespace schakel::sharing {
 /// The purposes that a disclosure carries: its own, and those under which its content came before.
 [[nodiscard]] std::vector<std::string> purposes_of(const Disclosure& came);
 
-/// What this organisation holds by disclosures: about the person, else in the case; the newest first.
+/// What this organisation holds by disclosures: about the person, else in the case, and what concerns
+/// them beside (R-PURPOSE-7); the newest first.
 [[nodiscard]] std::vector<Disclosure> received_by(store::Transaction& transaction,
                                                   people::Seals& seals,
                                                   const OrganisationId& organisation,

@@ -70,6 +70,14 @@ const Statement by_person_to{
 const Statement in_case_to{"SELECT id, advice, professional, organisation, at, recipient, case_id, "
                            "owner, sealed FROM sharing_disclosure "
                            "WHERE case_id = $1 AND recipient = $2 ORDER BY at DESC, id"};
+const Statement insert_concerned{
+    "INSERT INTO sharing_disclosure_concerns (disclosure, owner) VALUES ($1, $2) "
+    "ON CONFLICT DO NOTHING"};
+const Statement concerning_to{
+    "SELECT d.id, d.advice, d.professional, d.organisation, d.at, d.recipient, d.case_id, d.owner, "
+    "d.sealed FROM sharing_disclosure_concerns c "
+    "JOIN sharing_disclosure d ON d.id = c.disclosure WHERE c.owner = $1 AND d.recipient = $2 "
+    "ORDER BY d.at DESC, d.id"};
 
 std::string place(const DisclosureId& id) { return "disclosure/" + id.value; }
 
@@ -191,6 +199,17 @@ std::vector<Disclosure> disclosures_in_case_to(store::Transaction& transaction,
                                                people::Seals& seals, const CaseId& case_id,
                                                const OrganisationId& organisation) {
     return found(transaction, seals, in_case_to, case_id, organisation);
+}
+
+void keep_concerned(store::Transaction& transaction, const DisclosureId& id,
+                    const std::string& owner) {
+    transaction.change(insert_concerned, id, owner);
+}
+
+std::vector<Disclosure> disclosures_concerning_to(store::Transaction& transaction,
+                                                  people::Seals& seals, const std::string& owner,
+                                                  const OrganisationId& organisation) {
+    return found(transaction, seals, concerning_to, owner, organisation);
 }
 
 } // namespace schakel::sharing

@@ -38,4 +38,14 @@ disclosures_about(store::Transaction& transaction, people::Seals& seals, const P
                                                              const CaseId& case_id,
                                                              const OrganisationId& organisation);
 
+/// Whom, or which case, a disclosure concerns beside whom it was asked about (R-PURPOSE-7): an owner
+/// as people::owner_of writes it. Twice is once.
+void keep_concerned(store::Transaction& transaction, const DisclosureId& id,
+                    const std::string& owner);
+/// What reached this organisation and concerns this owner in that way.
+[[nodiscard]] std::vector<Disclosure> disclosures_concerning_to(store::Transaction& transaction,
+                                                                people::Seals& seals,
+                                                                const std::string& owner,
+                                                                const OrganisationId& organisation);
+
 } // namespace schakel::sharing

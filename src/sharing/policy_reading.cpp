@@ -1,6 +1,5 @@
 #include "sharing/policy_reading.h"
 
-#include "dmn/analysis/analysis.h"
 #include "sharing/policy_words.h"
 #include "sharing/sharing_framework_desk.h"
 
@@ -52,14 +51,7 @@ private:
     }
 
     void add_answer(TableRead& read, const dmn::CompiledDecision& compiled, std::uint32_t rule) {
-        const auto& answers = compiled.table.rules[rule].answers;
-        const auto& outputs = compiled.table.outputs;
-        std::string text;
-        for (std::size_t at = 0; at < answers.size(); ++at) {
-            const auto answer = words_.answer(compiled.decision.name, answers[at]);
-            text += text.empty() ? "" : "; ";
-            text += outputs.size() < 2 ? answer : fmt::format("{}: {}", outputs[at].name, answer);
-        }
+        auto text = words_.answer_of(compiled, rule);
         if (std::ranges::find(read.answers, text) == read.answers.end())
             read.answers.push_back(std::move(text));
     }
@@ -69,13 +61,6 @@ private:
     SeatAtDesk seat_;
     dmn::Evaluation& evaluation_;
 };
-
-/// Rows that hold together are meant where the first counts; a case in which none holds is a value
-/// that no fact has; and what a column may read is said by the facts, not in the table.
-bool asks_for_a_look(dmn::FindingKind kind) {
-    using enum dmn::FindingKind;
-    return kind != overlap && kind != gap && kind != no_type && kind != no_allowed_values;
-}
 
 } // namespace
 
@@ -92,22 +77,6 @@ std::vector<TableRead> tables_read(const SharingFramework& framework, const Fact
     for (dmn::DecisionIndex decision = 0; decision < decisions; ++decision)
         tables.push_back(reading.table(decision));
     return tables;
-}
-
-std::vector<TableFinding> findings_in(const SharingFramework& framework) {
-    std::vector<TableFinding> found;
-    const auto findings = dmn::analyse(FrameworkParts::of(framework).program);
-    for (const auto& table : findings.tables) {
-        const auto say = [&](const std::string& words) {
-            found.push_back({table.decision, words});
-        };
-        if (!table.not_judged.empty()) say(table.not_judged);
-        for (const auto& finding : table.findings)
-            if (asks_for_a_look(finding.kind)) say(finding.words);
-        for (const auto& words : table.unfinished)
-            say(words);
-    }
-    return found;
 }
 
 } // namespace schakel::sharing

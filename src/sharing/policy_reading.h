@@ -44,14 +44,4 @@ BOOST_DESCRIBE_STRUCT(TableRead, (), (id, answers, rows))
 /// How a table is called in a document and in what was read of it.
 [[nodiscard]] std::string table_id(std::string_view file, std::string_view decision);
 
-/// What an analysis of the tables finds, in words; empty where nothing was found.
-struct TableFinding {
-    std::string table;
-    std::string words;
-};
-BOOST_DESCRIBE_STRUCT(TableFinding, (), (table, words))
-
-/// Takes seconds for a version as it is shipped.
-[[nodiscard]] std::vector<TableFinding> findings_in(const SharingFramework& framework);
-
 } // namespace schakel::sharing

@@ -56,6 +56,13 @@ void check_vignettes(const SharingFramework& framework, Faults& faults) {
 
 } // namespace
 
+// R-SHARING-15
+bool keeps_policy(const access::Actor& actor) {
+    return actor.kind == access::AccountKind::professional &&
+           std::ranges::any_of(policy_keeping_roles,
+                               [&](std::string_view role) { return actor.has_role(role); });
+}
+
 std::optional<PolicyApprovalRefusal> refusal_of(const AdoptedPolicy& policy, const Signature& by) {
     if (policy.proposed.professional == by.professional) return PolicyApprovalRefusal::own_proposal;
     if (std::ranges::find(policy.approvals, by.professional, &Signature::professional) !=

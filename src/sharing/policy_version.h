@@ -9,19 +9,28 @@
 //                 is refused. (issue 4, point 8; design: no advice changes after it was given)
 //   R-SHARING-13  An advice is given by the version in force at its moment: of those adopted the one
 //                 that took effect last, and before any of them the one inside the program. (S10)
+//   R-SHARING-15  Who keeps the rules proposes and approves them: the jurist, the privacy officer and
+//                 the policy adviser. Every professional may read them. (design: rules that nobody can
+//                 read are no ground; who works on cases does not set the rules for them)
 #pragma once
 
+#include "access/account.h"
 #include "base/time.h"
 #include "base/vocabulary.h"
 #include "dmn/proof/prove.h"
 #include "sharing/sharing_framework.h"
 
+#include <array>
 #include <functional>
 #include <optional>
 
 namespace schakel::sharing {
 
 inline constexpr std::size_t policy_approvals_needed = 2;
+inline constexpr std::array<std::string_view, 3> policy_keeping_roles{"jurist", "privacy_officer",
+                                                                      "policy_adviser"};
+/// R-SHARING-15.
+[[nodiscard]] bool keeps_policy(const access::Actor& actor);
 
 /// A version as it was kept, without its files.
 struct AdoptedPolicy {

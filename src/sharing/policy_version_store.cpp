@@ -32,6 +32,11 @@ const Statement files_of_version{
     "SELECT path, bytes FROM sharing_policy_file WHERE hash = $1 ORDER BY path"};
 const Statement versions_adopted{"SELECT hash, effective_at FROM sharing_policy_version "
                                  "WHERE adopted_at IS NOT NULL ORDER BY effective_at, at, hash"};
+const Statement versions_begun{
+    "SELECT hash FROM sharing_policy_version WHERE adopted_at IS NOT NULL "
+    "AND effect_recorded_at IS NULL AND effective_at <= $1 ORDER BY effective_at, at, hash"};
+const Statement update_effect_recorded{
+    "UPDATE sharing_policy_version SET effect_recorded_at = $2 WHERE hash = $1"};
 
 using VersionRow = std::tuple<std::string, std::string, std::string, std::string, std::string,
                               ProfessionalId, OrganisationId, Instant, std::optional<Instant>>;
@@ -108,6 +113,18 @@ std::vector<PolicyInForce> adopted_policies(store::Transaction& transaction) {
     for (auto& [hash, from] : transaction.all<std::string, Instant>(versions_adopted))
         found.push_back({std::move(hash), from});
     return found;
+}
+
+std::vector<std::string> policies_begun(store::Transaction& transaction, Instant now) {
+    std::vector<std::string> found;
+    for (auto& [hash] : transaction.all<std::string>(versions_begun, now))
+        found.push_back(std::move(hash));
+    return found;
+}
+
+void set_policy_effect_recorded(store::Transaction& transaction, std::string_view hash,
+                                Instant at) {
+    transaction.change(update_effect_recorded, std::string{hash}, at);
 }
 
 } // namespace schakel::sharing

@@ -31,4 +31,9 @@ struct PolicyInForce {
 };
 [[nodiscard]] std::vector<PolicyInForce> adopted_policies(store::Transaction& transaction);
 
+/// The adopted versions that took effect by then, of which that was not recorded yet; the earliest
+/// first.
+[[nodiscard]] std::vector<std::string> policies_begun(store::Transaction& transaction, Instant now);
+void set_policy_effect_recorded(store::Transaction& transaction, std::string_view hash, Instant at);
+
 } // namespace schakel::sharing

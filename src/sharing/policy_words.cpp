@@ -45,6 +45,7 @@ std::string PolicyWords::fact(std::string_view name) const {
 }
 
 std::string PolicyWords::value(std::string_view fact, const Value& value) const {
+    if (value.is_null()) return std::string{pick("geen waarde", "no value")};
     if (const auto* list = value.list()) {
         std::string all;
         for (const auto& one : *list)
@@ -60,6 +61,7 @@ std::string PolicyWords::value(std::string_view fact, const Value& value) const 
 }
 
 std::string PolicyWords::answer(std::string_view decision, const Value& value) const {
+    if (value.is_null()) return std::string{pick("geen antwoord", "no answer")};
     if (const auto* list = value.list()) {
         std::string all;
         for (const auto& one : *list)
@@ -83,6 +85,27 @@ std::string PolicyWords::answer(std::string_view decision, const Value& value) c
     for (const auto* among : {&model.outcomes.verdict, &model.outcomes.conditions})
         if (found.empty()) found = label(*among);
     return found.empty() ? spaced(code) : found;
+}
+
+std::string PolicyWords::answer_of(const CompiledDecision& compiled, std::uint32_t rule) const {
+    const auto& outputs = compiled.table.outputs;
+    const auto& answers = compiled.table.rules[rule].answers;
+    if (outputs.size() < 2) return answer(compiled.decision.name, answers.front());
+    std::string text;
+    for (std::size_t at = 0; at < answers.size(); ++at)
+        text += fmt::format("{}{}: {}", at == 0 ? "" : "; ", outputs[at].name,
+                            answer(compiled.decision.name, answers[at]));
+    return text;
+}
+
+std::string PolicyWords::answer_of(const CompiledDecision& compiled, const Value& whole) const {
+    const auto* outputs = whole.context();
+    if (outputs == nullptr) return answer(compiled.decision.name, whole);
+    std::string text;
+    for (const auto& [name, one] : outputs->entries)
+        text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", name,
+                            answer(compiled.decision.name, one));
+    return text;
 }
 
 std::string PolicyWords::any_of(std::vector<std::string> words) const {

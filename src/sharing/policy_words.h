@@ -27,6 +27,12 @@ public:
     [[nodiscard]] std::string value(std::string_view fact, const dmn::Value& value) const;
     /// A value that a decision answers.
     [[nodiscard]] std::string answer(std::string_view decision, const dmn::Value& value) const;
+    /// What a row of a compiled decision answers: of several outputs each with its name.
+    [[nodiscard]] std::string answer_of(const dmn::CompiledDecision& compiled,
+                                        std::uint32_t rule) const;
+    /// The same of a whole answer, in which several outputs are one context.
+    [[nodiscard]] std::string answer_of(const dmn::CompiledDecision& compiled,
+                                        const dmn::Value& answer) const;
     /// Several values of a fact, joined with "of" or "or".
     [[nodiscard]] std::string any_of(std::vector<std::string> words) const;
 
@@ -34,14 +40,15 @@ public:
     /// for a dash.
     [[nodiscard]] std::string condition(const dmn::CompiledDecision& compiled, std::size_t column,
                                         const dmn::UnaryTests& cell) const;
+    /// What a column of a compiled decision reads.
+    [[nodiscard]] std::string column_name(const dmn::CompiledDecision& compiled,
+                                          std::size_t column) const;
     /// An expression of invarianten.toml. Parts for which there are no words stand as they are.
     [[nodiscard]] std::string statement(std::string_view expression) const;
     /// For a text in which `definitions` are names too.
     void know(std::vector<std::string> definitions);
 
 private:
-    [[nodiscard]] std::string column_name(const dmn::CompiledDecision& compiled,
-                                          std::size_t column) const;
     [[nodiscard]] std::string value_of(const dmn::Operand& operand, const dmn::Value& value) const;
     [[nodiscard]] std::string tests(const dmn::Operand& operand, const dmn::UnaryTests& cell) const;
     [[nodiscard]] std::string said(const dmn::Expression& expression, std::string_view about,

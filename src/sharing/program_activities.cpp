@@ -47,7 +47,7 @@ constexpr auto sharing_provisions =
     codes("AVG-5", "AVG-6-1-a", "AVG-6-1-c", "AVG-6-1-d", "AVG-6-1-e", "AVG-13-14");
 constexpr auto sharing_tables =
     codes("sharing_advice", "sharing_refusal", "sharing_disclosure", "sharing_disclosure_about",
-          "sharing_duty", "sharing_consent", "sharing_withdrawal");
+          "sharing_disclosure_concerns", "sharing_duty", "sharing_consent", "sharing_withdrawal");
 
 // ---- reference index
 constexpr auto index_subjects = codes("child", "parent", "professional");

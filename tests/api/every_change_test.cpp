@@ -6,7 +6,9 @@
 #include "casework/plan_fixture.h"
 #include "casework/report_back_store.h"
 #include "index/signal_view.h"
+#include "ledger/adopt_policy.h"
 #include "people/custody.h"
+#include "sharing/changed_policy.h"
 #include "sharing/disclosure_store.h"
 #include "sharing/duty_store.h"
 
@@ -26,7 +28,6 @@ const std::map<std::string, std::string> without_leaf{
     {"searchPersons", "a look, which is logged as a reading"},
     {"askAdvice", "a question to the policy; what is done with the answer leaves its own"},
     {"seeWithdrawal", "that it was seen; the withdrawal left its own"},
-    {"approvePolicyVersion", "kept with its signature where nothing is changed (R-SHARING-14)"},
     {"writeImpactVersion", "about nobody; kept with its signature (R-IMPACT-2)"},
     {"adoptImpactVersion", "about nobody; kept with its signature (R-IMPACT-5)"}};
 
@@ -295,6 +296,19 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
            R"({"version":2,"organisation":"safety-house"})");
     leaves({agreement_signature_withdrawn}, "withdrawSignature", keeper, {agreement},
            R"({"version":2,"organisation":"safety-house","reason":"Another text is coming."})");
+
+    // The rules themselves. That one is proposed is considered first, and is no deed of this list.
+    const auto next = sharing::loaded(sharing::next_version());
+    const auto jurist = [&](const std::string& organisation) {
+        return of(organisation, {"jurist"});
+    };
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        return ledger::propose_policy(next, {2099, 1, 1}, jurist("police"), t, vault);
+    }));
+    leaves({policy_approved}, "approvePolicyVersion", jurist("safety-house"),
+           {next.version().hash});
+    leaves({policy_approved, policy_adopted}, "approvePolicyVersion", jurist("school"),
+           {next.version().hash});
 
     for (const auto& route : all_routes()) {
         if (route.work != Work::deed) continue;

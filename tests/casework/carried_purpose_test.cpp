@@ -1,6 +1,7 @@
 // A8 in the deed: what came by a disclosure goes on only on a question that looked at what it came for.
 #include "casework/disclose.h"
 #include "casework/handover_fixture.h"
+#include "casework/intake_fixture.h"
 #include "casework/view_case.h"
 #include "sharing/disclosure_store.h"
 
@@ -206,6 +207,125 @@ TEST_P(WhatTheSchoolTold, A8_R_PURPOSE_1_stands_in_the_file_with_its_purpose_and
 }
 
 SCHAKEL_ON_BOTH_DATABASES(WhatTheSchoolTold);
+
+/// The police reported about two brothers to the safety house, on an advice about one of them.
+class WhatAReportBrought : public WithReports {
+protected:
+    const std::string words = "wanders through town at night";
+    const AdviceId onward{"44444444-4444-4444-8444-444444444449"};
+
+    void SetUp() override {
+        WithReports::SetUp();
+        auto reported = reporting();
+        reported.question = "Who knows them?";
+        ASSERT_TRUE(report(report_id, reported, actor("police")));
+    }
+    sharing::KeptAdvice question(const std::optional<PersonId>& about, const std::string& purpose,
+                                 const std::optional<CaseId>& within = {},
+                                 const std::string& by = "safety-house") {
+        sharing::KeptAdvice asked;
+        asked.id = onward;
+        asked.by = actor(by, 2).signature();
+        asked.about = about;
+        asked.case_id = within;
+        asked.recipient = OrganisationId{"family-centre"};
+        asked.facts = {{"purpose", {purpose}}, {"data", {"concern"}}};
+        asked.advice.verdict = sharing::Verdict::may;
+        asked.advice.scope = {"concern", "involvement"};
+        asked.advice.policy = framework().version();
+        return asked;
+    }
+    sharing::KnownSituation known(const sharing::KeptAdvice& asked) {
+        return look([&](auto& t, auto& seals) {
+            return known_of(t, seals, asked, actor(asked.by.organisation.value, 2), framework())
+                .value();
+        });
+    }
+    auto passes_on(sharing::KeptAdvice asked, const std::string& text) {
+        return does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            sharing::keep_advice(t, seals, asked);
+            return disclose({"d-onward"}, {.advice = onward, .items = {{"involvement", text}}},
+                            actor("safety-house", 2), t, vault, framework());
+        });
+    }
+};
+
+// R-PURPOSE-7
+
+TEST_P(WhatAReportBrought, A8_R_PURPOSE_7_came_about_each_person_of_the_report) {
+    for (const auto& person : {boy, brother}) {
+        const auto now = known(question(person, "prevent_offence"));
+        ASSERT_EQ(now.came.size(), 1u);
+        EXPECT_EQ(now.came.at(0).by.organisation, OrganisationId{"police"});
+        EXPECT_EQ(now.came.at(0).purpose, "prevent_offence");
+        EXPECT_EQ(now.facts.find("purpose_relation")->front(), "same");
+    }
+    EXPECT_TRUE(known(question(mother, "prevent_offence")).came.empty());
+}
+
+TEST_P(WhatAReportBrought, R_PURPOSE_7_did_not_come_to_who_reported_it_nor_to_another) {
+    EXPECT_TRUE(known(question(brother, "prevent_offence", {}, "police")).came.empty());
+    EXPECT_TRUE(known(question(brother, "prevent_offence", {}, "attendance")).came.empty());
+}
+
+TEST_P(WhatAReportBrought, A8_R_PURPOSE_4_its_words_do_not_go_on_unasked_about_the_other) {
+    auto unlooked = question(brother, "coordinate_help");
+    unlooked.known = known(unlooked).facts;
+    const auto refused = passes_on(unlooked, words);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(std::holds_alternative<sharing::PurposeLeftOut>(refused.error()));
+}
+
+TEST_P(WhatAReportBrought, A8_goes_on_with_its_purpose_on_a_question_that_looked) {
+    auto looked = question(brother, "coordinate_help");
+    sharing::rest_on(looked, known(looked));
+    const auto made = passes_on(looked, words);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->carried, std::vector<std::string>{"prevent_offence"});
+}
+
+TEST_P(WhatAReportBrought, A8_R_PURPOSE_7_came_in_the_case_that_it_led_to) {
+    ASSERT_TRUE(decide(judgement(IntakeDecision::admit)));
+    EXPECT_EQ(known(question({}, "coordinate_help", case_id)).came.size(), 1u);
+}
+
+TEST_P(WhatAReportBrought, A8_R_PURPOSE_1_stands_in_the_file_with_its_purpose_and_ground) {
+    ASSERT_TRUE(decide(judgement(IntakeDecision::admit)));
+    const auto file_of = [&](const std::string& organisation) {
+        return database
+            ->read([&](store::Transaction& t) {
+                return view_case(t, vault, case_id, actor(organisation, 2));
+            })
+            .value()
+            .file_items;
+    };
+    const auto ours = file_of("safety-house");
+    ASSERT_EQ(ours.size(), 1u) << "once, although a disclosure and a report brought it";
+    ASSERT_TRUE(ours.at(0).came);
+    EXPECT_EQ(ours.at(0).came->purpose, "prevent_offence");
+    EXPECT_EQ(ours.at(0).came->data, "concern");
+    EXPECT_EQ(ours.at(0).came->sentence_nl, "zin");
+    EXPECT_EQ(ours.at(0).how, FileItemGround::disclosed_to_us);
+    const auto theirs = file_of("police");
+    ASSERT_EQ(theirs.size(), 1u);
+    EXPECT_FALSE(theirs.at(0).came) << "what one wrote oneself came from nobody";
+}
+
+TEST_P(WhatAReportBrought, A8_R_PURPOSE_7_carries_its_purpose_to_another_meeting_too) {
+    const AdviceId told_on{"44444444-4444-4444-8444-444444444446"};
+    keep_advice(told_on, "safety-house", "family-centre", sharing::Verdict::may, 1);
+    auto judged = judgement(IntakeDecision::route, false);
+    judged.route_to = MeetingKindId{"centre-meeting"};
+    judged.advice = told_on;
+    ASSERT_TRUE(decide(judged));
+    const auto now = known(question(brother, "prosecution", {}, "family-centre"));
+    ASSERT_EQ(now.came.size(), 1u);
+    EXPECT_EQ(now.came.at(0).by.organisation, OrganisationId{"safety-house"});
+    EXPECT_EQ(now.came.at(0).carried, std::vector<std::string>{"prevent_offence"});
+}
+
+SCHAKEL_ON_BOTH_DATABASES(WhatAReportBrought);
 
 } // namespace
 } // namespace schakel::casework

@@ -188,8 +188,8 @@ TEST_P(IntakeAtTheTable, K16_leads_from_report_to_file_in_one_flow) {
         });
     };
     ASSERT_EQ(file_of("safety-house").size(), 1U);
-    EXPECT_EQ(file_of("safety-house").front().kind, FileItemKind::report);
-    EXPECT_EQ(file_of("safety-house").front().by.organisation, OrganisationId{"police"});
+    EXPECT_EQ(file_of("safety-house").front().item.kind, FileItemKind::report);
+    EXPECT_EQ(file_of("safety-house").front().item.by.organisation, OrganisationId{"police"});
     EXPECT_EQ(file_of("police").size(), 1U);
     EXPECT_TRUE(file_of("local-team").empty());
 

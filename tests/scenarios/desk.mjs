@@ -25,4 +25,5 @@ export async function look({ page }) {
     assert.deepEqual(await faultsOf(page), []);
 }
 
-export const loaded = (page) => page.locator('.skeleton').waitFor({ state: 'detached' });
+/** Also where several parts of a page are still coming. */
+export const loaded = (page) => page.waitForFunction(() => !document.querySelector('.skeleton'));

@@ -7,11 +7,10 @@ import { openBrowser } from './browser.mjs';
 import { look, openDesk } from './desk.mjs';
 import { Keyboard } from './hands.mjs';
 import { openHouse } from './house.mjs';
-import { dayIn, findPerson } from './world.mjs';
+import { dayIn, findPerson, inWords } from './world.mjs';
 
 let house, browser, someone, coordinator, daan, questions;
 
-const need = 'Hebt u afgewogen of delen nodig is, in verhouding staat en niet lichter kan?';
 const always = {
     purpose_relation: 'same', subject_role: 'child', subject_capable: true, authority: 'joint', consent: 'not_applicable', consent_by: [],
     consent_gap: 'none', acute_danger: false, suspicion: 'none', vt_report_made: false, measure: 'none', conflict_of_duties: 'na',
@@ -25,16 +24,6 @@ const theParentAsks = {
 const absence = {
     ...always, request: 'none', recipient_role: 'investigator', phase: 'case_discussion', setting: 'statutory_channel', purpose: 'truancy',
     data: ['identity_contact', 'school'],
-};
-/** As they are answered on the page: question → words of the answer. */
-const inWords = (facts) => {
-    const words = { [need]: 'Ja: het is nodig' };
-    for (const { fact, questionNl, values } of questions) {
-        if (!(fact in facts)) continue;
-        const word = (code) => values.find((value) => value.code === String(code))?.labelNl ?? (code ? 'Ja' : 'Nee');
-        words[questionNl] = Array.isArray(facts[fact]) ? facts[fact].map(word) : word(facts[fact]);
-    }
-    return words;
 };
 const answer = () => coordinator.in('Het antwoord');
 const wordsOf = (hands) => hands.scope.first().innerText();
@@ -55,7 +44,7 @@ after(async () => {
 test('R-DUTY-1 a parent asks for the file: the answer shows the month with its article, and the last day once the day is known', async () => {
     await coordinator.page.goto(`${house.address}/sharing?person=${daan}`);
     await coordinator.press('De jongere of een ouder vraagt zelf om gegevens');
-    await coordinator.answerUntilCertain(inWords(theParentAsks));
+    await coordinator.answerUntilCertain(inWords(questions, theParentAsks));
     await answer().read(/Moet/);
     await answer().read(/Doe dit binnen 1 maand nadat erom is gevraagd \(AVG .*15\)\./);
     await answer().read('Dit blijft bij uw taken staan tot het is gedeeld.');
@@ -91,7 +80,7 @@ test('R-DUTY-8 what must go to an organisation goes, or is refused with the reas
     const ask = async () => {
         await coordinator.page.goto(`${house.address}/sharing?person=${daan}&recipient=leerplicht-tilburg`);
         await coordinator.press('Vragen of ik mag delen');
-        await coordinator.answerUntilCertain(inWords(absence));
+        await coordinator.answerUntilCertain(inWords(questions, absence));
         await answer().read(/Doe dit meteen \(Leerplichtwet 1969 21, 21a\)\./);
     };
     await ask();

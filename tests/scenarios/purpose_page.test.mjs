@@ -1,12 +1,12 @@
 // On the page: what came keeps the purpose for which it was given (A8), a mother withdraws a consent by herself, and who asked
-// for it sees what stops (J4). In two languages, at 320 px, and axe-core finds nothing.
+// for it sees what stops (J4). Where the family does not cooperate and there is unsafety, the least is proposed (A11), by keyboard. In two languages, at 320 px, and axe-core finds nothing.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
 import { look, openDesk } from './desk.mjs';
-import { Mouse } from './hands.mjs';
+import { Keyboard, Mouse } from './hands.mjs';
 import { openHouse } from './house.mjs';
-import { askAdvice, findPerson } from './world.mjs';
+import { askAdvice, findPerson, inWords } from './world.mjs';
 
 let house, browser, school, police;
 const known = {};
@@ -88,4 +88,37 @@ test('J4: it stops at once, and who asked for it has a task until it was seen', 
     const waiting = async (someone) => (await someone.get('/v1/tasks')).items.filter(({ kind }) => kind === 'see_withdrawal').length;
     assert.equal(await waiting(school), 0);
     assert.equal(await waiting(police), 1, 'each for itself');
+});
+
+test('A11: the parents say no and there is danger: the least is proposed, one takes away, and it goes', async () => {
+    // R-LEAST-1, R-LEAST-3
+    const { facts } = await school.get('/v1/sharing-facts');
+    const coordinator = await openDesk(browser, house, 'zorgcoordinator', Keyboard);
+    await coordinator.page.goto(`${house.address}/sharing?person=${known.daan}&recipient=politie`);
+    await coordinator.press('Vragen of ik mag delen');
+    await coordinator.answerUntilCertain(inWords(facts, {
+        ...question, purpose_relation: 'same', data: ['identity_contact', 'concern', 'school'], subject_role: 'child', subject_capable: true,
+        authority: 'joint', consent: 'refused', consent_by: [], consent_gap: 'none', acute_danger: true, suspicion: 'child_abuse',
+        vt_report_made: false, measure: 'none', request: 'none', necessary: 'yes', conflict_of_duties: 'met', colleague_consulted: true,
+        informed: 'before', zvh_triage: 'na', weighty_reasons: false, police_decision: 'na', identifiable: true,
+    }));
+    const least = coordinator.in('Wat deelt u ten minste?');
+    await least.read(/^Er is nee gezegd tegen delen/);
+    await look(coordinator.desk);
+    if (process.env.SCHAKEL_PICTURES) await coordinator.page.screenshot({ path: `${process.env.SCHAKEL_PICTURES}/least.png`, fullPage: true });
+    await coordinator.press('Delen voorbereiden');
+    await coordinator.read('Dit is het minste dat u deelt. U mag weglaten. Meer dan dit antwoord toelaat, kan niet.');
+    const kinds = coordinator.in('Wat deelt u?');
+    assert.equal(await kinds.box('Zorg of signaal').isChecked(), true, 'chosen beforehand');
+    await kinds.tick('Schoolgegevens');
+    assert.equal(await coordinator.field('Wat deelt u: Schoolgegevens').count(), 0, 'what was taken away is not asked');
+    await coordinator.write('Wat deelt u: Zorg of signaal', 'Hij heeft blauwe plekken op zijn armen.');
+    await coordinator.write('Met welke collega hebt u overlegd?', 'Aandachtsfunctionaris');
+    await coordinator.tickAll('Welke voorwaarden zijn vervuld?');
+    await look(coordinator.desk);
+    await coordinator.press('Nu delen en vastleggen');
+    await coordinator.read('Gedeeld en vastgelegd.');
+    const shared = (await school.get('/v1/disclosures')).items.flatMap(({ items }) => items);
+    assert.ok(shared.some(({ data, text }) => data === 'concern' && text === 'Hij heeft blauwe plekken op zijn armen.'));
+    assert.ok(!shared.some(({ data }) => data === 'school'));
 });

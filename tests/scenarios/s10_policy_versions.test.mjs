@@ -1,5 +1,5 @@
 // S10 as far as the clock allows: a version of the Grondslag is proposed, refused where it is not whole or not verified,
-// approved by two others, and waits for its day. What it does on its day: tests/sharing/policy_version_test.cpp.
+// approved by two others, and waits for its day. What it does on its day: tests/ledger/adopt_policy_test.cpp.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

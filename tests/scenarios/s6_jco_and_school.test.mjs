@@ -1,13 +1,16 @@
-// S6, the offence and the school, through the API: whether, what, when and through whom the Raad's worker tells a school
+// S6, the offence and the school, through the API, and the lines of the protocol on the page by keyboard alone: whether, what, when and through whom the Raad's worker tells a school
 // that a pupil was discussed in the JCO, and what the school learns after the punishment. The protocol of Tilburg
 // (seed 002, appendix 1) says how; the Grondslag says whether.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { look, openDesk } from './desk.mjs';
+import { Keyboard } from './hands.mjs';
 import { answers, openHouse } from './house.mjs';
-import { askAdvice } from './world.mjs';
+import { askAdvice, inWords } from './world.mjs';
 
-let house;
+let house, browser;
 const by = {};
 const known = {};
 const accounts = ['wijkagent', 'officier', 'raad', 'zorgcoordinator', 'school2', 'secretaris', 'ketenmanager'];
@@ -16,9 +19,13 @@ const protocol = 'protocol-veiligheidshuis-voortgezet-onderwijs';
 
 before(async () => {
     house = await openHouse();
+    browser = await openBrowser();
     for (const account of accounts) by[account] = await house.logIn(account);
 });
-after(() => house?.stop());
+after(async () => {
+    await browser?.close();
+    await house?.stop();
+});
 
 const permits = ({ verdict }) => ['must', 'may', 'may_under_conditions'].includes(verdict);
 
@@ -133,6 +140,52 @@ test('3. with the consent of a sixteen-year-old he may tell that she was discuss
     assert.equal(told.id, known.told);
     assert.deepEqual(told.data, ['involvement']);
     assert.ok(!JSON.stringify(told).includes('diefstal'));
+});
+
+test('3, on the page: beside the answer stands the line to go along, and who goes another way is asked why', async () => {
+    const { facts } = await by.raad.get('/v1/sharing-facts');
+    const raad = await openDesk(browser, house, 'raad', Keyboard);
+    const ask = async () => {
+        await raad.page.goto(`${house.address}/sharing?person=${known.youth}&recipient=${school}`);
+        await raad.press('Vragen of ik mag delen');
+        await raad.answerUntilCertain(inWords(facts, {
+            setting: 'bilateral_oral', phase: 'case_discussion', purpose: 'help_to_person', purpose_relation: 'compatible', data: ['involvement'],
+            recipient_role: 'other', subject_role: 'child', subject_capable: true, authority: 'joint', acute_danger: false, suspicion: 'none',
+            vt_report_made: false, measure: 'none', request: 'none', conflict_of_duties: 'na', colleague_consulted: true, informed: 'before',
+            zvh_triage: 'na', weighty_reasons: false, police_decision: 'na', identifiable: true, ...consented,
+        }));
+    };
+    await ask();
+    // R-PROTOCOL-1
+    const how = raad.in('Wat zegt het protocol?');
+    await how.pick('Waar is het besproken?', 'Justitieel Casusoverleg Jeugd');
+    await how.choose('Hoe ver is het?', 'Besproken in het overleg');
+    await how.press('Kijk in het protocol');
+    await how.read('Kies er een.');
+    await how.choose('Hoe ernstig is het feit?', 'Niet ernstig');
+    await how.choose('Heeft het met school te maken?', 'Nee');
+    await how.press('Kijk in het protocol');
+    await how.read('Dit mag langs deze weg');
+    await how.read(/U zelf, Wim Waterpas/);
+    await how.read(/Noor Klaproos/);
+    await look(raad.desk);
+    if (process.env.SCHAKEL_PICTURES) await raad.page.screenshot({ path: `${process.env.SCHAKEL_PICTURES}/protocol.png`, fullPage: true });
+    // R-PROTOCOL-6
+    await how.press('Delen volgens deze regel');
+    await raad.read(/^U deelt volgens het protocol .*, regel jco-licht-buiten-school\.$/);
+    await look(raad.desk);
+    // R-PROTOCOL-7
+    await ask();
+    await raad.press('Delen voorbereiden');
+    await raad.write('Wat deelt u: Feit van betrokkenheid', 'Zij is besproken in het JCO.');
+    await raad.write('Met welke collega hebt u overlegd?', 'Gedragsdeskundige');
+    await raad.tickAll('Welke voorwaarden zijn vervuld?');
+    assert.equal(await raad.field('Waarom deelt u niet volgens het protocol?').count(), 0, 'not before it is needed');
+    await raad.press('Nu delen en vastleggen');
+    await raad.read('Waarom gaat dit niet volgens het protocol?');
+    await raad.field('Waarom deelt u niet volgens het protocol?').waitFor();
+    await look(raad.desk);
+    assert.equal((await by.zorgcoordinator.get('/v1/disclosures')).items.length, 1, 'nothing goes until it is said');
 });
 
 test('4. the offence itself goes by decision of the prosecutor and by nobody else', async () => {

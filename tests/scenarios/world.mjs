@@ -26,6 +26,18 @@ export const askAdvice = async (someone, about, changed = {}, said = {}) => {
     throw new Error('the scheme does not stop asking');
 };
 
+const need = 'Hebt u afgewogen of delen nodig is, in verhouding staat en niet lichter kan?';
+/** Facts as they are answered on the page, where need, proportion and the lightest way are one question: question → words. */
+export const inWords = (questions, facts) => {
+    const words = { [need]: 'Ja: het is nodig' };
+    for (const { fact, questionNl, values } of questions) {
+        if (!(fact in facts)) continue;
+        const word = (code) => values.find((value) => value.code === String(code))?.labelNl ?? (code ? 'Ja' : 'Nee');
+        words[questionNl] = Array.isArray(facts[fact]) ? facts[fact].map(word) : word(facts[fact]);
+    }
+    return words;
+};
+
 const weighing = { risks: ['a'], lifeAreas: ['upbringing'], reasons: 'Is stil en vaak afwezig.' };
 /** The day in the Netherlands as it is written in a field: 24-11-2026. */
 export const dayIn = (days) =>

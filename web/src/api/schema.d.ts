@@ -2004,8 +2004,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What an analysis of the tables of a version finds
-         * @description What an analysis of the tables of a version finds
+         * What an analysis of the tables of a version finds, in both languages
+         * @description What an analysis of the tables of a version finds, in both languages
          */
         get: operations["listPolicyFindings"];
         put?: never;
@@ -3295,6 +3295,8 @@ export interface components {
             advice: string;
             confirmed?: string[];
             colleague?: string;
+            follows?: components["schemas"]["FollowedExchange"];
+            besideProtocol?: string;
         };
         Goal: {
             phase: components["schemas"]["PlanPhase"];
@@ -3492,6 +3494,8 @@ export interface components {
             judgedBy?: string[];
             advice?: string;
             confirmed?: string[];
+            follows?: components["schemas"]["FollowedExchange"];
+            besideProtocol?: string;
         };
         KindFigures: {
             kind: string;
@@ -3571,6 +3575,8 @@ export interface components {
             advice?: string;
             confirmed?: string[];
             colleague?: string;
+            follows?: components["schemas"]["FollowedExchange"];
+            besideProtocol?: string;
             discussedIn?: string;
             signal?: components["schemas"]["SignalDraft"];
         };
@@ -3707,6 +3713,8 @@ export interface components {
             confirmed?: string[];
             items?: components["schemas"]["DisclosedItem"][];
             colleague?: string;
+            follows?: components["schemas"]["FollowedExchange"];
+            besideProtocol?: string;
         };
         OneTimeCode: {
             oneTimeCode: string;
@@ -4476,8 +4484,13 @@ export interface components {
         TableChoice: "join" | "move" | "keep";
         TableFinding: {
             table: string;
-            words: string;
+            id: string;
+            kind: components["schemas"]["TableFindingKind"];
+            wordsNl: string;
+            wordsEn: string;
         };
+        /** @enum {string} */
+        TableFindingKind: "fault" | "gap" | "overlap" | "simpler" | "not_judged";
         TableFindingList: {
             items: components["schemas"]["TableFinding"][];
         };
@@ -4954,6 +4967,7 @@ export type StoppedAnswerView = components['schemas']['StoppedAnswerView'];
 export type SubjectKind = components['schemas']['SubjectKind'];
 export type TableChoice = components['schemas']['TableChoice'];
 export type TableFinding = components['schemas']['TableFinding'];
+export type TableFindingKind = components['schemas']['TableFindingKind'];
 export type TableFindingList = components['schemas']['TableFindingList'];
 export type TableRead = components['schemas']['TableRead'];
 export type Task = components['schemas']['Task'];

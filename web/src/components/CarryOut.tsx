@@ -5,17 +5,21 @@ import type { Problem } from '../api/problem';
 import { label, said_with_sharing, word_for } from '../models/sharing';
 import { Button, Buttons } from './Button';
 import { ManyOf } from './Choices';
-import { TextField } from './Fields';
+import { LongTextField, TextField } from './Fields';
 import { Form } from './Form';
 import { Alert } from './Parts';
 import { ProblemAlert } from './ProblemAlert';
 
-/** What a deed on an advice carries: the advice, its conditions as confirmed, and with whom it was weighed. */
-export type OnAdvice = { advice: string; confirmed: string[]; colleague?: string };
+/**
+ * What a deed on an advice carries: the advice, its conditions as confirmed, with whom it was weighed, and why it goes
+ * beside a protocol.
+ */
+export type OnAdvice = { advice: string; confirmed: string[]; colleague?: string; besideProtocol?: string };
 
 /**
  * The form of a deed that rests on an advice: what is sent (`children`), each condition to confirm, and the colleague
- * with whom it was weighed. `check` says what else is missing.
+ * with whom it was weighed. Where a protocol is in force that it does not follow, it asks why. `check` says what else is
+ * missing.
  */
 export function CarryOut(props: {
   advice: AdviceView;
@@ -35,6 +39,7 @@ export function CarryOut(props: {
   const { advice, facts, deed } = props;
   const [confirmed, set_confirmed] = useState<string[]>([]);
   const [colleague, set_colleague] = useState('');
+  const [beside, set_beside] = useState('');
   const [missing, set_missing] = useState<string>();
 
   const send = () => {
@@ -46,8 +51,10 @@ export function CarryOut(props: {
         advice: advice.id,
         confirmed,
         ...(colleague.trim() ? { colleague: colleague.trim() } : {}),
+        ...(beside.trim() ? { besideProtocol: beside.trim() } : {}),
       });
   };
+  const asks_why = deed.problem?.key === 'protocol-reason-missing' || beside !== '';
   const said = said_with_sharing(facts, advice.duties);
   return (
     <Form className={props.className} onSubmit={send}>
@@ -74,6 +81,15 @@ export function CarryOut(props: {
           }
           value={colleague}
           onChange={set_colleague}
+        />
+      )}
+      {asks_why && (
+        <LongTextField
+          label={t('exchange.beside')}
+          hint={t('exchange.beside_hint')}
+          value={beside}
+          onChange={set_beside}
+          rows={2}
         />
       )}
       {said.length > 0 && (

@@ -72,9 +72,11 @@ function Lines({ lines }: { lines: string[] }) {
   );
 }
 
-/** What an analysis of the tables finds. */
+const finding_kinds = ['fault', 'gap', 'overlap', 'simpler', 'not_judged'] as const;
+
+/** What an analysis of the tables finds, kind by kind: what cannot be meant so stands first. */
 export function PolicyFindings({ version }: { version: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const findings = useResource('/policy-versions/{id}/findings', { id: version });
   return (
     <Card title={t('policy.part.findings')}>
@@ -85,17 +87,26 @@ export function PolicyFindings({ version }: { version: string }) {
           ) : (
             <>
               <p>{t('policy.findings_more')}</p>
-              <Table
-                caption={t('policy.part.findings')}
-                hide_caption
-                head={[t('policy.part.tables'), t('policy.part.findings')]}
-                rows={items.map((one) => [
-                  one.table,
-                  <span key="w" lang="en">
-                    {one.words}
-                  </span>,
-                ])}
-              />
+              {finding_kinds.map((kind) => {
+                const found = items.filter((one) => one.kind === kind);
+                return (
+                  found.length > 0 && (
+                    <section key={kind} className="stack stack--tight" aria-label={t(`policy.finding.${kind}`)}>
+                      <h3>{t(`policy.finding.${kind}`)}</h3>
+                      <p className="quiet">{t(`policy.finding_more.${kind}`)}</p>
+                      <Table
+                        caption={t(`policy.finding.${kind}`)}
+                        hide_caption
+                        head={[t('policy.part.tables'), t('policy.part.findings')]}
+                        rows={found.map((one) => [
+                          one.table || t('policy.no_table'),
+                          i18n.language === 'en' ? one.wordsEn : one.wordsNl,
+                        ])}
+                      />
+                    </section>
+                  )
+                );
+              })}
             </>
           )
         }

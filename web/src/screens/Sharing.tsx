@@ -10,7 +10,7 @@ import { ManyOf } from '../components/Choices';
 import { CarryOut } from '../components/CarryOut';
 import { RefuseWhatMust } from '../components/DutyTask';
 import { ExchangeHow, type Followed } from '../components/ExchangeHow';
-import { ChoiceList, LongTextField } from '../components/Fields';
+import { ChoiceList } from '../components/Fields';
 import { Form } from '../components/Form';
 import { PageHead } from '../components/PageHead';
 import { Alert, Card } from '../components/Parts';
@@ -307,11 +307,9 @@ function Share({
   // Of a line of a protocol what it names; else what is proposed as the least. Never more than the answer permits.
   const scope = follows ? advice.scope.filter((data) => follows.told.includes(data)) : advice.scope;
   const [kinds, set_kinds] = useState(scope.filter((data) => advice.least?.kinds.includes(data) ?? true));
-  const [beside, set_beside] = useState('');
   const disclosure = useDeed('/disclosures', { done: onDone });
   const chosen = scope.filter((data) => kinds.includes(data));
   const items = sent_items(chosen, texts);
-  const asks_why = disclosure.problem?.key === 'protocol-reason-missing' || beside !== '';
   return (
     <Card title={t('sharing.carry_out')}>
       <p className="quiet">{t('sharing.carry_out_more')}</p>
@@ -327,7 +325,6 @@ function Share({
             ...on,
             items,
             ...(follows ? { follows: { protocol: follows.protocol, exchange: follows.exchange } } : {}),
-            ...(beside.trim() ? { besideProtocol: beside.trim() } : {}),
           })
         }
       >
@@ -341,15 +338,6 @@ function Share({
           />
         )}
         <SharedItems scope={chosen} facts={facts} value={texts} onChange={set_texts} />
-        {asks_why && (
-          <LongTextField
-            label={t('exchange.beside')}
-            hint={t('exchange.beside_hint')}
-            value={beside}
-            onChange={set_beside}
-            rows={2}
-          />
-        )}
       </CarryOut>
     </Card>
   );

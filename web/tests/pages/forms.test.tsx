@@ -2,7 +2,7 @@
 // What a form sends, and what it holds back until it is whole.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { CaseMeetingView } from '../../src/api/schema';
+import type { AdviceView, CaseMeetingView } from '../../src/api/schema';
 import { contact, open_page, pages, press, sent, type } from './page';
 
 pages();
@@ -203,27 +203,55 @@ describe('The family at the table', () => {
   });
 });
 
+/** An answer that lets something go. */
+const permitted: AdviceView = {
+  id: 'advice',
+  verdict: 'may',
+  scope: ['concern'],
+  manner: 'none',
+  duties: [],
+  conditions: [],
+  provisions: [],
+  norm: 'none',
+  sentenceNl: 'U mag dit delen.',
+  sentenceEn: '',
+  known: [],
+  because: [],
+  wouldChange: [],
+  possible: [],
+  questionsLeftMax: 0,
+  policy: { name: 'g', version: '1', hash: 'abcdefabcdef' },
+  kept: true,
+  came: [],
+  ownKnowledge: false,
+};
+const beside_a_protocol = {
+  status: 409,
+  body: {
+    type: '/problems/protocol-reason-missing',
+    title: 'Waarom gaat dit niet volgens het protocol?',
+    status: 409,
+    detail: 'Schrijf op waarom.',
+    errors: [{ pointer: '/besideProtocol', code: 'missing', message: 'must say why' }],
+  },
+};
+
 describe('Word to who brought a case in', () => {
+  const owed = {
+    id: 'r1',
+    caseId: 'c1',
+    caseName: 'Jansen',
+    to: { id: 'o3', name: 'Politie' },
+    state: 'owed',
+    dueAt: '2099-01-01T00:00:00Z',
+    overdue: false,
+    toGive: true,
+    version: 1,
+  };
   it('is asked about someone of the family, so that it stands on their own page', async () => {
     open_page('/report-backs', ({ path }) => {
       if (path === '/report-backs')
-        return {
-          body: {
-            items: [
-              {
-                id: 'r1',
-                caseId: 'c1',
-                caseName: 'Jansen',
-                to: { id: 'o3', name: 'Politie' },
-                state: 'owed',
-                dueAt: '2099-01-01T00:00:00Z',
-                overdue: false,
-                toGive: true,
-                version: 1,
-              },
-            ],
-          },
-        };
+        return { body: { items: [owed] } };
       if (path === '/advices') return 'never';
       if (path === '/cases/c1')
         return { body: { members: [{ person: { id: 'daan', displayName: 'Daan Jansen', ageYears: 12 } }] } };
@@ -235,5 +263,30 @@ describe('Word to who brought a case in', () => {
     fireEvent.change(about, { target: { value: 'daan' } });
     await waitFor(() => expect(sent('/advices')).toHaveLength(1));
     expect(sent('/advices')[0]!.body).toMatchObject({ about: 'daan', caseId: 'c1', recipient: 'o3' });
+  });
+
+  it('R-PROTOCOL-7 goes beside a protocol with the reason, which is asked once it is needed', async () => {
+    open_page('/report-backs', ({ path, method, body }) => {
+      if (path === '/report-backs') return { body: { items: [owed] } };
+      if (path === '/advices') return { status: 201, body: permitted };
+      if (path === '/cases/c1')
+        return { body: { members: [{ person: { id: 'daan', displayName: 'Daan Jansen', ageYears: 12 } }] } };
+      if (method !== 'POST') return undefined;
+      return (body as { besideProtocol?: string }).besideProtocol ? { body: owed } : beside_a_protocol;
+    });
+    await press(/Terugkoppel/);
+    fireEvent.change(await screen.findByLabelText('Over wie gaat wat u terugkoppelt?'), { target: { value: 'daan' } });
+    await type(/Wat laat u weten/, 'De hulp is begonnen.');
+    expect(screen.queryByRole('textbox', { name: /volgens het protocol/ })).toBeNull();
+    await press('Terugkoppeling versturen');
+    await type(/Waarom deelt u niet volgens het protocol/, 'De contactpersoon is ziek.');
+    await press('Terugkoppeling versturen');
+    await waitFor(() => expect(sent('/report-backs/r1/giving')).toHaveLength(2));
+    expect(sent('/report-backs/r1/giving')[1]!.body).toEqual({
+      text: 'De hulp is begonnen.',
+      advice: 'advice',
+      confirmed: [],
+      besideProtocol: 'De contactpersoon is ziek.',
+    });
   });
 });
