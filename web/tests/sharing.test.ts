@@ -32,6 +32,9 @@ describe('An answer', () => {
   it('is shown in words', () => {
     const facts = { facts: [fact({ values: [word('concern', 'Zorg')] })], words: {} } as unknown as SharingFacts;
     expect(value_label(facts, 'f', ['concern', 'safe_address'], 'nl')).toBe('Zorg, safe address');
+    // What has no code is said, and not left blank.
+    expect(value_label(facts, 'f', [], 'nl')).toBe('geen van deze');
+    expect(value_label(facts, 'f', [], 'en')).toBe('none of these');
     expect(value_label(facts, 'f', true, 'nl')).toBe('Ja');
   });
 });

@@ -70,6 +70,7 @@ export function value_label(facts: SharingFacts, fact: string, value: FactValue,
     if (code === 'false') return language === 'en' ? 'No' : 'Nee';
     return code.replaceAll('_', ' ');
   };
+  if (Array.isArray(value) && value.length === 0) return language === 'en' ? 'none of these' : 'geen van deze';
   return (Array.isArray(value) ? value : [String(value)]).map(one).join(', ');
 }
 
