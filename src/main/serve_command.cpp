@@ -149,7 +149,8 @@ decision_point(const ServeOptions& options, const crypto::Vault& vault, std::ost
     return std::move(*point);
 }
 
-/// What the program records by itself: readings, and versions whose day began (R-LEDGER-6 and 8). False when the file can no longer be written.
+/// What the program records by itself: readings, and versions whose day began (R-LEDGER-6 and 8). False
+/// when the file can no longer be written.
 bool record_by_itself(const OpenedHouse& house) {
     try {
         (void)house.database->write([&](store::Transaction& transaction) {
@@ -180,9 +181,9 @@ void renew(authorization::CurrentPoint& decisions, const ServeOptions& options,
                << std::endl;
 }
 
-/// Records each second what the program records by itself, until it is asked to end. False when the program
-/// must end by itself: a file that could not be written is read anew and never written again
-/// before that (research: reliability 2.2).
+/// Does so each second, until it is asked to end. False when the program must end by itself: a file
+/// that could not be written is read anew and never written again before that (research:
+/// reliability 2.2).
 bool seal_until_ended(const OpenedHouse& house, const sigset_t& heard, RequestLog& log,
                       const std::function<void()>& renew_decisions) {
     const timespec second{1, 0};

@@ -120,6 +120,7 @@ void for_each_decision(std::uint64_t seed, Do&& look) {
     EXPECT_GT(looked_at, rounds(1500) / 6);
 }
 
+// R-DMN-59
 TEST(JoinedDiagram, R_DMN_59_leads_to_what_an_evaluation_answers_in_each_case_and_to_no_other) {
     for_each_decision(59, [](RandomPrograms& random, Beside& beside, JoinedReading& reading,
                              std::vector<ClassSet>& set, const std::string& where) {
