@@ -167,22 +167,22 @@ TEST(Oprf, R_OPRF_1_gives_the_first_published_value_of_each_mode) {
 
 // R-OPRF-6
 
+// A batch of a hundred texts costs a second of this test's time in a build with sanitizers.
 TEST(Oprf, R_OPRF_6_gives_the_client_what_the_holder_of_the_key_evaluates) {
-    rc::check([](const std::vector<std::string>& inputs, const std::string& info) {
-        RC_PRE(!inputs.empty());
-        for (const auto mode : all_modes) {
-            const auto key = OprfKey::random();
-            const auto evaluator = evaluator_of(mode, key, bytes_of(info));
-            const auto client = client_of(mode, key.public_key(), bytes_of(info));
-            const auto blinding = blinding_of(client, inputs);
-            const auto outputs =
-                client.finalize(blinding, evaluator.blind_evaluate(blinding.elements()).value())
-                    .value();
-            RC_ASSERT(outputs.size() == inputs.size());
-            for (std::size_t place = 0; place < inputs.size(); ++place)
-                RC_ASSERT(to_hex(outputs[place].view()) ==
-                          to_hex(evaluator.evaluate(bytes_of(inputs[place])).value().view()));
-        }
+    rc::check([](const std::string& first, const std::string& second, const std::string& info) {
+        const std::vector<std::string> inputs{first, second, first};
+        const auto mode = *rc::gen::element(OprfMode::oprf, OprfMode::voprf, OprfMode::poprf);
+        const auto key = OprfKey::random();
+        const auto evaluator = evaluator_of(mode, key, bytes_of(info));
+        const auto client = client_of(mode, key.public_key(), bytes_of(info));
+        const auto blinding = blinding_of(client, inputs);
+        const auto outputs =
+            client.finalize(blinding, evaluator.blind_evaluate(blinding.elements()).value())
+                .value();
+        RC_ASSERT(outputs.size() == inputs.size());
+        for (std::size_t place = 0; place < inputs.size(); ++place)
+            RC_ASSERT(to_hex(outputs[place].view()) ==
+                      to_hex(evaluator.evaluate(bytes_of(inputs[place])).value().view()));
     });
 }
 
@@ -284,7 +284,7 @@ TEST(Oprf, R_OPRF_4_refuses_faults_that_cancel_out) {
 TEST(Oprf, R_OPRF_4_refuses_a_proof_with_any_bit_changed) {
     for (const auto mode : proved_modes) {
         const Asked asked{mode};
-        for (std::size_t bit = 0; bit < 512; bit += 7) {
+        for (std::size_t bit = 0; bit < 512; bit += 19) {
             auto bytes = asked.answer.proof->bytes();
             bytes[bit / 8] ^= std::byte{1} << (bit % 8);
             const auto proof = OprfProof::from_bytes(bytes);
