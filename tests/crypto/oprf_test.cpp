@@ -444,6 +444,10 @@ TEST(Oprf, R_OPRF_2_refuses_an_info_that_cancels_the_key_out) {
 // R-OPRF-3
 
 TEST(Oprf, R_OPRF_3_refuses_a_batch_of_none_or_too_many) {
+    EXPECT_EQ(refusal_of(elements_from_bytes({})), (OprfRefusal{OprfFlaw::batch_empty}));
+    ASSERT_EQ(refusal_of(elements_from_bytes(Bytes(65'536 * 32))),
+              (OprfRefusal{OprfFlaw::batch_too_large}));
+    EXPECT_EQ(elements_from_bytes(Bytes(65'535 * 32)).value().size(), 65'535u);
     const Element some = OprfKey::random().public_key();
     for (const auto mode : all_modes) {
         const Asked asked{mode};
@@ -455,10 +459,6 @@ TEST(Oprf, R_OPRF_3_refuses_a_batch_of_none_or_too_many) {
         EXPECT_EQ(refusal_of(asked.client.blind(std::vector<ByteView>(65'536))),
                   (OprfRefusal{OprfFlaw::batch_too_large}));
     }
-    EXPECT_EQ(refusal_of(elements_from_bytes({})), (OprfRefusal{OprfFlaw::batch_empty}));
-    EXPECT_EQ(refusal_of(elements_from_bytes(Bytes(65'536 * 32))),
-              (OprfRefusal{OprfFlaw::batch_too_large}));
-    EXPECT_EQ(elements_from_bytes(Bytes(65'535 * 32)).value().size(), 65'535u);
 }
 
 TEST(Oprf, R_OPRF_3_refuses_an_answer_of_another_size) {
