@@ -3,7 +3,6 @@
 #include "matching/folded.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace schakel::matching {
 namespace {

@@ -94,7 +94,6 @@ std::vector<Row> clusters_of(Row records, std::vector<Link> links) {
         members[row] = {row};
     for (const auto& link : links) {
         if (link.guard != Guard::twins && link.guard != Guard::two_numbers) continue;
-        if (link.guard == Guard::none) continue;
         apart[link.pair.left].push_back(link.pair.right);
         apart[link.pair.right].push_back(link.pair.left);
     }
