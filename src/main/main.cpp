@@ -4,6 +4,7 @@
 #include "main/decide_command.h"
 #include "main/dmn_subcommands.h"
 #include "main/ledger_command.h"
+#include "main/link_subcommands.h"
 #include "main/load_command.h"
 #include "main/policy_command.h"
 #include "main/policy_diff_command.h"
@@ -80,6 +81,7 @@ int main(int count, char** arguments) {
         [&] { chosen = [&] { return main::ask_command(ask, std::cin, std::cout, std::cerr); }; });
 
     main::add_dmn_subcommands(app, chosen);
+    main::add_link_subcommands(app, chosen);
 
     std::optional<std::string> policy_folder;
     auto* policy = app.add_subcommand(

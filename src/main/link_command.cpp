@@ -1,0 +1,199 @@
+#include "main/link_command.h"
+
+#include "main/bad_option.h"
+#include "main/person_register.h"
+#include "matching/linkage.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+#include <fstream>
+#include <ostream>
+
+namespace schakel::main {
+namespace {
+
+/// The kinds of the columns of both registers; other texts are one when their names are.
+std::vector<matching::ColumnUse> uses_of(const PersonRegister& people,
+                                         const std::vector<matching::ColumnKind>& kinds,
+                                         std::vector<std::string>& others) {
+    std::vector<matching::ColumnUse> uses;
+    for (std::size_t column = 0; column < kinds.size(); ++column) {
+        std::size_t other = 0;
+        if (kinds[column] == matching::ColumnKind::other_text) {
+            const auto known = std::ranges::find(others, people.header[column]);
+            other = static_cast<std::size_t>(known - others.begin());
+            if (known == others.end()) others.push_back(people.header[column]);
+        }
+        uses.push_back({kinds[column], other});
+    }
+    return uses;
+}
+
+void show_kinds(const std::filesystem::path& file, const PersonRegister& people,
+                const std::vector<matching::ColumnKind>& kinds, std::ostream& messages) {
+    messages << file.string() << ":";
+    for (std::size_t column = 0; column < kinds.size(); ++column)
+        messages << (column == 0 ? " " : ", ") << people.header[column] << " = "
+                 << (column == people.id_column ? "identifier" : matching::word_for(kinds[column]));
+    messages << "\n";
+}
+
+void add_all(matching::Records& records, const PersonRegister& people,
+             const std::vector<matching::ColumnUse>& uses) {
+    std::vector<std::string_view> cells(uses.size());
+    for (const auto& row : people.rows) {
+        for (std::size_t column = 0; column < cells.size(); ++column)
+            cells[column] = row[column].text;
+        records.add(cells, uses);
+    }
+}
+
+/// Under another name until it is whole.
+class WholeFile {
+public:
+    explicit WholeFile(std::filesystem::path file)
+        : file_{std::move(file)}, part_{file_.string() + ".part"},
+          stream_{part_, std::ios::binary | std::ios::trunc} {
+        if (!stream_) throw BadOption{file_.string() + ": cannot be written"};
+    }
+    ~WholeFile() {
+        std::error_code ignored;
+        std::filesystem::remove(part_, ignored);
+    }
+    WholeFile(const WholeFile&) = delete;
+    WholeFile& operator=(const WholeFile&) = delete;
+
+    std::ostream& stream() { return stream_; }
+    void finish() {
+        stream_.close();
+        std::error_code error;
+        if (stream_) std::filesystem::rename(part_, file_, error);
+        if (!stream_ || error) throw BadOption{file_.string() + ": cannot be written"};
+    }
+
+private:
+    std::filesystem::path file_;
+    std::filesystem::path part_;
+    std::ofstream stream_;
+};
+
+/// One line that is written over, with the time that is left by the pace so far.
+class ProgressLine {
+public:
+    explicit ProgressLine(std::ostream& messages) : messages_{messages} {}
+    void operator()(std::string_view step, double done) const {
+        constexpr int width = 30;
+        const auto filled = static_cast<std::size_t>(done * width);
+        const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - began_;
+        const auto left = done > 0.05
+                              ? fmt::format("{:.0f} s left", spent.count() / done * (1 - done))
+                              : std::string{};
+        messages_ << fmt::format("\r{:9} [{:<{}}] {:3.0f}% {:12}", step, std::string(filled, '='),
+                                 width, done * 100, left);
+        if (done >= 1) messages_ << '\n';
+        messages_.flush();
+    }
+
+private:
+    std::ostream& messages_;
+    std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+};
+
+class Run {
+public:
+    Run(const LinkOptions& options, std::ostream& messages)
+        : options_{options}, messages_{messages} {}
+
+    int run() {
+        if (!read(options_.left, left_) || (options_.right && !read(*options_.right, right_)))
+            return 2;
+        fill();
+        matching::Progress progress;
+        if (options_.show_progress) progress = ProgressLine{messages_};
+        const matching::Linkage linkage{records_, progress};
+        const auto links = linkage.links(options_.threshold);
+        write_pairs(links);
+        if (options_.clusters) write_clusters(links);
+        const auto matches = std::ranges::count(links, matching::Band::match, matching::band_of);
+        messages_ << fmt::format("{} records, {} pairs looked at, {} matches, {} possible\n",
+                                 records_.size(), linkage.pairs_looked_at(), matches,
+                                 links.size() - static_cast<std::size_t>(matches));
+        return 0;
+    }
+
+private:
+    bool read(const std::filesystem::path& file, PersonRegister& into) {
+        auto people = read_person_register(file, options_.id);
+        if (people) {
+            into = std::move(*people);
+            return true;
+        }
+        for (const auto& fault : people.error())
+            messages_ << fault << "\n";
+        return false;
+    }
+
+    void fill() {
+        std::vector<std::string> others;
+        const auto add = [&](const std::filesystem::path& file, const PersonRegister& people) {
+            const auto kinds = kinds_of(people, options_.columns);
+            show_kinds(file, people, kinds, messages_);
+            add_all(records_, people, uses_of(people, kinds, others));
+        };
+        add(options_.left, left_);
+        if (!options_.right) return;
+        records_.begin_second();
+        add(*options_.right, right_);
+    }
+
+    [[nodiscard]] const std::string& id_of(matching::Row row) const {
+        return row < left_.rows.size() ? left_.id_of(row) : right_.id_of(row - left_.rows.size());
+    }
+
+    void write_pairs(const std::vector<matching::Link>& links) const {
+        WholeFile file{options_.pairs};
+        file.stream() << "left_id,right_id,probability,band\n";
+        std::string line;
+        for (const auto& link : links) {
+            line.clear();
+            codec::append_csv_text(line, id_of(link.pair.left));
+            line += ',';
+            codec::append_csv_text(line, id_of(link.pair.right));
+            line += fmt::format(",{:.8f},{}\n", link.probability,
+                                matching::band_of(link) == matching::Band::match ? "match"
+                                                                                 : "possible");
+            file.stream() << line;
+        }
+        file.finish();
+    }
+
+    void write_clusters(const std::vector<matching::Link>& links) const {
+        WholeFile file{*options_.clusters};
+        file.stream() << "id,cluster\n";
+        const auto first = matching::clusters_of(records_.size(), links);
+        std::string line;
+        for (matching::Row row = 0; row < records_.size(); ++row) {
+            line.clear();
+            codec::append_csv_text(line, id_of(row));
+            line += ',';
+            codec::append_csv_text(line, id_of(first[row]));
+            file.stream() << line << '\n';
+        }
+        file.finish();
+    }
+
+    const LinkOptions& options_;
+    std::ostream& messages_;
+    PersonRegister left_;
+    PersonRegister right_;
+    matching::Records records_;
+};
+
+} // namespace
+
+int link_command(const LinkOptions& options, std::ostream& messages) {
+    return Run{options, messages}.run();
+}
+
+} // namespace schakel::main

@@ -1,0 +1,65 @@
+// Two persons held side by side: for each thing that both are told by, how alike they are in it.
+//
+//   R-MATCHING-14  What one of two persons is not told by is no evidence, for or against.
+//                  (design: not known is not different)
+//   R-MATCHING-15  Given name and surname that changed places are one observation, not two.
+//                  (design: a form filled in the wrong way round)
+//   R-MATCHING-16  An address is one comparison: postcode, place, street and house number are looked
+//                  at together, for who shares one shares the others. (research: index 5.6, 6.5)
+#pragma once
+
+#include "matching/numbers.h"
+#include "matching/records.h"
+
+#include <compare>
+
+namespace schakel::matching {
+
+/// The comparisons; those of other texts follow.
+enum class Comparison : std::uint8_t {
+    given_name,
+    surname,
+    birth_date,
+    number,
+    address,
+    sex,
+    email
+};
+inline constexpr std::size_t comparisons_of_kinds = 7;
+inline constexpr std::size_t comparisons_max = comparisons_of_kinds + others_max;
+
+/// How alike two persons are, a level for each comparison: 0 not comparable, 1 and on from most to
+/// least alike. Of given name, surname, birth date and number the levels are those of NameLikeness,
+/// DateLikeness and NumberLikeness, plus one.
+struct Pattern {
+    std::array<std::uint8_t, comparisons_max> levels{};
+    auto operator<=>(const Pattern&) const = default;
+    [[nodiscard]] std::uint8_t operator[](Comparison comparison) const {
+        return levels[static_cast<std::size_t>(comparison)];
+    }
+};
+
+/// The level of a likeness.
+template <class Likeness>
+[[nodiscard]] constexpr std::uint8_t level_of(Likeness likeness) {
+    return static_cast<std::uint8_t>(likeness) + 1;
+}
+/// Of the given name, when it is the other's surname and the other way round.
+inline constexpr std::uint8_t swapped_names_level = level_of(NameLikeness::different) + 1;
+
+/// Of texts, sexes and the parts of an address.
+enum class TextLikeness : std::uint8_t { equal, close, different };
+
+/// The parts of an address, the levels of which lie side by side in the one of the address.
+enum class AddressPart : std::uint8_t { postcode, place, street, house_number };
+/// 0 not comparable, else the TextLikeness plus one.
+[[nodiscard]] constexpr std::uint8_t level_in_address(std::uint8_t level, AddressPart part) {
+    return (level >> (2 * static_cast<unsigned>(part))) & 3u;
+}
+/// Whether two live, as far as is known, behind one door: the house number and the postcode or the
+/// street are the same.
+[[nodiscard]] bool is_same_dwelling(std::uint8_t address_level);
+
+[[nodiscard]] Pattern compare(const Records& records, Row left, Row right);
+
+} // namespace schakel::matching

@@ -1,0 +1,61 @@
+// Which records are of one person: surely, possibly, and which possible ones must not be sure.
+//
+//   R-MATCHING-22  A pair is a match only at a probability of 0.9999 or more and with no guard in
+//                  the way; below that a person decides. (research: index 5.8)
+//   R-MATCHING-23  Twins are never matched: same surname and birth date, and given names that are
+//                  not the same name, or only an initial, or none. (research: index 5.7)
+//   R-MATCHING-24  Two numbers that both pass the test of eleven and differ are never matched; nor
+//                  is one number under which name and birth date both differ. (research: index 5.1)
+//   R-MATCHING-25  Persons of one name whose birth dates differ, as a parent and a child, are never
+//                  matched without the same number. (research: index 5.7)
+//   R-MATCHING-26  Records are joined into one person from the surest pair on, and never so that a
+//                  pair that a guard holds back comes together. (design: doubt means no)
+#pragma once
+
+#include "matching/model.h"
+
+#include <functional>
+
+namespace schakel::matching {
+
+enum class Band { match, possible };
+/// What keeps a pair from being a match, however probable.
+enum class Guard { none, twins, two_numbers, number_of_another, namesakes };
+
+struct Link {
+    Pair pair;
+    double probability = 0;
+    Guard guard = Guard::none;
+    bool operator==(const Link&) const = default;
+};
+inline constexpr double match_probability_min = 0.9999;
+
+[[nodiscard]] Band band_of(const Link& link);
+[[nodiscard]] Guard guard_of(const Pattern& pattern, const Records& records, Pair pair);
+
+/// Where the work is: a word for the step, and the part of all work that is done, from 0 to 1.
+using Progress = std::function<void(std::string_view step, double done)>;
+
+class Linkage {
+public:
+    /// The records stay where they are as long as this is used.
+    explicit Linkage(const Records& records, const Progress& progress = {});
+
+    /// In the order of the left records, then of the right.
+    [[nodiscard]] std::vector<Link> links(double probability_min) const;
+    [[nodiscard]] const Model& model() const { return model_; }
+    [[nodiscard]] std::size_t pairs_looked_at() const { return blocked_.pairs.size(); }
+    [[nodiscard]] std::size_t keys_left_out() const { return blocked_.keys_left_out; }
+
+private:
+    const Records& records_;
+    Progress progress_;
+    BlockedPairs blocked_;
+    std::vector<Pattern> patterns_;
+    Model model_;
+};
+
+/// For each record the first record of its person. `links` as they come from Linkage.
+[[nodiscard]] std::vector<Row> clusters_of(Row records, std::vector<Link> links);
+
+} // namespace schakel::matching

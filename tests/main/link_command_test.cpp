@@ -1,0 +1,88 @@
+// `schakel link` and `schakel dedupe` as they are run.
+#include "main/run_program.h"
+
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <unistd.h>
+
+namespace schakel::main {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Linking : public ::testing::Test {
+protected:
+    Linking() { fs::create_directories(folder_); }
+    ~Linking() override { fs::remove_all(folder_); }
+
+    [[nodiscard]] std::string path(const std::string& name) const { return folder_ / name; }
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream{path(name), std::ios::binary} << text;
+    }
+    [[nodiscard]] std::string read(const std::string& name) const {
+        std::ifstream file{path(name), std::ios::binary};
+        return {std::istreambuf_iterator<char>{file}, {}};
+    }
+    [[nodiscard]] Ended dedupe(const std::string& more = "") const {
+        return run_program("dedupe " + path("in.csv") + " -o " + path("out.csv") + " " + more);
+    }
+
+private:
+    fs::path folder_ = fs::temp_directory_path() / ("schakel-link-" + std::to_string(getpid()));
+};
+
+const std::string people = "nr,voornaam,achternaam,geboortedatum,postcode,huisnummer\n"
+                           "a,Bram,de Vries,2008-03-14,1234AB,1\n"
+                           "b,Abraham,\"Vries, de\",14-3-2008,1234 ab,1\n"
+                           "c,Daan,de Vries,2008-03-14,1234AB,1\n"
+                           "d,Zoë,Quist,1999-11-29,9876ZY,20\n";
+
+TEST_F(Linking, says_what_columns_are_and_holds_twins_apart) {
+    write("in.csv", people);
+    const auto ended = dedupe("--clusters " + path("clusters.csv"));
+    EXPECT_EQ(ended.status, 0) << ended.said;
+    EXPECT_TRUE(ended.says("voornaam = given name")) << ended.said;
+    const auto pairs = read("out.csv");
+    EXPECT_TRUE(pairs.starts_with("left_id,right_id,probability,band\n\"a\",\"b\",0.99")) << pairs;
+    EXPECT_FALSE(pairs.contains("\"d\"")) << pairs;
+    const auto clusters = read("clusters.csv");
+    EXPECT_TRUE(clusters.contains("\"b\",\"a\"\n")) << clusters;
+    EXPECT_TRUE(clusters.contains("\"c\",\"c\"\n")) << clusters;
+}
+
+TEST_F(Linking, links_two_registers_by_a_map_of_columns) {
+    write("in.csv", people);
+    write("other.csv", "key,x,y,z\n1,Bram,Vries,20080314\n");
+    write("map.toml", "x = \"given name\"\ny = \"surname\"\nz = \"birth date\"\n"
+                      "voornaam = \"given name\"\nachternaam = \"surname\"\n"
+                      "geboortedatum = \"birth date\"\n");
+    const auto ended = run_program("link " + path("in.csv") + " " + path("other.csv") + " -o " +
+                                   path("out.csv") + " --columns " + path("map.toml"));
+    EXPECT_EQ(ended.status, 0) << ended.said;
+    EXPECT_TRUE(read("out.csv").contains("\"a\",\"1\",0.")) << read("out.csv") << ended.said;
+    write("map.toml", "x = \"shoe size\"\n");
+    EXPECT_TRUE(dedupe("--columns " + path("map.toml")).says("map.toml:1: x is no kind"));
+}
+
+TEST_F(Linking, refuses_a_file_that_is_not_well_formed_and_writes_nothing) {
+    const auto refused = [&](const std::string& text, const std::string& words) {
+        write("in.csv", text);
+        const auto ended = dedupe();
+        EXPECT_EQ(ended.status, 2) << text;
+        EXPECT_TRUE(ended.says(words)) << ended.said;
+        EXPECT_FALSE(fs::exists(path("out.csv")));
+    };
+    refused("id,voornaam\na,Bram\na,Daan\n", "row 3, column id: the identifier stands in row 2");
+    refused("id,voornaam\n,Bram\n", "row 2, column id: the identifier is missing");
+    refused("id,voornaam\na,\"Bram\n", "row 2, column 2: a quote that is not closed");
+    refused("id,voornaam\na,Bram,x\n", "row 2, column 3: has 3 cells where the header has 2");
+    refused("id,voornaam\na,Zo\xEB\n", "line 2, column 5: is not UTF-8 text");
+    refused("id,id\na,b\n", "the name of the column stands twice");
+    refused("id" + std::string(1'000'000, ',') + "\n", "a line of more than 65536 bytes");
+    refused("", "the header must be there");
+}
+
+} // namespace
+} // namespace schakel::main

@@ -1,0 +1,224 @@
+// R-MATCHING-13 to R-MATCHING-26: registers in columns, pairs, probabilities, guards, clusters.
+#include "matching/linkage.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace schakel::matching {
+namespace {
+
+using enum ColumnKind;
+
+const std::vector<std::string> header{"id",     "voornaam",   "achternaam", "geboortedatum", "bsn",
+                                      "straat", "huisnummer", "postcode",   "woonplaats"};
+
+/// Invented persons, a row each in the order of the header.
+using Person = std::vector<std::string_view>;
+
+Records records_of(const std::vector<Person>& persons, std::size_t second = 0) {
+    std::vector<ColumnUse> uses;
+    for (const auto kind : guessed_kinds(header, 0))
+        uses.push_back({kind, 0});
+    Records records;
+    for (std::size_t row = 0; row < persons.size(); ++row) {
+        if (second != 0 && row == second) records.begin_second();
+        records.add(persons[row], uses);
+    }
+    return records;
+}
+
+Pattern pattern_of(const Person& left, const Person& right) {
+    return compare(records_of({left, right}), 0, 1);
+}
+
+Guard guard_between(const Person& left, const Person& right) {
+    const auto records = records_of({left, right});
+    return guard_of(compare(records, 0, 1), records, {0, 1});
+}
+
+/// A hundred invented persons, each with names, day and address of their own; then the same number
+/// of copies with one slip each.
+std::vector<std::vector<std::string>> register_with_copies() {
+    constexpr int persons = 100;
+    std::vector<std::vector<std::string>> rows;
+    for (int copy = 0; copy < 2; ++copy)
+        for (int person = 0; person < persons; ++person) {
+            const auto letters = std::string{static_cast<char>('a' + person % 19)} +
+                                 static_cast<char>('a' + person * 7 % 23);
+            const auto digits = std::to_string(1'000 + person * 37 % 9'000);
+            std::string surname = letters + "ker" + letters + "ma";
+            if (copy == 1) surname.insert(3, "r");
+            rows.push_back({std::to_string(copy) + "-" + std::to_string(person),
+                            letters + "nneke" + letters, surname,
+                            std::to_string(1980 + person % 29) + "-" +
+                                std::to_string(1 + person % 12) + "-" +
+                                std::to_string(1 + person * 11 % 28),
+                            "", letters + "straat", std::to_string(1 + person % 40), digits + " AB",
+                            "Onbekendam"});
+        }
+    return rows;
+}
+
+std::vector<Person> views_of(const std::vector<std::vector<std::string>>& rows) {
+    std::vector<Person> persons;
+    for (const auto& row : rows)
+        persons.emplace_back(row.begin(), row.end());
+    return persons;
+}
+
+const Person bram{"1",           "Bram", "de Vries", "2008-03-14", "",
+                  "Dorpsstraat", "1",    "1234AB",   "Onbekendam"};
+
+Person with(Person person, std::size_t column, std::string_view cell) {
+    person[column] = cell;
+    return person;
+}
+
+// R-MATCHING-13.
+TEST(ColumnKinds, are_told_from_names_and_never_from_the_identifier) {
+    EXPECT_EQ(guessed_kinds(header, 0),
+              (std::vector{unused, given_name, surname, birth_date, number, street, house_number,
+                           postcode, place}));
+    const std::vector<std::string> english{"ssn",  "first_name", "Last Name", "DOB",
+                                           "city", "cluster",    "gender",    "email"};
+    EXPECT_EQ(guessed_kinds(english, 0),
+              (std::vector{unused, given_name, surname, birth_date, place, unused, sex, email}));
+    const std::vector<std::string> twice{"id",         "voornamen",   "roepnaam",
+                                         "achternaam", "partnernaam", "voorvoegsel"};
+    EXPECT_EQ(guessed_kinds(twice, 0),
+              (std::vector{unused, given_name, unused, surname, surname, unused}));
+    for (const auto kind : {given_name, email, house_number, unused})
+        EXPECT_EQ(column_kind_of(word_for(kind)), kind);
+    EXPECT_EQ(column_kind_of("shoe size"), std::nullopt);
+}
+
+// R-MATCHING-14.
+TEST(Pattern, says_nothing_of_what_is_not_known) {
+    const Person nobody{"2", "", "", "", "", "", "", "", ""};
+    EXPECT_EQ(pattern_of(bram, nobody), Pattern{});
+}
+
+// R-MATCHING-15.
+TEST(Pattern, takes_swapped_names_for_one_observation) {
+    const auto pattern = pattern_of(bram, with(with(bram, 1, "Vries"), 2, "Bram"));
+    EXPECT_EQ(pattern[Comparison::given_name], swapped_names_level);
+    EXPECT_EQ(pattern[Comparison::surname], 0);
+}
+
+// R-MATCHING-16.
+TEST(Pattern, holds_an_address_as_one_level) {
+    const auto same = pattern_of(bram, bram)[Comparison::address];
+    EXPECT_TRUE(is_same_dwelling(same));
+    const auto addition = pattern_of(bram, with(bram, 6, "1-A"))[Comparison::address];
+    EXPECT_FALSE(is_same_dwelling(addition));
+    EXPECT_EQ(level_in_address(addition, AddressPart::house_number), level_of(TextLikeness::close));
+    const auto neighbourhood = pattern_of(bram, with(bram, 7, "1234XY"))[Comparison::address];
+    EXPECT_EQ(level_in_address(neighbourhood, AddressPart::postcode),
+              level_of(TextLikeness::close));
+    EXPECT_TRUE(is_same_dwelling(neighbourhood)) << "street and number are the same";
+}
+
+TEST(Records, part_a_house_number_from_a_street) {
+    const auto records =
+        records_of({with(with(bram, 5, "Dorpsstraat 1"), 6, ""), with(bram, 6, " 1 ")});
+    EXPECT_TRUE(is_same_dwelling(compare(records, 0, 1)[Comparison::address]));
+}
+
+// R-MATCHING-17.
+TEST(BlockedPairs, are_those_that_agree_in_something_and_each_once) {
+    const Person other{"2", "Zoë", "Quist", "1971-11-29", "", "Kade", "77", "9999ZZ", "Verweg"};
+    const auto found = blocked_pairs(records_of({bram, with(bram, 1, "Abraham"), other})).pairs;
+    EXPECT_EQ(found, (std::vector<Pair>{{0, 1}}));
+}
+
+TEST(BlockedPairs, between_two_registers_are_never_within_one) {
+    const auto found = blocked_pairs(records_of({bram, bram, bram}, 2)).pairs;
+    EXPECT_EQ(found, (std::vector<Pair>{{0, 2}, {1, 2}}));
+}
+
+// R-MATCHING-18, R-MATCHING-19.
+TEST(Linkage, finds_every_copy_and_nothing_else) {
+    const auto rows = register_with_copies();
+    for (const std::size_t second : {0, 100}) {
+        const auto records = records_of(views_of(rows), second);
+        const Linkage linkage{records};
+        const auto links = linkage.links(0.5);
+        EXPECT_EQ(links.size(), 100u);
+        for (const auto& link : links) {
+            EXPECT_EQ(link.pair.left + 100, link.pair.right);
+            EXPECT_EQ(band_of(link), Band::match) << link.pair.left << " " << link.probability;
+        }
+        EXPECT_LT(linkage.model().share_before(), 0.5);
+        const auto& names = linkage.model().shares(0);
+        EXPECT_GT(names.of_one_person[1], 0.9);
+        EXPECT_LT(names.of_strangers[1], 0.05) << "copies are left out of the random pairs";
+    }
+}
+
+// R-MATCHING-20.
+TEST(Model, takes_a_common_name_for_less_than_a_rare_one) {
+    auto rows = register_with_copies();
+    for (std::size_t row = 0; row < 40; ++row)
+        rows[row][1] = "Sanne";
+    rows[140][1] = rows[40][1] = "Xanthippe";
+    const auto records = records_of(views_of(rows));
+    const Linkage linkage{records};
+    const auto bits = [&](Row left, Row right) {
+        return linkage.model().bits(0, compare(records, left, right), {left, right});
+    };
+    EXPECT_GT(bits(40, 140), bits(0, 1) + 2);
+}
+
+// R-MATCHING-21.
+TEST(Linkage, gives_the_same_to_the_last_bit) {
+    const auto records = records_of(views_of(register_with_copies()));
+    EXPECT_EQ(Linkage{records}.links(0), Linkage{records}.links(0));
+}
+
+// R-MATCHING-22.
+TEST(Band, is_match_only_from_the_threshold_on_and_without_guard) {
+    EXPECT_EQ(band_of({{0, 1}, 0.9999, Guard::none}), Band::match);
+    EXPECT_EQ(band_of({{0, 1}, 0.99989, Guard::none}), Band::possible);
+    EXPECT_EQ(band_of({{0, 1}, 1, Guard::twins}), Band::possible);
+}
+
+// R-MATCHING-23.
+TEST(GuardOfTwins, holds_back_who_has_another_given_name_or_hardly_one) {
+    for (const auto* name : {"Daan", "B.", ""})
+        EXPECT_EQ(guard_between(bram, with(bram, 1, name)), Guard::twins) << name;
+    for (const auto* name : {"Bram", "Abraham", "Braam"})
+        EXPECT_EQ(guard_between(bram, with(bram, 1, name)), Guard::none) << name;
+    const auto numbered = with(bram, 4, "999990019");
+    EXPECT_EQ(guard_between(numbered, with(numbered, 1, "B.")), Guard::none);
+    EXPECT_EQ(guard_between(numbered, with(numbered, 1, "Daan")), Guard::twins)
+        << "one number was written down for both";
+}
+
+// R-MATCHING-24.
+TEST(GuardOfNumbers, holds_back_two_numbers_and_the_number_of_another) {
+    const auto numbered = with(bram, 4, "999990019");
+    EXPECT_EQ(guard_between(numbered, with(bram, 4, "123456782")), Guard::two_numbers);
+    EXPECT_EQ(guard_between(numbered, with(bram, 4, "999990010")), Guard::none) << "a slip";
+    EXPECT_EQ(guard_between(numbered, with(with(numbered, 1, "Zoë"), 3, "1971-11-29")),
+              Guard::number_of_another);
+}
+
+// R-MATCHING-25.
+TEST(GuardOfNamesakes, holds_back_parent_and_child_of_one_name) {
+    EXPECT_EQ(guard_between(bram, with(bram, 3, "1978-03-14")), Guard::namesakes);
+    EXPECT_EQ(guard_between(bram, with(bram, 3, "")), Guard::namesakes);
+    EXPECT_EQ(guard_between(bram, with(bram, 3, "2008-00-00")), Guard::none);
+    const auto numbered = with(bram, 4, "999990019");
+    EXPECT_EQ(guard_between(numbered, with(numbered, 3, "1978-03-14")), Guard::none);
+}
+
+// R-MATCHING-26.
+TEST(Clusters, never_bring_together_what_a_guard_holds_apart) {
+    // 0 and 1 are twins; 2 is alike to both, to 1 more.
+    const std::vector<Link> links{
+        {{0, 1}, 0.99999, Guard::twins}, {{0, 2}, 0.9, {}}, {{1, 2}, 0.99, {}}, {{3, 4}, 0.8, {}}};
+    EXPECT_EQ(clusters_of(5, links), (std::vector<Row>{0, 1, 1, 3, 3}));
+}
+
+} // namespace
+} // namespace schakel::matching
