@@ -29,6 +29,11 @@ std::vector<Pattern> patterns_of(const Records& records, std::span<const Pair> p
     return patterns;
 }
 
+// R-MATCHING-26.
+bool gathers(Guard guard) {
+    return guard == Guard::none || guard == Guard::other_name || guard == Guard::name_unknown;
+}
+
 } // namespace
 
 // R-MATCHING-22.
@@ -56,7 +61,10 @@ Guard guard_of(const Pattern& pattern, const Records& records, Pair pair) {
     const bool same_given = given != 0 && given <= level_of(NameLikeness::close);
     const bool hardly_known = given == 0 || given == level_of(NameLikeness::initial);
     const bool swapped = given == swapped_names_level;
-    if (!same_given && !swapped && !(hardly_known && same_number)) return Guard::twins;
+    if (!same_given && !swapped) {
+        if (!hardly_known) return same_number ? Guard::other_name : Guard::twins;
+        if (!same_number) return Guard::name_unknown;
+    }
 
     // R-MATCHING-25.
     const bool date_agrees = date != 0 && date <= level_of(DateLikeness::one_slip);
@@ -84,7 +92,6 @@ std::vector<Link> Linkage::links(double probability_min) const {
     return found;
 }
 
-// R-MATCHING-26.
 std::vector<Row> clusters_of(Row records, std::vector<Link> links) {
     std::vector<Row> first(records);
     std::iota(first.begin(), first.end(), Row{0});
@@ -99,8 +106,10 @@ std::vector<Row> clusters_of(Row records, std::vector<Link> links) {
     }
     std::ranges::stable_sort(links, std::greater{}, &Link::probability);
     for (const auto& link : links) {
-        if (link.guard != Guard::none) continue;
-        const auto [one, other] = std::minmax(first[link.pair.left], first[link.pair.right]);
+        if (!gathers(link.guard)) continue;
+        // By value: what they are read from changes below.
+        const auto [one, other] =
+            std::pair<Row, Row>{std::minmax(first[link.pair.left], first[link.pair.right])};
         if (one == other) continue;
         const bool held_apart = std::ranges::any_of(members[other], [&](Row row) {
             return std::ranges::any_of(apart[row], [&](Row far) { return first[far] == one; });

@@ -3,13 +3,17 @@
 //   R-MATCHING-22  A pair is a match only at a probability of 0.9999 or more and with no guard in
 //                  the way; below that a person decides. (research: index 5.8)
 //   R-MATCHING-23  Twins are never matched: same surname and birth date, and given names that are
-//                  not the same name, or only an initial, or none. (research: index 5.7)
+//                  not the same name, also under one number, for twins without a number of their own
+//                  are given the same; nor, without an equal number, is a given name of which only an
+//                  initial is known, or nothing. (research: index 2.9 and 5.7)
 //   R-MATCHING-24  Two numbers that both pass the test of eleven and differ are never matched; nor
 //                  is one number under which name and birth date both differ. (research: index 5.1)
 //   R-MATCHING-25  Persons of one name whose birth dates differ, as a parent and a child, are never
 //                  matched without the same number. (research: index 5.7)
-//   R-MATCHING-26  Records are joined into one person from the surest pair on, and never so that a
-//                  pair that a guard holds back comes together. (design: doubt means no)
+//   R-MATCHING-26  Records are gathered into clusters from the surest pair on, also by pairs that only a
+//                  person may call a match; by none in which number or birth date speak against it, and
+//                  never so that twins, or two valid numbers, come together. (design: a cluster is what
+//                  a person is asked about)
 #pragma once
 
 #include "matching/model.h"
@@ -20,7 +24,18 @@ namespace schakel::matching {
 
 enum class Band { match, possible };
 /// What keeps a pair from being a match, however probable.
-enum class Guard { none, twins, two_numbers, number_of_another, namesakes };
+enum class Guard {
+    none,
+    /// Other given names, and no number that is the same.
+    twins,
+    /// Other given names under the same number.
+    other_name,
+    /// A given name that is hardly known, and no number that is the same.
+    name_unknown,
+    two_numbers,
+    number_of_another,
+    namesakes
+};
 
 struct Link {
     Pair pair;
@@ -55,7 +70,7 @@ private:
     Model model_;
 };
 
-/// For each record the first record of its person. `links` as they come from Linkage.
+/// For each record the first record of its cluster. `links` as they come from Linkage.
 [[nodiscard]] std::vector<Row> clusters_of(Row records, std::vector<Link> links);
 
 } // namespace schakel::matching

@@ -179,18 +179,21 @@ TEST(Linkage, gives_the_same_to_the_last_bit) {
 TEST(Band, is_match_only_from_the_threshold_on_and_without_guard) {
     EXPECT_EQ(band_of({{0, 1}, 0.9999, Guard::none}), Band::match);
     EXPECT_EQ(band_of({{0, 1}, 0.99989, Guard::none}), Band::possible);
-    EXPECT_EQ(band_of({{0, 1}, 1, Guard::twins}), Band::possible);
+    for (const auto guard : {Guard::twins, Guard::other_name, Guard::name_unknown,
+                             Guard::two_numbers, Guard::number_of_another, Guard::namesakes})
+        EXPECT_EQ(band_of({{0, 1}, 1, guard}), Band::possible);
 }
 
 // R-MATCHING-23.
 TEST(GuardOfTwins, holds_back_who_has_another_given_name_or_hardly_one) {
-    for (const auto* name : {"Daan", "B.", ""})
-        EXPECT_EQ(guard_between(bram, with(bram, 1, name)), Guard::twins) << name;
+    EXPECT_EQ(guard_between(bram, with(bram, 1, "Daan")), Guard::twins);
+    for (const auto* name : {"B.", ""})
+        EXPECT_EQ(guard_between(bram, with(bram, 1, name)), Guard::name_unknown) << name;
     for (const auto* name : {"Bram", "Abraham", "Braam"})
         EXPECT_EQ(guard_between(bram, with(bram, 1, name)), Guard::none) << name;
     const auto numbered = with(bram, 4, "999990019");
     EXPECT_EQ(guard_between(numbered, with(numbered, 1, "B.")), Guard::none);
-    EXPECT_EQ(guard_between(numbered, with(numbered, 1, "Daan")), Guard::twins)
+    EXPECT_EQ(guard_between(numbered, with(numbered, 1, "Daan")), Guard::other_name)
         << "one number was written down for both";
 }
 
@@ -218,6 +221,16 @@ TEST(Clusters, never_bring_together_what_a_guard_holds_apart) {
     const std::vector<Link> links{
         {{0, 1}, 0.99999, Guard::twins}, {{0, 2}, 0.9, {}}, {{1, 2}, 0.99, {}}, {{3, 4}, 0.8, {}}};
     EXPECT_EQ(clusters_of(5, links), (std::vector<Row>{0, 1, 1, 3, 3}));
+}
+
+TEST(Clusters, gather_all_that_are_one_by_way_of_others_and_what_only_a_person_may_call_a_match) {
+    const std::vector<Link> links{{{0, 1}, 0.99, {}},
+                                  {{2, 3}, 0.98, {}},
+                                  {{1, 3}, 0.97, {}},
+                                  {{4, 5}, 0.96, Guard::other_name},
+                                  {{5, 6}, 0.95, Guard::name_unknown},
+                                  {{6, 7}, 0.94, Guard::namesakes}};
+    EXPECT_EQ(clusters_of(8, links), (std::vector<Row>{0, 0, 0, 0, 4, 4, 4, 7}));
 }
 
 } // namespace
