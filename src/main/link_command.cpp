@@ -139,6 +139,12 @@ private:
         const auto add = [&](const std::filesystem::path& file, const PersonRegister& people) {
             const auto kinds = kinds_of(people, options_.columns);
             show_kinds(file, people, kinds, messages_);
+            if (std::ranges::all_of(kinds, [](matching::ColumnKind kind) {
+                    return kind == matching::ColumnKind::unused;
+                }))
+                throw BadOption{
+                    file.string() +
+                    ": no column that can be compared; say with --columns what they are"};
             add_all(records_, people, uses_of(people, kinds, others));
         };
         add(options_.left, left_);

@@ -82,6 +82,7 @@ TEST_F(Linking, refuses_a_file_that_is_not_well_formed_and_writes_nothing) {
     refused("id,id\na,b\n", "the name of the column stands twice");
     refused("id" + std::string(1'000'000, ',') + "\n", "a line of more than 65536 bytes");
     refused("", "the header must be there");
+    refused("id,x\na,Bram\n", "no column that can be compared");
 }
 
 } // namespace
