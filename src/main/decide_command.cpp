@@ -2,6 +2,7 @@
 
 #include "base/blank.h"
 #include "codec/json_text.h"
+#include "main/open_file.h"
 #include "main/policy_folder.h"
 #include "sharing/advice_json.h"
 
@@ -145,7 +146,7 @@ int decide_command(const DecideOptions& options, std::istream& input, std::ostre
     const auto framework = load_policy(options.policy, errors);
     if (!framework) return 2;
     if (!options.file || *options.file == "-") return Decider{*framework, output, false}.run(input);
-    std::ifstream file{*options.file};
+    auto file = opened(*options.file);
     if (!file) {
         errors << "schakel decide: cannot read " << *options.file << '\n';
         return 2;

@@ -4,6 +4,7 @@
 #include "main/dmn_json.h"
 #include "main/dmn_kit.h"
 #include "main/dmn_models.h"
+#include "main/open_file.h"
 
 #include <fmt/format.h>
 #include <fstream>
@@ -48,7 +49,7 @@ std::optional<dmn::Context> read_inputs(const DmnEvalOptions& options, std::istr
                                         std::ostream& errors) {
     std::ifstream file;
     const bool is_file = options.file && *options.file != "-";
-    if (is_file) file.open(*options.file, std::ios::binary);
+    if (is_file) file = opened(*options.file);
     if (is_file && !file) {
         errors << "schakel dmn: cannot read " << *options.file << '\n';
         return std::nullopt;

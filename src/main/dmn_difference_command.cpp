@@ -3,6 +3,7 @@
 #include "main/dmn_findings_json.h"
 #include "main/dmn_json.h"
 #include "main/dmn_models.h"
+#include "main/open_file.h"
 
 #include <fmt/format.h>
 #include <fstream>
@@ -21,7 +22,7 @@ std::optional<dmn::Program> read(const std::string& file, std::ostream& errors) 
 
 /// False, with words to `errors`, when a line is no case.
 bool ask_all(const std::string& file, dmn::RecordedCases& recorded, std::ostream& errors) {
-    std::ifstream stream{file, std::ios::binary};
+    auto stream = opened(file);
     if (!stream) {
         errors << "schakel dmn: cannot read " << file << '\n';
         return false;

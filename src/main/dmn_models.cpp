@@ -1,5 +1,7 @@
 #include "main/dmn_models.h"
 
+#include "main/open_file.h"
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -40,7 +42,7 @@ private:
 } // namespace
 
 std::optional<std::string> bytes_of(const std::filesystem::path& file) {
-    std::ifstream stream{file, std::ios::binary};
+    auto stream = opened(file);
     if (!stream) return std::nullopt;
     return std::string{std::istreambuf_iterator<char>{stream}, {}};
 }

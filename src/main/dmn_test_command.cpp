@@ -4,6 +4,7 @@
 #include "main/dmn_models.h"
 #include "main/dmn_test_report.h"
 #include "main/dmn_test_rows.h"
+#include "main/open_file.h"
 
 #include <fmt/format.h>
 #include <fstream>
@@ -40,7 +41,7 @@ int dmn_test_command(const DmnTestOptions& options, std::ostream& output, std::o
     if (!models) return tell(models.error(), {}, errors), 2;
     const auto file = tests_of(options);
     const auto name = file.filename().string();
-    std::ifstream stream{file, std::ios::binary};
+    auto stream = opened(file);
     if (!stream) {
         errors << fmt::format("schakel dmn: cannot read {}\n", file.string());
         return 2;

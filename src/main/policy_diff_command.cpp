@@ -1,5 +1,6 @@
 #include "main/policy_diff_command.h"
 
+#include "main/open_file.h"
 #include "main/policy_folder.h"
 #include "main/policy_language.h"
 #include "sharing/policy_difference.h"
@@ -14,7 +15,7 @@ namespace {
 
 /// Lines that are empty are left out.
 std::optional<std::vector<std::string>> lines_of(const std::string& file) {
-    std::ifstream stream{file, std::ios::binary};
+    auto stream = opened(file);
     if (!stream) return std::nullopt;
     std::vector<std::string> lines;
     for (std::string line; std::getline(stream, line);)

@@ -1,6 +1,7 @@
 #include "main/policy_questions_command.h"
 
 #include "codec/json_text.h"
+#include "main/open_file.h"
 #include "main/policy_folder.h"
 #include "sharing/question_figures.h"
 
@@ -121,12 +122,12 @@ int policy_questions_command(const std::optional<std::string>& folder,
     };
     if (!add(framework->file("vignetten.json"), "vignetten.json")) return 2;
     if (other_vignettes) {
-        std::ifstream file{*other_vignettes, std::ios::binary};
-        const std::string json{std::istreambuf_iterator<char>{file}, {}};
+        auto file = opened(*other_vignettes);
         if (!file) {
             errors << "schakel policy questions: cannot read " << *other_vignettes << '\n';
             return 2;
         }
+        const std::string json{std::istreambuf_iterator<char>{file}, {}};
         if (!add(json, *other_vignettes)) return 2;
     }
     tell(*framework, all, true, output);

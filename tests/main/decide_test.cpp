@@ -34,5 +34,15 @@ TEST(Decide, answers_each_line_of_a_file_in_its_place_and_says_which_is_malforme
     EXPECT_EQ(line, lines);
 }
 
+// A folder opens like a file and then looks empty: no advice is not the same as nothing asked.
+TEST(Commands, refuse_a_folder_where_a_file_is_meant) {
+    const auto folder = std::filesystem::temp_directory_path().string();
+    for (const auto* command : {"decide ", "dmn analyse ", "dmn test "}) {
+        const auto ended = run_program(command + folder);
+        EXPECT_EQ(ended.status, 2) << command;
+        EXPECT_TRUE(ended.says("read")) << command << ": " << ended.said;
+    }
+}
+
 } // namespace
 } // namespace schakel::main
