@@ -1,26 +1,21 @@
-// The published vectors of RFC 9497 beside the repository, where they are there.
+// The published vectors of RFC 9497.
 #pragma once
 
 #include "crypto/oprf.h"
 #include "source_folder.h"
 
 #include <boost/json.hpp>
-#include <filesystem>
 #include <fstream>
-#include <optional>
+#include <iterator>
 #include <sstream>
 #include <string>
 
 namespace schakel::crypto {
 
-/// Nullopt when the folder with the vectors is not beside the repository.
-inline std::optional<boost::json::value> oprf_vectors() {
-    const auto file =
-        source_folder() / ".." / "shared" / "data" / "oprf" / "ristretto255-SHA512.json";
-    if (!std::filesystem::exists(file)) return std::nullopt;
-    std::stringstream text;
-    text << std::ifstream{file}.rdbuf();
-    return boost::json::parse(text.str());
+/// A suite for each mode.
+inline boost::json::value oprf_vectors() {
+    std::ifstream file{source_folder() / "tests/crypto/fixtures/ristretto255-SHA512.json"};
+    return boost::json::parse(std::string{std::istreambuf_iterator<char>{file}, {}});
 }
 
 inline Bytes bytes_at(const boost::json::value& value, std::string_view name) {
