@@ -1,43 +1,16 @@
 #include "matching/folded.h"
 
+#include "base/plain_letters.h"
+
 #include <algorithm>
-#include <memory>
-#include <stdexcept>
-#include <unicode/translit.h>
 
 namespace schakel::matching {
-namespace {
-
-/// One for each thread: ICU does not promise that one may be used by two at once.
-const icu::Transliterator& to_plain_letters() {
-    thread_local const auto rules = [] {
-        UErrorCode code = U_ZERO_ERROR;
-        std::unique_ptr<icu::Transliterator> made{icu::Transliterator::createInstance(
-            "NFKD; Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, code)};
-        if (U_FAILURE(code) || made == nullptr)
-            throw std::runtime_error{"the rules of ICU for names cannot be read"};
-        return made;
-    }();
-    return *rules;
-}
-
-std::string plain(std::string_view text) {
-    auto signs = icu::UnicodeString::fromUTF8(
-        icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});
-    to_plain_letters().transliterate(signs);
-    std::string letters;
-    signs.toUTF8String(letters);
-    return letters;
-}
-
-} // namespace
-
 // R-MATCHING-1.
 std::string folded(std::string_view text) {
     const bool is_ascii =
         std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     std::string foreign;
-    if (!is_ascii) text = foreign = plain(text);
+    if (!is_ascii) text = foreign = plain_letters(text);
     std::string result;
     result.reserve(text.size());
     bool parted = false;

@@ -1,39 +1,14 @@
 #include "people/name_key.h"
 
+#include "base/plain_letters.h"
+
 #include <algorithm>
 #include <array>
-#include <memory>
-#include <stdexcept>
-#include <unicode/translit.h>
 #include <vector>
 
 namespace schakel::people {
 
 namespace {
-
-/// One for each thread: ICU does not promise that one may be used by two at once.
-const icu::Transliterator& to_plain_letters() {
-    thread_local const auto rules = [] {
-        UErrorCode code = U_ZERO_ERROR;
-        std::unique_ptr<icu::Transliterator> made{icu::Transliterator::createInstance(
-            "NFKD; Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, code)};
-        if (U_FAILURE(code) || made == nullptr)
-            throw std::runtime_error{"the rules of ICU for names cannot be read"};
-        return made;
-    }();
-    return *rules;
-}
-
-std::string plain(std::string_view name) {
-    auto text = icu::UnicodeString::fromUTF8(
-        icu::StringPiece{name.data(), static_cast<std::int32_t>(name.size())});
-    // ICU makes a q of the letter kra, the Dutch registers a k.
-    text.findAndReplace(icu::UnicodeString{char16_t{0x0138}}, icu::UnicodeString{u'k'});
-    to_plain_letters().transliterate(text);
-    std::string letters;
-    text.toUTF8String(letters);
-    return letters;
-}
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
@@ -91,11 +66,11 @@ bool is_prefix_word(std::string_view word) {
 
 } // namespace
 
-std::string name_key(std::string_view name) { return only_letters(plain(name)); }
+std::string name_key(std::string_view name) { return only_letters(plain_letters(name)); }
 
 // R-NAME-2.
 std::string family_name_key(std::string_view family_name) {
-    auto text = plain(family_name);
+    auto text = plain_letters(family_name);
     // In d'Hondt the apostrophe parts the prefix from the name; in 't Hart a space does.
     if (text.size() > 2 && text[1] == '\'') text = text.substr(0, 2) + " " + text.substr(2);
     const auto words = words_of(text);
@@ -110,7 +85,7 @@ std::string family_name_key(std::string_view family_name) {
 }
 
 std::string first_given_name_key(std::string_view given_names) {
-    for (const auto& word : words_of(plain(given_names)))
+    for (const auto& word : words_of(plain_letters(given_names)))
         if (auto key = only_letters(word); !key.empty()) return key;
     return {};
 }
