@@ -2,10 +2,10 @@
 
 #include "base/utf8.h"
 #include "main/bad_option.h"
+#include "main/open_file.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <fstream>
 #include <iterator>
 #include <toml++/toml.h>
 #include <unordered_map>
@@ -79,8 +79,8 @@ read_person_register(const std::filesystem::path& file, const std::optional<std:
             fault = file.string() + ": " + fault;
         return std::unexpected{std::move(faults)};
     };
-    std::ifstream stream{file, std::ios::binary};
-    if (!stream || std::filesystem::is_directory(file)) return refuse({"cannot be read"});
+    auto stream = opened(file);
+    if (!stream) return refuse({"cannot be read"});
     const std::string text{std::istreambuf_iterator<char>{stream}, {}};
     if (!is_utf8(text) || text.contains('\0'))
         return refuse({place_of_bad_byte(text) + ": is not UTF-8 text"});

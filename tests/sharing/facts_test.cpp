@@ -23,6 +23,39 @@ TEST(FactRecord, is_read_by_the_kinds_of_the_fact_model) {
     EXPECT_EQ(facts->find("data")->size(), 2U);
 }
 
+TEST(FactRecord, keeps_the_places_of_its_codes_in_the_model) {
+    const auto& model = grondslag().fact_model();
+    const auto document = codec::parse_json(R"({"acute_danger":false,"data":[]})");
+    const auto facts = read_facts(document.value(), model).value();
+    ASSERT_TRUE(facts.placed().are_of(model));
+    const auto places_of = [&](std::string_view name) {
+        return facts.placed().of(static_cast<std::size_t>(model.fact(name) - model.facts.data()));
+    };
+    const auto& no = *model.fact("acute_danger")->value("false");
+    EXPECT_EQ(places_of("acute_danger"),
+              std::uint64_t{1} << (&no - model.fact("acute_danger")->values.data()));
+    EXPECT_EQ(places_of("data"), 0U) << "a list that is known to be empty";
+    EXPECT_EQ(places_of("sender_org"), std::nullopt);
+}
+
+// An advice goes by the places: those of what was known before, or of another model, would be of other facts.
+TEST(FactRecord, has_no_places_once_it_is_changed_nor_in_another_model) {
+    const auto& model = grondslag().fact_model();
+    const auto document = codec::parse_json(R"({"acute_danger":false})");
+    const auto facts = read_facts(document.value(), model).value();
+    auto set = facts;
+    set.set("acute_danger", true);
+    EXPECT_FALSE(set.placed().are_of(model));
+    auto forgotten = facts;
+    forgotten.forget("acute_danger");
+    EXPECT_FALSE(forgotten.placed().are_of(model));
+    auto copy = model;
+    EXPECT_FALSE(facts.placed().are_of(copy)) << "it may be changed";
+    copy = model;
+    EXPECT_FALSE(facts.placed().are_of(copy));
+    EXPECT_FALSE(Facts{}.placed().are_of(model));
+}
+
 // R-SHARING-1: what is not given is not known.
 
 TEST(FactRecord, leaves_a_fact_that_is_not_there_unknown) {
