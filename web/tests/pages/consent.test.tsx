@@ -3,7 +3,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AdviceView, CaseView, ConsentReachView, ConsentView, SharingFacts } from '../../src/api/schema';
-import { away, bare_case, contact, open_page, pages, press, sent, type Reply } from './page';
+import { away, bare_advice, bare_case, contact, open_page, pages, press, sent, type Reply } from './page';
 
 pages();
 
@@ -133,28 +133,14 @@ describe('The consents of a family', () => {
 
 describe('Asking for consent', () => {
   const advice = (part: Partial<AdviceView>): AdviceView => ({
-    id: 'advice',
+    ...bare_advice,
     verdict: 'only_with_consent',
     scope: ['concern', 'school'],
-    manner: 'none',
-    duties: [],
-    conditions: [],
-    provisions: [],
-    norm: 'none',
     sentenceNl: 'Dit mag alleen met toestemming.',
-    sentenceEn: '',
     known: [
       { fact: 'data', value: ['concern', 'school'], source: 'answer' },
       { fact: 'purpose', value: 'coordinate_help', source: 'answer' },
     ],
-    because: [],
-    wouldChange: [],
-    possible: [],
-    questionsLeftMax: 0,
-    policy: { name: 'g', version: '1', hash: 'abcdefabcdef' },
-    kept: true,
-    came: [],
-    ownKnowledge: false,
     ...part,
   });
   const ask = async (answer: AdviceView) => {

@@ -3,7 +3,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AdviceView, DutyView, SharingFacts } from '../../src/api/schema';
-import { away, contact, open_page, pages, pick, press, sent, type } from './page';
+import { away, bare_advice, contact, open_page, pages, pick, press, sent, type } from './page';
 
 pages();
 
@@ -121,25 +121,12 @@ describe('What still has to be done', () => {
 });
 
 const answer: AdviceView = {
+  ...bare_advice,
   id: 'a1',
   verdict: 'must',
-  scope: ['concern'],
-  manner: 'none',
   duties: ['minimise', 'hear_child'],
-  conditions: [],
-  provisions: [],
-  norm: 'none',
   sentenceNl: 'U moet dit geven.',
   sentenceEn: 'You must give this.',
-  known: [],
-  because: [],
-  wouldChange: [],
-  possible: [],
-  questionsLeftMax: 0,
-  policy: { name: 'grondslag', version: '1', hash: 'abcdefabcdefabcdef' },
-  kept: true,
-  came: [],
-  ownKnowledge: false,
   term: {
     provision: { id: 'AVG-15', law: 'AVG', article: '15', gist: 'Inzage.' },
     withoutDelay: false,

@@ -2,8 +2,8 @@
 // What a form sends, and what it holds back until it is whole.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { AdviceView, CaseMeetingView } from '../../src/api/schema';
-import { contact, open_page, pages, press, sent, type } from './page';
+import type { CaseMeetingView } from '../../src/api/schema';
+import { bare_advice, contact, open_page, pages, press, sent, type } from './page';
 
 pages();
 
@@ -203,28 +203,6 @@ describe('The family at the table', () => {
   });
 });
 
-/** An answer that lets something go. */
-const permitted: AdviceView = {
-  id: 'advice',
-  verdict: 'may',
-  scope: ['concern'],
-  manner: 'none',
-  duties: [],
-  conditions: [],
-  provisions: [],
-  norm: 'none',
-  sentenceNl: 'U mag dit delen.',
-  sentenceEn: '',
-  known: [],
-  because: [],
-  wouldChange: [],
-  possible: [],
-  questionsLeftMax: 0,
-  policy: { name: 'g', version: '1', hash: 'abcdefabcdef' },
-  kept: true,
-  came: [],
-  ownKnowledge: false,
-};
 const beside_a_protocol = {
   status: 409,
   body: {
@@ -268,7 +246,7 @@ describe('Word to who brought a case in', () => {
   it('R-PROTOCOL-7 goes beside a protocol with the reason, which is asked once it is needed', async () => {
     open_page('/report-backs', ({ path, method, body }) => {
       if (path === '/report-backs') return { body: { items: [owed] } };
-      if (path === '/advices') return { status: 201, body: permitted };
+      if (path === '/advices') return { status: 201, body: bare_advice };
       if (path === '/cases/c1')
         return { body: { members: [{ person: { id: 'daan', displayName: 'Daan Jansen', ageYears: 12 } }] } };
       if (method !== 'POST') return undefined;

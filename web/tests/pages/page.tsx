@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
-import type { CaseView, SessionView } from '../../src/api/schema';
+import type { AdviceView, CaseView, SessionView } from '../../src/api/schema';
 import { when_session_lost } from '../../src/api/client';
 import { make_client } from '../../src/app/queries';
 import { make_router } from '../../src/app/router';
@@ -72,6 +72,29 @@ const nothing: Record<string, unknown> = {
   '/own-file/involvements': { involved: [], family: [] },
 };
 const one = /^\/(cases|persons|plans|case-meetings|handovers)\/[^/]+|^\/own-file\/plan$/;
+
+/** An answer of which a test says what matters to it. */
+export const bare_advice: AdviceView = {
+  id: 'advice',
+  verdict: 'may',
+  scope: ['concern'],
+  manner: 'none',
+  duties: [],
+  conditions: [],
+  provisions: [],
+  norm: 'none',
+  sentenceNl: 'U mag dit delen.',
+  sentenceEn: '',
+  known: [],
+  because: [],
+  wouldChange: [],
+  possible: [],
+  questionsLeftMax: 0,
+  policy: { name: 'grondslag', version: '1', hash: 'abcdefabcdefabcdef' },
+  kept: true,
+  came: [],
+  ownKnowledge: false,
+};
 
 export const not_there = {
   status: 404,
