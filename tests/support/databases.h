@@ -17,11 +17,15 @@ inline std::vector<std::string> databases() {
     return found;
 }
 
+/// A deed may take long here: the sanitizers slow all it works out, and a machine that is busy does
+/// so once more. What a deadline does is shown where a test sets one.
+inline const store::Options patient{.deadline = std::chrono::minutes{1}};
+
 /// A database with all tables and nothing in them. On PostgreSQL each test program has a schema of
 /// its own.
 inline std::unique_ptr<store::Database> empty_database(const std::string& kind) {
     if (kind == "sqlite") {
-        auto database = store::Database::open("sqlite::memory:");
+        auto database = store::Database::open("sqlite::memory:", patient);
         store::migrate(*database, Instant{});
         return database;
     }
@@ -32,7 +36,8 @@ inline std::unique_ptr<store::Database> empty_database(const std::string& kind) 
         return name;
     }();
     const auto separator = url.find('?') == std::string::npos ? "?" : "&";
-    auto database = store::Database::open(url + separator + "options=-csearch_path%3D" + schema);
+    auto database =
+        store::Database::open(url + separator + "options=-csearch_path%3D" + schema, patient);
     static bool migrated = false;
     if (!migrated) store::migrate(*database, Instant{});
     migrated = true;
