@@ -52,6 +52,8 @@ enum class TextLikeness : std::uint8_t { equal, close, different };
 
 /// The parts of an address, the levels of which lie side by side in the one of the address.
 enum class AddressPart : std::uint8_t { postcode, place, street, house_number };
+inline constexpr std::array address_parts{AddressPart::postcode, AddressPart::place,
+                                          AddressPart::street, AddressPart::house_number};
 /// 0 not comparable, else the TextLikeness plus one.
 [[nodiscard]] constexpr std::uint8_t level_in_address(std::uint8_t level, AddressPart part) {
     return (level >> (2 * static_cast<unsigned>(part))) & 3u;

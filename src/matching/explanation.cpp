@@ -1,5 +1,7 @@
 #include "matching/explanation.h"
 
+#include "matching/usual_shares.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -170,31 +172,43 @@ std::string times_text(double times, Language language) {
     return digits;
 }
 
-} // namespace
-
 // R-MATCHING-40.
-Explanation explanation_of(const Records& records, const Model& model, Pair pair) {
-    const auto pattern = compare(records, pair.left, pair.right);
+template <class BitsOf>
+Explanation explained(const Records& records, Pair pair, const Pattern& pattern, double bits_before,
+                      const BitsOf& bits_of) {
     Explanation made;
-    made.link = {pair, model.probability(pattern, pair), guard_of(pattern, records, pair)};
+    made.probability_before = probability_of(bits_before);
     for (std::size_t comparison = 0; comparison < comparisons_of_kinds + records.others();
          ++comparison)
         if (const auto level = pattern.levels[comparison]; level != 0)
-            made.observations.push_back(
-                {comparison, level, model.bits(comparison, pattern, pair), 0});
+            made.observations.push_back({comparison, level, bits_of(comparison), 0});
     std::ranges::stable_sort(made.observations, std::greater{},
                              [](const Observation& one) { return std::abs(one.bits); });
-    double bits = model.bits_before();
-    made.probability_before = 1 / (1 + std::exp2(-bits));
+    double bits = bits_before;
     for (auto& one : made.observations) {
         bits += one.bits;
-        one.probability = 1 / (1 + std::exp2(-bits));
+        one.probability = probability_of(bits);
     }
+    made.link = {pair, probability_of(bits), guard_of(pattern, records, pair)};
     return made;
 }
 
-std::string finding_of(const Observation& observation, const Records& records, Pair pair,
-                       Language language, NamesOfOthers others) {
+} // namespace
+
+Explanation explanation_of(const Records& records, const Model& model, Pair pair) {
+    const auto pattern = compare(records, pair.left, pair.right);
+    return explained(records, pair, pattern, model.bits_before(),
+                     [&](std::size_t comparison) { return model.bits(comparison, pattern, pair); });
+}
+
+Explanation usual_explanation(const Records& records, Pair pair, double persons) {
+    const auto pattern = compare(records, pair.left, pair.right);
+    return explained(records, pair, pattern, -std::log2(persons), [&](std::size_t comparison) {
+        return usual_bits(comparison, pattern.levels[comparison]);
+    });
+}
+
+std::string words_of(const Observation& observation, Language language, NamesOfOthers others) {
     const auto level = observation.level;
     if (observation.comparison >= comparisons_of_kinds) {
         const auto other = observation.comparison - comparisons_of_kinds;
@@ -202,36 +216,48 @@ std::string finding_of(const Observation& observation, const Records& records, P
                                                 : InBoth{"overig", "other"}.in(language);
         return fmt::format("{}: {}", name, text_words(level).in(language));
     }
-    const auto with_values = [&](InBoth words, std::string_view left, std::string_view right) {
-        return fmt::format("{}: {}", words.in(language), both(left, right, language));
-    };
-    const auto texts = [&](Part part) {
-        return std::pair{records.text(part, pair.left), records.text(part, pair.right)};
-    };
+    const auto words = [&](InBoth both_words) { return std::string{both_words.in(language)}; };
     switch (static_cast<Comparison>(observation.comparison)) {
-    case Comparison::given_name: {
-        const auto [left, right] = texts(Part::given_name);
-        return with_values(given_name_words(level), left, right);
-    }
-    case Comparison::surname:
-        return with_values(surname_words(level), surname_text(records.surname(pair.left)),
-                           surname_text(records.surname(pair.right)));
-    case Comparison::birth_date:
-        return with_values(birth_date_words(level), date_text(records.birth_date(pair.left)),
-                           date_text(records.birth_date(pair.right)));
-    // R-MATCHING-42.
-    case Comparison::number: return std::string{number_words(level).in(language)};
+    case Comparison::given_name: return words(given_name_words(level));
+    case Comparison::surname: return words(surname_words(level));
+    case Comparison::birth_date: return words(birth_date_words(level));
+    case Comparison::number: return words(number_words(level));
     case Comparison::address: return address_finding(level, language);
     case Comparison::sex:
-        return std::string{(likeness_at<TextLikeness>(level) == TextLikeness::equal
-                                ? InBoth{"hetzelfde geslacht", "the same sex"}
-                                : InBoth{"een ander geslacht", "another sex"})
-                               .in(language)};
+        return words(likeness_at<TextLikeness>(level) == TextLikeness::equal
+                         ? InBoth{"hetzelfde geslacht", "the same sex"}
+                         : InBoth{"een ander geslacht", "another sex"});
     case Comparison::email:
         return fmt::format("{}: {}", InBoth{"e-mailadres", "e-mail address"}.in(language),
                            text_words(level).in(language));
     }
     return {};
+}
+
+std::string finding_of(const Observation& observation, const Records& records, Pair pair,
+                       Language language, NamesOfOthers others) {
+    const auto words = words_of(observation, language, others);
+    const auto with_values = [&](std::string_view left, std::string_view right) {
+        return fmt::format("{}: {}", words, both(left, right, language));
+    };
+    if (observation.comparison >= comparisons_of_kinds) return words;
+    switch (static_cast<Comparison>(observation.comparison)) {
+    case Comparison::given_name:
+        return with_values(records.text(Part::given_name, pair.left),
+                           records.text(Part::given_name, pair.right));
+    case Comparison::surname:
+        return with_values(surname_text(records.surname(pair.left)),
+                           surname_text(records.surname(pair.right)));
+    case Comparison::birth_date:
+        return with_values(date_text(records.birth_date(pair.left)),
+                           date_text(records.birth_date(pair.right)));
+    // R-MATCHING-42.
+    case Comparison::number:
+    case Comparison::address:
+    case Comparison::sex:
+    case Comparison::email: break;
+    }
+    return words;
 }
 
 std::string weight_of(double bits, Language language) {

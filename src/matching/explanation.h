@@ -35,12 +35,16 @@ struct Explanation {
 };
 
 [[nodiscard]] Explanation explanation_of(const Records& records, const Model& model, Pair pair);
+/// By what is usual in registers, for who is looked for among so many persons and no model was made.
+[[nodiscard]] Explanation usual_explanation(const Records& records, Pair pair, double persons);
 
 /// The names of the other texts, in the order of Records.
 using NamesOfOthers = std::span<const std::string>;
 
-/// What was found, with the values as they were compared: "voornaam: bram en abraham, roepnaam en
-/// doopnaam van elkaar".
+/// What was found: "dezelfde achternaam".
+[[nodiscard]] std::string words_of(const Observation& observation, Language language,
+                                   NamesOfOthers others = {});
+/// The same with the values as they were compared: "dezelfde achternaam: vries".
 [[nodiscard]] std::string finding_of(const Observation& observation, const Records& records,
                                      Pair pair, Language language, NamesOfOthers others = {});
 /// What it weighs: "maakt het 200 keer zo waarschijnlijk dat dit één persoon is".

@@ -1,5 +1,7 @@
 #include "matching/model.h"
 
+#include "matching/usual_shares.h"
+
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -19,72 +21,6 @@ constexpr double found_by_rules = 0.8;
 
 constexpr auto address = static_cast<std::size_t>(Comparison::address);
 
-/// What is known of a level before anything is counted.
-struct Usual {
-    double of_one_person;
-    double of_strangers;
-};
-
-Usual usual_of_address_part(std::uint8_t level, AddressPart part) {
-    if (level == 0) return {1, 1};
-    constexpr std::array<double, 3> of_one_person{0.8, 0.08, 0.12};
-    double equal = 0.001;
-    if (part == AddressPart::house_number) equal = 0.01;
-    if (part == AddressPart::place) equal = 0.02;
-    const std::array<double, 3> of_strangers{equal, 2 * equal, 1 - 3 * equal};
-    return {of_one_person[level - 1u], of_strangers[level - 1u]};
-}
-
-constexpr std::array address_parts{AddressPart::postcode, AddressPart::place, AddressPart::street,
-                                   AddressPart::house_number};
-
-/// Levels in their order, those of the header.
-Usual usual(std::size_t comparison, std::uint8_t level) {
-    const auto at = [&](std::initializer_list<Usual> levels) {
-        return std::data(levels)[std::min<std::size_t>(level, levels.size()) - 1];
-    };
-    if (level == 0) return {1, 1};
-    if (comparison >= comparisons_of_kinds) return at({{0.8, 0.1}, {0.08, 0.05}, {0.12, 0.85}});
-    switch (static_cast<Comparison>(comparison)) {
-    case Comparison::given_name:
-        return at({{0.75, 0.01},
-                   {1e-3, 1e-4},
-                   {0.05, 0.003},
-                   {0.12, 0.01},
-                   {0.03, 0.03},
-                   {0.01, 0.01},
-                   {0.03, 0.93},
-                   {0.01, 1e-5}});
-    case Comparison::surname:
-        return at({{0.8, 0.003},
-                   {0.03, 0.002},
-                   {1e-3, 1e-4},
-                   {0.1, 0.003},
-                   {0.02, 0.02},
-                   {1e-3, 1e-4},
-                   {0.04, 0.97}});
-    case Comparison::birth_date:
-        return at({{0.85, 1e-4},
-                   {0.02, 1e-4},
-                   {0.02, 1e-4},
-                   {0.07, 0.003},
-                   {0.02, 0.005},
-                   {0.01, 0.02},
-                   {0.01, 0.97}});
-    case Comparison::number: return at({{0.9, 1e-6}, {0.07, 1e-5}, {0.02, 0.5}, {0.001, 0.5}});
-    case Comparison::sex: return at({{0.98, 0.5}, {0, 0}, {0.02, 0.5}});
-    case Comparison::email: return at({{0.8, 1e-4}, {0.05, 1e-4}, {0.15, 1}});
-    case Comparison::address: break;
-    }
-    Usual product{1, 1};
-    for (const auto part : address_parts) {
-        const auto one = usual_of_address_part(level_in_address(level, part), part);
-        product.of_one_person *= one.of_one_person;
-        product.of_strangers *= one.of_strangers;
-    }
-    return product;
-}
-
 /// Levels in which the same is known have the same number.
 std::uint8_t known_in(std::size_t comparison, std::uint8_t level) {
     if (comparison != address) return level == 0 ? 0 : 1;
@@ -96,7 +32,7 @@ std::uint8_t known_in(std::size_t comparison, std::uint8_t level) {
 
 /// Shares from counts, with what is usual in the place of what was seen seldom.
 void set_shares(std::size_t comparison, const std::array<double, 256>& counts, double weight,
-                double Usual::* member, std::array<double, 256>& shares) {
+                double UsualShares::* member, std::array<double, 256>& shares) {
     std::array<double, 16> known{};
     for (unsigned level = 0; level < 256; ++level) {
         const auto group = known_in(comparison, static_cast<std::uint8_t>(level));
@@ -105,9 +41,10 @@ void set_shares(std::size_t comparison, const std::array<double, 256>& counts, d
     for (unsigned level = 0; level < 256; ++level) {
         const auto small = static_cast<std::uint8_t>(level);
         const auto group = known_in(comparison, small);
-        shares[level] = std::max((counts[level] + weight * usual(comparison, small).*member) /
-                                     (known[group] + weight),
-                                 least_share);
+        shares[level] =
+            std::max((counts[level] + weight * usual_shares(comparison, small).*member) /
+                         (known[group] + weight),
+                     least_share);
     }
 }
 
@@ -130,8 +67,6 @@ std::uint64_t dwelling_of(const Records& records, Row row) {
     return (std::uint64_t{number} << 32) ^ (postcode != 0 ? postcode : street);
 }
 
-double odds_to_probability(double bits) { return 1 / (1 + std::exp2(-bits)); }
-
 } // namespace
 
 Model::Model(const Records& records, std::span<const Pattern> patterns)
@@ -143,7 +78,7 @@ Model::Model(const Records& records, std::span<const Pattern> patterns)
         static_cast<double>(std::ranges::count_if(patterns, is_likely_by_rule)) / found_by_rules;
     share_before_ = std::clamp(std::max(found, 1.0) / std::max(records.pairs(), 2.0), 1e-12, 0.5);
     for (std::size_t comparison = 0; comparison < comparisons_; ++comparison)
-        set_shares(comparison, {}, persons_known_before, &Usual::of_one_person,
+        set_shares(comparison, {}, persons_known_before, &UsualShares::of_one_person,
                    shares_[comparison].of_one_person);
     const auto looked_at = counted({patterns.begin(), patterns.end()});
     const auto random = counted(random_patterns());
@@ -198,8 +133,8 @@ void Model::estimate_strangers(std::span<const Occurrence> random, bool leave_ou
             counts[comparison][pattern.levels[comparison]] += strangers;
     }
     for (std::size_t comparison = 0; comparison < comparisons_; ++comparison)
-        set_shares(comparison, counts[comparison], strangers_known_before, &Usual::of_strangers,
-                   shares_[comparison].of_strangers);
+        set_shares(comparison, counts[comparison], strangers_known_before,
+                   &UsualShares::of_strangers, shares_[comparison].of_strangers);
 }
 
 void Model::estimate_one_person(std::span<const Occurrence> looked_at) {
@@ -216,8 +151,8 @@ void Model::estimate_one_person(std::span<const Occurrence> looked_at) {
                 counts[comparison][pattern.levels[comparison]] += one_person;
         }
         for (std::size_t comparison = 0; comparison < comparisons_; ++comparison)
-            set_shares(comparison, counts[comparison], persons_known_before, &Usual::of_one_person,
-                       shares_[comparison].of_one_person);
+            set_shares(comparison, counts[comparison], persons_known_before,
+                       &UsualShares::of_one_person, shares_[comparison].of_one_person);
         if (std::abs(persons - before) <= settled * std::max(persons, 1.0)) return;
         before = persons;
     }
@@ -234,7 +169,7 @@ double Model::probability_without_values(const Pattern& pattern) const {
     double bits = bits_before();
     for (std::size_t comparison = 0; comparison < comparisons_; ++comparison)
         bits += bits_without_values(comparison, pattern);
-    return odds_to_probability(bits);
+    return probability_of(bits);
 }
 
 void Model::count_values() {
@@ -299,7 +234,7 @@ double Model::probability(const Pattern& pattern, Pair pair) const {
     double sum = bits_before();
     for (std::size_t comparison = 0; comparison < comparisons_; ++comparison)
         sum += bits(comparison, pattern, pair);
-    return odds_to_probability(sum);
+    return probability_of(sum);
 }
 
 } // namespace schakel::matching

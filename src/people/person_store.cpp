@@ -1,5 +1,6 @@
 #include "people/person_store.h"
 
+#include "people/look_alikes.h"
 #include "people/name_key.h"
 
 #include <algorithm>
@@ -15,7 +16,11 @@ using store::Statement;
 
 constexpr std::string_view place_of_person = "person";
 
-const Statement keep_row{"INSERT INTO people_person (id, sealed) VALUES ($1, $2)"};
+/// How tokens are made: 1 without those of likeness, 2 with them (R-SEARCH-7).
+constexpr std::int64_t token_edition = 2;
+
+const Statement keep_row{
+    "INSERT INTO people_person (id, sealed, token_edition) VALUES ($1, $2, $3)"};
 const Statement replace_row{
     "UPDATE people_person SET sealed = $2 WHERE id = $1 AND sealed IS NOT NULL"};
 const Statement erase_row{"UPDATE people_person SET sealed = NULL WHERE id = $1"};
@@ -29,6 +34,11 @@ const Statement persons_with_two_tokens{
     "SELECT one.person FROM people_token one JOIN people_token two ON two.person = one.person "
     "WHERE one.domain = $1 AND one.token = $2 AND two.domain = $3 AND two.token = $4 "
     "ORDER BY one.person"};
+const Statement some_persons_with_token{
+    "SELECT person FROM people_token WHERE domain = $1 AND token = $2 ORDER BY person LIMIT $3"};
+const Statement persons_of_first_edition{
+    "SELECT id FROM people_person WHERE token_edition < 2 ORDER BY id LIMIT $1"};
+const Statement keep_edition{"UPDATE people_person SET token_edition = $2 WHERE id = $1"};
 const Statement person_has_token{
     "SELECT person FROM people_token WHERE person = $1 AND domain = $2 AND token = $3"};
 
@@ -116,6 +126,7 @@ std::vector<PersonToken> tokens_of(const crypto::SearchTokens& tokens, const Per
     if (person.bsn) found.push_back(token_of_bsn(tokens, *person.bsn));
     if (person.address && !person.address_secret)
         found.push_back(token_of_home(tokens, *person.address));
+    std::ranges::move(likeness_tokens(tokens, description_of(person)), std::back_inserter(found));
     return found;
 }
 
@@ -123,7 +134,8 @@ void add_person(store::Transaction& transaction, Seals& seals, const crypto::Sea
                 const Person& person) {
     // R-PERSON-3.
     transaction.change(keep_row, person.id,
-                       seals.seal_record(owner_of(person.id), place_of_person, person));
+                       seals.seal_record(owner_of(person.id), place_of_person, person),
+                       token_edition);
     keep_tokens(transaction, tokens, person);
 }
 
@@ -178,6 +190,36 @@ std::vector<PersonId> persons_by_tokens(store::Transaction& transaction,
         if (has_all) found.push_back(person);
     }
     return found;
+}
+
+std::vector<PersonId> persons_by_token(store::Transaction& transaction, const PersonToken& wanted,
+                                       std::size_t most) {
+    std::vector<PersonId> found;
+    for (auto& [person] : transaction.all<PersonId>(some_persons_with_token, wanted.domain,
+                                                    wanted.token, static_cast<std::int64_t>(most)))
+        found.push_back(std::move(person));
+    return found;
+}
+
+// R-SEARCH-7.
+bool make_tokens_anew(store::Transaction& transaction, Seals& seals,
+                      const crypto::SearchTokens& tokens, std::size_t most) {
+    const auto rows =
+        transaction.all<PersonId>(persons_of_first_edition, static_cast<std::int64_t>(most));
+    for (const auto& [id] : rows) {
+        transaction.change(keep_edition, id, token_edition);
+        std::optional<Person> person;
+        try {
+            person = find_person(transaction, seals, id);
+        } catch (const store::Failure& failure) {
+            // One whose content was damaged keeps the tokens that they have, and holds up nobody.
+            if (failure.trouble() != store::Trouble::other) throw;
+        }
+        if (!person) continue;
+        transaction.change(remove_tokens, id);
+        keep_tokens(transaction, tokens, *person);
+    }
+    return !rows.empty();
 }
 
 void add_relation(store::Transaction& transaction, const Relation& relation) {

@@ -14,7 +14,8 @@ namespace schakel::people {
 
 /// What a person can be found by: the keyed hash of a normalised value.
 struct PersonToken {
-    /// "family-name", "given-name", "birth-date", "birth-month", "birth-year", "bsn" or "home".
+    /// "family-name", "given-name", "birth-date", "birth-month", "birth-year", "bsn", "home" or
+    /// "likeness".
     std::string domain;
     crypto::Bytes token;
     bool operator==(const PersonToken&) const = default;
@@ -57,6 +58,15 @@ void erase_person(store::Transaction& transaction, Seals& seals, const PersonId&
 /// the database starts there. Nobody has none.
 [[nodiscard]] std::vector<PersonId> persons_by_tokens(store::Transaction& transaction,
                                                       std::span<const PersonToken> wanted);
+
+/// Who has this token, at most so many.
+[[nodiscard]] std::vector<PersonId> persons_by_token(store::Transaction& transaction,
+                                                     const PersonToken& wanted, std::size_t most);
+
+/// Makes the tokens anew of at most so many persons whose tokens were made in an earlier way
+/// (R-SEARCH-7). False when there is nobody left.
+[[nodiscard]] bool make_tokens_anew(store::Transaction& transaction, Seals& seals,
+                                    const crypto::SearchTokens& tokens, std::size_t most);
 
 /// Keeps a relation; twice is once.
 void add_relation(store::Transaction& transaction, const Relation& relation);

@@ -50,14 +50,24 @@ struct Fit {
     [[nodiscard]] bool speaks_against() const { return asked && !same; }
 };
 
+/// As it is written for a person.
+Address address_of(const Home& home) {
+    return {.street = {},
+            .house_number = home.house_number,
+            .addition = home.addition,
+            .postcode = home.postcode,
+            .place = {}};
+}
+
 /// What was asked, held against one person.
 struct Comparison {
-    Fit bsn, family_name, birth_date, given_names;
+    Fit bsn, family_name, birth_date, given_names, home;
     bool whole_date = false;
     bool date_known = false;
 };
 
-Comparison compare(const SearchPersons& asked, const Person& person) {
+Comparison compare(const SearchPersons& asked, const Person& person,
+                   const crypto::SearchTokens& tokens) {
     Comparison found;
     found.bsn = {asked.bsn.has_value(), asked.bsn && person.bsn == asked.bsn};
     if (asked.family_name)
@@ -71,13 +81,17 @@ Comparison compare(const SearchPersons& asked, const Person& person) {
     if (asked.given_names)
         found.given_names = {true, first_given_name_key(*asked.given_names) ==
                                        first_given_name_key(person.name.given_names.value_or(""))};
+    // R-SEARCH-8: of a secret address nobody is told whether it fits.
+    if (asked.home && person.address && !person.address_secret)
+        found.home = {true, token_of_home(tokens, address_of(*asked.home)) ==
+                                token_of_home(tokens, *person.address)};
     return found;
 }
 
 /// R-SEARCH-2, before it is known whether others fit as well.
 FoundBand band_of(const Comparison& found) {
     if (found.family_name.speaks_against() || found.birth_date.speaks_against() ||
-        found.given_names.speaks_against())
+        found.given_names.speaks_against() || found.home.speaks_against())
         return FoundBand::possible;
     if (found.birth_date.asked && !found.whole_date) return FoundBand::possible; // R-SEARCH-3
     if (found.bsn.same) return FoundBand::certain;
@@ -91,7 +105,23 @@ std::vector<FoundReason> reasons_of(const Comparison& found) {
     if (found.family_name.same) reasons.push_back(FoundReason::family_name);
     if (found.birth_date.same && found.date_known) reasons.push_back(FoundReason::birth_date);
     if (found.given_names.same) reasons.push_back(FoundReason::given_names);
+    if (found.home.same) reasons.push_back(FoundReason::home);
     return reasons;
+}
+
+Description description_of(const SearchPersons& asked) {
+    return {.given_names = asked.given_names,
+            .family_name = asked.family_name,
+            .birth_date = asked.birth_date.value_or(PartialDate{}),
+            .home = asked.home ? std::optional{address_of(*asked.home)} : std::nullopt};
+}
+
+/// With what keeps it from being taken for one person at the end.
+std::vector<Finding> findings_of(LookAlike alike) {
+    auto findings = std::move(alike.findings);
+    if (!alike.guard_nl.empty())
+        findings.push_back({std::move(alike.guard_nl), std::move(alike.guard_en), 0});
+    return findings;
 }
 
 } // namespace
@@ -116,7 +146,8 @@ search_persons(const SearchPersons& command, store::Transaction& transaction,
     const auto family_name = asked.family_name ? token_of_family_name(tokens, *asked.family_name)
                                                : std::optional<PersonToken>{};
     const bool by_name = family_name && asked.birth_date;
-    if (!asked.bsn && !by_name) return std::unexpected{SearchRefusal::asked_too_widely};
+    const bool by_home = family_name && asked.home;
+    if (!asked.bsn && !by_name && !by_home) return std::unexpected{SearchRefusal::asked_too_widely};
     // 2. A number of the wrong kind is refused here too (R-BSN-2).
     if (asked.bsn)
         if (const auto good = check_bsn(*asked.bsn, find_bsn_guard(transaction)); !good)
@@ -135,6 +166,11 @@ search_persons(const SearchPersons& command, store::Transaction& transaction,
             for (auto& id : persons_by_tokens(transaction, wanted))
                 ids.insert(std::move(id));
         }
+    if (ids.empty() && by_home) {
+        const std::array wanted{token_of_home(tokens, address_of(*asked.home)), *family_name};
+        for (auto& id : persons_by_tokens(transaction, wanted))
+            ids.insert(std::move(id));
+    }
     if (ids.size() > persons_found_max)
         return std::unexpected{SearchRefusal::too_many_found}; // R-SEARCH-4
 
@@ -143,7 +179,7 @@ search_persons(const SearchPersons& command, store::Transaction& transaction,
     for (const auto& id : ids) {
         const auto person = find_person(transaction, seals, id);
         if (!person) continue;
-        const auto comparison = compare(asked, *person);
+        const auto comparison = compare(asked, *person, tokens);
         found.push_back(
             {.person = short_of(*person, today),
              .address = address_to_show(*person),
@@ -158,6 +194,16 @@ search_persons(const SearchPersons& command, store::Transaction& transaction,
         return std::tie(one.band, one.person.display_name, one.person.id) <
                std::tie(other.band, other.person.display_name, other.person.id);
     });
+    // 5. Those who are only alike, after them (R-SEARCH-5).
+    if (asked.also_alike.value_or(false))
+        for (auto& alike : look_alikes(transaction, seals, tokens, description_of(asked)))
+            if (!ids.contains(alike.person.id))
+                found.push_back({.person = short_of(alike.person, today),
+                                 .address = address_to_show(alike.person),
+                                 .band = FoundBand::alike,
+                                 .reasons = {},
+                                 .probability = alike.probability,
+                                 .findings = findings_of(std::move(alike))});
     return found;
 }
 
