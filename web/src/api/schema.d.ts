@@ -3245,6 +3245,12 @@ export interface components {
             replaces?: string;
             came?: components["schemas"]["CarriedPurposeView"];
         };
+        Finding: {
+            nl: string;
+            en: string;
+            /** Format: double */
+            weight: number;
+        };
         FollowUpMatch: {
             coordinator: components["schemas"]["Coordinator"];
         };
@@ -3253,9 +3259,9 @@ export interface components {
             exchange: string;
         };
         /** @enum {string} */
-        FoundBand: "certain" | "possible";
+        FoundBand: "certain" | "possible" | "alike";
         /** @enum {string} */
-        FoundReason: "bsn" | "family_name" | "birth_date" | "given_names";
+        FoundReason: "bsn" | "family_name" | "birth_date" | "given_names" | "home";
         FridgeGoal: {
             /** Format: int32 */
             number: number;
@@ -3353,6 +3359,12 @@ export interface components {
             organisation: components["schemas"]["OrganisationShort"];
             hears: boolean;
             reason: components["schemas"]["HearingReason"];
+        };
+        Home: {
+            postcode: string;
+            /** Format: int32 */
+            houseNumber: number;
+            addition?: string;
         };
         ImpactAdoptionView: {
             organisation: components["schemas"]["OrganisationShort"];
@@ -3880,6 +3892,9 @@ export interface components {
             address?: string;
             band: components["schemas"]["FoundBand"];
             reasons: components["schemas"]["FoundReason"][];
+            /** Format: double */
+            probability?: number;
+            findings: components["schemas"]["Finding"][];
         };
         PersonFoundList: {
             items: components["schemas"]["PersonFound"][];
@@ -4336,6 +4351,8 @@ export interface components {
              */
             birthDate?: string;
             bsn?: string;
+            home?: components["schemas"]["Home"];
+            alsoAlike?: boolean;
         };
         SecurityMeasure: {
             id: string;
@@ -4778,6 +4795,7 @@ export type FigureTable = components['schemas']['FigureTable'];
 export type FileItemGround = components['schemas']['FileItemGround'];
 export type FileItemKind = components['schemas']['FileItemKind'];
 export type FileItemView = components['schemas']['FileItemView'];
+export type Finding = components['schemas']['Finding'];
 export type FollowUpMatch = components['schemas']['FollowUpMatch'];
 export type FollowedExchange = components['schemas']['FollowedExchange'];
 export type FoundBand = components['schemas']['FoundBand'];
@@ -4797,6 +4815,7 @@ export type HandoverViewList = components['schemas']['HandoverViewList'];
 export type HearFamily = components['schemas']['HearFamily'];
 export type HearingReason = components['schemas']['HearingReason'];
 export type HearingView = components['schemas']['HearingView'];
+export type Home = components['schemas']['Home'];
 export type ImpactAdoptionView = components['schemas']['ImpactAdoptionView'];
 export type ImpactChapter = components['schemas']['ImpactChapter'];
 export type ImpactContent = components['schemas']['ImpactContent'];

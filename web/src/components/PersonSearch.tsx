@@ -1,30 +1,26 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonShort } from '../api/schema';
+import type { PersonShort, SearchPersons } from '../api/schema';
 import { useDeed } from '../api/use';
-import { read_bsn } from '../models/bsn';
-import { partial_date, read_date } from '../models/dates';
+import { empty_search, read_search, type SearchFault } from '../models/person_search';
 import { Button } from './Button';
 import { TextField } from './Fields';
 import { Form } from './Form';
-import { Badge, Card, Empty, Row, Rows } from './Parts';
-import { PersonLabel } from './PersonName';
+import { FoundPersons } from './FoundPersons';
+import { Card, Empty } from './Parts';
 import { ProblemAlert } from './ProblemAlert';
 
 const NewPersonForm = lazy(() => import('./NewPersonForm').then((part) => ({ default: part.NewPersonForm })));
 
 /**
- * Finds one person by family name and birth date, or by citizen service number. What is looked for travels in the body
- * of a POST, so that it never stands in an address or a log.
+ * Finds one person by family name and birth date or home, or by citizen service number, and when that is asked those who
+ * are only alike. What is looked for travels in the body of a POST, so that it never stands in an address or a log.
  */
 export function PersonSearch({ title, onChosen }: { title: string; onChosen: (person: PersonShort) => void }) {
   const { t } = useTranslation();
-  const [family_name, set_family_name] = useState('');
-  const [given_names, set_given_names] = useState('');
-  const [birth_date, set_birth_date] = useState('');
-  const [number, set_number] = useState('');
-  const [by_number, set_by_number] = useState(false);
-  const [missing, set_missing] = useState<{ name?: string; date?: string; number?: string }>({});
+  const [draft, set_draft] = useState(empty_search);
+  const [faults, set_faults] = useState<SearchFault[]>([]);
+  const [asked, set_asked] = useState<SearchPersons>();
   const [registering, set_registering] = useState(false);
   const results = useRef<HTMLDivElement>(null);
   const search = useDeed('/person-searches', {
@@ -32,39 +28,35 @@ export function PersonSearch({ title, onChosen }: { title: string; onChosen: (pe
     done: () => requestAnimationFrame(() => results.current?.focus()),
   });
 
+  const ask = (question: SearchPersons) => {
+    set_asked(question);
+    search.run(question);
+  };
   const look = () => {
     set_registering(false);
-    if (by_number) {
-      const bsn = read_bsn(number);
-      set_missing(bsn ? {} : { number: t('search.number_wrong') });
-      return bsn && search.run({ bsn });
-    }
-    const date = read_date(birth_date, true);
-    const found = {
-      ...(family_name.trim() ? {} : { name: t('search.name_missing') }),
-      ...(date ? {} : { date: t('common.date_wrong') }),
-    };
-    set_missing(found);
-    if (Object.keys(found).length > 0 || !date) return undefined;
-    return search.run({
-      familyName: family_name.trim(),
-      birthDate: date,
-      ...(given_names.trim() ? { givenNames: given_names.trim() } : {}),
-    });
+    const read = read_search(draft);
+    set_faults('faults' in read ? read.faults : []);
+    if ('asked' in read) ask(read.asked);
   };
+  const field = (name: 'number' | 'family_name' | 'given_names' | 'birth_date' | 'postcode' | 'house_number') => ({
+    value: draft[name],
+    onChange: (value: string) => set_draft((now) => ({ ...now, [name]: value })),
+    error: faults.some((fault) => fault === name) ? t(`search.wrong.${name as SearchFault}`) : undefined,
+  });
+  const found = search.result?.items;
+  // Whoever is only alike is looked for in a second step: nobody leafs through a town (R-SEARCH-5).
+  const may_look_alike = asked && !asked.bsn && !asked.alsoAlike;
 
   return (
     <>
       <Card title={title}>
         <Form onSubmit={look}>
           <ProblemAlert problem={search.problem} />
-          {by_number ? (
+          {draft.by_number ? (
             <TextField
               label={t('search.number')}
               hint={t('search.number_hint')}
-              value={number}
-              onChange={set_number}
-              error={missing.number}
+              {...field('number')}
               inputMode="numeric"
               short
               required
@@ -74,83 +66,76 @@ export function PersonSearch({ title, onChosen }: { title: string; onChosen: (pe
               <TextField
                 label={t('search.family_name')}
                 hint={t('search.family_name_hint')}
-                value={family_name}
-                onChange={set_family_name}
-                error={missing.name}
+                {...field('family_name')}
                 required
               />
               <TextField
                 label={t('search.birth_date')}
-                hint={t('search.birth_date_hint')}
-                value={birth_date}
-                onChange={set_birth_date}
-                error={missing.date}
-                required
+                hint={t(draft.by_home ? 'search.birth_date_free' : 'search.birth_date_hint')}
+                {...field('birth_date')}
+                required={!draft.by_home}
               />
-              <TextField
-                label={t('search.given_names')}
-                hint={t('search.given_names_hint')}
-                value={given_names}
-                onChange={set_given_names}
-              />
+              <TextField label={t('search.given_names')} hint={t('search.given_names_hint')} {...field('given_names')} />
+              {draft.by_home && (
+                <>
+                  <TextField label={t('search.postcode')} {...field('postcode')} short required />
+                  <TextField
+                    label={t('search.house_number')}
+                    hint={t('search.house_number_hint')}
+                    {...field('house_number')}
+                    inputMode="numeric"
+                    short
+                    required
+                  />
+                </>
+              )}
             </div>
           )}
           <div className="utrecht-button-group">
             <Button kind="primary-action" type="submit" busy={search.busy}>
               {t('search.look')}
             </Button>
-            <Button kind="subtle" onPress={() => set_by_number(!by_number)}>
-              {by_number ? t('search.by_name') : t('search.by_number')}
+            {!draft.by_number && (
+              <Button kind="subtle" onPress={() => set_draft((now) => ({ ...now, by_home: !now.by_home }))}>
+                {t(draft.by_home ? 'search.without_home' : 'search.with_home')}
+              </Button>
+            )}
+            <Button kind="subtle" onPress={() => set_draft((now) => ({ ...now, by_number: !now.by_number }))}>
+              {t(draft.by_number ? 'search.by_name' : 'search.by_number')}
             </Button>
           </div>
         </Form>
       </Card>
-      {search.result && (
+      {found && (
         <div tabIndex={-1} ref={results} role="region" aria-label={t('search.found')}>
-          <Card title={t('search.found_count', { count: search.result.items.length })}>
-            {search.result.items.length === 0 ? (
-              <Empty title={t('search.none')}>
+          <Card title={t('search.found_count', { count: found.length })}>
+            {found.length === 0 ? (
+              <Empty title={t(asked?.home ? 'search.none_home' : 'search.none')}>
                 <p>{t('search.none_more')}</p>
                 {!registering && <Button onPress={() => set_registering(true)}>{t('new_person.open')}</Button>}
               </Empty>
             ) : (
-              <Rows>
-                {search.result.items.map((found) => (
-                  <Row
-                    key={found.person.id}
-                    badge={
-                      found.band === 'certain' ? (
-                        <Badge tone="good">{t('search.certain')}</Badge>
-                      ) : (
-                        <Badge tone="mind">{t('search.possible')}</Badge>
-                      )
-                    }
-                    title={<PersonLabel person={found.person} />}
-                    text={[
-                      found.person.birthDate ? t('search.born', { date: partial_date(found.person.birthDate) }) : '',
-                      found.address ?? '',
-                      t('search.because', {
-                        reasons: found.reasons.map((reason) => t(`search.reason.${reason}`)).join(', '),
-                      }),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                    action={
-                      <Button onPress={() => onChosen(found.person)} about={found.person.displayName}>
-                        {t('search.choose')}
-                      </Button>
-                    }
-                  />
-                ))}
-              </Rows>
+              <FoundPersons found={found} onChosen={onChosen} />
+            )}
+            {may_look_alike && (
+              <>
+                <p>{t('search.alike_more')}</p>
+                <Button busy={search.busy} onPress={() => ask({ ...asked, alsoAlike: true })}>
+                  {t('search.look_alike')}
+                </Button>
+              </>
             )}
           </Card>
         </div>
       )}
-      {registering && search.result?.items.length === 0 && (
+      {registering && found?.length === 0 && (
         <Suspense>
           <NewPersonForm
-            start={by_number ? { number } : { family_name, birth_date, given_names }}
+            start={
+              draft.by_number
+                ? { number: draft.number }
+                : { family_name: draft.family_name, birth_date: draft.birth_date, given_names: draft.given_names }
+            }
             onMade={onChosen}
             onCancel={() => set_registering(false)}
           />

@@ -51,9 +51,14 @@ export const nobody_yet: PersonDraft = {
 };
 
 /** Four digits and two letters, as the register writes it: "5038AB". */
-function read_postcode(text: string): string | undefined {
+export function read_postcode(text: string): string | undefined {
   const found = /^([1-9]\d{3})\s*([A-Za-z]{2})$/.exec(text.trim());
   return found ? `${found[1]}${found[2]!.toUpperCase()}` : undefined;
+}
+
+/** Of one to five digits; what stands behind them is the addition. */
+export function read_house_number(text: string): number | undefined {
+  return /^[1-9]\d{0,4}$/.test(text.trim()) ? Number(text) : undefined;
 }
 
 function has_address(draft: PersonDraft): boolean {
@@ -74,7 +79,7 @@ export function faults_of(draft: PersonDraft, today: string): PersonFault[] {
   if (alone > 1 || (alone === 1 && told.includes('together'))) found.push('custody');
   if (has_address(draft)) {
     if (!draft.street.trim()) found.push('street');
-    if (!/^[1-9]\d{0,4}$/.test(draft.house_number.trim())) found.push('house_number');
+    if (!read_house_number(draft.house_number)) found.push('house_number');
     if (!read_postcode(draft.postcode)) found.push('postcode');
     if (!draft.place.trim()) found.push('place');
   }

@@ -69,6 +69,42 @@ describe('Somebody whom no search finds', () => {
   });
 });
 
+describe('Somebody who is only alike', () => {
+  it('is looked for when that is asked, and shown with what speaks for and against it', async () => {
+    open_page('/signals/new', ({ path, body }) => {
+      if (path !== '/person-searches') return undefined;
+      const alike = {
+        person: { id: 'd', displayName: 'Noor van den Berg', sex: 'female' as const },
+        band: 'alike',
+        reasons: [],
+        probability: 0.22,
+        findings: [
+          { nl: 'dezelfde voornaam', en: 'the same given name', weight: 6 },
+          { nl: 'één cijfer van de geboortedatum verschilt', en: 'one digit of the birth date differs', weight: -1 },
+          { nl: 'Het kan een tweeling zijn.', en: 'These may be twins.', weight: 0 },
+        ],
+      };
+      return { body: { items: (body as { alsoAlike?: boolean }).alsoAlike ? [alike] : [] } };
+    });
+    await type(/Achternaam/, 'Berch');
+    await type(/Geboortedatum/, '1-12-2013');
+    await press('Zoeken');
+    await press('Zoeken naar wie erop lijkt');
+    expect(await screen.findByText('geschatte kans 22%')).toBeTruthy();
+    for (const [title, text] of [
+      ['Ervoor:', 'dezelfde voornaam'],
+      ['Ertegen:', 'één cijfer van de geboortedatum verschilt'],
+      ['Let op:', 'Het kan een tweeling zijn.'],
+    ])
+      expect(screen.getByText(title!).parentElement!.textContent).toBe(`${title} ${text}`);
+    expect(screen.queryByRole('button', { name: 'Zoeken naar wie erop lijkt' })).toBeNull();
+    expect(sent('/person-searches').map(({ body }) => body)).toEqual([
+      { familyName: 'Berch', birthDate: '2013-12-01' },
+      { familyName: 'Berch', birthDate: '2013-12-01', alsoAlike: true },
+    ]);
+  });
+});
+
 describe('The parents of somebody who is made known', () => {
   it('are looked for, and have custody only as far as that was said', async () => {
     const mother = { id: 'm1', displayName: 'Wilma Berg', sex: 'female' as const };
