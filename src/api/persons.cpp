@@ -1,6 +1,6 @@
 // /v1/person-searches, /v1/persons -- finding the one you mean, and the family around them.
 #include "api/routes.h"
-#include "casework/look_for_person.h"
+#include "casework/same_person.h"
 
 namespace schakel::api {
 
@@ -29,6 +29,19 @@ const ProblemKinds kinds{
      "Choose at most two different parents, older than the child, and check who has custody."},
     {"person-known-already", 409, "R-REGISTER-2", "Deze persoon staat er al in",
      "Zoek op burgerservicenummer.", "This person is known already", "Search by number."},
+    {"same-person-refused", 409, "R-DOUBLE-3", "Dit zijn twee personen",
+     "Ze hebben elk een eigen nummer, zijn familie van elkaar, of het is één registratie.",
+     "These are two persons",
+     "Each has a number of their own, they are related, or it is one registration."},
+    {"same-person-reason", 400, "R-DOUBLE-1", "Zeg waarom",
+     "Schrijf op waaraan u ziet dat dit zo is.", "Say why",
+     "Write down by what you see that this is so."},
+    {"same-person-said", 409, "R-DOUBLE-1", "Hierover is al iets gezegd, of juist niets",
+     "Kijk na wat er nu staat.", "Something was said of this already, or nothing",
+     "See what stands there now."},
+    {"same-person-another", 403, "R-DOUBLE-2", "Een ander moet het hiermee eens zijn",
+     "U zei dit zelf. Vraag een collega om mee te kijken.", "Somebody else has to agree",
+     "You said this yourself. Ask a colleague to look."},
     {"person-not-known", 404, "", "Deze persoon is hier niet bekend",
      "Zoek opnieuw op naam en geboortedatum.", "This person is not known here",
      "Search again by name and birth date."},
@@ -91,6 +104,18 @@ struct ToProblem {
         const auto rule = people::rule_of(refusal);
         return problem(rule == "R-REGISTER-5" ? "parents-refused" : "registration-refused", rule);
     }
+    http::Problem operator()(people::SamePersonRefusal refusal) const {
+        switch (refusal) {
+        case people::SamePersonRefusal::one_registration:
+        case people::SamePersonRefusal::numbers_differ:
+        case people::SamePersonRefusal::related: return problem("same-person-refused");
+        case people::SamePersonRefusal::no_reason: return problem("same-person-reason");
+        case people::SamePersonRefusal::needs_another: return problem("same-person-another");
+        case people::SamePersonRefusal::said_already:
+        case people::SamePersonRefusal::not_said: break;
+        }
+        return problem("same-person-said");
+    }
     http::Problem operator()(const people::PersonIdAlreadyUsed&) const {
         return problem("key-used-for-another");
     }
@@ -141,6 +166,47 @@ Reply<people::Family> show_family(Call& call) {
     return Given{std::move(*family)};
 }
 
+/// Everyone whose name the answer shows is in the log.
+Reply<List<casework::SamePersonView>> shown(Call& call, casework::SamePersonChanged found) {
+    if (!found) return std::unexpected{std::visit(ToProblem{}, found.error())};
+    call.readings.push_back("person/" + call.id<PersonId>().value);
+    for (const auto& one : *found)
+        call.readings.push_back("person/" + one.other.id.value);
+    return Given{List<casework::SamePersonView>{std::move(*found)}};
+}
+
+Reply<List<casework::SamePersonView>> show_same_persons(Call& call) {
+    return shown(call, casework::look_at_same_persons(call.id<PersonId>(), call.actor,
+                                                      call.transaction(), call.vault()));
+}
+
+Reply<List<casework::SamePersonView>> say_same_person(Call& call,
+                                                      const casework::SaySamePerson& command) {
+    return shown(call, casework::say_same_person(call.id<PersonId>(), command, call.actor,
+                                                 call.transaction(), call.vault()));
+}
+
+Reply<List<casework::SamePersonView>>
+agree_same_person(Call& call, const casework::OtherRegistration& command) {
+    return shown(call, casework::agree_same_person(call.id<PersonId>(), command, call.actor,
+                                                   call.transaction(), call.vault()));
+}
+
+Reply<List<casework::SamePersonView>>
+take_back_same_person(Call& call, const casework::SaySamePerson& command) {
+    return shown(call, casework::take_back_same_person(call.id<PersonId>(), command, call.actor,
+                                                       call.transaction(), call.vault()));
+}
+
+Reply<people::Resemblance> compare_persons(Call& call, const casework::OtherRegistration& command) {
+    auto found = casework::look_at_resemblance(call.id<PersonId>(), command, call.actor,
+                                               call.transaction(), call.vault());
+    if (!found) return std::unexpected{std::visit(ToProblem{}, found.error())};
+    call.readings.push_back("person/" + call.id<PersonId>().value);
+    call.readings.push_back("person/" + command.other.value);
+    return Given{std::move(*found)};
+}
+
 } // namespace
 
 std::vector<Route> person_routes() {
@@ -155,6 +221,24 @@ std::vector<Route> person_routes() {
         makes<NewPerson, PersonView>("/v1/persons", "registerPerson", "Make a person known", who,
                                      register_one),
         glance<PersonView>("/v1/persons/{id}", "showPerson", "One person", who, show_person),
+        look<List<casework::SamePersonView>>(
+            "/v1/persons/{id}/same-persons", "listSamePersons",
+            "With which registrations this one is, or was, held for one person", who,
+            show_same_persons),
+        // A deed and no look, as a search is.
+        changes<casework::OtherRegistration, people::Resemblance>(
+            "/v1/persons/{id}/comparisons", "comparePersons",
+            "What speaks for and against two registrations being one person", who, compare_persons),
+        changes<casework::SaySamePerson, List<casework::SamePersonView>>(
+            "/v1/persons/{id}/same-persons", "saySamePerson",
+            "Hold another registration for the same person", who, say_same_person),
+        changes<casework::OtherRegistration, List<casework::SamePersonView>>(
+            "/v1/persons/{id}/same-person-agreements", "agreeSamePerson",
+            "Agree, as a second professional, that two registrations are one person", who,
+            agree_same_person),
+        changes<casework::SaySamePerson, List<casework::SamePersonView>>(
+            "/v1/persons/{id}/same-person-withdrawals", "takeBackSamePerson",
+            "Take back that two registrations are one person", who, take_back_same_person),
         look<people::Family>(
             "/v1/persons/{id}/family", "showFamily",
             "The family system around a person: members, relations, households, custody", who,

@@ -11,6 +11,7 @@
 #include "casework/participant_store.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
+#include "people/same_person.h"
 #include "sharing/disclosure_store.h"
 
 #include <algorithm>
@@ -56,13 +57,21 @@ std::vector<OrganisationId> who_brought_it_in(const Intaking& here) {
 /// The open case of this meeting about one of the persons, where the actor takes full part
 /// (R-INTAKE-9).
 std::optional<CaseId> case_to_join(const Intaking& here) {
-    for (const auto& person : here.report.persons)
+    const auto joinable = [&](const PersonId& person) -> std::optional<CaseId> {
         for (const auto& id : open_cases_about(here.transaction, person)) {
             const auto open = find_case(here.transaction, here.seals, id);
             const auto part = participation_of(here.transaction, id, here.actor.organisation);
             if (open && open->meeting_kind == here.kind.id && part && takes_full_part(*part))
                 return id;
         }
+        return std::nullopt;
+    };
+    for (const auto& person : here.report.persons) {
+        if (auto id = joinable(person)) return id;
+        // R-DOUBLE-4
+        for (const auto& other : people::held_as_one_with(here.transaction, person))
+            if (auto id = joinable(other)) return id;
+    }
     return std::nullopt;
 }
 

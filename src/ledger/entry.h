@@ -78,6 +78,9 @@ enum class Event : std::uint16_t {
     person_registered = 120,
     person_changed = 121,
     erased = 122,
+    same_person_said = 123,
+    same_person_agreed = 124,
+    same_person_taken_back = 125,
 
     account_changed = 140,
     emergency_access_used = 141,
@@ -108,7 +111,8 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Event, meeting_planned,
     hearers_set, family_part_set, word_given, family_heard, group_joined, group_left,
     plan_version_made, plan_endorsed, safety_assessed, handover_offered, handover_accepted,
     handover_declined, handover_action_confirmed, handover_closed, handover_escalated,
-    person_registered, person_changed, erased, account_changed, emergency_access_used,
+    person_registered, person_changed, erased, same_person_said, same_person_agreed,
+    same_person_taken_back, account_changed, emergency_access_used,
     reading_batch, agreement_proposed, agreement_signed, agreement_signature_withdrawn,
     policy_proposed, policy_approved, policy_adopted, policy_took_effect)
 BOOST_DESCRIBE_ENUM_END(Event)

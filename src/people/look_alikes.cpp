@@ -133,6 +133,13 @@ LookAlike held_against(const Description& description, Person person) {
     return found;
 }
 
+std::vector<Finding> findings_of(LookAlike alike) {
+    auto findings = std::move(alike.findings);
+    if (!alike.guard_nl.empty())
+        findings.push_back({std::move(alike.guard_nl), std::move(alike.guard_en), 0});
+    return findings;
+}
+
 std::vector<LookAlike> look_alikes(store::Transaction& transaction, Seals& seals,
                                    const crypto::SearchTokens& tokens,
                                    const Description& description) {

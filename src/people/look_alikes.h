@@ -59,7 +59,10 @@ inline constexpr double look_alike_probability_min = 0.01;
                                                  const crypto::SearchTokens& tokens,
                                                  const Description& description);
 
-/// How much two descriptions are alike, without a limit.
+/// How much a description and a person are alike, without a limit.
 [[nodiscard]] LookAlike held_against(const Description& description, Person person);
+
+/// With what keeps it from being taken for one person at the end, of no weight.
+[[nodiscard]] std::vector<Finding> findings_of(LookAlike alike);
 
 } // namespace schakel::people

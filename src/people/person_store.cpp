@@ -2,6 +2,7 @@
 
 #include "people/look_alikes.h"
 #include "people/name_key.h"
+#include "people/same_person_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -166,6 +167,7 @@ void erase_person(store::Transaction& transaction, Seals& seals, const PersonId&
     transaction.change(remove_relations, id);
     transaction.change(remove_custody, id);
     transaction.change(forget_holder, id);
+    forget_said(transaction, id);
     transaction.change(remove_custody_of_holder, id);
     transaction.change(erase_row, id);
     seals.destroy(owner_of(id));

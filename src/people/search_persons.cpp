@@ -116,14 +116,6 @@ Description description_of(const SearchPersons& asked) {
             .home = asked.home ? std::optional{address_of(*asked.home)} : std::nullopt};
 }
 
-/// With what keeps it from being taken for one person at the end.
-std::vector<Finding> findings_of(LookAlike alike) {
-    auto findings = std::move(alike.findings);
-    if (!alike.guard_nl.empty())
-        findings.push_back({std::move(alike.guard_nl), std::move(alike.guard_en), 0});
-    return findings;
-}
-
 } // namespace
 
 std::string_view rule_of(SearchRefusal refusal) {

@@ -1,5 +1,6 @@
 #include "sharing/carried_purpose.h"
 
+#include "people/same_person.h"
 #include "sharing/disclosure_store.h"
 
 #include <algorithm>
@@ -88,13 +89,27 @@ std::vector<Disclosure> received_by(store::Transaction& transaction, people::Sea
                                     const std::optional<PersonId>& about,
                                     const std::optional<CaseId>& case_id) {
     if (!about && !case_id) return {};
-    auto received = about ? disclosures_about_to(transaction, seals, *about, organisation)
-                          : disclosures_in_case_to(transaction, seals, *case_id, organisation);
-    // R-PURPOSE-7
-    const auto owner = about ? people::owner_of(*about) : people::owner_of(*case_id);
-    for (auto& one : disclosures_concerning_to(transaction, seals, owner, organisation))
-        if (std::ranges::find(received, one.id, &Disclosure::id) == received.end())
-            received.push_back(std::move(one));
+    std::vector<Disclosure> received;
+    const auto add = [&](std::vector<Disclosure> came) {
+        for (auto& one : came)
+            if (std::ranges::find(received, one.id, &Disclosure::id) == received.end())
+                received.push_back(std::move(one));
+    };
+    const auto add_about = [&](const PersonId& person) {
+        add(disclosures_about_to(transaction, seals, person, organisation));
+        // R-PURPOSE-7
+        add(disclosures_concerning_to(transaction, seals, people::owner_of(person), organisation));
+    };
+    if (about) {
+        add_about(*about);
+        // R-DOUBLE-4
+        for (const auto& other : people::held_as_one_with(transaction, *about))
+            add_about(other);
+    } else {
+        add(disclosures_in_case_to(transaction, seals, *case_id, organisation));
+        add(disclosures_concerning_to(transaction, seals, people::owner_of(*case_id),
+                                      organisation));
+    }
     std::ranges::stable_sort(received, std::ranges::greater{},
                              [](const Disclosure& one) { return one.by.at; });
     return received;

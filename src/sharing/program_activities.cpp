@@ -27,8 +27,8 @@ constexpr std::array person_recipients{
     Said{"Professionals met een taak waarvoor het nodig is (R-ACCESS-5)",
          "Professionals with a task that needs it (R-ACCESS-5)"}};
 constexpr auto person_provisions = codes("AVG-6-1-e", "UAVG-46", "JW-7.2.1", "WABB-10");
-constexpr auto person_tables =
-    codes("people_data_key", "people_person", "people_token", "people_relation", "people_custody");
+constexpr auto person_tables = codes("people_data_key", "people_person", "people_token",
+                                     "people_relation", "people_custody", "people_same_person");
 
 // ---- sharing
 constexpr auto sharing_data =

@@ -2,6 +2,7 @@
 
 #include "networks/directory_store.h"
 #include "people/person_store.h"
+#include "people/same_person.h"
 #include "sharing/consent_store.h"
 
 #include <algorithm>
@@ -159,7 +160,11 @@ void add_consent(KnownSituation& known, store::Transaction& transaction, people:
     const auto recipient = recipient_of(transaction, situation);
     if (!situation.about || !recipient || !situation.purpose || situation.data.empty()) return;
     const auto& purpose = *situation.purpose;
-    const auto consents = consents_of(transaction, seals, *situation.about);
+    auto consents = consents_of(transaction, seals, *situation.about);
+    // R-DOUBLE-4: of another registration of them only what stops counts.
+    for (const auto& other : people::held_as_one_with(transaction, *situation.about))
+        std::ranges::move(consents_of(transaction, seals, other), std::back_inserter(consents));
+    std::ranges::stable_sort(consents, {}, [](const Consent& consent) { return consent.by.at; });
     std::set<std::string> yes;
     std::set<std::string> no;
     std::set<std::string> taken_back;
@@ -172,9 +177,9 @@ void add_consent(KnownSituation& known, store::Transaction& transaction, people:
                 answers->erase(giver);
             into.insert(giver);
         };
-        if (covers(consent, *recipient, purpose, situation.data, now))
-            only(yes);
-        else if (refuses(consent, *recipient, purpose, situation.data))
+        if (covers(consent, *recipient, purpose, situation.data, now)) {
+            if (consent.person == *situation.about) only(yes);
+        } else if (refuses(consent, *recipient, purpose, situation.data))
             only(no);
         else if (consent.withdrawn && consent.withdrawn->at <= now &&
                  covers(consent, *recipient, purpose, situation.data, consent.by.at))

@@ -25,7 +25,7 @@ const std::map<std::string, std::string> without_leaf{
     {"extendSession", "the session of the account itself"},
     {"makeOneTimeSecret", "the account's own second factor"},
     {"confirmOneTimeSecret", "the account's own second factor"},
-    {"searchPersons", "a look, which is logged as a reading"},
+    {"searchPersons", "comparePersons", "a look, which is logged as a reading"},
     {"askAdvice", "a question to the policy; what is done with the answer leaves its own"},
     {"seeWithdrawal", "that it was seen; the withdrawal left its own"},
     {"writeImpactVersion", "about nobody; kept with its signature (R-IMPACT-2)"},
@@ -121,6 +121,12 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
     leaves({signal_removed}, "removeSignal", police, {signal}, R"({"reason":"risk_gone"})");
     leaves({person_registered}, "registerPerson", police, {},
            R"({"name":{"familyName":"Proef"},"birthDate":"2015-03-02","sex":"unknown"})");
+    const auto registered = R"({"other":")" + uncle.value + "\"}";
+    const auto because = R"({"other":")" + uncle.value + R"(","reason":"r"})";
+    leaves({same_person_said}, "saySamePerson", police, {boy.value}, because);
+    leaves({}, "saySamePerson", police, {boy.value}, because);
+    leaves({same_person_agreed}, "agreeSamePerson", school, {boy.value}, registered);
+    leaves({same_person_taken_back}, "takeBackSamePerson", school, {boy.value}, because);
 
     // From report to case, on an advice that was asked by who reports.
     auto told = reporting();

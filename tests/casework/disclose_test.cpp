@@ -3,6 +3,7 @@
 
 #include "casework/handover_fixture.h"
 #include "networks/agreement_store.h"
+#include "people/same_person.h"
 #include "sharing/consent_store.h"
 
 namespace schakel::casework {
@@ -186,12 +187,13 @@ protected:
         return codes->empty() ? "nobody" : codes->front();
     }
     void answered(const std::string& consent_id, sharing::ConsentAnswer answer,
-                  const std::string& giver, std::vector<std::string> kinds = {"concern"}) {
+                  const std::string& giver, std::vector<std::string> kinds = {"concern"},
+                  const std::optional<PersonId>& about = {}) {
         ASSERT_TRUE(does([&](store::Transaction& t) {
             people::Seals seals{t, vault};
             sharing::Consent consent;
             consent.id = {consent_id};
-            consent.person = boy;
+            consent.person = about.value_or(boy);
             consent.given_by = giver;
             consent.answer = answer;
             consent.form = sharing::ConsentForm::in_person;
@@ -264,6 +266,37 @@ TEST_P(AQuestionInACase, R_SITUATION_4_fills_in_a_yes_that_was_withdrawn) {
     const auto it = known(boy, "family-centre", asked);
     EXPECT_EQ(told(it, "consent"), "withdrawn");
     EXPECT_EQ(told(it, "consent_by"), "nobody");
+}
+
+// R-DOUBLE-4
+
+TEST_P(AQuestionInACase,
+       R_DOUBLE_4_is_stopped_by_a_no_of_another_registration_and_by_no_yes_of_it) {
+    const PersonId again{"boy-again"};
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        const crypto::SearchTokens tokens{vault};
+        auto twice = people::find_person(t, seals, boy).value();
+        twice.id = again;
+        twice.bsn.reset();
+        people::add_person(t, seals, tokens, twice);
+        const auto said = people::say_same_person(t, seals, boy, twice.id, "Zelfde jongen.",
+                                                  actor("safety-house").signature());
+        const auto agreed =
+            people::agree_same_person(t, seals, boy, twice.id, actor("family-centre").signature());
+        return said && agreed;
+    }));
+    answered("c-1", sharing::ConsentAnswer::given, "parent_1", {"concern"}, again);
+    EXPECT_EQ(told(known(boy, "family-centre", asked), "consent_by"), "open")
+        << "a yes holds for the registration for which it was given";
+    answered("c-2", sharing::ConsentAnswer::refused, "parent_2", {"concern"}, again);
+    EXPECT_EQ(told(known(boy, "family-centre", asked), "consent"), "refused");
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        return people::take_back_same_person(t, seals, boy, again, "Een neef.",
+                                             actor("safety-house").signature());
+    }));
+    EXPECT_EQ(told(known(boy, "family-centre", asked), "consent"), "open");
 }
 
 SCHAKEL_ON_BOTH_DATABASES(AQuestionInACase);

@@ -66,3 +66,55 @@ test('B6: on the page the coordinator sees what speaks for and against it, and c
     await coordinator.press(/^Deze persoon kiezen/);
     await coordinator.read(/Groot Esselink/);
 });
+
+const double = { name: { givenNames: 'Daan', familyName: 'Groot Eselink' }, birthDate: '2013-06-12', sex: 'male' };
+
+test('R-DOUBLE-1, R-DOUBLE-2: two registrations are held for one by two professionals, and taken back, with nothing lost', async () => {
+    const again = (await school.post('/v1/persons', double, 201)).id;
+    const before = await school.get(`/v1/persons/${again}`);
+    const coordinator = await openDesk(browser, house, 'zorgcoordinator', Keyboard);
+    await coordinator.goTo('Wie is het?');
+    await look(coordinator.desk);
+    await coordinator.write('Achternaam', 'groot esselink');
+    await coordinator.write('Geboortedatum', '6-12-2013');
+    await coordinator.press('Zoeken');
+    await coordinator.press('Deze persoon kiezen: Daan Groot Esselink');
+    await coordinator.readHeading('Daan Groot Esselink');
+    await look(coordinator.desk);
+    await coordinator.press('De andere registratie zoeken');
+    await coordinator.write('Achternaam', 'groot eselink');
+    await coordinator.write('Geboortedatum', '12-6-2013');
+    await coordinator.press('Zoeken');
+    await coordinator.press('Deze persoon kiezen: Daan Groot Eselink');
+    await coordinator.press('Vergelijken');
+    await coordinator.read(/Een tweede professional moet het ermee eens zijn/);
+    await look(coordinator.desk);
+    if (process.env.SCHAKEL_PICTURES) await coordinator.page.screenshot({ path: `${process.env.SCHAKEL_PICTURES}/compare.png`, fullPage: true });
+    await coordinator.write('Waaraan ziet u dat het één persoon is?', 'Beide keren hetzelfde paspoort gezien.');
+    await coordinator.press('Dit is één persoon');
+    await coordinator.read('Wacht op een ander');
+    assert.ok(!(await coordinator.isThere(/Ik ben het ermee eens/)), 'who said it cannot agree');
+    await look(coordinator.desk);
+
+    const officer = await openDesk(browser, house, 'wijkagent', Keyboard);
+    await officer.goTo('Wie is het?');
+    await officer.write('Achternaam', 'groot eselink');
+    await officer.write('Geboortedatum', '12-6-2013');
+    await officer.press('Zoeken');
+    await officer.press('Deze persoon kiezen: Daan Groot Eselink');
+    await officer.read('Beide keren hetzelfde paspoort gezien.');
+    await officer.press(/^Ik ben het ermee eens/);
+    await officer.read('Eén persoon');
+    await look(officer.desk);
+    if (process.env.SCHAKEL_PICTURES) await officer.page.screenshot({ path: `${process.env.SCHAKEL_PICTURES}/one_person.png`, fullPage: true });
+
+    await officer.press(/^Toch niet dezelfde/);
+    await officer.write('Waarom is dit niet één persoon?', 'Het is zijn neef.');
+    await officer.press('Terugdraaien');
+    await officer.read('Teruggedraaid');
+    await officer.read(/Het is zijn neef\./);
+    await look(officer.desk);
+    assert.deepEqual(await school.get(`/v1/persons/${again}`), before);
+    const [said] = (await school.get(`/v1/persons/${again}/same-persons`)).items;
+    assert.equal(said.state, 'ended');
+});

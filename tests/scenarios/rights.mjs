@@ -8,6 +8,7 @@
 //   body   what is sent, made from the world
 //   lists  the route answers everyone who may use it with their own things only: `holds` is who finds the thing in it
 //   later  from which state on the thing is there at all
+import { randomUUID } from 'node:crypto';
 import { agreement, intake, offer, plan } from './world.mjs';
 
 const caseworkers = 'zorgcoordinator wijkagent hco secretaris rmc regisseur cjg imw jongerenwerk raad therapeut school2';
@@ -106,6 +107,12 @@ export const rights = {
     registerPerson: { who: caseworkers, body: () => ({ name: { familyName: 'Proef' }, birthDate: '2015-03-02', sex: 'unknown' }) },
     showPerson: { who: caseworkers, path: 'django' },
     showFamily: { who: caseworkers, path: 'django' },
+    // R-DOUBLE-1 to 3: of whom nobody heard; see tests/people/same_person_test.cpp for what is said of two who are there.
+    listSamePersons: { who: caseworkers, path: 'django' },
+    comparePersons: { who: caseworkers, path: 'django', body: ({ bets }) => ({ other: bets }) },
+    saySamePerson: { who: '', path: 'django', body: () => ({ other: randomUUID(), reason: 'Zelfde kind.' }) },
+    agreeSamePerson: { who: '', path: 'django', body: () => ({ other: randomUUID() }) },
+    takeBackSamePerson: { who: '', path: 'django', body: () => ({ other: randomUUID(), reason: 'Een neef.' }) },
 
     // ---- the index
     registerSignal: {

@@ -268,6 +268,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/{id}/same-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * With which registrations this one is, or was, held for one person
+         * @description With which registrations this one is, or was, held for one person
+         */
+        get: operations["listSamePersons"];
+        put?: never;
+        /**
+         * Hold another registration for the same person
+         * @description Hold another registration for the same person
+         */
+        post: operations["saySamePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What speaks for and against two registrations being one person
+         * @description What speaks for and against two registrations being one person
+         */
+        post: operations["comparePersons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/same-person-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree, as a second professional, that two registrations are one person
+         * @description Agree, as a second professional, that two registrations are one person
+         */
+        post: operations["agreeSamePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/same-person-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that two registrations are one person
+         * @description Take back that two registrations are one person
+         */
+        post: operations["takeBackSamePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons/{id}/family": {
         parameters: {
             query?: never;
@@ -3777,6 +3861,9 @@ export interface components {
             professionals: components["schemas"]["Contact"][];
             covenants: components["schemas"]["SignedCovenant"][];
         };
+        OtherRegistration: {
+            other: string;
+        };
         OtherTableView: {
             kindName: string;
             chair?: components["schemas"]["Contact"];
@@ -4304,6 +4391,12 @@ export interface components {
         ReportBackViewList: {
             items: components["schemas"]["ReportBackView"][];
         };
+        Resemblance: {
+            /** Format: double */
+            probability: number;
+            asksAnother: boolean;
+            findings: components["schemas"]["Finding"][];
+        };
         /** @enum {string} */
         Risk: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l";
         /** @enum {string} */
@@ -4342,6 +4435,31 @@ export interface components {
         };
         /** @enum {string} */
         RowState: "counts" | "may_count" | "overtaken" | "not_met";
+        /** @enum {string} */
+        SamePersonState: "waiting" | "holds" | "ended";
+        SamePersonView: {
+            other: components["schemas"]["PersonShort"];
+            state: components["schemas"]["SamePersonState"];
+            reason: string;
+            saidBy: components["schemas"]["Contact"];
+            /** Format: date-time */
+            saidAt: string;
+            agreedBy?: components["schemas"]["Contact"];
+            /** Format: date-time */
+            agreedAt?: string;
+            endedBy?: components["schemas"]["Contact"];
+            /** Format: date-time */
+            endedAt?: string;
+            endedBecause?: string;
+            mayAgree: boolean;
+        };
+        SamePersonViewList: {
+            items: components["schemas"]["SamePersonView"][];
+        };
+        SaySamePerson: {
+            other: string;
+            reason: string;
+        };
         SearchPersons: {
             familyName?: string;
             givenNames?: string;
@@ -4883,6 +5001,7 @@ export type Organisation = components['schemas']['Organisation'];
 export type OrganisationList = components['schemas']['OrganisationList'];
 export type OrganisationShort = components['schemas']['OrganisationShort'];
 export type OrganisationView = components['schemas']['OrganisationView'];
+export type OtherRegistration = components['schemas']['OtherRegistration'];
 export type OtherTableView = components['schemas']['OtherTableView'];
 export type OutcomeWordsView = components['schemas']['OutcomeWordsView'];
 export type OwnConsent = components['schemas']['OwnConsent'];
@@ -4957,6 +5076,7 @@ export type RemoveSignal = components['schemas']['RemoveSignal'];
 export type ReportBackState = components['schemas']['ReportBackState'];
 export type ReportBackView = components['schemas']['ReportBackView'];
 export type ReportBackViewList = components['schemas']['ReportBackViewList'];
+export type Resemblance = components['schemas']['Resemblance'];
 export type Risk = components['schemas']['Risk'];
 export type RiskLevel = components['schemas']['RiskLevel'];
 export type RiskView = components['schemas']['RiskView'];
@@ -4964,6 +5084,10 @@ export type RouteView = components['schemas']['RouteView'];
 export type RouteViewList = components['schemas']['RouteViewList'];
 export type RowRead = components['schemas']['RowRead'];
 export type RowState = components['schemas']['RowState'];
+export type SamePersonState = components['schemas']['SamePersonState'];
+export type SamePersonView = components['schemas']['SamePersonView'];
+export type SamePersonViewList = components['schemas']['SamePersonViewList'];
+export type SaySamePerson = components['schemas']['SaySamePerson'];
 export type SearchPersons = components['schemas']['SearchPersons'];
 export type SecurityMeasure = components['schemas']['SecurityMeasure'];
 export type SeparateProcessDirection = components['schemas']['SeparateProcessDirection'];
@@ -5327,6 +5451,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    listSamePersons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamePersonViewList"];
+                };
+            };
+        };
+    };
+    saySamePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaySamePerson"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamePersonViewList"];
+                };
+            };
+        };
+    };
+    comparePersons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherRegistration"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resemblance"];
+                };
+            };
+        };
+    };
+    agreeSamePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherRegistration"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamePersonViewList"];
+                };
+            };
+        };
+    };
+    takeBackSamePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaySamePerson"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamePersonViewList"];
                 };
             };
         };

@@ -15,6 +15,7 @@ const places = [
   { to: '/', word: 'day', first: true },
   { to: '/sharing', word: 'sharing', first: true },
   { to: '/cases', word: 'cases', first: true },
+  { to: '/persons', word: 'persons', first: false },
   { to: '/meetings', word: 'meetings', first: false },
   { to: '/signals', word: 'signals', first: false },
   { to: '/concern-reports', word: 'concern_reports', first: false },

@@ -102,6 +102,11 @@ const routes = [
     ...at('/cases/$id/handover'),
     component: lazyRouteComponent(() => import('../screens/NewHandover'), 'NewHandover'),
   }),
+  createRoute({ ...at('/persons'), component: lazyRouteComponent(() => import('../screens/Persons'), 'Persons') }),
+  createRoute({
+    ...at('/persons/$id'),
+    component: lazyRouteComponent(() => import('../screens/PersonPage'), 'PersonPage'),
+  }),
   createRoute({ ...at('/plans/$id'), component: lazyRouteComponent(() => import('../screens/FindPlace'), 'FindPlan') }),
   createRoute({
     ...at('/plans/$id/fridge-sheet'),

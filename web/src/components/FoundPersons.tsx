@@ -9,7 +9,7 @@ import { PersonLabel } from './PersonName';
 const tones = { certain: 'good', possible: 'mind', alike: 'calm' } as const;
 
 /** What speaks for it and against it, of one who is only alike. */
-function Findings({ findings, language }: { findings: Finding[]; language: string }) {
+export function Findings({ findings, language }: { findings: Finding[]; language: string }) {
   const { t } = useTranslation();
   const words = (finding: Finding) => (language === 'en' ? finding.en : finding.nl);
   const parts = [

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonShort, SearchPersons } from '../api/schema';
 import { useDeed } from '../api/use';
 import { empty_search, read_search, type SearchFault } from '../models/person_search';
-import { Button } from './Button';
+import { Button, Buttons } from './Button';
 import { TextField } from './Fields';
 import { Form } from './Form';
 import { FoundPersons } from './FoundPersons';
@@ -120,9 +120,11 @@ export function PersonSearch({ title, onChosen }: { title: string; onChosen: (pe
             {may_look_alike && (
               <>
                 <p>{t('search.alike_more')}</p>
-                <Button busy={search.busy} onPress={() => ask({ ...asked, alsoAlike: true })}>
-                  {t('search.look_alike')}
-                </Button>
+                <Buttons>
+                  <Button busy={search.busy} onPress={() => ask({ ...asked, alsoAlike: true })}>
+                    {t('search.look_alike')}
+                  </Button>
+                </Buttons>
               </>
             )}
           </Card>

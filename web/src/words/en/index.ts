@@ -13,6 +13,7 @@ import { figures } from './figures';
 import { handover } from './handover';
 import { meetings } from './meetings';
 import { own } from './own';
+import { persons } from './persons';
 import { plan } from './plan';
 import { policy } from './policy';
 import { processing } from './processing';
@@ -35,6 +36,7 @@ export const en: Words = {
   ...direction,
   ...groups,
   ...meetings,
+  ...persons,
   ...plan,
   ...policy,
   ...handover,

@@ -15,6 +15,7 @@ export const shell = {
       day: 'My day',
       sharing: 'May I share?',
       cases: 'Families',
+      persons: 'Who is it?',
       meetings: 'Meetings',
       signals: 'Signals',
       concern_reports: 'Concern reports',

@@ -14,6 +14,7 @@ import { figures } from './figures';
 import { handover } from './handover';
 import { meetings } from './meetings';
 import { own } from './own';
+import { persons } from './persons';
 import { plan } from './plan';
 import { policy } from './policy';
 import { processing } from './processing';
@@ -36,6 +37,7 @@ export const nl = {
   ...direction,
   ...groups,
   ...meetings,
+  ...persons,
   ...plan,
   ...policy,
   ...handover,

@@ -15,6 +15,7 @@ export const shell = {
       day: 'Mijn dag',
       sharing: 'Mag ik delen?',
       cases: 'Gezinnen',
+      persons: 'Wie is het?',
       meetings: 'Overleggen',
       signals: 'Signalen',
       concern_reports: 'Zorgmeldingen',
