@@ -3,11 +3,11 @@
 //
 //   bench_dutch_persons RECORDS SEED REGISTER.csv TRUTH.csv [--with-number] [--twins TWINS.csv]
 //
-// REGISTER: id,voornamen,achternaam,geboortedatum,geslacht,straat,huisnummer,postcode,woonplaats[,bsn]
+// REGISTER: id,voornamen,achternaam,naampartner,geboortedatum,geslacht,straat,huisnummer,postcode,woonplaats[,bsn]
 // TRUTH: id,person. TWINS: pairs of records that are twins of each other, left_id,right_id.
 //
 // People live in households: alone, as couples, with children, 16 in 1,000 of whom are twins (two of
-// three of one sex, of whom half have names that are alike); a few hundred live together in an
+// three of one sex, of whom a third have names that are alike); a few hundred live together in an
 // institution. Of every five persons one stands in the register twice and some thrice: once as in the
 // register of the municipality (all given names, own name, present address) and once as an
 // organisation wrote it down: the name by which one is called, initials, the partner's name (use of
@@ -47,7 +47,7 @@ constexpr double given_name_missing = 0.004, date_missing = 0.005, address_missi
 constexpr double first_of_january_abroad = 0.05;
 constexpr double second_record = 0.2, third_record = 0.03;
 // CBS: about 16 in 1,000 confinements are of twins.
-constexpr double twins_share = 0.016, twins_of_one_sex = 0.67, twins_with_like_names = 0.5;
+constexpr double twins_share = 0.016, twins_of_one_sex = 0.67, twins_with_like_names = 0.35;
 constexpr double named_after_parent = 0.02;
 
 /// SplitMix64: the same numbers on every machine.
@@ -337,7 +337,15 @@ private:
             child.is_woman = draws_.chance(0.5);
             child.born = day_in(year, origin > 0);
             child.surname = surname;
-            name(child, origin);
+            // No two children of one name, and of a parent only with intent.
+            const auto is_taken = [&] {
+                return std::ranges::any_of(found, [&](const Person& one) {
+                    return one.given[0].text == child.given[0].text || one.called == child.called;
+                });
+            };
+            do
+                name(child, origin);
+            while (is_taken());
             if (draws_.chance(named_after_parent) && found[0].is_woman == child.is_woman) {
                 child.given = found[0].given;
                 child.called = found[0].called;
@@ -362,11 +370,11 @@ private:
             const auto& one = child.given[0].text;
             const auto& two = other.given[0].text;
             if (one == two || child.called == other.called || one == other.called ||
-                two == child.called)
+                two == child.called || one.starts_with(two + '-') || two.starts_with(one + '-'))
                 continue;
             if (!like || one.substr(0, 2) == two.substr(0, 2)) break;
         }
-        if (like && draws_.chance(0.3)) { // Lisa and Lise, Tim and Tom
+        if (like && draws_.chance(0.2)) { // Lisa and Lise, Tim and Tom
             auto text = child.given[0].text;
             const auto at = text.find_last_of("aeiou");
             if (at != text.npos && at > 0) {
@@ -400,7 +408,7 @@ private:
 };
 
 struct Record {
-    std::string given, surname, date, sex, street, house_number, postcode, place, number;
+    std::string given, surname, partner, date, sex, street, house_number, postcode, place, number;
 };
 
 std::string iso(Date date) {
@@ -412,6 +420,7 @@ Record of_municipality(const Person& one) {
     for (const auto& name : one.given)
         record.given += (record.given.empty() ? "" : " ") + name.text;
     record.surname = one.surname.text;
+    record.partner = one.partner;
     record.date = iso(one.born);
     record.sex = one.is_woman ? "V" : "M";
     record.street = one.address.street;
@@ -451,6 +460,7 @@ std::string prefix_behind(const std::string& name) {
 
 Record of_organisation(const Person& one, Draws& draws) {
     auto record = of_municipality(one);
+    record.partner.clear();
     const auto form = draws.unit();
     if (form < called_by_call_name)
         record.given = one.called;
@@ -565,7 +575,8 @@ int main(int count, char** arguments) {
         std::swap(placed[at - 1], placed[country.draws().below(at)]);
 
     std::ofstream file{arguments[3], std::ios::binary}, truth{arguments[4], std::ios::binary};
-    file << "id,voornamen,achternaam,geboortedatum,geslacht,straat,huisnummer,postcode,woonplaats"
+    file << "id,voornamen,achternaam,naampartner,geboortedatum,geslacht,straat,huisnummer,postcode,"
+            "woonplaats"
          << (with_number ? ",bsn" : "") << '\n';
     truth << "id,person\n";
     std::vector<std::pair<std::uint64_t, std::size_t>> twins;
@@ -574,9 +585,9 @@ int main(int count, char** arguments) {
         const auto quoted = [](const std::string& text) {
             return text.contains(',') ? '"' + text + '"' : text;
         };
-        file << fmt::format("r{},{},{},{},{},{},{},{},{}", at, quoted(record.given),
-                            quoted(record.surname), record.date, record.sex, record.street,
-                            record.house_number, record.postcode, record.place);
+        file << fmt::format("r{},{},{},{},{},{},{},{},{},{}", at, quoted(record.given),
+                            quoted(record.surname), record.partner, record.date, record.sex,
+                            record.street, record.house_number, record.postcode, record.place);
         if (with_number) file << ',' << record.number;
         file << '\n';
         truth << fmt::format("r{},p{}\n", at, person);

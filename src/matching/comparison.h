@@ -11,6 +11,7 @@
 #include "matching/numbers.h"
 #include "matching/records.h"
 
+#include <algorithm>
 #include <compare>
 
 namespace schakel::matching {
@@ -61,5 +62,49 @@ enum class AddressPart : std::uint8_t { postcode, place, street, house_number };
 [[nodiscard]] bool is_same_dwelling(std::uint8_t address_level);
 
 [[nodiscard]] Pattern compare(const Records& records, Row left, Row right);
+
+/// For many pairs: remembers how alike two names were. One for each thread.
+class Comparer {
+public:
+    /// Of the same registers, or the left one is of a person who is asked about among the right ones.
+    Comparer(const Records& left, const Records& right);
+
+    [[nodiscard]] Pattern compare(Row left, Row right);
+    /// Of two steps: first all but the given names; then, when the pair is still worth it, those too.
+    [[nodiscard]] Pattern compare_all_but_given_names(Row left, Row right);
+    void add_given_names(Row left, Row right, Pattern& pattern);
+
+private:
+    /// What came of two values, the last time that they were compared.
+    class Memory {
+    public:
+        explicit Memory(unsigned bits) : keys_(std::size_t{1} << bits), found_(keys_.size()) {}
+        template <class Find>
+        std::uint8_t operator()(Value one, Value other, const Find& find) {
+            const auto key = std::uint64_t{std::min(one, other)} << 32 | std::max(one, other);
+            const auto at = (key * 0x9E3779B97F4A7C15ULL >> 32) & (keys_.size() - 1);
+            if (keys_[at] != key) {
+                found_[at] = find();
+                keys_[at] = key;
+            }
+            return found_[at];
+        }
+
+    private:
+        std::vector<std::uint64_t> keys_;
+        std::vector<std::uint8_t> found_;
+    };
+
+    [[nodiscard]] std::string_view text(Value value) const { return left_.text(value); }
+    [[nodiscard]] NameLikeness given_names(const Told& left, const Told& right);
+    [[nodiscard]] NameLikeness surnames(const Told& left, const Told& right);
+    [[nodiscard]] std::uint8_t text_level(Value left, Value right);
+    [[nodiscard]] std::uint8_t postcodes(Value left, Value right);
+    [[nodiscard]] std::uint8_t addresses(const Told& left, const Told& right);
+
+    const Records& left_;
+    const Records& right_;
+    Memory given_names_{15}, surnames_{16}, texts_{15}, postcodes_{15};
+};
 
 } // namespace schakel::matching
