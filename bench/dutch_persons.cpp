@@ -17,7 +17,7 @@
 #include "matching/names.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -29,12 +29,13 @@
 namespace {
 
 using namespace schakel::bench;
+using Names = std::span<const std::string_view>;
 
 // Of records that were written down a second time, the share that have it.
 constexpr double called_by_call_name = 0.35;
 constexpr double only_first_given_name = 0.45;
 constexpr double only_initials = 0.02;
-constexpr double another_call_name = 0.004;
+constexpr double another_call_name = 0.002;
 constexpr double name_of_partner = 0.25; // of those who have one
 constexpr double other_spelling = 0.25;  // of those whose name has another
 constexpr double moved = 0.12;
@@ -65,10 +66,12 @@ public:
     std::size_t below(std::size_t count) {
         return static_cast<std::size_t>(unit() * static_cast<double>(count));
     }
-    /// Early ones more often: the first about three times as often as the middle one.
+    /// The first most often, then less and less, as one over the place: Zipf's law, with a flat top.
     std::size_t early_below(std::size_t count) {
-        const auto draw = unit();
-        return static_cast<std::size_t>(draw * draw * static_cast<double>(count));
+        constexpr double flat = 12;
+        const auto places = static_cast<double>(count);
+        const auto drawn = flat * std::pow((places + flat) / flat, unit()) - flat;
+        return std::min(static_cast<std::size_t>(drawn), count - 1);
     }
     template <class List>
     auto one_of(const List& list) {
@@ -198,6 +201,22 @@ private:
     std::vector<std::size_t> next_;
 };
 
+/// About as it is heard, of Latin letters.
+std::string spoken(std::string_view name) {
+    std::string heard;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        char c = static_cast<char>(name[at] >= 'A' && name[at] <= 'Z' ? name[at] + 32 : name[at]);
+        const char next = at + 1 < name.size() ? name[at + 1] : '\0';
+        if (c == 'p' && next == 'h') c = 'f';
+        if (c == 'c' || c == 'q') c = 'k';
+        if (c == 'z') c = 's';
+        if (c == 'y' || c == 'j') c = 'i';
+        if (c == 'h' || c == '-' || (!heard.empty() && heard.back() == c)) continue;
+        heard += c;
+    }
+    return heard;
+}
+
 class Country {
 public:
     Country(std::size_t records, std::uint64_t seed, bool with_number)
@@ -275,21 +294,43 @@ private:
         return {name, {}};
     }
 
-    Name drawn_given(std::size_t origin, bool woman, int year) {
-        if (origin > 0 && !(year > 1995 && draws_.chance(0.25)))
-            return name_of(woman ? draws_.early_of(origins[origin - 1].women)
-                                 : draws_.early_of(origins[origin - 1].men));
-        if (year < 1958)
-            return name_of(woman ? draws_.early_of(old_women) : draws_.early_of(old_men));
-        if (year < 1990)
-            return name_of(woman ? draws_.early_of(middle_women) : draws_.early_of(middle_men));
-        if (draws_.chance(0.15)) {
-            std::string name{draws_.one_of(young_beginnings)};
-            name += woman ? draws_.one_of(young_girl_ends) : draws_.one_of(young_boy_ends);
+    /// A name that few have, put together.
+    Name rare_given(bool woman, int year) {
+        std::string name{
+            draws_.early_of(year < 1990 ? Names{older_beginnings} : Names{young_beginnings})};
+        if (year < 1990) {
+            name += draws_.early_of(woman ? Names{older_girl_ends} : Names{older_boy_ends});
             return {name, {}};
         }
-        auto found = name_of(woman ? draws_.early_of(young_women) : draws_.early_of(young_men));
-        if (woman && draws_.chance(0.03))
+        name += draws_.early_of(middles);
+        name += draws_.early_of(woman ? Names{young_girl_ends} : Names{young_boy_ends});
+        return {name, {}};
+    }
+
+    Name drawn_given(std::size_t origin, bool woman, int year) {
+        const auto of = [&](std::span<const std::string_view> list) {
+            return name_of(draws_.early_of(list));
+        };
+        if (origin > 0 && !(year > 1995 && draws_.chance(0.25))) {
+            auto found = of(woman ? origins[origin - 1].women : origins[origin - 1].men);
+            // Two names in one, as many are: Abdelrahim, Gülnur.
+            if (!draws_.chance(0.35)) return found;
+            const auto end = draws_.one_of(abroad_ends);
+            found.text += end;
+            for (auto& other : found.others)
+                (other += end);
+            return found;
+        }
+        // The older, the more have one of few names.
+        if (year < 1958)
+            return draws_.chance(0.15) ? rare_given(woman, year)
+                                       : of(woman ? Names{old_women} : Names{old_men});
+        if (year < 1990)
+            return draws_.chance(0.40) ? rare_given(woman, year)
+                                       : of(woman ? Names{middle_women} : Names{middle_men});
+        if (draws_.chance(0.55)) return rare_given(woman, year);
+        auto found = of(woman ? Names{young_women} : Names{young_men});
+        if (woman && draws_.chance(0.06))
             return {found.text + "-" + std::string{split(draws_.one_of(young_women))[0]}, {}};
         return found;
     }
@@ -364,27 +405,25 @@ private:
         auto other = child;
         other.is_woman = draws_.chance(twins_of_one_sex) ? child.is_woman : !child.is_woman;
         const bool like = other.is_woman == child.is_woman && draws_.chance(twins_with_like_names);
-        // Never the same name, nor one by which the other is called.
-        for (int tries = 0; tries < 2'000; ++tries) {
+        // Never one name, one that is spoken alike, nor one by which the other is called.
+        constexpr int tries_for_like = 300;
+        for (int tries = 0;; ++tries) {
             name(other, origin);
             const auto& one = child.given[0].text;
             const auto& two = other.given[0].text;
-            if (one == two || child.called == other.called || one == other.called ||
-                two == child.called || one.starts_with(two + '-') || two.starts_with(one + '-'))
+            if (spoken(one) == spoken(two) || spoken(child.called) == spoken(other.called) ||
+                spoken(one) == spoken(other.called) || spoken(two) == spoken(child.called) ||
+                one.starts_with(two + '-') || two.starts_with(one + '-'))
                 continue;
-            if (!like || one.substr(0, 2) == two.substr(0, 2)) break;
+            if (!like || tries > tries_for_like || one.substr(0, 2) == two.substr(0, 2)) break;
         }
-        if (like && draws_.chance(0.2)) { // Lisa and Lise, Tim and Tom
-            auto text = child.given[0].text;
-            const auto at = text.find_last_of("aeiou");
-            if (at != text.npos && at > 0) {
-                text[at] = text[at] == 'a'   ? 'e'
-                           : text[at] == 'e' ? 'a'
-                           : text[at] == 'i' ? 'o'
-                                             : 'i';
-                other.given = {{text, {}}};
-                other.called = text;
-            }
+        // Lisa and Lise, Tim and Tom.
+        auto text = child.given[0].text;
+        if (const auto at = text.find_last_of("aeiou");
+            like && draws_.chance(0.2) && !text.contains('-') && at != text.npos && at > 0) {
+            text[at] = text[at] == 'a' ? 'e' : text[at] == 'e' ? 'a' : text[at] == 'i' ? 'o' : 'i';
+            other.given = {{text, {}}};
+            other.called = text;
         }
         return other;
     }

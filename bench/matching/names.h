@@ -467,16 +467,39 @@ constexpr auto young_women = std::to_array<std::string_view>(
      "Merel", "Eline",         "Amber",  "Demi",   "Anouk",   "Britt",   "Floor", "Puck",
      "Jade",  "Elisabeth|Liz", "Maaike", "Isabel", "Benthe",  "Novi",    "Jolie", "Cato",
      "Veerle"});
-constexpr auto young_beginnings =
-    std::to_array<std::string_view>({"Jay", "Ray", "Ky", "Li", "Lo", "Ma", "Mi", "Na", "Ri", "Ro",
-                                     "Sha", "Sky", "Ty", "Ja", "Je", "Ka", "Ke", "La", "Fe", "Fay",
-                                     "De",  "Da",  "Ce", "Bo", "Be", "Ai", "Am", "An", "El", "Em"});
-constexpr auto young_boy_ends =
-    std::to_array<std::string_view>({"den", "ron", "vin", "len", "mar", "son", "rick", "lano",
-                                     "rian", "vano", "dro", "jell", "mon", "to"});
-constexpr auto young_girl_ends =
-    std::to_array<std::string_view>({"lynn", "lana", "ra", "rissa", "vy", "lou", "line", "nia",
-                                     "lise", "moni", "sha", "rina", "fay", "rell"});
+constexpr auto young_beginnings = std::to_array<std::string_view>(
+    {"Jay", "Ray", "Ky",  "Li", "Lo", "Ma", "Mi", "Na",  "Ri",  "Ro", "Sha", "Sky",
+     "Ty",  "Ja",  "Je",  "Ka", "Ke", "La", "Fe", "Fay", "De",  "Da", "Ce",  "Bo",
+     "Be",  "Ai",  "Am",  "An", "El", "Em", "Va", "Vi",  "Wi",  "Zo", "Za",  "Xa",
+     "Ju",  "Jo",  "Ho",  "Ha", "Gi", "Ga", "Fi", "Flo", "Fre", "Di", "Do",  "Co",
+     "Cha", "Bri", "Bra", "Ba", "As", "Ar", "Al", "Ale", "Eve", "Il", "Is",  "Kla"});
+constexpr auto middles =
+    std::to_array<std::string_view>({"", "", "", "", "", "", "la", "ri", "no", "mi", "va", "de",
+                                     "ne", "li", "ro", "sa", "ve", "ma"});
+constexpr auto young_boy_ends = std::to_array<std::string_view>(
+    {"den", "ron",  "vin", "len",  "mar", "son", "rick", "lano", "rian", "vano",
+     "dro", "jell", "mon", "to",   "nn",  "as",  "us",   "o",    "ke",   "lle",
+     "rt",  "st",   "nus", "rion", "tan", "vid", "rik",  "jn"});
+constexpr auto young_girl_ends = std::to_array<std::string_view>(
+    {"lynn", "lana", "ra",  "rissa", "vy", "lou", "line", "nia", "lise", "moni",
+     "sha",  "rina", "fay", "rell",  "na", "la",  "lle",  "tte", "ke",   "thje",
+     "nka",  "ntha", "ssa", "lia",   "ya", "nne", "dy",   "mke"});
+constexpr auto older_beginnings = std::to_array<std::string_view>(
+    {"Mar", "Ger", "Wil", "Jo",  "An",   "Hen", "Jan", "El",  "Li",  "Ber", "Al",   "Ro",
+     "Re",  "Tru", "Cor", "Die", "Fre",  "Gre", "Hil", "Ir",  "Jac", "Lam", "Mien", "Nel",
+     "Ot",  "Pau", "Ria", "Sie", "Theo", "Ur",  "Vin", "Wie", "Ynt", "Jel", "Rik",  "Dou",
+     "Sjo", "Gos", "Har", "Mei", "Rein", "Lut", "Teu", "Fok", "Hidd"});
+constexpr auto older_boy_ends = std::to_array<std::string_view>(
+    {"co",  "bert", "jan", "mer",  "win",  "nard", "rik",   "ard",   "us",   "wout",
+     "man", "ke",   "tse", "le",   "old",  "mar",  "no",    "fried", "nand", "o",
+     "tin", "se",   "ko",  "bart", "hard", "dert", "linus", "gert"});
+constexpr auto older_girl_ends = std::to_array<std::string_view>(
+    {"ina",   "eke",  "ja",  "ien", "ette", "jolijn", "lies", "da",   "tje",
+     "linde", "gard", "ine", "ia",  "ika",  "lotte",  "kje",  "trud", "anda",
+     "ella",  "ica",  "tha", "ijn", "wina", "burg",   "neke", "sje",  "ona"});
+constexpr auto abroad_ends = std::to_array<std::string_view>(
+    {"nur", "din", "allah", "can", "rahim", "jan", "ya",   "han", "ullah", "deep",
+     "esh", "ika", "nara",  "iye", "il",    "mir", "zade", "bek", "ina",   "oun"});
 
 /// What came to the Netherlands by migration; behind the stroke other spellings of the same.
 struct Origin {

@@ -78,7 +78,14 @@ NameLikeness Comparer::given_names(const Told& left, const Told& right) {
     const bool initials = left.first_given == left.initial || right.first_given == right.initial;
     if (initials)
         return left.initial == right.initial ? NameLikeness::initial : NameLikeness::different;
-    if (left.first_given == right.first_given) return NameLikeness::equal;
+    if (left.first_given == right.first_given) {
+        const bool several = left.first_given != left[Part::given_name] &&
+                             right.first_given != right[Part::given_name];
+        return several && have_other_second(text(left[Part::given_name]),
+                                            text(right[Part::given_name]))
+                   ? NameLikeness::other_second
+                   : NameLikeness::equal;
+    }
     const auto one_by_one = [&](auto, auto) {
         return static_cast<NameLikeness>(given_names_(left.first_given, right.first_given, [&] {
             return static_cast<std::uint8_t>(one_given_name_likeness(
@@ -120,10 +127,19 @@ void Comparer::add_given_names(Row left_row, Row right_row, Pattern& pattern) {
     given = level_of(likeness);
     // R-MATCHING-15.
     if (surname <= level_of(NameLikeness::sound) || is_alike(likeness)) return;
+    const bool may_be_swapped =
+        (left.given_sound == right.surname_sound && left.given_sound != 0) ||
+        (right.given_sound == left.surname_sound && right.given_sound != 0);
+    if (!may_be_swapped) return;
     const auto crossed = [&](const Told& one, const Told& other) {
         if (one.first_given == other[Part::surname]) return true;
-        const auto name = surname_of(text(one[Part::given_name])).first;
-        return jaro_winkler(name, text(other[Part::surname])) >= 0.92;
+        // "Vries, de" stands in the field of the given name, or a double name.
+        const auto given_name = text(one[Part::given_name]);
+        const auto other_surname = text(other[Part::surname]);
+        return is_alike(
+                   surname_likeness(surname_of(given_name), {std::string{other_surname}, {}})) ||
+               given_name.ends_with(other_surname) || given_name.starts_with(other_surname) ||
+               is_alike(given_name_likeness(given_name, other_surname));
     };
     if (!crossed(left, right) || !crossed(right, left)) return;
     given = swapped_names_level;

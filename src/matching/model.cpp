@@ -88,6 +88,7 @@ Usual usual(std::size_t comparison, std::uint8_t level) {
                    {0.03, 5e-4},
                    {0.08, 0.005},
                    {0.02, 0.005},
+                   {0.01, 0.01},
                    {0.02, 0.03},
                    {0.01, 0.01},
                    {0.03, 0.93},
@@ -99,6 +100,7 @@ Usual usual(std::size_t comparison, std::uint8_t level) {
                    {0.02, 3e-4},
                    {0.08, 0.002},
                    {0.01, 0.003},
+                   {1e-3, 1e-4},
                    {0.02, 0.02},
                    {1e-3, 1e-4},
                    {0.04, 0.97}});
@@ -107,6 +109,7 @@ Usual usual(std::size_t comparison, std::uint8_t level) {
                    {0.02, 1e-4},
                    {0.02, 1e-4},
                    {0.07, 0.003},
+                   {0.005, 2e-4},
                    {0.02, 0.005},
                    {0.01, 0.02},
                    {0.01, 0.97}});
@@ -420,7 +423,20 @@ void Model::count_values() {
     };
     count_in(Part::given_name, given_names_);
     count_in(Part::surname, surnames_);
+    count_in(Part::partner_surname, surnames_);
+    count_in(Part::place, places_);
+    double places_known = 0;
+    for (Value place = 1; place < places_.size(); ++place)
+        places_known += places_[place];
+    for (Value place = 1; place < places_.size(); ++place)
+        share_of_one_place_ += places_[place] / places_known * (places_[place] / places_known);
+    persons_with_place_ = places_known;
     for (Row row = 0; row < records_.size(); ++row) {
+        // Of several given names the first counts by itself as well.
+        if (const auto& told = records_.told(row); told.first_given != told[Part::given_name]) {
+            if (told.first_given >= given_names_.size()) given_names_.resize(told.first_given + 1);
+            ++given_names_[told.first_given];
+        }
         birth_dates_.add(records_.value(Part::birth_date, row));
         dwellings_.add(dwelling_of(records_.told(row)));
     }
@@ -447,23 +463,52 @@ double Model::bits(std::size_t comparison, const Pattern& pattern, const Told& l
         return std::log2(shares.of_one_person[level] /
                          share_with_value(std::max(count, 1u) - 1.0, shares.of_strangers[level]));
     };
+    const auto at_most = [&](std::uint32_t count) { return std::min(plain, by_value(count)); };
     if (comparison == address && is_same_dwelling(level)) {
         const auto dwelling = dwelling_of(right);
-        return dwelling == 0 ? plain : std::min(plain, by_value(dwellings_[dwelling]));
+        return dwelling == 0 ? plain : at_most(dwellings_[dwelling]);
     }
-    if (level != 1 || comparison >= comparisons_of_kinds) return plain;
-    const auto count_in = [&](const std::vector<std::uint32_t>& counts, Part part) {
-        return right[part] < counts.size() ? counts[right[part]] : 0u;
+    const auto count_in = [](const std::vector<std::uint32_t>& counts, Value value) {
+        return value < counts.size() ? counts[value] : 0u;
     };
+    if (level == 0 || comparison >= comparisons_of_kinds) return plain;
     switch (static_cast<Comparison>(comparison)) {
-    case Comparison::given_name:
-        return left[Part::given_name] == right[Part::given_name]
-                   ? by_value(count_in(given_names_, Part::given_name))
+    case Comparison::given_name: {
+        const bool whole = left[Part::given_name] == right[Part::given_name];
+        const auto count =
+            count_in(given_names_, whole ? right[Part::given_name] : right.first_given);
+        if (level == level_of(NameLikeness::equal)) return by_value(count);
+        const bool alike =
+            level <= level_of(NameLikeness::close) || level == level_of(NameLikeness::other_second);
+        return alike ? at_most(count) : plain;
+    }
+    case Comparison::surname: {
+        const auto one = right[Part::surname], other = right[Part::partner_surname];
+        if (level == level_of(NameLikeness::equal))
+            return by_value(other == 0
+                                ? count_in(surnames_, one)
+                                : std::min(count_in(surnames_, one), count_in(surnames_, other)));
+        if (level == level_of(NameLikeness::half)) {
+            const bool by_first = one == left[Part::surname] || one == left[Part::partner_surname];
+            return by_value(count_in(surnames_, by_first ? one : other));
+        }
+        return level <= level_of(NameLikeness::close) ? at_most(count_in(surnames_, one)) : plain;
+    }
+    case Comparison::birth_date:
+        return level == level_of(DateLikeness::equal)
+                   ? by_value(birth_dates_[right[Part::birth_date]])
                    : plain;
-    case Comparison::surname: return by_value(count_in(surnames_, Part::surname));
-    case Comparison::birth_date: return by_value(birth_dates_[right[Part::birth_date]]);
+    case Comparison::address: {
+        // Of one town, but not of one neighbourhood: a town where many live says less.
+        const bool only_town =
+            level_in_address(level, AddressPart::place) == level_of(TextLikeness::equal) &&
+            level_in_address(level, AddressPart::postcode) != level_of(TextLikeness::equal) &&
+            level_in_address(level, AddressPart::street) != level_of(TextLikeness::equal);
+        const auto count = count_in(places_, right[Part::place]);
+        if (!only_town || count == 0) return plain;
+        return plain + std::min(0.0, std::log2(share_of_one_place_ * persons_with_place_ / count));
+    }
     case Comparison::number:
-    case Comparison::address:
     case Comparison::sex:
     case Comparison::email: break;
     }

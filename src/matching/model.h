@@ -121,7 +121,10 @@ private:
     };
     std::vector<LevelBits> bits_;
     /// How many records have a value.
-    std::vector<std::uint32_t> given_names_, surnames_;
+    std::vector<std::uint32_t> given_names_, surnames_, places_;
+    double persons_with_place_ = 0;
+    /// How often two random persons with a known town live in one.
+    double share_of_one_place_ = 0;
     Counts birth_dates_, dwellings_;
 };
 

@@ -19,7 +19,8 @@ template <class OneByOne>
     const auto right_first = right.substr(0, right.find(' '));
     if (left_first.size() == 1 || right_first.size() == 1)
         return left_first[0] == right_first[0] ? NameLikeness::initial : NameLikeness::different;
-    if (left_first == right_first) return NameLikeness::equal;
+    if (left_first == right_first)
+        return have_other_second(left, right) ? NameLikeness::other_second : NameLikeness::equal;
     // Written in one word or in two.
     const bool in_one_word = left_first.size() == left.size() || right_first.size() == right.size();
     const bool may_be_joined = in_one_word && left_first.size() != right_first.size();

@@ -319,7 +319,7 @@ std::string spoken(std::string_view word) {
             read = rule->letters.size();
         } else if (rest[0] == 'c') {
             heard = std::string_view{"eiy"}.contains(next) && next != 0 ? "s" : "k";
-        } else if (rest[0] == 'y' && is_vowel(next) && at == 0) {
+        } else if (rest[0] == 'y' && is_vowel(next)) {
             heard = "j";
         } else if (rest[0] == 'h' && at > 0 && !is_vowel(next)) {
             heard = {}; // Sarah
@@ -421,19 +421,26 @@ NameLikeness surname_likeness(const Surname& left, const Surname& right) {
         [&] { return left.first + left.second == right.first + right.second; });
 }
 
+// R-MATCHING-32.
+bool have_other_second(std::string_view left, std::string_view right) {
+    const auto second_of = [](std::string_view names) {
+        const auto at = names.find(' ');
+        return at == names.npos ? std::string_view{}
+                                : names.substr(at + 1, names.find(' ', at + 1) - at - 1);
+    };
+    const auto one = second_of(left);
+    const auto other = second_of(right);
+    return one.size() > 1 && other.size() > 1 && one != other && spoken(one) != spoken(other);
+}
+
 // R-MATCHING-23.
 bool may_be_of_twins(std::string_view left, std::string_view right) {
     const auto words = words_of(left);
     const auto other_words = words_of(right);
     const auto one = words.front();
     const auto other = other_words.front();
-    if (one == other) {
-        // Anne Marie and Anne Sophie; an initial tells too little to keep apart.
-        if (words.size() < 2 || other_words.size() < 2) return false;
-        return words[1].size() > 1 && other_words[1].size() > 1 &&
-               likeness_of_given(words[1], other_words[1]) == NameLikeness::different &&
-               words[1] != other_words[1];
-    }
+    // Anne Marie and Anne Sophie.
+    if (one == other) return have_other_second(left, right);
     if (joined(left) == joined(right) || spoken(one) == spoken(other)) return false;
     const auto carries = [](std::span<const std::string_view> names, std::string_view name) {
         return std::ranges::find(names, name) != names.end();

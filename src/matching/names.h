@@ -13,6 +13,8 @@
 //                  and Tijs)
 //   R-MATCHING-8  Spellings of one sound are alike: Thijssen and Tijsen, Joesoef and Yusuf, Mohamed
 //                 and Muhammad. (research: index 5.4)
+//   R-MATCHING-32  Who have one first name and go on with another are less alike than who have one
+//                  name: Anna Maria and Anna Sophie. (design: all given names stand in the register)
 #pragma once
 
 #include <cstdint>
@@ -47,7 +49,8 @@ struct Surname {
 
 /// From most to least alike: the same; one of the halves of a double name; how people call those of
 /// that name; another spelling of what is spoken alike; a slip of the hand; the same consonants;
-/// somewhat alike; an initial that agrees.
+/// the first of several given names the same and the second another; somewhat alike; an initial that
+/// agrees.
 enum class NameLikeness {
     equal,
     half,
@@ -55,6 +58,7 @@ enum class NameLikeness {
     spelling,
     close,
     sound,
+    other_second,
     similar,
     initial,
     different
@@ -83,6 +87,9 @@ struct HeardName {
 [[nodiscard]] NameLikeness one_given_name_likeness(const HeardName& left, const HeardName& right);
 /// Of two different halves of surnames.
 [[nodiscard]] NameLikeness one_surname_likeness(const HeardName& left, const HeardName& right);
+
+/// Of folded given names with one first name: whether both go on with another name, initials apart.
+[[nodiscard]] bool have_other_second(std::string_view left, std::string_view right);
 
 /// Whether two different given names can be held for one only by who knows better: they are no
 /// spellings of one name, nor the name in a register and the one by which people are called.
