@@ -7,7 +7,7 @@
 // TRUTH: id,person. TWINS: pairs of records that are twins of each other, left_id,right_id.
 //
 // People live in households: alone, as couples, with children, 16 in 1,000 of whom are twins (two of
-// three of one sex, of whom a third have names that are alike); a few hundred live together in an
+// three of one sex, of whom a quarter have names that are alike); a few hundred live together in an
 // institution. Of every five persons one stands in the register twice and some thrice: once as in the
 // register of the municipality (all given names, own name, present address) and once as an
 // organisation wrote it down: the name by which one is called, initials, the partner's name (use of
@@ -48,7 +48,8 @@ constexpr double given_name_missing = 0.004, date_missing = 0.005, address_missi
 constexpr double first_of_january_abroad = 0.05;
 constexpr double second_record = 0.2, third_record = 0.03;
 // CBS: about 16 in 1,000 confinements are of twins.
-constexpr double twins_share = 0.016, twins_of_one_sex = 0.67, twins_with_like_names = 0.35;
+constexpr double twins_share = 0.016, twins_of_one_sex = 0.67, twins_with_like_names = 0.25;
+constexpr double twins_of_one_letter = 0.15; // of those with like names: Lisa and Lise
 constexpr double named_after_parent = 0.02;
 
 /// SplitMix64: the same numbers on every machine.
@@ -420,7 +421,8 @@ private:
         // Lisa and Lise, Tim and Tom.
         auto text = child.given[0].text;
         if (const auto at = text.find_last_of("aeiou");
-            like && draws_.chance(0.2) && !text.contains('-') && at != text.npos && at > 0) {
+            like && draws_.chance(twins_of_one_letter) && !text.contains('-') && at != text.npos &&
+            at > 0) {
             text[at] = text[at] == 'a' ? 'e' : text[at] == 'e' ? 'a' : text[at] == 'i' ? 'o' : 'i';
             other.given = {{text, {}}};
             other.called = text;

@@ -64,7 +64,7 @@ Seam seam_of(std::string_view written) {
 /// none, for it would make strangers alike.
 constexpr auto called = std::to_array<std::string_view>({
     "johannes jan johan hans joop hannes johnny john jo jannes joannes",
-    "johanna jo hanna hanneke joke jannie janna annie joanna hannah jopie",
+    "johanna jo hanna hannie hanneke joke jannie janna annie joanna hannah jopie",
     "adrianus adriaan arie ad adri janus adrie",
     "adriana adriane jaan sjaan adrie jana ada",
     "abraham bram braam ab abram ibrahim",
@@ -127,7 +127,8 @@ constexpr auto called = std::to_array<std::string_view>({
     "lodewijk louis ludovicus lou ludwig",
     "lucas luuk luc luke",
     "magdalena magda leni lena madeleine",
-    "margaretha margreet greet griet gretha margriet greetje marga gree grietje rita margot "
+    "margaretha margreet greet gre greta griet gretha margriet greetje marga gree grietje rita "
+    "margot "
     "margaret "
     "maggie meg peggy",
     "maria marie marijke mia mieke ria mies maaike miep rie marietje riet mary marjolein maryam "
@@ -155,7 +156,7 @@ constexpr auto called = std::to_array<std::string_view>({
     "samuel sam sammy",
     "sebastianus sebastiaan bas sebas bastiaan sebastian",
     "simon siemen sijmen siem simeon",
-    "stefanus stephanus stefan steef steven stephan fan stephen",
+    "stefanus stephanus stefan stef steef steven stephan fan stephen",
     "susanna suus suzanne susan sanne susanne suze",
     "theodorus theodoor theo dorus teo",
     "theodora thea dora dorothea",
@@ -172,8 +173,9 @@ constexpr auto called = std::to_array<std::string_view>({
     "aaltje alie aal aly",
     "albertina tina bertie",
     "alberdina dina dien",
-    "berendina dina dien",
-    "bernardina dien dina",
+    "arendina dina dinie rina",
+    "berendina dina dien dinie",
+    "bernardina dien dina dinie",
     "clasina klasina klazina sien ina",
     "egbertus egbert bert eppie",
     "engelina lien engeltje",
@@ -345,20 +347,33 @@ std::uint16_t place_among_called(std::string_view name) {
 
 namespace {
 
+/// The lines on which the name at that place stands.
+std::span<const Call> lines_of(std::uint16_t place) {
+    if (place == 0) return {};
+    const auto& all = calls();
+    std::size_t end = place;
+    while (end < all.size() && all[end].name == all[place - 1u].name)
+        ++end;
+    return std::span{all}.subspan(place - 1u, end - place + 1);
+}
+
 // R-MATCHING-7.
 bool are_called_alike(std::uint16_t left, std::uint16_t right) {
-    if (left == 0 || right == 0) return false;
-    const auto lines = [](std::uint16_t place) {
-        const auto& all = calls();
-        std::size_t end = place;
-        while (end < all.size() && all[end].name == all[place - 1u].name)
-            ++end;
-        return std::span{all}.subspan(place - 1u, end - place + 1);
-    };
-    for (const auto& call : lines(left))
-        for (const auto& other : lines(right))
+    for (const auto& call : lines_of(left))
+        for (const auto& other : lines_of(right))
             if (call.line == other.line) return true;
     return false;
+}
+
+/// Whether a name is one slip away from what people of the other are called.
+bool is_slip_of_call(std::uint16_t other, std::string_view name) {
+    constexpr std::size_t told_by = 4;
+    if (name.size() < told_by) return false;
+    return std::ranges::any_of(lines_of(other), [&](const Call& call) {
+        return std::ranges::any_of(words_of(called[call.line]), [&](std::string_view one) {
+            return one.size() >= told_by && slips(one, name, 1) == 1;
+        });
+    });
 }
 
 // R-MATCHING-8, R-MATCHING-27.
@@ -397,8 +412,13 @@ bool are_called_alike(std::string_view left, std::string_view right) {
 }
 
 NameLikeness one_given_name_likeness(const HeardName& left, const HeardName& right) {
-    return are_called_alike(left.called, right.called) ? NameLikeness::variant
-                                                       : heard_likeness(left, right);
+    if (are_called_alike(left.called, right.called)) return NameLikeness::variant;
+    const auto heard = heard_likeness(left, right);
+    // A slip in the name by which one is called: Keew, for a Cornelis.
+    const bool is_slip = heard == NameLikeness::different &&
+                         ((right.called == 0 && is_slip_of_call(left.called, right.text)) ||
+                          (left.called == 0 && is_slip_of_call(right.called, left.text)));
+    return is_slip ? NameLikeness::similar : heard;
 }
 
 NameLikeness one_surname_likeness(const HeardName& left, const HeardName& right) {
