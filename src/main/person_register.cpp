@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "main/bad_option.h"
 #include "main/open_file.h"
+#include "main/row_batches.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -155,12 +156,13 @@ read_person_register(const std::filesystem::path& file, const std::optional<std:
         people.header.emplace_back(trimmed(cell.text));
     if (auto fault = fault_of_header(people, id)) return refuse({std::move(*fault)});
 
-    const auto take_row = take(people);
+    RowBatches batches{take(people)};
     Rows rows{people};
     while (reader.next(row) && !rows.has_enough_faults())
-        if (rows.take(row) && reader.faults().empty()) take_row(rows.cells());
+        if (rows.take(row) && reader.faults().empty()) batches.add(rows.cells());
     if (!reader.faults().empty()) return refuse(faults_of_text());
     if (!rows.faults().empty()) return refuse(rows.faults());
+    batches.finish();
     return people;
 }
 

@@ -26,7 +26,8 @@ struct PersonRegister {
     }
 };
 
-/// Is given each row as it is read, a cell for each column, without the white space around them.
+/// Is given each row in order, a cell for each column, without the white space around them; in a
+/// thread of its own, until the reading has ended.
 using TakeRow = std::function<void(std::span<const std::string_view> cells)>;
 /// Is given the register with its header, before the rows, and says who takes those.
 using TakeHeader = std::function<TakeRow(const PersonRegister&)>;

@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint64_t pairs_behind_key_max = 5'000;
 /// Pairs that one kind of key may give: so many, and so many for each person.
 constexpr std::uint64_t pairs_of_recipe_max = 300'000;
-constexpr double pairs_of_recipe_per_person = 1.5;
+constexpr double pairs_of_recipe_per_person = 0.2;
 
 /// A key with whose it is: the hash in the upper half, then the row, then for which half of the name.
 using Entry = std::uint64_t;
@@ -45,17 +45,7 @@ public:
                     entries_.push_back(Entry{*key} << 32 | Entry{row} << 1 | half);
         sort();
     }
-    /// Calls `block` with the entries of each key that more than one has; rows lie in order.
-    template <class Block>
-    void each_block(const Block& block) const {
-        for (auto begin = entries_.begin(); begin != entries_.end();) {
-            auto end = begin + 1;
-            while (end != entries_.end() && hash_of(*end) == hash_of(*begin))
-                ++end;
-            if (end - begin > 1) block(std::span{begin, end});
-            begin = end;
-        }
-    }
+    [[nodiscard]] std::span<const Entry> entries() const { return entries_; }
 
 private:
     /// By hash, stable: rows came in order. Eleven bits at a time.
@@ -78,6 +68,18 @@ private:
     }
     std::vector<Entry> entries_, scratch_;
 };
+
+/// Calls `block` with the entries of each key that more than one has; rows lie in order.
+template <class Block>
+void each_block(std::span<const Entry> entries, const Block& block) {
+    for (std::size_t begin = 0; begin < entries.size();) {
+        auto end = begin + 1;
+        while (end < entries.size() && hash_of(entries[end]) == hash_of(entries[begin]))
+            ++end;
+        if (end - begin > 1) block(entries.subspan(begin, end - begin));
+        begin = end;
+    }
+}
 
 /// How many pairs a block gives: between the registers, or within the one.
 std::uint64_t pairs_of(std::span<const Entry> block, std::optional<Row> second) {
@@ -103,7 +105,7 @@ std::uint64_t largest_block(std::span<const std::uint64_t> pairs, Row persons) {
 } // namespace
 
 Blocking::Blocking(const Records& records, unsigned threads)
-    : records_{records}, threads_{threads}, left_out_(records.size()) {
+    : records_{records}, threads_{threads}, left_out_(records.size()), entries_(recipes.size()) {
     std::atomic<std::size_t> next = 0;
     std::atomic<std::uint64_t> pairs_max = 0;
     std::atomic<std::size_t> keys_left_out = 0;
@@ -113,7 +115,7 @@ Blocking::Blocking(const Records& records, unsigned threads)
         for (std::size_t at = next++; at < recipes.size(); at = next++) {
             sorted.fill(records_, recipes[at]);
             std::ranges::fill(pairs, 0);
-            sorted.each_block([&](std::span<const Entry> block) {
+            each_block(sorted.entries(), [&](std::span<const Entry> block) {
                 const auto count = pairs_of(block, records_.second());
                 if (count <= pairs_behind_key_max) pairs[count] += count;
             });
@@ -121,8 +123,11 @@ Blocking::Blocking(const Records& records, unsigned threads)
             pairs_max += std::accumulate(pairs.begin(),
                                          pairs.begin() + 1 + static_cast<std::ptrdiff_t>(most),
                                          std::uint64_t{0});
-            sorted.each_block([&](std::span<const Entry> block) {
-                if (pairs_of(block, records_.second()) <= most) return;
+            each_block(sorted.entries(), [&](std::span<const Entry> block) {
+                const auto count = pairs_of(block, records_.second());
+                if (count > 0 && count <= most)
+                    entries_[at].insert(entries_[at].end(), block.begin(), block.end());
+                if (count <= most) return;
                 ++keys_left_out;
                 for (const auto entry : block)
                     std::atomic_ref{left_out_[row_of(entry)]}.fetch_or(
@@ -135,13 +140,12 @@ Blocking::Blocking(const Records& records, unsigned threads)
 }
 
 // R-MATCHING-29.
-void Blocking::each_pair(const Visit& visit) const {
+void Blocking::each_pair(const Visit& visit, std::uint64_t one_of) const {
     std::atomic<std::size_t> next = 0;
     in_threads(threads_, [&](unsigned thread) {
-        constexpr std::size_t at_a_time = 4096;
+        constexpr std::size_t at_a_time = 512;
         std::vector<Pair> found;
         found.reserve(at_a_time);
-        Sorted sorted;
         const auto is_left_out = [&](Row row, std::size_t recipe, unsigned half) {
             return ((left_out_[row] >> (first_bits[recipe] + half)) & 1) != 0;
         };
@@ -169,9 +173,16 @@ void Blocking::each_pair(const Visit& visit) const {
             return true;
         };
         for (std::size_t at = next++; at < recipes.size(); at = next++) {
-            sorted.fill(records_, recipes[at]);
-            sorted.each_block([&](std::span<const Entry> block) {
-                if (is_left_out(row_of(block[0]), at, half_of(block[0]))) return;
+            // Persons lie far apart in memory: those of the next keys are fetched in time.
+            const std::span<const Entry> entries = entries_[at];
+            std::size_t fetched = 0;
+            each_block(entries, [&](std::span<const Entry> block) {
+                constexpr std::size_t ahead = 24;
+                const auto until = std::min(
+                    static_cast<std::size_t>(block.data() - entries.data()) + block.size() + ahead,
+                    entries.size());
+                for (; fetched < until; ++fetched)
+                    __builtin_prefetch(&records_.told(row_of(entries[fetched])));
                 const auto second = records_.second();
                 const auto middle =
                     second ? std::ranges::partition_point(
@@ -180,7 +191,8 @@ void Blocking::each_pair(const Visit& visit) const {
                            : std::ptrdiff_t{0};
                 const auto first = static_cast<std::size_t>(middle);
                 const auto lefts = second ? first : block.size();
-                for (std::size_t left = 0; left < lefts; ++left)
+                for (std::size_t left = 0; left < lefts; ++left) {
+                    if (one_of > 1 && mixed(row_of(block[left])) % one_of != 0) continue;
                     for (std::size_t right = second ? first : left + 1; right < block.size();
                          ++right) {
                         if (row_of(block[left]) == row_of(block[right]) ||
@@ -191,6 +203,7 @@ void Blocking::each_pair(const Visit& visit) const {
                         visit(thread, found);
                         found.clear();
                     }
+                }
             });
         }
         visit(thread, found);

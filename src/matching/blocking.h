@@ -25,12 +25,14 @@ struct Pair {
 
 class Blocking {
 public:
-    /// `records` stay where they are as long as this is used.
+    /// `records` stay where they are as long as this is used. Keeps the keys that are used, which is
+    /// some eight bytes for each.
     Blocking(const Records& records, unsigned threads);
 
     using Visit = std::function<void(unsigned thread, std::span<const Pair> pairs)>;
-    /// Every pair once, some at a time and in no order; each thread has its own number from 0 on.
-    void each_pair(const Visit& visit) const;
+    /// Every pair once, some at a time and in no order; each thread has its own number from 0 on. With
+    /// `one_of` only the pairs of one in so many left rows, spread evenly.
+    void each_pair(const Visit& visit, std::uint64_t one_of = 1) const;
 
     /// No more pairs than these come.
     [[nodiscard]] std::uint64_t pairs_max() const { return pairs_max_; }
@@ -42,6 +44,8 @@ private:
     unsigned threads_;
     /// Of each row, a bit for each of its keys that is left out.
     std::vector<std::uint32_t> left_out_;
+    /// Of each recipe, whose keys are shared and not left out: hash, row and half, in order.
+    std::vector<std::vector<std::uint64_t>> entries_;
     std::uint64_t pairs_max_ = 0;
     std::size_t keys_left_out_ = 0;
 };

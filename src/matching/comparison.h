@@ -75,24 +75,24 @@ public:
     void add_given_names(Row left, Row right, Pattern& pattern);
 
 private:
-    /// What came of two values, the last time that they were compared.
+    /// What came of two values, the last time that they were compared. A slot is the pair, mixed so
+    /// that no two pairs become one, without the bits that tell which slot it is; and what was found.
     class Memory {
     public:
-        explicit Memory(unsigned bits) : keys_(std::size_t{1} << bits), found_(keys_.size()) {}
         template <class Find>
         std::uint8_t operator()(Value one, Value other, const Find& find) {
-            const auto key = std::uint64_t{std::min(one, other)} << 32 | std::max(one, other);
-            const auto at = (key * 0x9E3779B97F4A7C15ULL >> 32) & (keys_.size() - 1);
-            if (keys_[at] != key) {
-                found_[at] = find();
-                keys_[at] = key;
-            }
-            return found_[at];
+            const auto pair = std::uint64_t{std::min(one, other)} << 32 | std::max(one, other);
+            const auto mixed = pair * 0x9E3779B97F4A7C15ULL;
+            auto& slot = slots_[mixed >> (64 - bits)];
+            const auto rest = mixed << bits;
+            // An empty slot is 0, as is hardly any other; to find out once more does no harm.
+            if (slot >> bits != rest >> bits || slot == 0) slot = rest | find();
+            return static_cast<std::uint8_t>(slot & 0xFF);
         }
 
     private:
-        std::vector<std::uint64_t> keys_;
-        std::vector<std::uint8_t> found_;
+        static constexpr unsigned bits = 14;
+        std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(std::size_t{1} << bits);
     };
 
     [[nodiscard]] std::string_view text(Value value) const { return left_.text(value); }
@@ -104,7 +104,7 @@ private:
 
     const Records& left_;
     const Records& right_;
-    Memory given_names_{15}, surnames_{16}, texts_{15}, postcodes_{15};
+    Memory given_names_, surnames_, texts_, postcodes_;
 };
 
 } // namespace schakel::matching

@@ -15,8 +15,8 @@ void tell(const Progress& progress, std::string_view step, double done) {
     if (progress) progress(step, done);
 }
 
-/// So many pairs tell enough to estimate by; of more, as many are taken, spread by their rows.
-constexpr std::uint64_t estimated_from_max = 3'000'000;
+/// So many pairs tell enough to estimate by; of more, those of some rows are taken.
+constexpr std::uint64_t estimated_from_max = 2'000'000;
 
 // R-MATCHING-26.
 bool gathers(Guard guard) {
@@ -72,34 +72,37 @@ Linkage::Linkage(const Records& records, const Progress& progress, unsigned thre
     : records_{records}, progress_{progress}, threads_{threads},
       blocking_{(tell(progress, "block", 0), records), threads}, model_{estimated()} {}
 
-Model Linkage::estimated() {
-    tell(progress_, "estimate", 0.2);
+Model Linkage::estimated() const {
+    tell(progress_, "estimate", 0.25);
     const auto one_of = blocking_.pairs_max() / estimated_from_max + 1;
     std::vector<PatternCounts> counts(threads_);
-    std::vector<std::uint64_t> pairs_seen(threads_);
     std::vector<std::unique_ptr<Comparer>> comparers(threads_);
-    blocking_.each_pair([&](unsigned thread, std::span<const Pair> pairs) {
-        auto& comparer = comparers[thread];
-        if (!comparer) comparer = std::make_unique<Comparer>(records_, records_);
-        pairs_seen[thread] += pairs.size();
-        for (const auto& [left, right] : pairs)
-            if (mixed(std::uint64_t{left} << 32 | right) % one_of == 0)
+    blocking_.each_pair(
+        [&](unsigned thread, std::span<const Pair> pairs) {
+            auto& comparer = comparers[thread];
+            if (!comparer) comparer = std::make_unique<Comparer>(records_, records_);
+            for (const auto& [left, right] : pairs)
                 counts[thread].add(comparer->compare(left, right));
-    });
-    pairs_looked_at_ = std::accumulate(pairs_seen.begin(), pairs_seen.end(), std::uint64_t{0});
-    tell(progress_, "estimate", 0.5);
+        },
+        one_of);
     return {records_, PatternCounts::all_of(counts), static_cast<double>(one_of), threads_};
 }
 
 std::vector<Link> Linkage::links(double probability_min) const {
-    tell(progress_, "compare", 0.6);
+    tell(progress_, "compare", 0.45);
     std::vector<std::vector<Link>> found(threads_);
     std::vector<std::unique_ptr<Comparer>> comparers(threads_);
-    std::uint64_t seen = 0;
+    std::vector<std::uint64_t> seen(threads_);
     blocking_.each_pair([&](unsigned thread, std::span<const Pair> pairs) {
         auto& comparer = comparers[thread];
         if (!comparer) comparer = std::make_unique<Comparer>(records_, records_);
-        for (const auto& pair : pairs) {
+        for (std::size_t at = 0; at < pairs.size(); ++at) {
+            // Found a while ago, they may have left the processor's memory.
+            if (constexpr std::size_t ahead = 8; at + ahead < pairs.size()) {
+                __builtin_prefetch(&records_.told(pairs[at + ahead].left));
+                __builtin_prefetch(&records_.told(pairs[at + ahead].right));
+            }
+            const auto& pair = pairs[at];
             auto pattern = comparer->compare_all_but_given_names(pair.left, pair.right);
             if (!model_.can_reach_without_given_name(probability_min, pattern)) continue;
             comparer->add_given_names(pair.left, pair.right, pattern);
@@ -107,14 +110,14 @@ std::vector<Link> Linkage::links(double probability_min) const {
             if (probability >= probability_min)
                 found[thread].push_back({pair, probability, guard_of(pattern, records_, pair)});
         }
-        if (thread != 0) return;
+        seen[thread] += pairs.size();
         // The threads go about as fast as each other.
-        seen += pairs.size() * threads_;
-        tell(progress_, "compare",
-             0.6 + 0.35 * std::min(1.0, static_cast<double>(seen) /
-                                            static_cast<double>(
-                                                std::max<std::size_t>(pairs_looked_at_, 1))));
+        if (thread == 0)
+            tell(progress_, "compare",
+                 0.45 + 0.5 * std::min(1.0, static_cast<double>(seen[0]) * threads_ /
+                                                static_cast<double>(blocking_.pairs_max())));
     });
+    pairs_looked_at_ = std::accumulate(seen.begin(), seen.end(), std::uint64_t{0});
     tell(progress_, "decide", 0.95);
     std::vector<Link> all;
     for (auto& some : found) {

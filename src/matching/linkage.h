@@ -62,17 +62,18 @@ public:
     /// In the order of the left records, then of the right.
     [[nodiscard]] std::vector<Link> links(double probability_min) const;
     [[nodiscard]] const Model& model() const { return model_; }
+    /// By `links`, the last time.
     [[nodiscard]] std::size_t pairs_looked_at() const { return pairs_looked_at_; }
     [[nodiscard]] std::size_t keys_left_out() const { return blocking_.keys_left_out(); }
 
 private:
-    [[nodiscard]] Model estimated();
+    [[nodiscard]] Model estimated() const;
 
     const Records& records_;
     Progress progress_;
     unsigned threads_;
     Blocking blocking_;
-    std::size_t pairs_looked_at_ = 0;
+    mutable std::size_t pairs_looked_at_ = 0;
     Model model_;
 };
 

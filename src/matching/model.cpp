@@ -23,6 +23,9 @@ constexpr double least_share = 1.0 / random_pairs_max;
 /// of how often one person's records agree; and between what it may be found to lie.
 constexpr double found_by_rules = 0.8;
 constexpr double found_by_rules_min = 0.3, found_by_rules_max = 0.95;
+/// Persons by whose doors families are counted, and more than whom behind one are no household.
+constexpr std::uint32_t persons_for_family_max = 200'000;
+constexpr std::size_t household_max = 16;
 /// Of pairs of one family and name behind one door: who were born on one day (CBS: 16 in 1,000
 /// confinements are of twins, and about two in five pairs of a family are of brothers and sisters),
 /// and who are called after the other.
@@ -254,6 +257,7 @@ Model::Model(const Records& records, std::span<const Occurrence> looked_at, doub
     for (std::size_t comparison = 0; comparison < comparisons_; ++comparison)
         set_shares(comparison, {}, persons_known_before, &Usual::of_one_person,
                    shares_[comparison].of_one_person);
+    estimate_share_of_family();
     const auto random = random_patterns(threads);
     // R-MATCHING-18: once to see which random pairs are likely one person, and once without them.
     for (const bool again : {false, true}) {
@@ -267,17 +271,44 @@ Model::Model(const Records& records, std::span<const Occurrence> looked_at, doub
 
 // R-MATCHING-19.
 void Model::estimate_share_before(std::span<const Occurrence> looked_at, double weight) {
-    double by_rule = 0;
-    double family = 0;
-    for (const auto& [pattern, count] : looked_at) {
-        by_rule += is_likely_by_rule(pattern) ? count : 0;
-        family += is_family_by_rule(pattern) ? count : 0;
-    }
-    const auto share = [&](double found) {
-        return std::clamp(found * weight / std::max(records_.pairs(), 2.0), 1e-12, 0.5);
+    double found = 1;
+    for (const auto& [pattern, count] : looked_at)
+        found += is_likely_by_rule(pattern) ? count * weight : 0;
+    share_before_ = share_of_pairs(found / found_by_rules_);
+}
+
+/// The share of all pairs that so many are, within what can be reckoned with.
+double Model::share_of_pairs(double pairs) const {
+    return std::clamp(pairs / std::max(records_.pairs(), 2.0), 1e-12, 0.5);
+}
+
+// R-MATCHING-30: all who live behind one door are held side by side; of a large register, behind some
+// doors.
+void Model::estimate_share_of_family() {
+    const auto one_of = records_.size() / persons_for_family_max + 1;
+    std::vector<std::pair<std::uint64_t, Row>> by_door;
+    for (Row row = 0; row < records_.size(); ++row)
+        if (const auto door = mixed(dwelling_of(records_.told(row)));
+            door != 0 && door % one_of == 0)
+            by_door.emplace_back(door, row);
+    std::ranges::sort(by_door);
+    Comparer comparer{records_, records_};
+    const auto is_pair = [&](Row left, Row right) {
+        return !records_.second() || (left < *records_.second() && right >= *records_.second());
     };
-    share_before_ = share(std::max(by_rule, 1.0) / found_by_rules_);
-    share_of_family_ = share(family);
+    double found = 0;
+    for (std::size_t begin = 0, end = 0; begin < by_door.size(); begin = end) {
+        while (end < by_door.size() && by_door[end].first == by_door[begin].first)
+            ++end;
+        if (end - begin > household_max) continue;
+        for (auto left = begin; left < end; ++left)
+            for (auto right = left + 1; right < end; ++right)
+                if (is_pair(by_door[left].second, by_door[right].second) &&
+                    is_family_by_rule(
+                        comparer.compare(by_door[left].second, by_door[right].second)))
+                    ++found;
+    }
+    share_of_family_ = share_of_pairs(found * one_of);
 }
 
 std::vector<Occurrence> Model::random_patterns(unsigned threads) const {

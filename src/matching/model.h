@@ -93,6 +93,8 @@ private:
     [[nodiscard]] std::vector<Occurrence> random_patterns(unsigned threads) const;
     void estimate_strangers(std::span<const Occurrence> random, bool leave_out_likely);
     void estimate_one_person(std::span<const Occurrence> looked_at, double weight);
+    void estimate_share_of_family();
+    [[nodiscard]] double share_of_pairs(double pairs) const;
     void estimate_share_before(std::span<const Occurrence> looked_at, double weight);
     void set_bits();
     struct Weights {

@@ -4,6 +4,7 @@
 
 #include "matching/columns.h"
 #include "matching/dates.h"
+#include "matching/large_pages.h"
 #include "matching/names.h"
 #include "matching/texts.h"
 
@@ -109,7 +110,7 @@ private:
     [[nodiscard]] Value remembered(ColumnKind kind, std::string_view written);
 
     std::optional<Row> second_;
-    std::vector<Told> told_;
+    std::vector<Told, LargePages<Told>> told_;
     std::vector<std::vector<Value>> others_;
     Texts texts_;
     /// By number, from the first that is not of the base.
