@@ -31,6 +31,37 @@ using CsvRow = std::vector<CsvCell>;
 [[nodiscard]] std::expected<std::vector<CsvRow>, Faults> parse_csv(std::string_view text,
                                                                    const CsvLimits& limits = {});
 
+/// The rows of a text one after the other, for files that are large. The text must be UTF-8 without
+/// NUL, and stay as long as this does.
+class CsvReader {
+public:
+    explicit CsvReader(std::string_view text, const CsvLimits& limits = {});
+
+    /// Puts the next row into `row`, the memory of which is used again; false when there is none, or
+    /// when nothing can be read any more after a fault.
+    [[nodiscard]] bool next(CsvRow& row);
+    /// What is wrong in what was read so far.
+    [[nodiscard]] const Faults& faults() const { return faults_; }
+
+private:
+    void read_row(CsvRow& row);
+    bool read_cell(CsvRow& row, std::size_t column);
+    bool read_quoted(std::string& into);
+    void fault(std::string code, std::string message);
+
+    std::string_view text_;
+    CsvLimits limits_;
+    std::size_t at_ = 0;
+    std::size_t rows_ = 0;
+    std::size_t column_ = 0;
+    bool unended_ = false;
+    /// Empty lines that are rows only if another row comes behind them, which waits.
+    std::size_t empty_rows_ = 0;
+    bool waits_ = false;
+    CsvRow waiting_;
+    Faults faults_;
+};
+
 /// Appends one cell, with quotes where it needs them (R-CODEC-1).
 void append_csv_text(std::string& out, std::string_view text);
 

@@ -39,16 +39,6 @@ void show_kinds(const std::filesystem::path& file, const PersonRegister& people,
     messages << "\n";
 }
 
-void add_all(matching::Records& records, const PersonRegister& people,
-             const std::vector<matching::ColumnUse>& uses) {
-    std::vector<std::string_view> cells(uses.size());
-    for (const auto& row : people.rows) {
-        for (std::size_t column = 0; column < cells.size(); ++column)
-            cells[column] = row[column].text;
-        records.add(cells, uses);
-    }
-}
-
 /// Under another name until it is whole.
 class WholeFile {
 public:
@@ -106,9 +96,11 @@ public:
         : options_{options}, messages_{messages} {}
 
     int run() {
-        if (!read(options_.left, left_) || (options_.right && !read(*options_.right, right_)))
-            return 2;
-        fill();
+        if (!read(options_.left, left_)) return 2;
+        if (options_.right) {
+            records_.begin_second();
+            if (!read(*options_.right, right_)) return 2;
+        }
         matching::Progress progress;
         if (options_.show_progress) progress = ProgressLine{messages_};
         const matching::Linkage linkage{records_, progress};
@@ -124,7 +116,19 @@ public:
 
 private:
     bool read(const std::filesystem::path& file, PersonRegister& into) {
-        auto people = read_person_register(file, options_.id);
+        auto people =
+            read_person_register(file, options_.id, [&](const PersonRegister& header) -> TakeRow {
+                const auto kinds = kinds_of(header, options_.columns);
+                show_kinds(file, header, kinds, messages_);
+                if (std::ranges::all_of(kinds, [](matching::ColumnKind kind) {
+                        return kind == matching::ColumnKind::unused;
+                    }))
+                    throw BadOption{
+                        file.string() +
+                        ": no column that can be compared; say with --columns what they are"};
+                return [this, uses = uses_of(header, kinds, others_)](
+                           std::span<const std::string_view> cells) { records_.add(cells, uses); };
+            });
         if (people) {
             into = std::move(*people);
             return true;
@@ -134,27 +138,8 @@ private:
         return false;
     }
 
-    void fill() {
-        std::vector<std::string> others;
-        const auto add = [&](const std::filesystem::path& file, const PersonRegister& people) {
-            const auto kinds = kinds_of(people, options_.columns);
-            show_kinds(file, people, kinds, messages_);
-            if (std::ranges::all_of(kinds, [](matching::ColumnKind kind) {
-                    return kind == matching::ColumnKind::unused;
-                }))
-                throw BadOption{
-                    file.string() +
-                    ": no column that can be compared; say with --columns what they are"};
-            add_all(records_, people, uses_of(people, kinds, others));
-        };
-        add(options_.left, left_);
-        if (!options_.right) return;
-        records_.begin_second();
-        add(*options_.right, right_);
-    }
-
-    [[nodiscard]] const std::string& id_of(matching::Row row) const {
-        return row < left_.rows.size() ? left_.id_of(row) : right_.id_of(row - left_.rows.size());
+    [[nodiscard]] std::string_view id_of(matching::Row row) const {
+        return row < left_.rows() ? left_.id_of(row) : right_.id_of(row - left_.rows());
     }
 
     void write_pairs(const std::vector<matching::Link>& links) const {
@@ -193,6 +178,8 @@ private:
     std::ostream& messages_;
     PersonRegister left_;
     PersonRegister right_;
+    /// The names of the columns of other text.
+    std::vector<std::string> others_;
     matching::Records records_;
 };
 

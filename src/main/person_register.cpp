@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "main/bad_option.h"
 #include "main/open_file.h"
+#include "main/row_batches.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -34,11 +35,10 @@ std::string place_of_bad_byte(std::string_view text) {
     return fmt::format("line {}, column {}", line, column);
 }
 
-void trim(std::string& text) {
+std::string_view trimmed(std::string_view text) {
     const auto begin = text.find_first_not_of(" \t");
-    if (begin == text.npos) return text.clear();
-    text.erase(text.find_last_not_of(" \t") + 1);
-    text.erase(0, begin);
+    if (begin == text.npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
 std::size_t column_named(const PersonRegister& people, const std::optional<std::string>& id) {
@@ -47,68 +47,122 @@ std::size_t column_named(const PersonRegister& people, const std::optional<std::
     return static_cast<std::size_t>(found - people.header.begin());
 }
 
-std::vector<std::string> faults_of(const PersonRegister& people) {
-    std::vector<std::string> faults;
-    std::unordered_map<std::string_view, std::size_t> lines;
-    for (std::size_t row = 0; row < people.rows.size() && faults.size() < faults_max; ++row) {
-        const auto& cells = people.rows[row];
-        const auto line = row + 2;
-        if (cells.size() != people.header.size()) {
-            faults.push_back(fmt::format("{}: has {} cells where the header has {}",
-                                         codec::csv_place(line, std::to_string(cells.size())),
-                                         cells.size(), people.header.size()));
-            continue;
+/// What is wrong with the header, or nothing; sets which column is the identifier.
+std::optional<std::string> fault_of_header(PersonRegister& people,
+                                           const std::optional<std::string>& id) {
+    for (std::size_t column = 0; column < people.header.size(); ++column)
+        if (const auto& name = people.header[column]; std::ranges::count(people.header, name) > 1)
+            return codec::csv_place(1, std::to_string(column + 1)) +
+                   ": the name of the column stands twice";
+    people.id_column = column_named(people, id);
+    if (people.id_column == people.header.size()) return "row 1: there is no column " + *id;
+    return {};
+}
+
+/// Takes rows one by one and finds what is wrong with them.
+class Rows {
+public:
+    explicit Rows(PersonRegister& people) : people_{people}, cells_(people.header.size()) {}
+
+    /// Whether the row is right.
+    bool take(const codec::CsvRow& row) {
+        ++line_;
+        if (row.size() != cells_.size()) {
+            fault("{}: has {} cells where the header has {}",
+                  codec::csv_place(line_, std::to_string(row.size())), row.size(), cells_.size());
+            return false;
         }
-        const auto place = codec::csv_place(line, people.header[people.id_column]);
-        const auto& id = people.id_of(row);
-        if (id.empty())
-            faults.push_back(place + ": the identifier is missing");
-        else if (const auto [known, added] = lines.emplace(id, line); !added)
-            faults.push_back(
-                fmt::format("{}: the identifier stands in row {} already", place, known->second));
+        for (std::size_t column = 0; column < cells_.size(); ++column)
+            cells_[column] = trimmed(row[column].text);
+        const auto id = cells_[people_.id_column];
+        if (id.empty()) {
+            fault("{}: the identifier is missing", place());
+            return false;
+        }
+        const auto number = people_.ids.number_of(id);
+        if (number <= lines_.size()) {
+            fault("{}: the identifier stands in row {} already", place(), lines_[number - 1]);
+            return false;
+        }
+        lines_.push_back(line_);
+        return true;
     }
-    return faults;
+    [[nodiscard]] std::span<const std::string_view> cells() const { return cells_; }
+    [[nodiscard]] const std::vector<std::string>& faults() const { return faults_; }
+    [[nodiscard]] bool has_enough_faults() const { return faults_.size() >= faults_max; }
+
+private:
+    [[nodiscard]] std::string place() const {
+        return codec::csv_place(line_, people_.header[people_.id_column]);
+    }
+    template <class... Words>
+    void fault(fmt::format_string<Words...> text, Words&&... words) {
+        faults_.push_back(fmt::format(text, std::forward<Words>(words)...));
+    }
+
+    PersonRegister& people_;
+    std::vector<std::string_view> cells_;
+    std::uint32_t line_ = 1;
+    /// Of each identifier, where it stood first.
+    std::vector<std::uint32_t> lines_;
+    std::vector<std::string> faults_;
+};
+
+std::optional<std::string> text_of(const std::filesystem::path& file) {
+    auto stream = opened(file);
+    if (!stream) return {};
+    std::error_code unknown;
+    const auto size = std::filesystem::file_size(file, unknown);
+    std::string text;
+    // What is no file with a size, such as a pipe, is read to its end all the same.
+    if (!unknown) {
+        text.resize(size);
+        stream.read(text.data(), static_cast<std::streamsize>(size));
+        text.resize(static_cast<std::size_t>(stream.gcount()));
+        if (!stream) return text;
+    }
+    text.append(std::istreambuf_iterator<char>{stream}, {});
+    return text;
 }
 
 } // namespace
 
 std::expected<PersonRegister, std::vector<std::string>>
-read_person_register(const std::filesystem::path& file, const std::optional<std::string>& id) {
+read_person_register(const std::filesystem::path& file, const std::optional<std::string>& id,
+                     const TakeHeader& take) {
     const auto refuse = [&](std::vector<std::string> faults) {
         for (auto& fault : faults)
             fault = file.string() + ": " + fault;
         return std::unexpected{std::move(faults)};
     };
-    auto stream = opened(file);
-    if (!stream) return refuse({"cannot be read"});
-    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    if (!is_utf8(text) || text.contains('\0'))
-        return refuse({place_of_bad_byte(text) + ": is not UTF-8 text"});
+    const auto text = text_of(file);
+    if (!text) return refuse({"cannot be read"});
+    if (!is_utf8(*text) || text->contains('\0'))
+        return refuse({place_of_bad_byte(*text) + ": is not UTF-8 text"});
 
-    auto rows = codec::parse_csv(text, limits);
-    if (!rows) {
+    codec::CsvReader reader{*text, limits};
+    const auto faults_of_text = [&] {
         std::vector<std::string> faults;
-        for (const auto& fault : rows.error())
+        for (const auto& fault : reader.faults())
             if (faults.size() < faults_max) faults.push_back(fault.pointer + ": " + fault.message);
-        return refuse(std::move(faults));
-    }
-    if (rows->empty()) return refuse({"row 1: the header must be there"});
+        return faults;
+    };
+    codec::CsvRow row;
+    const bool has_header = reader.next(row);
+    if (!reader.faults().empty()) return refuse(faults_of_text());
+    if (!has_header) return refuse({"row 1: the header must be there"});
     PersonRegister people;
-    for (auto& cells : *rows)
-        for (auto& cell : cells)
-            trim(cell.text);
-    for (auto& cell : rows->front())
-        people.header.push_back(std::move(cell.text));
-    rows->erase(rows->begin());
-    people.rows = std::move(*rows);
-    for (std::size_t column = 0; column < people.header.size(); ++column)
-        if (const auto& name = people.header[column]; std::ranges::count(people.header, name) > 1)
-            return refuse({codec::csv_place(1, std::to_string(column + 1)) +
-                           ": the name of the column stands twice"});
-    people.id_column = column_named(people, id);
-    if (people.id_column == people.header.size())
-        return refuse({"row 1: there is no column " + *id});
-    if (auto faults = faults_of(people); !faults.empty()) return refuse(std::move(faults));
+    for (const auto& cell : row)
+        people.header.emplace_back(trimmed(cell.text));
+    if (auto fault = fault_of_header(people, id)) return refuse({std::move(*fault)});
+
+    RowBatches batches{take(people)};
+    Rows rows{people};
+    while (reader.next(row) && !rows.has_enough_faults())
+        if (rows.take(row) && reader.faults().empty()) batches.add(rows.cells());
+    if (!reader.faults().empty()) return refuse(faults_of_text());
+    if (!rows.faults().empty()) return refuse(rows.faults());
+    batches.finish();
     return people;
 }
 

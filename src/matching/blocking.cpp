@@ -1,213 +1,228 @@
 #include "matching/blocking.h"
 
-#include "matching/folded.h"
+#include "matching/in_threads.h"
+#include "matching/keys.h"
 
 #include <algorithm>
+#include <atomic>
+#include <numeric>
 
 namespace schakel::matching {
 namespace {
 
 /// More pairs than these behind one key tell nothing about any of them.
 constexpr std::uint64_t pairs_behind_key_max = 5'000;
+/// Pairs that one kind of key may give: so many, and so many for each person.
+constexpr std::uint64_t pairs_of_recipe_max = 300'000;
+constexpr double pairs_of_recipe_per_person = 0.2;
 
-struct Key {
-    std::uint64_t hash;
-    Row row;
-    auto operator<=>(const Key&) const = default;
-};
+/// A key with whose it is: the hash in the upper half, then the row, then for which half of the name.
+using Entry = std::uint64_t;
+constexpr Row row_of(Entry entry) { return static_cast<Row>(entry & 0xFFFFFFFFU) >> 1; }
+constexpr unsigned half_of(Entry entry) { return entry & 1; }
+constexpr std::uint32_t hash_of(Entry entry) { return static_cast<std::uint32_t>(entry >> 32); }
 
-/// Mixes every bit of a number with every other (the finisher of SplitMix64).
-std::uint64_t mixed(std::uint64_t bits) {
-    bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBULL;
-    return bits ^ (bits >> 31);
-}
-
-std::uint64_t hash_of(std::string_view text) {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    return mixed(hash);
-}
-
-/// What keys are made of; 0 is not known.
-struct Ingredients {
-    std::uint64_t given = 0;
-    std::uint64_t given_sound = 0;
-    std::uint64_t initial = 0;
-    std::uint64_t surname_sound = 0;
-    std::uint64_t partner_sound = 0;
-    std::uint64_t names_in_any_order = 0;
-    std::uint64_t date = 0;
-    std::uint64_t date_in_any_order = 0;
-    std::uint64_t year = 0;
-    std::uint64_t day_and_month = 0;
-    std::uint64_t number = 0;
-    std::uint64_t street = 0;
-    std::uint64_t house_number = 0;
-    std::uint64_t postcode = 0;
-    std::uint64_t place = 0;
-    std::uint64_t email = 0;
-};
-
-Ingredients ingredients_of(const Records& records, Row row) {
-    Ingredients found;
-    const auto text = [&](Part part) { return records.text(part, row); };
-    const auto hash = [&](Part part) {
-        const auto value = text(part);
-        return value.empty() ? 0 : hash_of(value);
-    };
-    const auto sound = [](std::string_view word) {
-        return word.empty() ? 0 : hash_of(sound_of(word));
-    };
-    if (const auto names = text(Part::given_name); !names.empty()) {
-        const auto first = names.substr(0, names.find(' '));
-        found.given = hash_of(first);
-        found.given_sound = sound(first);
-        found.initial = hash_of(first.substr(0, 1));
+/// The bit of the first key of each recipe in the bits of what is left out.
+constexpr auto first_bits = [] {
+    std::array<unsigned, recipes.size()> found{};
+    unsigned bit = 0;
+    for (std::size_t at = 0; at < recipes.size(); ++at) {
+        found[at] = bit;
+        bit += recipes[at].keys();
     }
-    found.surname_sound = sound(text(Part::surname));
-    found.partner_sound = sound(text(Part::partner_surname));
-    if (found.given_sound != 0 && found.surname_sound != 0)
-        found.names_in_any_order = found.given_sound + found.surname_sound;
-    const auto date = records.birth_date(row);
-    if (date.year != 0) found.year = mixed(date.year);
-    if (date.month != 0 && date.day != 0) {
-        found.day_and_month = mixed(date.month * 32u + date.day);
-        const auto [low, high] = std::minmax(date.month, date.day);
-        if (date.year != 0) {
-            found.date = mixed(records.value(Part::birth_date, row));
-            found.date_in_any_order = mixed(date.year * 10'000u + low * 100u + high);
-        }
-    }
-    found.number = hash(Part::number);
-    found.street = hash(Part::street);
-    found.house_number = hash(Part::house_number);
-    found.postcode = hash(Part::postcode);
-    found.place = hash(Part::place);
-    found.email = hash(Part::email);
     return found;
-}
+}();
+static_assert(first_bits.back() + recipes.back().keys() <= 32);
 
-/// A kind of key: the values that have to be the same together.
-using Recipe = std::vector<std::uint64_t Ingredients::*>;
-
-const std::vector<Recipe>& recipes() {
-    using In = Ingredients;
-    static const std::vector<Recipe> all{
-        {&In::number},
-        {&In::email},
-        {&In::names_in_any_order},
-        {&In::date_in_any_order, &In::initial},
-        {&In::date_in_any_order, &In::surname_sound},
-        {&In::date, &In::postcode},
-        {&In::date, &In::place},
-        {&In::date, &In::house_number},
-        {&In::date, &In::street},
-        {&In::given_sound, &In::year},
-        {&In::given_sound, &In::day_and_month},
-        {&In::surname_sound, &In::year},
-        {&In::surname_sound, &In::day_and_month},
-        {&In::given_sound, &In::postcode},
-        {&In::surname_sound, &In::postcode},
-        {&In::given, &In::place},
-        {&In::surname_sound, &In::place},
-        {&In::surname_sound, &In::initial, &In::house_number},
-        {&In::given_sound, &In::house_number},
-        {&In::given_sound, &In::street},
-        {&In::surname_sound, &In::street},
-        {&In::postcode, &In::house_number},
-        {&In::street, &In::house_number},
-        {&In::postcode, &In::street},
-        {&In::postcode, &In::year},
-        {&In::partner_sound, &In::date},
-        {&In::partner_sound, &In::given_sound},
-    };
-    return all;
-}
-
-class Blocks {
+/// The entries of one recipe, sorted; used for one after the other.
+class Sorted {
 public:
-    explicit Blocks(const Records& records) : records_{records} {
-        ingredients_.reserve(records.size());
+    void fill(const Records& records, const Recipe& recipe) {
+        entries_.clear();
         for (Row row = 0; row < records.size(); ++row)
-            ingredients_.push_back(ingredients_of(records, row));
+            for (unsigned half = 0; half < recipe.keys(); ++half)
+                if (const auto key = key_of(records.told(row), recipe, half))
+                    entries_.push_back(Entry{*key} << 32 | Entry{row} << 1 | half);
+        sort();
     }
-
-    BlockedPairs run() {
-        for (const auto& recipe : recipes())
-            follow(recipe);
-        // Persons of a double name are found under either half by who carries one of them.
-        follow_halves();
-        std::ranges::sort(found_.pairs);
-        const auto [begin, end] = std::ranges::unique(found_.pairs);
-        found_.pairs.erase(begin, end);
-        return std::move(found_);
-    }
+    [[nodiscard]] std::span<const Entry> entries() const { return entries_; }
 
 private:
-    void follow(const Recipe& recipe) {
-        keys_.clear();
-        for (Row row = 0; row < records_.size(); ++row)
-            if (const auto hash = key_of(ingredients_[row], recipe)) keys_.push_back({hash, row});
-        pair_up();
-    }
-    void follow_halves() {
-        keys_.clear();
-        for (Row row = 0; row < records_.size(); ++row) {
-            const auto& one = ingredients_[row];
-            for (const auto half : {one.surname_sound, one.partner_sound})
-                if (half != 0 && one.date != 0) keys_.push_back({mixed(half ^ one.date), row});
-        }
-        pair_up();
-    }
-    static std::uint64_t key_of(const Ingredients& one, const Recipe& recipe) {
-        std::uint64_t hash = 1;
-        for (const auto member : recipe) {
-            if (one.*member == 0) return 0;
-            hash = mixed(hash * 31 + one.*member);
-        }
-        return hash;
-    }
-
-    void pair_up() {
-        std::ranges::sort(keys_);
-        for (std::size_t begin = 0; begin < keys_.size();) {
-            auto end = begin + 1;
-            while (end < keys_.size() && keys_[end].hash == keys_[begin].hash)
-                ++end;
-            pair_up(begin, end);
-            begin = end;
-        }
-    }
-    void pair_up(std::size_t begin, std::size_t end) {
-        // Rows lie in order behind a key, so those of the second register come last.
-        auto middle = begin;
-        if (const auto second = records_.second())
-            while (middle < end && keys_[middle].row < *second)
-                ++middle;
-        const std::uint64_t count = end - begin;
-        const std::uint64_t pairs =
-            records_.second() ? (middle - begin) * (end - middle) : count * (count - 1) / 2;
-        if (pairs > pairs_behind_key_max) {
-            ++found_.keys_left_out;
+    /// By hash, stable: rows came in order. Eleven bits at a time.
+    void sort() {
+        constexpr std::size_t small = 1 << 13;
+        if (entries_.size() < small) {
+            std::ranges::sort(entries_);
             return;
         }
-        for (auto left = begin; left < (records_.second() ? middle : end); ++left)
-            for (auto right = records_.second() ? middle : left + 1; right < end; ++right)
-                if (keys_[left].row != keys_[right].row)
-                    found_.pairs.push_back({keys_[left].row, keys_[right].row});
+        scratch_.resize(entries_.size());
+        for (const unsigned shift : {32u, 43u, 54u}) {
+            std::array<std::uint32_t, 2048> begins{};
+            for (const auto entry : entries_)
+                ++begins[(entry >> shift) & 2047];
+            std::exclusive_scan(begins.begin(), begins.end(), begins.begin(), 0u);
+            for (const auto entry : entries_)
+                scratch_[begins[(entry >> shift) & 2047]++] = entry;
+            entries_.swap(scratch_);
+        }
     }
-
-    const Records& records_;
-    std::vector<Ingredients> ingredients_;
-    std::vector<Key> keys_;
-    BlockedPairs found_;
+    std::vector<Entry> entries_, scratch_;
 };
+
+/// Calls `block` with the entries of each key that more than one has; rows lie in order.
+template <class Block>
+void each_block(std::span<const Entry> entries, const Block& block) {
+    for (std::size_t begin = 0; begin < entries.size();) {
+        auto end = begin + 1;
+        while (end < entries.size() && hash_of(entries[end]) == hash_of(entries[begin]))
+            ++end;
+        if (end - begin > 1) block(entries.subspan(begin, end - begin));
+        begin = end;
+    }
+}
+
+/// How many pairs a block gives: between the registers, or within the one.
+std::uint64_t pairs_of(std::span<const Entry> block, std::optional<Row> second) {
+    const std::uint64_t count = block.size();
+    if (!second) return count * (count - 1) / 2;
+    const auto middle =
+        std::ranges::partition_point(block, [&](Entry entry) { return row_of(entry) < *second; });
+    const auto left = static_cast<std::uint64_t>(middle - block.begin());
+    return left * (count - left);
+}
+
+/// The most pairs a block may give for all of them together to stay within the limit.
+/// `pairs` are how many pairs there are behind keys with so many. R-MATCHING-28.
+std::uint64_t largest_block(std::span<const std::uint64_t> pairs, Row persons) {
+    const auto limit =
+        pairs_of_recipe_max + static_cast<std::uint64_t>(pairs_of_recipe_per_person * persons);
+    std::uint64_t sum = 0;
+    for (std::uint64_t size = 0; size < pairs.size(); ++size)
+        if ((sum += pairs[size]) > limit) return size == 0 ? 0 : size - 1;
+    return pairs.size() - 1;
+}
 
 } // namespace
 
+Blocking::Blocking(const Records& records, unsigned threads)
+    : records_{records}, threads_{threads}, left_out_(records.size()), entries_(recipes.size()) {
+    std::atomic<std::size_t> next = 0;
+    std::atomic<std::uint64_t> pairs_max = 0;
+    std::atomic<std::size_t> keys_left_out = 0;
+    in_threads(threads_, [&](unsigned) {
+        Sorted sorted;
+        std::vector<std::uint64_t> pairs(pairs_behind_key_max + 1);
+        for (std::size_t at = next++; at < recipes.size(); at = next++) {
+            sorted.fill(records_, recipes[at]);
+            std::ranges::fill(pairs, 0);
+            each_block(sorted.entries(), [&](std::span<const Entry> block) {
+                const auto count = pairs_of(block, records_.second());
+                if (count <= pairs_behind_key_max) pairs[count] += count;
+            });
+            const auto most = largest_block(pairs, records_.size());
+            pairs_max += std::accumulate(pairs.begin(),
+                                         pairs.begin() + 1 + static_cast<std::ptrdiff_t>(most),
+                                         std::uint64_t{0});
+            each_block(sorted.entries(), [&](std::span<const Entry> block) {
+                const auto count = pairs_of(block, records_.second());
+                if (count > 0 && count <= most)
+                    entries_[at].insert(entries_[at].end(), block.begin(), block.end());
+                if (count <= most) return;
+                ++keys_left_out;
+                for (const auto entry : block)
+                    std::atomic_ref{left_out_[row_of(entry)]}.fetch_or(
+                        1u << (first_bits[at] + half_of(entry)), std::memory_order_relaxed);
+            });
+        }
+    });
+    pairs_max_ = pairs_max;
+    keys_left_out_ = keys_left_out;
+}
+
+// R-MATCHING-29.
+void Blocking::each_pair(const Visit& visit, std::uint64_t one_of) const {
+    std::atomic<std::size_t> next = 0;
+    in_threads(threads_, [&](unsigned thread) {
+        constexpr std::size_t at_a_time = 512;
+        std::vector<Pair> found;
+        found.reserve(at_a_time);
+        const auto is_left_out = [&](Row row, std::size_t recipe, unsigned half) {
+            return ((left_out_[row] >> (first_bits[recipe] + half)) & 1) != 0;
+        };
+        /// Whether the pair comes by this key and by none before it.
+        const auto comes_by = [&](Entry one, Entry other, std::size_t recipe) {
+            const auto left = row_of(one), right = row_of(other);
+            const auto& told = records_.told(left);
+            const auto& other_told = records_.told(right);
+            const auto agreed = agreement(told, other_told);
+            if (!share_key(recipes[recipe], agreed, told, half_of(one), other_told, half_of(other)))
+                return false; // two keys of one hash
+            for (std::size_t before = 0; before <= recipe; ++before) {
+                const auto& earlier = recipes[before];
+                if ((agreed & earlier.needs()) != earlier.needs()) continue;
+                for (unsigned half = 0; half < earlier.keys(); ++half)
+                    for (unsigned other_half = 0; other_half < earlier.keys(); ++other_half) {
+                        if (before == recipe && half == half_of(one) &&
+                            other_half == half_of(other))
+                            return true;
+                        if (share_key(earlier, agreed, told, half, other_told, other_half) &&
+                            !is_left_out(left, before, half))
+                            return false;
+                    }
+            }
+            return true;
+        };
+        for (std::size_t at = next++; at < recipes.size(); at = next++) {
+            // Persons lie far apart in memory: those of the next keys are fetched in time.
+            const std::span<const Entry> entries = entries_[at];
+            std::size_t fetched = 0;
+            each_block(entries, [&](std::span<const Entry> block) {
+                constexpr std::size_t ahead = 24;
+                const auto until = std::min(
+                    static_cast<std::size_t>(block.data() - entries.data()) + block.size() + ahead,
+                    entries.size());
+                for (; fetched < until; ++fetched)
+                    __builtin_prefetch(&records_.told(row_of(entries[fetched])));
+                const auto second = records_.second();
+                const auto middle =
+                    second ? std::ranges::partition_point(
+                                 block, [&](Entry entry) { return row_of(entry) < *second; }) -
+                                 block.begin()
+                           : std::ptrdiff_t{0};
+                const auto first = static_cast<std::size_t>(middle);
+                const auto lefts = second ? first : block.size();
+                for (std::size_t left = 0; left < lefts; ++left) {
+                    if (one_of > 1 && mixed(row_of(block[left])) % one_of != 0) continue;
+                    for (std::size_t right = second ? first : left + 1; right < block.size();
+                         ++right) {
+                        if (row_of(block[left]) == row_of(block[right]) ||
+                            !comes_by(block[left], block[right], at))
+                            continue;
+                        found.push_back({row_of(block[left]), row_of(block[right])});
+                        if (found.size() < at_a_time) continue;
+                        visit(thread, found);
+                        found.clear();
+                    }
+                }
+            });
+        }
+        visit(thread, found);
+    });
+}
+
 // R-MATCHING-17.
-BlockedPairs blocked_pairs(const Records& records) { return Blocks{records}.run(); }
+BlockedPairs blocked_pairs(const Records& records, unsigned threads) {
+    const Blocking blocking{records, threads};
+    std::vector<std::vector<Pair>> found(threads);
+    blocking.each_pair([&](unsigned thread, std::span<const Pair> pairs) {
+        found[thread].insert(found[thread].end(), pairs.begin(), pairs.end());
+    });
+    BlockedPairs all;
+    for (const auto& some : found)
+        all.pairs.insert(all.pairs.end(), some.begin(), some.end());
+    std::ranges::sort(all.pairs);
+    all.keys_left_out = blocking.keys_left_out();
+    return all;
+}
 
 } // namespace schakel::matching

@@ -1,20 +1,12 @@
 #include "matching/comparison.h"
 
 #include "matching/likeness.h"
+#include "matching/name_likeness.h"
 
 #include <algorithm>
 
 namespace schakel::matching {
 namespace {
-
-std::uint8_t text_level(const Records& records, Value left, Value right, double close_from) {
-    // R-MATCHING-14.
-    if (left == 0 || right == 0) return 0;
-    if (left == right) return level_of(TextLikeness::equal);
-    return level_of(jaro_winkler(records.text(left), records.text(right)) >= close_from
-                        ? TextLikeness::close
-                        : TextLikeness::different);
-}
 
 std::uint8_t postcode_level(std::string_view left, std::string_view right) {
     if (left.empty() || right.empty()) return 0;
@@ -36,60 +28,7 @@ std::uint8_t house_number_level(std::string_view left, std::string_view right) {
     return level_of(same_but_for_addition ? TextLikeness::close : TextLikeness::different);
 }
 
-// R-MATCHING-16.
-std::uint8_t address_level(const Records& records, Row left, Row right) {
-    const auto value = [&](Part part, Row row) { return records.value(part, row); };
-    unsigned level =
-        postcode_level(records.text(Part::postcode, left), records.text(Part::postcode, right));
-    level |= unsigned{text_level(records, value(Part::place, left), value(Part::place, right), 0.9)}
-             << 2;
-    level |=
-        unsigned{text_level(records, value(Part::street, left), value(Part::street, right), 0.9)}
-        << 4;
-    level |= unsigned{house_number_level(records.text(Part::house_number, left),
-                                         records.text(Part::house_number, right))}
-             << 6;
-    return static_cast<std::uint8_t>(level);
-}
-
-bool is_alike(NameLikeness likeness) { return likeness <= NameLikeness::close; }
-
-void compare_names(const Records& records, Row left, Row right, Pattern& pattern) {
-    auto& given = pattern.levels[static_cast<std::size_t>(Comparison::given_name)];
-    auto& surname = pattern.levels[static_cast<std::size_t>(Comparison::surname)];
-    const auto left_given = records.text(Part::given_name, left);
-    const auto right_given = records.text(Part::given_name, right);
-    const auto left_surname = records.value(Part::surname, left);
-    const auto right_surname = records.value(Part::surname, right);
-    auto given_likeness = NameLikeness::equal;
-    auto surname_found = NameLikeness::equal;
-    const bool given_known = !left_given.empty() && !right_given.empty();
-    const bool surname_known = left_surname != 0 && right_surname != 0;
-    if (given_known) {
-        given_likeness =
-            records.value(Part::given_name, left) == records.value(Part::given_name, right)
-                ? NameLikeness::equal
-                : given_name_likeness(left_given, right_given);
-        given = level_of(given_likeness);
-    }
-    if (surname_known) {
-        const bool same =
-            left_surname == right_surname && records.value(Part::partner_surname, left) ==
-                                                 records.value(Part::partner_surname, right);
-        surname_found = same ? NameLikeness::equal
-                             : surname_likeness(records.surname(left), records.surname(right));
-        surname = level_of(surname_found);
-    }
-    // R-MATCHING-15.
-    if (!given_known || !surname_known || is_alike(given_likeness) || is_alike(surname_found))
-        return;
-    const auto crossed = [&](std::string_view one, Value other) {
-        return jaro_winkler(one, records.text(other)) >= 0.92;
-    };
-    if (!crossed(left_given, right_surname) || !crossed(right_given, left_surname)) return;
-    given = swapped_names_level;
-    surname = 0;
-}
+bool is_alike(NameLikeness likeness) { return likeness <= NameLikeness::sound; }
 
 } // namespace
 
@@ -101,31 +40,152 @@ bool is_same_dwelling(std::uint8_t address_level) {
            (same(AddressPart::postcode) || same(AddressPart::street));
 }
 
-Pattern compare(const Records& records, Row left, Row right) {
+Comparer::Comparer(const Records& left, const Records& right) : left_{left}, right_{right} {}
+
+std::uint8_t Comparer::text_level(Value left, Value right) {
+    // R-MATCHING-14.
+    if (left == 0 || right == 0) return 0;
+    if (left == right) return level_of(TextLikeness::equal);
+    return texts_(left, right, [&] {
+        return level_of(jaro_winkler(text(left), text(right)) >= 0.9 ? TextLikeness::close
+                                                                     : TextLikeness::different);
+    });
+}
+
+// R-MATCHING-16.
+std::uint8_t Comparer::addresses(const Told& left, const Told& right) {
+    const auto at = [](std::uint8_t level, AddressPart part) {
+        return unsigned{level} << (2 * static_cast<unsigned>(part));
+    };
+    const auto place = text_level(left[Part::place], right[Part::place]);
+    const auto street = text_level(left[Part::street], right[Part::street]);
+    const auto number =
+        house_number_level(text(left[Part::house_number]), text(right[Part::house_number]));
+    return static_cast<std::uint8_t>(
+        at(postcodes(left[Part::postcode], right[Part::postcode]), AddressPart::postcode) |
+        at(place, AddressPart::place) | at(street, AddressPart::street) |
+        at(number, AddressPart::house_number));
+}
+
+std::uint8_t Comparer::postcodes(Value left, Value right) {
+    if (left == 0 || right == 0) return 0;
+    if (left == right) return level_of(TextLikeness::equal);
+    return postcodes_(left, right, [&] { return postcode_level(text(left), text(right)); });
+}
+
+NameLikeness Comparer::given_names(const Told& left, const Told& right) {
+    if (left[Part::given_name] == right[Part::given_name]) return NameLikeness::equal;
+    const bool initials = left.first_given == left.initial || right.first_given == right.initial;
+    if (initials)
+        return left.initial == right.initial ? NameLikeness::initial : NameLikeness::different;
+    if (left.first_given == right.first_given) {
+        const bool several = left.first_given != left[Part::given_name] &&
+                             right.first_given != right[Part::given_name];
+        return several && have_other_second(text(left[Part::given_name]),
+                                            text(right[Part::given_name]))
+                   ? NameLikeness::other_second
+                   : NameLikeness::equal;
+    }
+    const auto one_by_one = [&](auto, auto) {
+        return static_cast<NameLikeness>(given_names_(left.first_given, right.first_given, [&] {
+            return static_cast<std::uint8_t>(one_given_name_likeness(
+                left_.heard(left.first_given), left_.heard(right.first_given)));
+        }));
+    };
+    const bool single =
+        left[Part::given_name] == left.first_given && right[Part::given_name] == right.first_given;
+    if (single) return one_by_one(0, 0);
+    return given_name_likeness_by(text(left[Part::given_name]), text(right[Part::given_name]),
+                                  one_by_one);
+}
+
+NameLikeness Comparer::surnames(const Told& left, const Told& right) {
+    using Halves = std::array<Value, 2>;
+    const Halves one{left[Part::surname], left[Part::partner_surname]};
+    const Halves other{right[Part::surname], right[Part::partner_surname]};
+    const auto one_by_one = [&](Value half, Value other_half) {
+        return static_cast<NameLikeness>(surnames_(half, other_half, [&] {
+            return static_cast<std::uint8_t>(
+                one_surname_likeness(left_.heard(half), left_.heard(other_half)));
+        }));
+    };
+    return surname_likeness_by(one, other, one_by_one, [&] {
+        const auto whole = [&](const Halves& halves) {
+            return std::string{text(halves[0])} += text(halves[1]);
+        };
+        return whole(one) == whole(other);
+    });
+}
+
+void Comparer::add_given_names(Row left_row, Row right_row, Pattern& pattern) {
+    const auto& left = left_.told(left_row);
+    const auto& right = right_.told(right_row);
+    if (left[Part::given_name] == 0 || right[Part::given_name] == 0) return;
+    auto& given = pattern.levels[static_cast<std::size_t>(Comparison::given_name)];
+    auto& surname = pattern.levels[static_cast<std::size_t>(Comparison::surname)];
+    const auto likeness = given_names(left, right);
+    given = level_of(likeness);
+    // R-MATCHING-15.
+    if (surname <= level_of(NameLikeness::sound) || is_alike(likeness)) return;
+    const bool may_be_swapped =
+        (left.given_sound == right.surname_sound && left.given_sound != 0) ||
+        (right.given_sound == left.surname_sound && right.given_sound != 0);
+    if (!may_be_swapped) return;
+    const auto crossed = [&](const Told& one, const Told& other) {
+        if (one.first_given == other[Part::surname]) return true;
+        // "Vries, de" stands in the field of the given name, or a double name.
+        const auto given_name = text(one[Part::given_name]);
+        const auto other_surname = text(other[Part::surname]);
+        return is_alike(
+                   surname_likeness(surname_of(given_name), {std::string{other_surname}, {}})) ||
+               given_name.ends_with(other_surname) || given_name.starts_with(other_surname) ||
+               is_alike(given_name_likeness(given_name, other_surname));
+    };
+    if (!crossed(left, right) || !crossed(right, left)) return;
+    given = swapped_names_level;
+    surname = 0;
+}
+
+Pattern Comparer::compare_all_but_given_names(Row left_row, Row right_row) {
+    const auto& left = left_.told(left_row);
+    const auto& right = right_.told(right_row);
     Pattern pattern;
     const auto level = [&](Comparison comparison) -> std::uint8_t& {
         return pattern.levels[static_cast<std::size_t>(comparison)];
     };
-    const auto values = [&](Part part) {
-        return std::pair{records.value(part, left), records.value(part, right)};
-    };
-    compare_names(records, left, right, pattern);
-    if (const auto [one, other] = values(Part::birth_date); one != 0 && other != 0)
+    if (left[Part::surname] != 0 && right[Part::surname] != 0)
+        level(Comparison::surname) = level_of(surnames(left, right));
+    if (const auto one = left[Part::birth_date], other = right[Part::birth_date];
+        one != 0 && other != 0)
         level(Comparison::birth_date) =
-            level_of(date_likeness(records.birth_date(left), records.birth_date(right)));
-    if (const auto [one, other] = values(Part::number); one != 0 && other != 0)
-        level(Comparison::number) =
-            level_of(one == other ? NumberLikeness::equal
-                                  : number_likeness(records.text(one), records.text(other)));
-    level(Comparison::address) = address_level(records, left, right);
-    const auto [sex, other_sex] = values(Part::sex);
-    level(Comparison::sex) = text_level(records, sex, other_sex, 2);
-    const auto [email, other_email] = values(Part::email);
-    level(Comparison::email) = text_level(records, email, other_email, 0.95);
-    for (std::size_t other = 0; other < records.others(); ++other)
+            level_of(one == other ? DateLikeness::equal
+                                  : date_likeness(birth_date_in(one), birth_date_in(other)));
+    if (const auto one = left[Part::number], other = right[Part::number]; one != 0 && other != 0)
+        level(Comparison::number) = level_of(
+            one == other ? NumberLikeness::equal : number_likeness(text(one), text(other)));
+    level(Comparison::address) = addresses(left, right);
+    if (const auto one = left[Part::sex], other = right[Part::sex]; one != 0 && other != 0)
+        level(Comparison::sex) =
+            level_of(one == other ? TextLikeness::equal : TextLikeness::different);
+    if (const auto one = left[Part::email], other = right[Part::email]; one != 0 && other != 0)
+        level(Comparison::email) =
+            level_of(one == other                                   ? TextLikeness::equal
+                     : jaro_winkler(text(one), text(other)) >= 0.95 ? TextLikeness::close
+                                                                    : TextLikeness::different);
+    for (std::size_t other = 0; other < left_.others(); ++other)
         pattern.levels[comparisons_of_kinds + other] =
-            text_level(records, records.other(other, left), records.other(other, right), 0.9);
+            text_level(left_.other(other, left_row), right_.other(other, right_row));
     return pattern;
+}
+
+Pattern Comparer::compare(Row left, Row right) {
+    auto pattern = compare_all_but_given_names(left, right);
+    add_given_names(left, right, pattern);
+    return pattern;
+}
+
+Pattern compare(const Records& records, Row left, Row right) {
+    return Comparer{records, records}.compare(left, right);
 }
 
 } // namespace schakel::matching

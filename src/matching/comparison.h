@@ -11,6 +11,7 @@
 #include "matching/numbers.h"
 #include "matching/records.h"
 
+#include <algorithm>
 #include <compare>
 
 namespace schakel::matching {
@@ -63,5 +64,49 @@ inline constexpr std::array address_parts{AddressPart::postcode, AddressPart::pl
 [[nodiscard]] bool is_same_dwelling(std::uint8_t address_level);
 
 [[nodiscard]] Pattern compare(const Records& records, Row left, Row right);
+
+/// For many pairs: remembers how alike two names were. One for each thread.
+class Comparer {
+public:
+    /// Of the same registers, or the left one is of a person who is asked about among the right ones.
+    Comparer(const Records& left, const Records& right);
+
+    [[nodiscard]] Pattern compare(Row left, Row right);
+    /// Of two steps: first all but the given names; then, when the pair is still worth it, those too.
+    [[nodiscard]] Pattern compare_all_but_given_names(Row left, Row right);
+    void add_given_names(Row left, Row right, Pattern& pattern);
+
+private:
+    /// What came of two values, the last time that they were compared. A slot is the pair, mixed so
+    /// that no two pairs become one, without the bits that tell which slot it is; and what was found.
+    class Memory {
+    public:
+        template <class Find>
+        std::uint8_t operator()(Value one, Value other, const Find& find) {
+            const auto pair = std::uint64_t{std::min(one, other)} << 32 | std::max(one, other);
+            const auto mixed = pair * 0x9E3779B97F4A7C15ULL;
+            auto& slot = slots_[mixed >> (64 - bits)];
+            const auto rest = mixed << bits;
+            // An empty slot is 0, as is hardly any other; to find out once more does no harm.
+            if (slot >> bits != rest >> bits || slot == 0) slot = rest | find();
+            return static_cast<std::uint8_t>(slot & 0xFF);
+        }
+
+    private:
+        static constexpr unsigned bits = 14;
+        std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(std::size_t{1} << bits);
+    };
+
+    [[nodiscard]] std::string_view text(Value value) const { return left_.text(value); }
+    [[nodiscard]] NameLikeness given_names(const Told& left, const Told& right);
+    [[nodiscard]] NameLikeness surnames(const Told& left, const Told& right);
+    [[nodiscard]] std::uint8_t text_level(Value left, Value right);
+    [[nodiscard]] std::uint8_t postcodes(Value left, Value right);
+    [[nodiscard]] std::uint8_t addresses(const Told& left, const Told& right);
+
+    const Records& left_;
+    const Records& right_;
+    Memory given_names_, surnames_, texts_, postcodes_;
+};
 
 } // namespace schakel::matching

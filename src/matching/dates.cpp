@@ -85,6 +85,13 @@ DateLikeness date_likeness(BirthDate left, BirthDate right) {
     const auto other = digits_of(right);
     if (slips({one.data(), one.size()}, {other.data(), other.size()}, 1) == 1)
         return DateLikeness::one_slip;
+    // R-MATCHING-31.
+    const auto stands_for_unknown = [](BirthDate date) {
+        return date.day == 1 && (date.month == 1 || date.month == 7);
+    };
+    if (left.year != 0 && left.year == right.year &&
+        (stands_for_unknown(left) || stands_for_unknown(right)))
+        return DateLikeness::perhaps_not_known;
     const auto known_alike = [](unsigned a, unsigned b) { return a != 0 && a == b ? 1 : 0; };
     if (known_alike(left.year, right.year) + known_alike(left.month, right.month) +
             known_alike(left.day, right.day) ==

@@ -4,6 +4,8 @@
 //                  nothing. (Logisch Ontwerp BRP: onbekende delen van een datum)
 //   R-MATCHING-10  A day and a month that changed places, and one slip among the eight digits, make
 //                  a date that is alike. (research: index 5.5)
+//   R-MATCHING-31  The first of January and the first of July are also written for a day that is not
+//                  known, and tell one person from another less than other days. (research: index 5.5)
 #pragma once
 
 #include <cstdint>
@@ -31,6 +33,8 @@ enum class DateLikeness {
     as_far_as_known,
     swapped,
     one_slip,
+    /// Of one year, and one of the two is the first of January or of July.
+    perhaps_not_known,
     two_parts,
     same_year,
     different

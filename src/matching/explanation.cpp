@@ -50,9 +50,15 @@ InBoth given_name_words(std::uint8_t level) {
     case NameLikeness::variant:
         return {"voornamen waarmee één persoon kan worden genoemd",
                 "given names that one person may go by"};
+    case NameLikeness::spelling:
+        return {"dezelfde voornaam, anders gespeld", "the same given name, spelled otherwise"};
     case NameLikeness::close:
-        return {"voornamen die op een letter of klank na gelijk zijn",
-                "given names that differ by a letter or a sound"};
+        return {"voornamen die bijna gelijk zijn", "given names that are nearly the same"};
+    case NameLikeness::sound:
+        return {"voornamen die hetzelfde klinken", "given names that sound the same"};
+    case NameLikeness::other_second:
+        return {"dezelfde eerste voornaam, en een andere tweede",
+                "the same first given name, and another second one"};
     case NameLikeness::similar:
         return {"voornamen die op elkaar lijken", "given names that are somewhat alike"};
     case NameLikeness::initial:
@@ -68,10 +74,14 @@ InBoth surname_words(std::uint8_t level) {
     case NameLikeness::equal: return {"dezelfde achternaam", "the same surname"};
     case NameLikeness::half:
         return {"de achternaam is een deel van de andere", "one surname is a part of the other"};
+    case NameLikeness::spelling:
+        return {"dezelfde achternaam, anders gespeld", "the same surname, spelled otherwise"};
     case NameLikeness::variant:
     case NameLikeness::close:
-        return {"achternamen die op een letter of klank na gelijk zijn",
-                "surnames that differ by a letter or a sound"};
+        return {"achternamen die bijna gelijk zijn", "surnames that are nearly the same"};
+    case NameLikeness::sound:
+        return {"achternamen die hetzelfde klinken", "surnames that sound the same"};
+    case NameLikeness::other_second:
     case NameLikeness::similar:
     case NameLikeness::initial:
         return {"achternamen die op elkaar lijken", "surnames that are somewhat alike"};
@@ -91,6 +101,12 @@ InBoth birth_date_words(std::uint8_t level) {
                 "day and month of birth changed places"};
     case DateLikeness::one_slip:
         return {"één cijfer van de geboortedatum verschilt", "one digit of the birth date differs"};
+    case DateLikeness::perhaps_not_known:
+        return {
+            "hetzelfde geboortejaar, en een van beide is 1 januari of 1 juli, zoals wanneer de "
+            "dag niet bekend is",
+            "the same year of birth, and one of both is 1 January or 1 July, as when the day is "
+            "not known"};
     case DateLikeness::two_parts:
         return {"van dag, maand en jaar van geboorte zijn er twee gelijk",
                 "of day, month and year of birth two are the same"};
@@ -175,13 +191,16 @@ std::string times_text(double times, Language language) {
 // R-MATCHING-40.
 template <class BitsOf>
 Explanation explained(const Records& records, Pair pair, const Pattern& pattern, double bits_before,
-                      const BitsOf& bits_of) {
+                      double bits_for_family, const BitsOf& bits_of) {
     Explanation made;
     made.probability_before = probability_of(bits_before);
     for (std::size_t comparison = 0; comparison < comparisons_of_kinds + records.others();
          ++comparison)
         if (const auto level = pattern.levels[comparison]; level != 0)
             made.observations.push_back({comparison, level, bits_of(comparison), 0});
+    constexpr double hardly_any = -1e-3;
+    if (bits_for_family < hardly_any)
+        made.observations.push_back({may_be_family, 1, bits_for_family, 0});
     std::ranges::stable_sort(made.observations, std::greater{},
                              [](const Observation& one) { return std::abs(one.bits); });
     double bits = bits_before;
@@ -198,18 +217,23 @@ Explanation explained(const Records& records, Pair pair, const Pattern& pattern,
 Explanation explanation_of(const Records& records, const Model& model, Pair pair) {
     const auto pattern = compare(records, pair.left, pair.right);
     return explained(records, pair, pattern, model.bits_before(),
+                     model.bits_for_family(pattern, pair),
                      [&](std::size_t comparison) { return model.bits(comparison, pattern, pair); });
 }
 
 Explanation usual_explanation(const Records& records, Pair pair, double persons) {
     const auto pattern = compare(records, pair.left, pair.right);
-    return explained(records, pair, pattern, -std::log2(persons), [&](std::size_t comparison) {
+    return explained(records, pair, pattern, -std::log2(persons), 0, [&](std::size_t comparison) {
         return usual_bits(comparison, pattern.levels[comparison]);
     });
 }
 
 std::string words_of(const Observation& observation, Language language, NamesOfOthers others) {
     const auto level = observation.level;
+    if (observation.comparison == may_be_family)
+        return std::string{InBoth{"wie een naam en een adres delen, kunnen ook familie zijn",
+                                  "who share a name and an address may also be family"}
+                               .in(language)};
     if (observation.comparison >= comparisons_of_kinds) {
         const auto other = observation.comparison - comparisons_of_kinds;
         const auto name = other < others.size() ? std::string_view{others[other]}

@@ -15,9 +15,13 @@
 
 namespace schakel::matching {
 
+/// In the place of a comparison: that two who agree in a name and an address may be family
+/// (R-MATCHING-30).
+inline constexpr std::size_t may_be_family = comparisons_max;
+
 /// One thing that was compared and is known of both.
 struct Observation {
-    /// A Comparison, or beyond these the place of an other text.
+    /// A Comparison, beyond these the place of an other text, or may_be_family.
     std::size_t comparison = 0;
     std::uint8_t level = 0;
     /// In bits: above 0 for one person, below for two.

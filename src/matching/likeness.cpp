@@ -62,6 +62,20 @@ Common common_of_long(std::string_view shorter, std::string_view longer, std::si
     return common;
 }
 
+/// Of different texts, the left one the shorter, by at most one letter.
+bool is_one_slip(std::string_view left, std::string_view right) {
+    std::size_t at = 0;
+    while (at < left.size() && left[at] == right[at])
+        ++at;
+    const auto after = [](std::string_view text, std::size_t from) {
+        return text.substr(std::min(from, text.size()));
+    };
+    if (left.size() < right.size()) return after(left, at) == after(right, at + 1);
+    if (after(left, at + 1) == after(right, at + 1)) return true;
+    return at + 1 < left.size() && left[at] == right[at + 1] && left[at + 1] == right[at] &&
+           after(left, at + 2) == after(right, at + 2);
+}
+
 } // namespace
 
 // R-MATCHING-2.
@@ -92,6 +106,7 @@ double jaro_winkler(std::string_view left, std::string_view right) {
 std::size_t slips(std::string_view left, std::string_view right, std::size_t slips_max) {
     if (left.size() > right.size()) std::swap(left, right);
     if (right.size() - left.size() > slips_max) return slips_max + 1;
+    if (slips_max == 1) return left == right ? 0 : is_one_slip(left, right) ? 1 : 2;
     std::vector<std::size_t> two_before(right.size() + 1);
     std::vector<std::size_t> before(right.size() + 1);
     std::vector<std::size_t> now(right.size() + 1);

@@ -1,8 +1,10 @@
 #include "matching/linkage.h"
 
+#include "matching/keys.h"
 #include "matching/numbers.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <set>
 
@@ -13,21 +15,8 @@ void tell(const Progress& progress, std::string_view step, double done) {
     if (progress) progress(step, done);
 }
 
-std::vector<Pattern> patterns_of(const Records& records, std::span<const Pair> pairs,
-                                 const Progress& progress) {
-    constexpr std::size_t told_every = 1 << 16;
-    std::vector<Pattern> patterns;
-    patterns.reserve(pairs.size());
-    for (const auto& [left, right] : pairs) {
-        if (patterns.size() % told_every == 0)
-            tell(progress, "compare",
-                 0.2 + 0.5 * static_cast<double>(patterns.size()) /
-                           static_cast<double>(pairs.size()));
-        patterns.push_back(compare(records, left, right));
-    }
-    tell(progress, "estimate", 0.7);
-    return patterns;
-}
+/// So many pairs tell enough to estimate by; of more, those of some rows are taken.
+constexpr std::uint64_t estimated_from_max = 2'000'000;
 
 // R-MATCHING-26.
 bool gathers(Guard guard) {
@@ -58,7 +47,12 @@ Guard guard_of(const Pattern& pattern, const Records& records, Pair pair) {
         return Guard::number_of_another;
 
     // R-MATCHING-23. What is not known may be different.
-    const bool same_given = given != 0 && given <= level_of(NameLikeness::close);
+    const bool same_given =
+        given != 0 &&
+        (same_number ? given <= level_of(NameLikeness::sound)
+                     : given <= level_of(NameLikeness::spelling) &&
+                           !may_be_of_twins(records.text(Part::given_name, pair.left),
+                                            records.text(Part::given_name, pair.right)));
     const bool hardly_known = given == 0 || given == level_of(NameLikeness::initial);
     const bool swapped = given == swapped_names_level;
     if (!same_given && !swapped) {
@@ -74,22 +68,65 @@ Guard guard_of(const Pattern& pattern, const Records& records, Pair pair) {
     return years && *years >= generation && !same_number ? Guard::namesakes : Guard::none;
 }
 
-Linkage::Linkage(const Records& records, const Progress& progress)
-    : records_{records}, progress_{progress},
-      blocked_{(tell(progress, "block", 0), blocked_pairs(records))},
-      patterns_{patterns_of(records, blocked_.pairs, progress)}, model_{records, patterns_} {}
+Linkage::Linkage(const Records& records, const Progress& progress, unsigned threads)
+    : records_{records}, progress_{progress}, threads_{threads},
+      blocking_{(tell(progress, "block", 0), records), threads}, model_{estimated()} {}
+
+Model Linkage::estimated() const {
+    tell(progress_, "estimate", 0.25);
+    const auto one_of = blocking_.pairs_max() / estimated_from_max + 1;
+    std::vector<PatternCounts> counts(threads_);
+    std::vector<std::unique_ptr<Comparer>> comparers(threads_);
+    blocking_.each_pair(
+        [&](unsigned thread, std::span<const Pair> pairs) {
+            auto& comparer = comparers[thread];
+            if (!comparer) comparer = std::make_unique<Comparer>(records_, records_);
+            for (const auto& [left, right] : pairs)
+                counts[thread].add(comparer->compare(left, right));
+        },
+        one_of);
+    return {records_, PatternCounts::all_of(counts), static_cast<double>(one_of), threads_};
+}
 
 std::vector<Link> Linkage::links(double probability_min) const {
-    tell(progress_, "decide", 0.9);
-    std::vector<Link> found;
-    for (std::size_t at = 0; at < patterns_.size(); ++at) {
-        const auto pair = blocked_.pairs[at];
-        const auto probability = model_.probability(patterns_[at], pair);
-        if (probability >= probability_min)
-            found.push_back({pair, probability, guard_of(patterns_[at], records_, pair)});
+    tell(progress_, "compare", 0.45);
+    std::vector<std::vector<Link>> found(threads_);
+    std::vector<std::unique_ptr<Comparer>> comparers(threads_);
+    std::vector<std::uint64_t> seen(threads_);
+    blocking_.each_pair([&](unsigned thread, std::span<const Pair> pairs) {
+        auto& comparer = comparers[thread];
+        if (!comparer) comparer = std::make_unique<Comparer>(records_, records_);
+        for (std::size_t at = 0; at < pairs.size(); ++at) {
+            // Found a while ago, they may have left the processor's memory.
+            if (constexpr std::size_t ahead = 8; at + ahead < pairs.size()) {
+                __builtin_prefetch(&records_.told(pairs[at + ahead].left));
+                __builtin_prefetch(&records_.told(pairs[at + ahead].right));
+            }
+            const auto& pair = pairs[at];
+            auto pattern = comparer->compare_all_but_given_names(pair.left, pair.right);
+            if (!model_.can_reach_without_given_name(probability_min, pattern)) continue;
+            comparer->add_given_names(pair.left, pair.right, pattern);
+            const auto probability = model_.probability(pattern, pair);
+            if (probability >= probability_min)
+                found[thread].push_back({pair, probability, guard_of(pattern, records_, pair)});
+        }
+        seen[thread] += pairs.size();
+        // The threads go about as fast as each other.
+        if (thread == 0)
+            tell(progress_, "compare",
+                 0.45 + 0.5 * std::min(1.0, static_cast<double>(seen[0]) * threads_ /
+                                                static_cast<double>(blocking_.pairs_max())));
+    });
+    pairs_looked_at_ = std::accumulate(seen.begin(), seen.end(), std::uint64_t{0});
+    tell(progress_, "decide", 0.95);
+    std::vector<Link> all;
+    for (auto& some : found) {
+        all.insert(all.end(), some.begin(), some.end());
+        std::vector<Link>{}.swap(some);
     }
+    std::ranges::sort(all, {}, &Link::pair);
     tell(progress_, "decide", 1);
-    return found;
+    return all;
 }
 
 std::vector<Row> clusters_of(Row records, std::vector<Link> links) {

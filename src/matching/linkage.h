@@ -16,6 +16,7 @@
 //                  a person is asked about)
 #pragma once
 
+#include "matching/in_threads.h"
 #include "matching/model.h"
 
 #include <functional>
@@ -53,20 +54,26 @@ using Progress = std::function<void(std::string_view step, double done)>;
 
 class Linkage {
 public:
-    /// The records stay where they are as long as this is used.
-    explicit Linkage(const Records& records, const Progress& progress = {});
+    /// The records stay where they are as long as this is used. `threads` changes nothing but how
+    /// long it takes.
+    explicit Linkage(const Records& records, const Progress& progress = {},
+                     unsigned threads = usual_threads());
 
     /// In the order of the left records, then of the right.
     [[nodiscard]] std::vector<Link> links(double probability_min) const;
     [[nodiscard]] const Model& model() const { return model_; }
-    [[nodiscard]] std::size_t pairs_looked_at() const { return blocked_.pairs.size(); }
-    [[nodiscard]] std::size_t keys_left_out() const { return blocked_.keys_left_out; }
+    /// By `links`, the last time.
+    [[nodiscard]] std::size_t pairs_looked_at() const { return pairs_looked_at_; }
+    [[nodiscard]] std::size_t keys_left_out() const { return blocking_.keys_left_out(); }
 
 private:
+    [[nodiscard]] Model estimated() const;
+
     const Records& records_;
     Progress progress_;
-    BlockedPairs blocked_;
-    std::vector<Pattern> patterns_;
+    unsigned threads_;
+    Blocking blocking_;
+    mutable std::size_t pairs_looked_at_ = 0;
     Model model_;
 };
 

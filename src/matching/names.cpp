@@ -2,6 +2,7 @@
 
 #include "matching/folded.h"
 #include "matching/likeness.h"
+#include "matching/name_likeness.h"
 
 #include <algorithm>
 #include <array>
@@ -63,7 +64,7 @@ Seam seam_of(std::string_view written) {
 /// none, for it would make strangers alike.
 constexpr auto called = std::to_array<std::string_view>({
     "johannes jan johan hans joop hannes johnny john jo jannes joannes",
-    "johanna jo hanna hanneke joke jannie janna annie joanna hannah jopie",
+    "johanna jo hanna hannie hanneke joke jannie janna annie joanna hannah jopie",
     "adrianus adriaan arie ad adri janus adrie",
     "adriana adriane jaan sjaan adrie jana ada",
     "abraham bram braam ab abram ibrahim",
@@ -110,7 +111,7 @@ constexpr auto called = std::to_array<std::string_view>({
     "hubertus hubert huub bert huib",
     "ignatius ignaas naas",
     "jacobus jacob jaap koos ko cobus sjaak james jakob yakup coos",
-    "jacoba coba cobie ko jacomina jacqueline",
+    "jacoba coba cobie coby co ko jacomina jacqueline",
     "james jim jimmy jamie",
     "jeroen hieronymus jerome",
     "joachim jochem jochum achim",
@@ -126,7 +127,8 @@ constexpr auto called = std::to_array<std::string_view>({
     "lodewijk louis ludovicus lou ludwig",
     "lucas luuk luc luke",
     "magdalena magda leni lena madeleine",
-    "margaretha margreet greet griet gretha margriet greetje marga gree grietje rita margot "
+    "margaretha margreet greet gre greta griet gretha margriet greetje marga gree grietje rita "
+    "margot "
     "margaret "
     "maggie meg peggy",
     "maria marie marijke mia mieke ria mies maaike miep rie marietje riet mary marjolein maryam "
@@ -154,7 +156,7 @@ constexpr auto called = std::to_array<std::string_view>({
     "samuel sam sammy",
     "sebastianus sebastiaan bas sebas bastiaan sebastian",
     "simon siemen sijmen siem simeon",
-    "stefanus stephanus stefan steef steven stephan fan stephen",
+    "stefanus stephanus stefan stef steef steven stephan fan stephen",
     "susanna suus suzanne susan sanne susanne suze",
     "theodorus theodoor theo dorus teo",
     "theodora thea dora dorothea",
@@ -168,6 +170,34 @@ constexpr auto called = std::to_array<std::string_view>({
     "wilhelmus willem wim wil william bill pim guillaume will billy",
     "wilhelmina willemina mina mien mientje wil willy minnie willemijn wilma",
     "zacharias zach zacharia",
+    "aaltje alie aal aly",
+    "albertina tina bertie",
+    "alberdina dina dien",
+    "arendina dina dinie rina",
+    "berendina dina dien dinie",
+    "bernardina dien dina dinie",
+    "clasina klasina klazina sien ina",
+    "egbertus egbert bert eppie",
+    "engelina lien engeltje",
+    "everdina dina everdien",
+    "geesje gees geesien",
+    "gerritje gerrie",
+    "gezina gesina sien zien",
+    "harmannus harm manus",
+    "huibertus huib bert",
+    "jannetje jannie janna",
+    "lambertha bertha",
+    "lubbertus lubbert bertus",
+    "marinus rien rinus ries",
+    "meindert meine",
+    "neeltje nel nelly",
+    "reindert rein",
+    "roelofje roelie roelfien",
+    "sybren siebren siep",
+    "teunis teun",
+    "tjitske tjits",
+    "trijntje tine trijn",
+    "wubbechiena wubbie",
 });
 
 struct Call {
@@ -218,6 +248,11 @@ char heard(char c, char next) {
     }
 }
 
+constexpr double close_from = 0.92;
+constexpr double similar_from = 0.8;
+/// A slip in a shorter name may as well make another name of it.
+constexpr std::size_t told_by_slip = 5;
+
 } // namespace
 
 // R-MATCHING-5.
@@ -228,18 +263,6 @@ Surname surname_of(std::string_view written) {
                  without_prefix(written.substr(seam.at + seam.length))};
     if (name.first.empty()) std::swap(name.first, name.second);
     return name;
-}
-
-// R-MATCHING-7.
-bool are_called_alike(std::string_view left, std::string_view right) {
-    const auto& all = calls();
-    const auto lines_of = [&](std::string_view name) {
-        return std::ranges::equal_range(all, name, {}, &Call::name);
-    };
-    const auto right_lines = lines_of(right);
-    return std::ranges::any_of(lines_of(left), [&](const Call& call) {
-        return std::ranges::find(right_lines, call.line, &Call::line) != right_lines.end();
-    });
 }
 
 // R-MATCHING-8.
@@ -273,59 +296,190 @@ std::string sound_of(std::string_view word) {
     return sounds;
 }
 
-// R-MATCHING-6, R-MATCHING-7, R-MATCHING-8.
-NameLikeness given_name_likeness(std::string_view left, std::string_view right) {
-    if (left == right) return NameLikeness::equal;
-    const auto whole_left = joined(left);
-    const auto whole_right = joined(right);
-    if (whole_left == whole_right) return NameLikeness::equal;
-    const auto left_first = left.substr(0, left.find(' '));
-    const auto right_first = right.substr(0, right.find(' '));
-    if (left_first.size() == 1 || right_first.size() == 1)
-        return left_first[0] == right_first[0] ? NameLikeness::initial : NameLikeness::different;
-    if (left_first == right_first) return NameLikeness::equal;
-    if (are_called_alike(left_first, right_first)) return NameLikeness::variant;
-    // Called by the second of one's names.
-    const auto carries = [](std::string_view names, std::string_view name) {
-        const auto words = words_of(names);
-        return std::ranges::find(words, name) != words.end();
+// R-MATCHING-27.
+std::string spoken(std::string_view word) {
+    struct Rule {
+        std::string_view letters, sounds;
     };
-    if (carries(left, right_first) || carries(right, left_first)) return NameLikeness::variant;
-    const auto alike =
-        std::max(jaro_winkler(whole_left, whole_right), jaro_winkler(left_first, right_first));
-    if (alike >= 0.92) return NameLikeness::close;
-    if (const auto sound = sound_of(left_first); sound.size() > 1 && sound == sound_of(right_first))
+    // The first that fits, longer ones first; what stands in none is heard as it is written.
+    static constexpr auto rules = std::to_array<Rule>(
+        {{"eij", "y"}, {"sch", "sg"}, {"sj", "S"}, {"sh", "S"},  {"tsj", "C"}, {"tj", "C"},
+         {"dj", "j"},  {"ij", "y"},   {"ei", "y"}, {"ey", "y"},  {"ie", "i"},  {"oe", "u"},
+         {"ou", "u"},  {"ph", "f"},   {"ck", "k"}, {"qu", "kw"}, {"ch", "g"},  {"gh", "g"},
+         {"kh", "g"},  {"th", "t"},   {"dt", "t"}, {"dh", "d"},  {"x", "ks"},  {"q", "k"},
+         {"z", "s"},   {"v", "f"}});
+    std::string sounds;
+    for (std::size_t at = 0; at < word.size();) {
+        const auto rest = word.substr(at);
+        const char next = rest.size() > 1 ? rest[1] : '\0';
+        std::string_view heard = rest.substr(0, 1);
+        std::size_t read = 1;
+        if (const auto rule = std::ranges::find_if(
+                rules, [&](const Rule& one) { return rest.starts_with(one.letters); });
+            rule != rules.end()) {
+            heard = rule->sounds;
+            read = rule->letters.size();
+        } else if (rest[0] == 'c') {
+            heard = std::string_view{"eiy"}.contains(next) && next != 0 ? "s" : "k";
+        } else if (rest[0] == 'y' && is_vowel(next)) {
+            heard = "j";
+        } else if (rest[0] == 'h' && at > 0 && !is_vowel(next)) {
+            heard = {}; // Sarah
+        } else if (rest[0] == 'd' && rest.size() == 1) {
+            heard = "t";
+        }
+        for (const char sound : heard)
+            if (sounds.empty() || sounds.back() != sound) sounds += sound;
+        at += read;
+    }
+    return sounds;
+}
+
+bool sounds_enough(std::string_view sound) { return sound.size() > 1; }
+
+std::uint16_t place_among_called(std::string_view name) {
+    const auto& all = calls();
+    const auto found = std::ranges::lower_bound(all, name, {}, &Call::name);
+    return found == all.end() || found->name != name
+               ? 0
+               : static_cast<std::uint16_t>(found - all.begin() + 1);
+}
+
+namespace {
+
+/// The lines on which the name at that place stands.
+std::span<const Call> lines_of(std::uint16_t place) {
+    if (place == 0) return {};
+    const auto& all = calls();
+    std::size_t end = place;
+    while (end < all.size() && all[end].name == all[place - 1u].name)
+        ++end;
+    return std::span{all}.subspan(place - 1u, end - place + 1);
+}
+
+// R-MATCHING-7.
+bool are_called_alike(std::uint16_t left, std::uint16_t right) {
+    for (const auto& call : lines_of(left))
+        for (const auto& other : lines_of(right))
+            if (call.line == other.line) return true;
+    return false;
+}
+
+/// Whether a name is one slip away from what people of the other are called.
+bool is_slip_of_call(std::uint16_t other, std::string_view name) {
+    constexpr std::size_t told_by = 4;
+    if (name.size() < told_by) return false;
+    return std::ranges::any_of(lines_of(other), [&](const Call& call) {
+        return std::ranges::any_of(words_of(called[call.line]), [&](std::string_view one) {
+            return one.size() >= told_by && slips(one, name, 1) == 1;
+        });
+    });
+}
+
+// R-MATCHING-8, R-MATCHING-27.
+NameLikeness heard_likeness(const HeardName& left, const HeardName& right) {
+    if (left.spoken == right.spoken) return NameLikeness::spelling;
+    const auto alike = jaro_winkler(left.text, right.text);
+    const bool one_slip = slips(left.text, right.text, 1) == 1;
+    if (alike >= close_from ||
+        (one_slip && left.text.size() >= told_by_slip && right.text.size() >= told_by_slip))
         return NameLikeness::close;
-    return alike >= 0.8 ? NameLikeness::similar : NameLikeness::different;
+    if (left.sound == right.sound && left.sounds_enough) return NameLikeness::sound;
+    return alike >= similar_from || one_slip ? NameLikeness::similar : NameLikeness::different;
+}
+
+/// For two that are compared once.
+struct HeardTwo {
+    std::string spoken_left, spoken_right, sound_left, sound_right;
+    HeardName left, right;
+    HeardTwo(std::string_view one, std::string_view other)
+        : spoken_left{spoken(one)}, spoken_right{spoken(other)}, sound_left{sound_of(one)},
+          sound_right{sound_of(other)},
+          left{one, 1, 1, place_among_called(one), sounds_enough(sound_left)},
+          right{other, spoken_left == spoken_right ? 1u : 2u, sound_left == sound_right ? 1u : 2u,
+                place_among_called(other), sounds_enough(sound_right)} {}
+};
+
+NameLikeness likeness_of_given(std::string_view left, std::string_view right) {
+    const HeardTwo heard{left, right};
+    return one_given_name_likeness(heard.left, heard.right);
+}
+
+} // namespace
+
+bool are_called_alike(std::string_view left, std::string_view right) {
+    return are_called_alike(place_among_called(left), place_among_called(right));
+}
+
+NameLikeness one_given_name_likeness(const HeardName& left, const HeardName& right) {
+    if (are_called_alike(left.called, right.called)) return NameLikeness::variant;
+    const auto heard = heard_likeness(left, right);
+    // A slip in the name by which one is called: Keew, for a Cornelis.
+    const bool is_slip = heard == NameLikeness::different &&
+                         ((right.called == 0 && is_slip_of_call(left.called, right.text)) ||
+                          (left.called == 0 && is_slip_of_call(right.called, left.text)));
+    return is_slip ? NameLikeness::similar : heard;
+}
+
+NameLikeness one_surname_likeness(const HeardName& left, const HeardName& right) {
+    return heard_likeness(left, right);
+}
+
+// R-MATCHING-6.
+NameLikeness given_name_likeness(std::string_view left, std::string_view right) {
+    return given_name_likeness_by(left, right, likeness_of_given);
 }
 
 NameLikeness surname_likeness(const Surname& left, const Surname& right) {
-    if (left == right) return NameLikeness::equal;
-    if (left.first + left.second == right.first + right.second) return NameLikeness::equal;
-    if (!left.second.empty() && left.first == right.second && left.second == right.first)
-        return NameLikeness::equal;
-    auto best = NameLikeness::different;
-    const auto compare = [&](std::string_view one, std::string_view other, bool whole) {
-        if (one.empty() || other.empty()) return;
-        const auto alike = jaro_winkler(one, other);
-        auto found = NameLikeness::different;
-        if (one == other)
-            found = whole ? NameLikeness::equal : NameLikeness::half;
-        else if (alike >= 0.92)
-            found = NameLikeness::close;
-        else if (const auto sound = sound_of(one); sound.size() > 2 && sound == sound_of(other))
-            found = NameLikeness::close;
-        else if (alike >= 0.8)
-            found = NameLikeness::similar;
-        best = std::min(best, found);
+    using Halves = std::array<std::string_view, 2>;
+    return surname_likeness_by(
+        Halves{left.first, left.second}, Halves{right.first, right.second},
+        [](std::string_view one, std::string_view other) {
+            const HeardTwo heard{one, other};
+            return one_surname_likeness(heard.left, heard.right);
+        },
+        [&] { return left.first + left.second == right.first + right.second; });
+}
+
+// R-MATCHING-32.
+bool have_other_second(std::string_view left, std::string_view right) {
+    const auto second_of = [](std::string_view names) {
+        const auto at = names.find(' ');
+        return at == names.npos ? std::string_view{}
+                                : names.substr(at + 1, names.find(' ', at + 1) - at - 1);
     };
-    const bool is_double = !left.second.empty() || !right.second.empty();
-    compare(left.first, right.first, !is_double);
-    compare(left.first, right.second, false);
-    compare(left.second, right.first, false);
-    compare(left.second, right.second, false);
-    if (is_double) compare(left.first + left.second, right.first + right.second, true);
-    return best;
+    const auto one = second_of(left);
+    const auto other = second_of(right);
+    return one.size() > 1 && other.size() > 1 && one != other && spoken(one) != spoken(other);
+}
+
+// R-MATCHING-23.
+bool may_be_of_twins(std::string_view left, std::string_view right) {
+    const auto words = words_of(left);
+    const auto other_words = words_of(right);
+    const auto one = words.front();
+    const auto other = other_words.front();
+    // Anne Marie and Anne Sophie.
+    if (one == other) return have_other_second(left, right);
+    if (joined(left) == joined(right) || spoken(one) == spoken(other)) return false;
+    const auto carries = [](std::span<const std::string_view> names, std::string_view name) {
+        return std::ranges::find(names, name) != names.end();
+    };
+    // Called by the second of one's names.
+    if ((words.size() == 1 && carries(other_words, one)) ||
+        (other_words.size() == 1 && carries(words, other)))
+        return false;
+    const bool is_called = std::ranges::any_of(called, [&](std::string_view line) {
+        const auto names = words_of(line);
+        return (names.front() == one && carries(names, other)) ||
+               (names.front() == other && carries(names, one));
+    });
+    if (!is_called) return true;
+    // Anna and Anne are two names as well.
+    constexpr std::size_t told_by = 4;
+    const bool begins = std::min(one.size(), other.size()) >= told_by &&
+                        (one.starts_with(other) || other.starts_with(one));
+    return !begins && jaro_winkler(one, other) >= 0.9;
 }
 
 } // namespace schakel::matching

@@ -8,10 +8,16 @@
 //                 the name itself. (research: index 5.3)
 //   R-MATCHING-7  A name by which one is called is alike to the one in the register: Bram and
 //                 Abraham, Sjaan and Adriana. (research: index 5.3)
+//   R-MATCHING-27  Spellings that are read aloud alike are more alike than a slip of the hand, for no
+//                  parents give both to two children. (design: twins are Lisa and Lise, not Thijs
+//                  and Tijs)
 //   R-MATCHING-8  Spellings of one sound are alike: Thijssen and Tijsen, Joesoef and Yusuf, Mohamed
 //                 and Muhammad. (research: index 5.4)
+//   R-MATCHING-32  Who have one first name and go on with another are less alike than who have one
+//                  name: Anna Maria and Anna Sophie. (design: all given names stand in the register)
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -37,13 +43,56 @@ struct Surname {
 /// first sound. Of one folded word; empty for none.
 [[nodiscard]] std::string sound_of(std::string_view folded_word);
 
-/// From most to least alike.
-enum class NameLikeness { equal, half, variant, close, similar, initial, different };
+/// Equal for spellings that are read aloud alike, vowels and all: "thijs" and "tijs", "sophie" and
+/// "sofie", "joesoef" and "yusuf", but not "lisa" and "lise". Of one folded word.
+[[nodiscard]] std::string spoken(std::string_view folded_word);
+
+/// From most to least alike: the same; one of the halves of a double name; how people call those of
+/// that name; another spelling of what is spoken alike; a slip of the hand; the same consonants;
+/// the first of several given names the same and the second another; somewhat alike; an initial that
+/// agrees.
+enum class NameLikeness {
+    equal,
+    half,
+    variant,
+    spelling,
+    close,
+    sound,
+    other_second,
+    similar,
+    initial,
+    different
+};
 
 /// Folded given names with spaces; neither empty.
 [[nodiscard]] NameLikeness given_name_likeness(std::string_view left, std::string_view right);
 
 /// Neither empty.
 [[nodiscard]] NameLikeness surname_likeness(const Surname& left, const Surname& right);
+
+/// A single name with all that is heard of it, for those who compare it with many: what is spoken and
+/// the sound as numbers that are equal when they are, and where it stands among the names by which
+/// people are called (0 for nowhere).
+struct HeardName {
+    std::string_view text;
+    std::uint32_t spoken = 0, sound = 0;
+    std::uint16_t called = 0;
+    /// Whether there is enough sound to tell by.
+    bool sounds_enough = false;
+};
+[[nodiscard]] std::uint16_t place_among_called(std::string_view folded_name);
+[[nodiscard]] bool sounds_enough(std::string_view sound);
+
+/// Of two different words that are each a given name, neither an initial.
+[[nodiscard]] NameLikeness one_given_name_likeness(const HeardName& left, const HeardName& right);
+/// Of two different halves of surnames.
+[[nodiscard]] NameLikeness one_surname_likeness(const HeardName& left, const HeardName& right);
+
+/// Of folded given names with one first name: whether both go on with another name, initials apart.
+[[nodiscard]] bool have_other_second(std::string_view left, std::string_view right);
+
+/// Whether two different given names can be held for one only by who knows better: they are no
+/// spellings of one name, nor the name in a register and the one by which people are called.
+[[nodiscard]] bool may_be_of_twins(std::string_view left, std::string_view right);
 
 } // namespace schakel::matching

@@ -1,24 +1,25 @@
-// The persons of one register, or of two that are linked, in columns: a value is a number, and two
+// The persons of one register, or of two that are linked: what each is told by as numbers, and two
 // values are equal when their numbers are.
 #pragma once
 
 #include "matching/columns.h"
 #include "matching/dates.h"
+#include "matching/large_pages.h"
 #include "matching/names.h"
+#include "matching/texts.h"
 
 #include <array>
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace schakel::matching {
 
-/// What a person is told by, one column each.
+/// What a person is told by.
 enum class Part : std::uint8_t {
     given_name,
     surname,
@@ -39,32 +40,58 @@ inline constexpr std::size_t parts_count = 11;
 inline constexpr std::size_t others_max = 9;
 
 using Row = std::uint32_t;
-/// A value of a column; 0 is not known.
-using Value = std::uint32_t;
+
+/// What is heard of a name, by numbers of Texts; see HeardName.
+struct Heard {
+    Value spoken = 0, sound = 0;
+    std::uint16_t called = 0;
+    bool sounds_enough = false;
+};
+
+/// One person, in a line of the processor's memory: the parts, and what of the names is compared again
+/// and again.
+struct alignas(64) Told {
+    std::array<Value, parts_count> parts{};
+    /// Of the given names the first, its first letter and its sound.
+    Value first_given = 0, initial = 0, given_sound = 0;
+    Value surname_sound = 0, partner_sound = 0;
+    [[nodiscard]] Value operator[](Part part) const {
+        return parts[static_cast<std::size_t>(part)];
+    }
+};
 
 class Records {
 public:
-    Records() = default;
-    Records(Records&&) = default;
-    Records& operator=(Records&&) = default;
+    Records();
+    /// For a person who is asked about among the records of `base`, which has to stay where it is: a
+    /// value that both have is the same number.
+    explicit Records(const Records* base);
+    ~Records();
+    Records(Records&&) noexcept;
+    Records& operator=(Records&&) noexcept;
     Records(const Records&) = delete;
     Records& operator=(const Records&) = delete;
 
     /// Both sides, each by itself in the order of its file; the first register first.
     void add(std::span<const std::string_view> cells, std::span<const ColumnUse> uses);
     /// What comes now is of the second register. Without it, one register is held against itself.
-    void begin_second() { second_ = size_; }
+    void begin_second() { second_ = size(); }
 
-    [[nodiscard]] Row size() const { return size_; }
+    [[nodiscard]] Row size() const { return static_cast<Row>(told_.size()); }
     /// The first row of the second register; nothing when there is one register.
     [[nodiscard]] std::optional<Row> second() const { return second_; }
-    [[nodiscard]] Value value(Part part, Row row) const {
-        return parts_[static_cast<std::size_t>(part)][row];
-    }
+    [[nodiscard]] const Told& told(Row row) const { return told_[row]; }
+    [[nodiscard]] Value value(Part part, Row row) const { return told_[row][part]; }
     [[nodiscard]] std::size_t others() const { return others_.size(); }
     [[nodiscard]] Value other(std::size_t column, Row row) const { return others_[column][row]; }
     [[nodiscard]] std::string_view text(Value value) const { return texts_[value]; }
     [[nodiscard]] std::string_view text(Part part, Row row) const { return text(value(part, row)); }
+    /// Of a first given name or half of a surname.
+    [[nodiscard]] HeardName heard(Value name) const {
+        const auto& of_name =
+            name < first_heard_ ? base_->heard_[name] : heard_[name - first_heard_];
+        return {text(name), of_name.spoken, of_name.sound, of_name.called, of_name.sounds_enough};
+    }
     [[nodiscard]] BirthDate birth_date(Row row) const;
     [[nodiscard]] Surname surname(Row row) const {
         return {std::string{text(Part::surname, row)},
@@ -74,14 +101,25 @@ public:
     [[nodiscard]] double pairs() const;
 
 private:
-    [[nodiscard]] Value number_for(std::string text);
+    /// What a cell came to the last time it was read.
+    class Memory;
+    void read_given_name(std::string_view written, Told& told);
+    void read_surname(std::string_view written, std::string_view of_partner, Told& told);
+    /// The number of a name, of which is kept what is heard.
+    [[nodiscard]] Value number_of_name(std::string_view name);
+    [[nodiscard]] Value remembered(ColumnKind kind, std::string_view written);
 
-    Row size_ = 0;
     std::optional<Row> second_;
-    std::array<std::vector<Value>, parts_count> parts_;
+    std::vector<Told, LargePages<Told>> told_;
     std::vector<std::vector<Value>> others_;
-    std::deque<std::string> texts_{""};
-    std::unordered_map<std::string_view, Value> numbers_;
+    Texts texts_;
+    /// By number, from the first that is not of the base.
+    std::vector<Heard> heard_;
+    const Records* base_ = nullptr;
+    Value first_heard_ = 0;
+    std::unique_ptr<Memory> memory_;
 };
+
+[[nodiscard]] BirthDate birth_date_in(Value value);
 
 } // namespace schakel::matching

@@ -139,8 +139,8 @@ TEST(Finding, has_words_for_every_level) {
         std::ranges::sort(found);
         return std::unique(found.begin(), found.end()) - found.begin();
     };
-    EXPECT_EQ(texts(Comparison::given_name, 8), 7) << "a half is of surnames only";
-    EXPECT_EQ(texts(Comparison::birth_date, 7), 7);
+    EXPECT_EQ(texts(Comparison::given_name, 11), 10) << "a half is of surnames only";
+    EXPECT_EQ(texts(Comparison::birth_date, 8), 8);
     EXPECT_EQ(texts(Comparison::number, 4), 4);
     EXPECT_EQ(texts(Comparison::email, 3), 3);
 }

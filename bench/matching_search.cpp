@@ -1,0 +1,116 @@
+// Of a register with a known truth: which part of the pairs of one person is looked at, and how long
+// each step of the linkage takes.
+//
+//   bench_matching_search REGISTER.csv TRUTH.csv
+//
+// A line of JSON for each figure.
+#include "codec/csv_text.h"
+#include "matching/linkage.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace {
+
+using namespace schakel;
+using namespace schakel::matching;
+
+std::string text_of(const char* file) {
+    std::ifstream stream{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+Records records_of(const std::string& text) {
+    codec::CsvReader reader{text, {.rows_max = 20'000'000}};
+    codec::CsvRow row;
+    Records records;
+    std::vector<ColumnUse> uses;
+    std::vector<std::string_view> cells;
+    while (reader.next(row)) {
+        if (uses.empty()) {
+            std::vector<std::string> header;
+            for (const auto& cell : row)
+                header.push_back(cell.text);
+            for (const auto kind : guessed_kinds(header, 0))
+                uses.push_back({kind, 0});
+            continue;
+        }
+        cells.assign(row.size(), {});
+        for (std::size_t at = 0; at < row.size(); ++at)
+            cells[at] = row[at].text;
+        records.add(cells, uses);
+    }
+    return records;
+}
+
+/// For each row a number of its person.
+std::vector<std::uint32_t> persons_of(const std::string& text) {
+    codec::CsvReader reader{text, {.rows_max = 20'000'000}};
+    codec::CsvRow row;
+    std::unordered_map<std::string, std::uint32_t> numbers;
+    std::vector<std::uint32_t> persons;
+    static_cast<void>(reader.next(row));
+    while (reader.next(row))
+        persons.push_back(numbers.emplace(row.at(1).text, numbers.size()).first->second);
+    return persons;
+}
+
+double seconds() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+void print_steps(const Records& records, double reading) {
+    fmt::print("{{\"what\": \"read\", \"seconds\": {:.2f}}}\n", reading);
+    auto began = seconds();
+    std::string now;
+    const auto progress = [&](std::string_view step, double) {
+        if (step == now) return;
+        if (!now.empty())
+            fmt::print("{{\"what\": \"{}\", \"seconds\": {:.2f}}}\n", now, seconds() - began);
+        began = seconds();
+        now = step;
+    };
+    const Linkage linkage{records, progress};
+    static_cast<void>(linkage.links(0.5));
+    progress("", 1);
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+    if (count != 3) return 2;
+    const auto began = seconds();
+    const auto records = records_of(text_of(arguments[1]));
+    print_steps(records, seconds() - began);
+    const auto persons = persons_of(text_of(arguments[2]));
+    if (persons.size() != records.size()) return 1;
+
+    std::unordered_map<std::uint32_t, std::uint64_t> rows_of_person;
+    for (const auto person : persons)
+        ++rows_of_person[person];
+    std::uint64_t all = 0;
+    for (const auto& [person, rows] : rows_of_person)
+        all += rows * (rows - 1) / 2;
+    const auto threads = usual_threads();
+    const Blocking blocking{records, threads};
+    std::vector<std::uint64_t> looked_at(threads), found(threads);
+    blocking.each_pair([&](unsigned thread, std::span<const Pair> pairs) {
+        looked_at[thread] += pairs.size();
+        for (const auto& [left, right] : pairs)
+            found[thread] += persons[left] == persons[right];
+    });
+    std::uint64_t pairs = 0, of_one_person = 0;
+    for (unsigned thread = 0; thread < threads; ++thread) {
+        pairs += looked_at[thread];
+        of_one_person += found[thread];
+    }
+    fmt::print("{{\"what\": \"block recall\", \"share\": {:.5f}, \"pairs\": {}}}\n",
+               static_cast<double>(of_one_person) / static_cast<double>(all), pairs);
+}
