@@ -1,8 +1,19 @@
 #include "crypto/oprf_chain.h"
 
+#include "crypto/ristretto.h"
+
 #include <stdexcept>
 
 namespace schakel::crypto {
+
+OprfKey key_of_row(std::span<const OprfKey> keys) {
+    if (keys.empty()) throw std::invalid_argument{"a row has at least one evaluator"};
+    Secret all{Bytes(keys.front().secret_bytes().begin(), keys.front().secret_bytes().end())};
+    for (const auto& key : keys.subspan(1))
+        all = ristretto::product(all.view(), key.secret_bytes());
+    // None is zero and the order is prime, so their product is a key.
+    return OprfKey::from_bytes(all.view()).value();
+}
 
 OprfResult<OprfChain> OprfChain::of(std::span<const Element> public_keys) {
     if (public_keys.empty()) throw std::invalid_argument{"a row has at least one evaluator"};

@@ -36,6 +36,11 @@ private:
     std::optional<OprfRefusal> ended_by_;
 };
 
+/// The one key with which an evaluator gives what the row of these gives (R-OPRF-11). Who has it can
+/// try every number: only where all of them are in one house anyway. Throws std::invalid_argument
+/// for none.
+[[nodiscard]] OprfKey key_of_row(std::span<const OprfKey> keys);
+
 /// Who has the inputs and knows the public key of each evaluator, in their order.
 class OprfChain {
 public:

@@ -9,15 +9,14 @@
 #include "main/bad_option.h"
 #include "main/management.h"
 #include "main/opened_house.h"
+#include "main/process_signals.h"
 #include "notify/event_hub.h"
 #include "page/resources.h"
 #include "people/seals.h"
 #include "sharing/policies_in_force.h"
 
-#include <csignal>
 #include <functional>
 #include <ostream>
-#include <pthread.h>
 #include <system_error>
 
 namespace schakel {
@@ -29,18 +28,6 @@ using namespace main;
 /// With the time that a new connection takes, nobody waits longer than five seconds for a database
 /// that does not answer (research: reliability 2.2).
 constexpr std::chrono::milliseconds database_deadline{3'000};
-
-/// The signals that the server hears wait until someone asks for them; before any thread is made,
-/// for threads inherit it. Who stops reading the log or an answer ends only that.
-sigset_t hold_back_signals() {
-    sigset_t heard;
-    sigemptyset(&heard);
-    for (const int one : {SIGTERM, SIGINT, SIGHUP})
-        sigaddset(&heard, one);
-    pthread_sigmask(SIG_BLOCK, &heard, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
-    return heard;
-}
 
 /// What was written on the command line, as far as it can be told before anything is opened.
 struct Checked {
