@@ -11,7 +11,7 @@
 //     created 2026-11-23T13:00:00Z
 //     secret 64 hexadecimal digits
 //
-// below a line `schakel evaluator keys 1`. A backup of the file holds what was retired until it is
+// under a line `schakel evaluator keys 1`. A backup of the file holds what was retired until it is
 // gone itself.
 #pragma once
 

@@ -1,4 +1,8 @@
 // A blind evaluator: has a key of the reference index, and answers what it cannot read.
+//
+//   R-OPRF-28  Nothing by which a person, a blind or an output could be known comes into an
+//              evaluator: not into its files, its logs or its memory. (research: index 8 R22, 9 G18;
+//              AVG art. 25 lid 1)
 #pragma once
 
 #include "crypto/oprf_key_file.h"

@@ -1,4 +1,4 @@
-// R-OPRF-20 to R-OPRF-22: what tokens are made of.
+// R-OPRF-20, R-OPRF-21 and R-OPRF-22: what tokens are made of.
 #include "index/token_inputs.h"
 
 #include <algorithm>
