@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// How fast the parts of the blind index are, as one table. So far: the evaluator's OPRF (RFC 9497,
-// ristretto255-SHA512) and what it costs the organisation that asks.
+// How fast the parts of the blind index are. First the evaluator's OPRF (RFC 9497, ristretto255-SHA512) and what it costs
+// the organisation that asks; then two evaluators as processes of their own, asked over TLS by 50 clients at once.
 //
 //   ./dev bench index          BENCH_SECONDS and BENCH_ROUNDS change how long
 //
@@ -11,6 +11,7 @@ import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median, printTable, rate } from './decision/printed.mjs';
+import { withTwoEvaluators } from './index/evaluators.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const seconds = Number(process.env.BENCH_SECONDS ?? 1), rounds = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -34,4 +35,21 @@ const rows = figures.map(({ what, per_second: of }) => {
 });
 console.log(`${cpus().length} cores, load ${loadBefore.toFixed(1)} before; medians of ${rounds} rounds of ${seconds} s of processor time on one core`);
 printTable(['what', 'elements', 'rounds', 'of the bare call', 'goal', 'met'], rows);
+
+const program = process.env.SCHAKEL_PROGRAM ?? join(root, 'build', 'release', 'schakel');
+const wholeWay = await withTwoEvaluators(program, (folder, words) => {
+    const whole = spawnSync(join(root, 'build', 'release', 'bench_index_end_to_end'), [folder, String(5 * seconds), ...words], { encoding: 'utf8' });
+    if (whole.status !== 0) throw new Error(`bench_index_end_to_end ended with ${whole.status ?? whole.signal}: ${whole.stderr ?? whole.error}`);
+    return whole.stdout.trim().split('\n').map((line) => JSON.parse(line));
+});
+const milliseconds = (figure) => `${figure.toFixed(1)} ms`;
+const longest = 25;
+console.log('\ntwo evaluators over TLS on loopback, with a durable log each; client and both processes share the machine');
+printTable(['what', 'p50', 'p99', 'signals', 'goal', 'met'], wholeWay.filter(({ p50 }) => p50 !== undefined).map(({ what, p50, p99, per_second: of }) => {
+    if (p99 > longest) missed = true;
+    return [what, milliseconds(p50), milliseconds(p99), `${rate(of)}/s`, `p99 <= ${longest} ms`, p99 <= longest ? 'yes' : 'NO'];
+}));
+console.log("\none evaluator as a process, in elements a second of its own processor time: TLS, JSON and the log besides");
+printTable(['what', 'elements', 'of the bare call'], wholeWay.filter(({ p50 }) => p50 === undefined)
+    .map(({ what, per_second: [of] }) => [what, `${rate(of)}/s`, (of / median(bare)).toFixed(2)]));
 process.exitCode = missed ? 1 : 0;

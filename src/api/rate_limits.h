@@ -11,7 +11,7 @@
 // an end.
 #pragma once
 
-#include "api/token_buckets.h"
+#include "base/token_buckets.h"
 #include "base/vocabulary.h"
 #include "http/response.h"
 

@@ -170,30 +170,37 @@ OprfResult<OprfBlinding> OprfClient::blind(std::span<const ByteView> inputs,
     return blinding;
 }
 
-OprfResult<std::vector<Secret>> OprfClient::finalize(const OprfBlinding& blinding,
-                                                     const OprfAnswer& answer) const {
+OprfResult<void> OprfClient::check(std::span<const Element> sent, const OprfAnswer& answer) const {
     const auto& [suite, public_key, info] = *parts_;
-    if (blinding.mode_ != suite.mode())
-        throw std::invalid_argument{"a blinding is finalized in the mode that it was made in"};
-    const auto& blinded = blinding.elements_;
-    if (answer.elements.size() != blinded.size()) return refused(OprfFlaw::answer_of_other_size);
+    if (answer.elements.size() != sent.size()) return refused(OprfFlaw::answer_of_other_size);
     if (suite.mode() == OprfMode::oprf) {
         if (answer.proof) return refused(OprfFlaw::proof_not_expected);
-    } else {
-        if (!answer.proof) return refused(OprfFlaw::proof_missing);
-        const auto pairs = suite.mode() == OprfMode::poprf ? OprfPairs{answer.elements, blinded}
-                                                           : OprfPairs{blinded, answer.elements};
-        if (auto held = verify_proof(suite, public_key, pairs, *answer.proof); !held)
-            return std::unexpected{held.error()};
+        return {};
     }
+    if (!answer.proof) return refused(OprfFlaw::proof_missing);
+    const auto pairs = suite.mode() == OprfMode::poprf ? OprfPairs{answer.elements, sent}
+                                                       : OprfPairs{sent, answer.elements};
+    return verify_proof(suite, public_key, pairs, *answer.proof);
+}
+
+OprfResult<std::vector<Secret>> OprfClient::finalize(const OprfBlinding& blinding,
+                                                     const OprfAnswer& answer) const {
+    if (blinding.mode_ != parts_->suite.mode())
+        throw std::invalid_argument{"a blinding is finalized in the mode that it was made in"};
+    if (auto held = check(blinding.elements_, answer); !held) return std::unexpected{held.error()};
+    return unblind(blinding, answer.elements);
+}
+
+OprfResult<std::vector<Secret>> OprfClient::unblind(const OprfBlinding& blinding,
+                                                    std::span<const Element> elements) const {
+    const auto& [suite, public_key, info] = *parts_;
     const auto unblinding = ristretto::inverses(blinding.blinds_);
     std::vector<Secret> outputs;
-    outputs.reserve(blinded.size());
+    outputs.reserve(elements.size());
     Secret unblinded{ristretto::element_size};
-    for (std::size_t place = 0; place < blinded.size(); ++place) {
-        if (!ristretto::multiply(unblinded.fill(), unblinding[place].view(),
-                                 answer.elements[place]))
-            return refused_element(answer.elements[place], place);
+    for (std::size_t place = 0; place < elements.size(); ++place) {
+        if (!ristretto::multiply(unblinded.fill(), unblinding[place].view(), elements[place]))
+            return refused_element(elements[place], place);
         outputs.push_back(suite.output(blinding.inputs_[place].view(), info, unblinded.view()));
     }
     return outputs;

@@ -94,6 +94,7 @@ public:
 
 private:
     friend class OprfClient;
+    friend class OprfChain;
     explicit OprfBlinding(OprfMode mode) : mode_{mode} {}
     OprfMode mode_;
     std::vector<Element> elements_;
@@ -123,8 +124,17 @@ public:
     [[nodiscard]] OprfResult<std::vector<Secret>> finalize(const OprfBlinding& blinding,
                                                            const OprfAnswer& answer) const;
 
+    /// Whether the answer belongs to these elements and its proof holds (R-OPRF-4), without
+    /// finalizing anything.
+    [[nodiscard]] OprfResult<void> check(std::span<const Element> sent,
+                                         const OprfAnswer& answer) const;
+
 private:
+    friend class OprfChain;
     struct Parts;
+    /// Finalize, of elements that were checked.
+    [[nodiscard]] OprfResult<std::vector<Secret>> unblind(const OprfBlinding& blinding,
+                                                          std::span<const Element> elements) const;
     explicit OprfClient(std::unique_ptr<const Parts> parts);
     std::unique_ptr<const Parts> parts_;
 };

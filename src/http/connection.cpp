@@ -236,6 +236,7 @@ void Connection::dispatch() {
     current_.is_version_1_0 = is_version_1_0;
     request.remote_address = address_;
     request.secure = encrypted();
+    request.client_names = client_names();
     const auto& common = *loop_.common;
     if (common.is_trusted_proxy(address_)) {
         if (const auto forwarded = request.headers.find("x-forwarded-for")) {

@@ -1,5 +1,7 @@
 #include "http/inside/connections.h"
 
+#include "http/inside/tls.h"
+
 #include <boost/asio/ssl/stream.hpp>
 
 namespace schakel::http {
@@ -46,13 +48,12 @@ public:
           stream_{std::move(socket), *loop.common->tls} {}
 
     void start() override {
-        stream_.async_handshake(asio::ssl::stream_base::server,
-                                [self = self()](const boost::system::error_code& code) {
-                                    if (code)
-                                        self->close();
-                                    else
-                                        self->begin();
-                                });
+        stream_.async_handshake(
+            asio::ssl::stream_base::server, [self = self()](const boost::system::error_code& code) {
+                if (code) return self->close();
+                self->client_names_ = names_in_certificate(self->stream_.native_handle());
+                self->begin();
+            });
     }
 
 private:
@@ -82,8 +83,10 @@ private:
     }
     Socket& socket() override { return stream_.next_layer(); }
     [[nodiscard]] bool encrypted() const override { return true; }
+    [[nodiscard]] std::vector<std::string> client_names() const override { return client_names_; }
 
     asio::ssl::stream<Socket> stream_;
+    std::vector<std::string> client_names_;
 };
 
 } // namespace

@@ -62,6 +62,9 @@ struct Request {
     /// Who is connected, as an address without port; the proxy's word for it where the proxy is
     /// trusted.
     std::string remote_address;
+    /// Who the client is by its certificate: the DNS names and URIs of the subject alternative
+    /// name, when one had to be shown (Options::client_authorities); else none.
+    std::vector<std::string> client_names;
     /// A UUID: the client's own X-Request-Id where that is a UUID, else made here. It also stands
     /// in the answer.
     std::string request_id;

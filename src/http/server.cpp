@@ -55,6 +55,8 @@ void Server::Parts::open() {
     if (!options.certificate.empty()) {
         try {
             common->tls = make_tls(options.certificate, options.key);
+            if (!options.client_authorities.empty())
+                require_certificates(*common->tls, options.client_authorities);
         } catch (const std::exception& error) { throw CertificateUnusable{error.what()}; }
     }
     auto endpoint = endpoint_of(options);
@@ -72,6 +74,8 @@ void Server::Parts::open() {
 Server::Server(Options options, Handler handler) : parts_{std::make_unique<Parts>()} {
     if (options.certificate.empty() != options.key.empty())
         throw std::invalid_argument{"a certificate needs its key, and a key its certificate"};
+    if (options.certificate.empty() && !options.client_authorities.empty())
+        throw std::invalid_argument{"clients can be known by a certificate only over TLS"};
     auto& common = *parts_->common;
     common.body_limit = options.body_bytes_max;
     common.options = std::move(options);

@@ -11,8 +11,12 @@
 //              (design: an update costs nobody a deed)
 //   R-HTTP-11  Encryption is TLS 1.3, or 1.2 with what the NCSC calls good; no compression,
 //              renegotiation or early data. (NCSC TLS guidelines 2.1)
+//   R-OPRF-7   Where clients must be known by a certificate, TLS 1.3 alone is spoken, and who shows
+//              none that the named authorities vouch for, for this use and at this moment, is
+//              heard in nothing. (NTA 8023 part 1; RFC 8446; design: doubt means no)
 //
-// NOT YET: HTTP/2; a proxy in front can speak it. A renewed certificate is read at the next start.
+// NOT YET: lists of revoked certificates: who may no longer ask is taken out of the list of those
+// who may, or the authority is. HTTP/2; a proxy in front can speak it. A renewed certificate is read at the next start.
 #pragma once
 
 #include "http/language.h"
@@ -39,6 +43,9 @@ struct Options {
     /// PEM files; both or neither.
     std::filesystem::path certificate;
     std::filesystem::path key;
+    /// PEM file of the authorities that vouch for clients (R-OPRF-7); empty to let anyone connect.
+    /// Only with a certificate.
+    std::filesystem::path client_authorities;
 
     Limits limits;
     /// How large a body may be where the general limit does not hold.
@@ -78,7 +85,7 @@ class CertificateUnusable : public std::runtime_error {
 class Server {
 public:
     /// Nothing is opened yet. Throws std::invalid_argument when only one of certificate and key is
-    /// given.
+    /// given, or clients must be known and there is none.
     Server(Options options, Handler handler);
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

@@ -3,6 +3,7 @@
 #include "main/bad_option.h"
 #include "main/decide_command.h"
 #include "main/dmn_subcommands.h"
+#include "main/evaluator_command.h"
 #include "main/ledger_command.h"
 #include "main/link_subcommands.h"
 #include "main/load_command.h"
@@ -82,6 +83,7 @@ int main(int count, char** arguments) {
 
     main::add_dmn_subcommands(app, chosen);
     main::add_link_subcommands(app, chosen);
+    main::add_evaluator_subcommands(app, chosen);
 
     std::optional<std::string> policy_folder;
     auto* policy = app.add_subcommand(

@@ -4,20 +4,21 @@
 #include "api/routes.h"
 #include "authorization/current_point.h"
 #include "http/server.h"
+#include "index/renew_tokens.h"
+#include "index/signal_store.h"
 #include "ledger/adopt_policy.h"
 #include "ledger/reading.h"
 #include "main/bad_option.h"
 #include "main/management.h"
 #include "main/opened_house.h"
+#include "main/process_signals.h"
 #include "notify/event_hub.h"
 #include "page/resources.h"
 #include "people/seals.h"
 #include "sharing/policies_in_force.h"
 
-#include <csignal>
 #include <functional>
 #include <ostream>
-#include <pthread.h>
 #include <system_error>
 
 namespace schakel {
@@ -29,18 +30,6 @@ using namespace main;
 /// With the time that a new connection takes, nobody waits longer than five seconds for a database
 /// that does not answer (research: reliability 2.2).
 constexpr std::chrono::milliseconds database_deadline{3'000};
-
-/// The signals that the server hears wait until someone asks for them; before any thread is made,
-/// for threads inherit it. Who stops reading the log or an answer ends only that.
-sigset_t hold_back_signals() {
-    sigset_t heard;
-    sigemptyset(&heard);
-    for (const int one : {SIGTERM, SIGINT, SIGHUP})
-        sigaddset(&heard, one);
-    pthread_sigmask(SIG_BLOCK, &heard, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
-    return heard;
-}
 
 /// What was written on the command line, as far as it can be told before anything is opened.
 struct Checked {
@@ -167,6 +156,34 @@ bool record_by_itself(const OpenedHouse& house) {
     return true;
 }
 
+/// R-OPRF-27 and R-OPRF-29: where there is an index, says that it is in one house, and brings its
+/// signals under the keys of today.
+void ready_index(const OpenedHouse& house, std::ostream& errors) {
+    const index::KeyedIndexTokens tokens{house.vault};
+    const auto [is_on, is_of_today] = house.database->read([&](store::Transaction& transaction) {
+        return std::pair{index::profile_in_force(transaction) != index::LegalProfile::off,
+                         index::tokens_are_of_today(transaction, tokens)};
+    });
+    if (is_on)
+        errors << "schakel: THE REFERENCE INDEX IS NOT SEPARATED: the keys of both evaluators and "
+                  "of the index are in this house, so whoever holds the key folder and the "
+                  "database can find out of whom the signals are (docs/index.md)"
+               << std::endl;
+    if (is_of_today) return;
+    std::size_t renewed = 0;
+    std::optional<SignalId> last;
+    do {
+        const auto some = *house.database->write([&](store::Transaction& transaction) {
+            return std::optional{index::renew_tokens(transaction, house.vault, tokens, last)};
+        });
+        renewed += some.renewed;
+        last = some.last;
+    } while (last);
+    if (renewed > 0)
+        errors << "schakel: " << renewed << " signals were brought under the keys of today"
+               << std::endl;
+}
+
 /// R-AUTHORIZATION-11
 void renew(authorization::CurrentPoint& decisions, const ServeOptions& options,
            std::ostream& errors) {
@@ -205,6 +222,7 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     const auto heard = hold_back_signals();
     RequestLog log{options.log};
     const auto house = open_house(options.database, options.keys, {.deadline = database_deadline});
+    ready_index(*house, errors);
     const crypto::Passwords passwords{house->vault};
     const auto framework = sharing::SharingFramework::built_in();
     const sharing::PoliciesInForce policies{framework};

@@ -1,4 +1,5 @@
 // R-HTTP-11: encryption as the NCSC advises, and nothing less.
+#include "http/certificates.h"
 #include "http/running_server.h"
 
 #include <arpa/inet.h>
@@ -228,6 +229,30 @@ TEST(EncryptionOptions, work_with_an_RSA_certificate_too) {
     RunningServer server{echo, options};
     EXPECT_TRUE(TlsClient(server->port(), as_it_comes).connected);
     EXPECT_TRUE(TlsClient(server->port(), only(TLS1_2_VERSION)).connected);
+}
+
+TEST(EncryptionOptions, R_OPRF_7_speak_nothing_older_than_1_3_with_who_must_be_known) {
+    const Authority authority;
+    const auto own = authority.issue({.names = "IP:127.0.0.1"});
+    auto options = quick();
+    options.certificate = own.certificate;
+    options.key = own.key;
+    options.client_authorities = authority.file;
+    RunningServer server{echo, options};
+    const auto answer_to = [&](int version, bool shows_certificate) {
+        TlsClient client{
+            server->port(), [&](SSL_CTX* context) {
+                only(version)(context);
+                if (!shows_certificate) return;
+                SSL_CTX_use_certificate_file(context, own.certificate.c_str(), SSL_FILETYPE_PEM);
+                SSL_CTX_use_PrivateKey_file(context, own.key.c_str(), SSL_FILETYPE_PEM);
+            }};
+        client.send(request_text("GET", "/v1/a", {{"Connection", "close"}}));
+        return client.read_to_end();
+    };
+    EXPECT_TRUE(answer_to(TLS1_3_VERSION, true).starts_with("HTTP/1.1 200 OK\r\n"));
+    EXPECT_EQ(answer_to(TLS1_3_VERSION, false), "");
+    EXPECT_EQ(answer_to(TLS1_2_VERSION, true), "");
 }
 
 TEST(EncryptionOptions, must_name_a_certificate_with_its_own_key) {

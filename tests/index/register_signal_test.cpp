@@ -149,7 +149,7 @@ TEST_P(RegisteringASignal, B1_R_SIGNAL_4_keeps_in_the_index_only_what_the_law_li
                      std::optional<Instant>>(columns_of_signal);
     });
     ASSERT_EQ(rows.size(), 1u);
-    EXPECT_EQ(std::get<1>(rows.front()).size(), 16u) << "a token, not a number";
+    EXPECT_EQ(std::get<1>(rows.front()).size(), 32u) << "a token, not a number";
 }
 
 // R-SIGNAL-7

@@ -91,6 +91,8 @@ protected:
     virtual void say_goodbye() = 0;
     virtual Socket& socket() = 0;
     [[nodiscard]] virtual bool encrypted() const = 0;
+    /// Request::client_names
+    [[nodiscard]] virtual std::vector<std::string> client_names() const { return {}; }
 
     void begin();
     void on_read(const boost::system::error_code& code, std::size_t size);

@@ -1,6 +1,6 @@
-#include "api/token_buckets.h"
+#include "base/token_buckets.h"
 
-namespace schakel::api {
+namespace schakel {
 
 TokenBuckets::TokenBuckets(const Rate& rate, std::size_t keys_max) : keys_max_{keys_max} {
     if (rate.count <= 0) return;
@@ -35,4 +35,4 @@ TokenBuckets::Moment& TokenBuckets::bucket(const std::string& key, Moment now) {
     return place->second;
 }
 
-} // namespace schakel::api
+} // namespace schakel

@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace schakel::api {
+namespace schakel {
 
 struct Rate {
     /// So many in that time; 0 holds nobody back.
@@ -49,4 +49,4 @@ private:
     std::optional<Moment> turned_at_;
 };
 
-} // namespace schakel::api
+} // namespace schakel

@@ -1,10 +1,10 @@
 // So many at once, then so many in a time; nothing else is known of the rest of the program.
-#include "api/token_buckets.h"
+#include "base/token_buckets.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
-namespace schakel::api {
+namespace schakel {
 namespace {
 
 using std::chrono::microseconds;
@@ -124,4 +124,4 @@ TEST(TokenBuckets, give_to_who_waits_as_long_as_was_said) {
 }
 
 } // namespace
-} // namespace schakel::api
+} // namespace schakel

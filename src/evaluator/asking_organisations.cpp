@@ -1,0 +1,86 @@
+#include "evaluator/asking_organisations.h"
+
+#include "base/uuid.h"
+#include "codec/json.h"
+#include "codec/toml_document.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace schakel::evaluator {
+
+namespace {
+
+constexpr std::int64_t questions_per_second_max = 10'000;
+
+/// DNS names are equal whatever their capitals; no URI of ours has any.
+std::string small(std::string_view name) {
+    std::string made{name};
+    for (char& c : made)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return made;
+}
+
+Faults faults_of(const std::vector<AskingOrganisation>& organisations) {
+    Faults faults;
+    std::set<std::string> names, certificates;
+    if (organisations.empty())
+        faults.push_back({"/organisation", "missing", "nobody may ask; name an organisation"});
+    for (std::size_t place = 0; place < organisations.size(); ++place) {
+        const auto& one = organisations[place];
+        const auto at = fmt::format("/organisation/{}", place);
+        if (!is_identifier(one.name))
+            faults.push_back({at + "/name", "malformed", "small letters, digits and hyphens"});
+        if (!names.insert(one.name).second)
+            faults.push_back({at + "/name", "duplicate", "another has the same name"});
+        if (one.certificate_names.empty())
+            faults.push_back({at + "/certificateNames", "missing", "by what is it known?"});
+        for (const auto& name : one.certificate_names)
+            if (!certificates.insert(small(name)).second)
+                faults.push_back({at + "/certificateNames", "duplicate",
+                                  "a name in a certificate is of one organisation, once"});
+        if (one.clients < 1 || one.clients > clients_max)
+            faults.push_back(
+                {at + "/clients", "out_of_range", fmt::format("from 1 to {}", clients_max)});
+        if (const auto rate = one.questions_per_second.value_or(questions_per_second_default);
+            rate < 1 || rate > questions_per_second_max)
+            faults.push_back({at + "/questionsPerSecond", "out_of_range",
+                              fmt::format("from 1 to {}", questions_per_second_max)});
+    }
+    return faults;
+}
+
+} // namespace
+
+std::expected<std::vector<AskingOrganisation>, Faults>
+read_asking_organisations(std::string_view text) {
+    toml::table table;
+    try {
+        table = toml::parse(text);
+    } catch (const toml::parse_error& error) {
+        return std::unexpected{Faults{{fmt::format("line {}", error.source().begin.line),
+                                       "malformed", std::string{error.description()}}}};
+    }
+    auto read = codec::read_json<AskingOrganisations>(codec::document_of(table));
+    if (!read) return std::unexpected{std::move(read.error())};
+    if (auto faults = faults_of(read->organisation); !faults.empty())
+        return std::unexpected{std::move(faults)};
+    return std::move(read->organisation);
+}
+
+const AskingOrganisation* organisation_with(std::span<const AskingOrganisation> organisations,
+                                            std::span<const std::string> certificate_names) {
+    const AskingOrganisation* found = nullptr;
+    for (const auto& organisation : organisations)
+        for (const auto& name : organisation.certificate_names)
+            for (const auto& shown : certificate_names)
+                if (small(name) == small(shown)) {
+                    // R-OPRF-14
+                    if (found != nullptr && found != &organisation) return nullptr;
+                    found = &organisation;
+                }
+    return found;
+}
+
+} // namespace schakel::evaluator

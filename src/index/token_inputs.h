@@ -1,0 +1,48 @@
+// What tokens of the index are made of: the values by which two organisations know the same person,
+// written in one way.
+//
+//   R-OPRF-20  A token is of one kind and one value: "schakel/v1|kind|value". A person and a parent
+//              are their citizen service number in nine digits, an address its postcode, number and
+//              addition; equal values are written equally, and tokens of two kinds never meet.
+//              (research: index 7.2)
+//   R-OPRF-21  Who has no number is known by partial tokens, of which no single one says who it is:
+//              never the bare name with birth date and sex, which same-sex twins share by
+//              construction. Two persons who differ in given name share one of them at most, and
+//              less than two in common is nothing. (research: index 2.7, 6.6, 8 R13; design: a twin
+//              is not the other twin)
+//   R-OPRF-22  Of what is not known, and of a secret address, no token is made. (Wet BRP art. 2.59;
+//              design: doubt means no)
+//
+// For the number the elfproef is looked at where it enters (R-BSN-1).
+#pragma once
+
+#include "people/person.h"
+
+#include <span>
+#include <vector>
+
+namespace schakel::index {
+
+BOOST_DEFINE_ENUM_CLASS(TokenKind, person, parent, address, partial)
+
+struct TokenInput {
+    TokenKind kind{};
+    std::string value;
+    bool operator==(const TokenInput&) const = default;
+};
+
+/// The bytes that are blinded.
+[[nodiscard]] std::string to_text(const TokenInput& input);
+
+/// By number; who has none only by the identifier that this deployment gave.
+[[nodiscard]] TokenInput person_input(const people::Person& person);
+[[nodiscard]] TokenInput parent_input(const people::Person& parent);
+/// Nullopt without an address, or when it is secret.
+[[nodiscard]] std::optional<TokenInput> address_input(const people::Person& person);
+/// R-OPRF-21
+[[nodiscard]] std::vector<TokenInput> partial_inputs(const people::Person& person);
+
+/// So many partial tokens in common make a question to both sides, never a match by itself.
+inline constexpr std::size_t partial_tokens_in_common_min = 2;
+
+} // namespace schakel::index
