@@ -246,6 +246,10 @@ Tidied tidy_index(store::Transaction& transaction, Instant now) {
         take_away(transaction, rows, RemovalReason::term, {}, now);
         ++tidied.gone;
     }
+    for (const auto& over : archives_over(transaction, now, at_once_max)) {
+        remove_rows(transaction, over.organisation, over.signal);
+        ++tidied.gone;
+    }
     tidied.gone += remove_past(transaction, now) + remove_matches_past(transaction, now);
     // R-MATCH-6
     tidied.reminded = matches_to_remind(transaction, now - reminder_after, at_once_max);

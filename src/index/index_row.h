@@ -17,9 +17,9 @@
 //                young person alone, for the one single signal of R-MATCH-4. (Jeugdwet art. 7.1.4.6)
 //   R-SIGNAL-12  Never archived is what was wrong, objected to, or not consented to any more, and
 //                nothing of it stays after the 23rd birthday or death. (Jeugdwet art. 7.1.4.6)
-//   R-SIGNAL-13  What is past its date meets nobody from that moment on and is destroyed within a
-//                minute, without anybody asking. (Jeugdwet art. 7.1.4.5 and 7.1.4.6; AVG art. 5 lid
-//                1 onder e)
+//   R-SIGNAL-13  What is past its date meets nobody from that moment on and is destroyed without
+//                anybody asking, some hundred signals each second. (Jeugdwet art. 7.1.4.5 and
+//                7.1.4.6; AVG art. 5 lid 1 onder e)
 //   R-SIGNAL-24  Rows of addresses make no match while there is no list of addresses to leave out
 //                that is younger than thirty days; there is none yet. (Jeugdwet art. 7.1.2.3 lid 1
 //                onder d; practice: the list of addresses was not good enough)

@@ -81,14 +81,9 @@ const Statement remove_objection{
 const Statement over{
     "SELECT DISTINCT organisation, signal FROM index_row WHERE state <> 'archived' "
     "AND remove_after <= $1 ORDER BY organisation, signal LIMIT $2"};
-const Statement remove_rows_past{"DELETE FROM index_row WHERE archive_until <= $1"};
-const Statement remove_marks_past{
-    "DELETE FROM index_archive_used WHERE NOT EXISTS (SELECT 1 FROM index_row r "
-    "WHERE r.organisation = index_archive_used.organisation "
-    "AND r.signal = index_archive_used.signal)"};
-const Statement remove_places_past{
-    "DELETE FROM index_place WHERE NOT EXISTS (SELECT 1 FROM index_row r "
-    "WHERE r.organisation = index_place.organisation AND r.signal = index_place.signal)"};
+const Statement archive_over{
+    "SELECT DISTINCT organisation, signal FROM index_row WHERE archive_until "
+    "<= $1 ORDER BY organisation, signal LIMIT $2"};
 const Statement remove_log_past{"DELETE FROM index_log WHERE keep_until <= $1"};
 const Statement remove_objections_past{"DELETE FROM index_objection WHERE keep_until <= $1"};
 
@@ -235,13 +230,13 @@ std::vector<SignalOver> signals_over(store::Transaction& transaction, Instant no
     return transaction.records<SignalOver>(over, now, number_max);
 }
 
+std::vector<SignalOver> archives_over(store::Transaction& transaction, Instant now,
+                                      std::int64_t number_max) {
+    return transaction.records<SignalOver>(archive_over, now, number_max);
+}
+
 std::int64_t remove_past(store::Transaction& transaction, Instant now) {
-    const auto gone = transaction.change(remove_rows_past, now);
-    if (gone > 0) {
-        transaction.change(remove_marks_past);
-        transaction.change(remove_places_past);
-    }
-    return gone + transaction.change(remove_log_past, now) +
+    return transaction.change(remove_log_past, now) +
            transaction.change(remove_objections_past, now);
 }
 

@@ -83,7 +83,10 @@ struct SignalOver {
 BOOST_DESCRIBE_STRUCT(SignalOver, (), (organisation, signal))
 [[nodiscard]] std::vector<SignalOver> signals_over(store::Transaction& transaction, Instant now,
                                                    std::int64_t number_max);
-/// Rows whose archive is over, marks, places, entries and objections past their date. How many.
+/// Signals whose archive is over too.
+[[nodiscard]] std::vector<SignalOver> archives_over(store::Transaction& transaction, Instant now,
+                                                    std::int64_t number_max);
+/// Entries and objections past their date. How many.
 std::int64_t remove_past(store::Transaction& transaction, Instant now);
 
 // The end of a profile (R-SIGNAL-16). Signals of one network are all under one profile.
