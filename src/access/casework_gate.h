@@ -15,9 +15,10 @@
 namespace schakel::access {
 
 /// The roles that alone give no casework. The other roles are the network's own.
-inline constexpr std::array<std::string_view, 9> steering_roles{
-    "network_manager", "privacy_officer", "chain_director", "decisive_authority", "team_leader",
-    "policy_adviser",  "jurist",          "signatory",      "school_leader"};
+inline constexpr std::array<std::string_view, 10> steering_roles{
+    "network_manager", "privacy_officer",  "chain_director", "decisive_authority",
+    "team_leader",     "policy_adviser",   "jurist",         "signatory",
+    "school_leader",   "index_coordinator"};
 
 /// R-ACCESS-4.
 [[nodiscard]] inline bool has_casework(const Actor& actor) {

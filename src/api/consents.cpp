@@ -2,6 +2,7 @@
 #include "api/case_problems.h"
 #include "api/routes.h"
 #include "casework/participant_store.h"
+#include "index/change_signal.h"
 #include "ledger/answer_consent.h"
 #include "ledger/consent_reach.h"
 #include "networks/directory_store.h"
@@ -186,6 +187,7 @@ Reply<ConsentView> withdraw(Call& call, const Nothing&) {
     for (const auto& recipient : withdrawn->recipients)
         call.tell(recipient, notify::EventKind::task);
     people::Seals seals{call.transaction(), call.vault()};
+    index::end_what_may_not_stay(withdrawn->person, call.transaction(), seals, call.now);
     return Given{view_of(call, seals, *withdrawn)};
 }
 

@@ -6,6 +6,7 @@
 #include "casework/waiting_intake.h"
 #include "casework/waiting_meetings.h"
 #include "casework/waiting_plan.h"
+#include "index/coordinate_index.h"
 #include "index/signal_view.h"
 #include "networks/agreement_store.h"
 #include "networks/directory_store.h"
@@ -23,7 +24,7 @@ std::vector<Task> waiting_in_index(store::Transaction& transaction, people::Seal
                                    const access::Actor& actor) {
     std::vector<Task> tasks;
     for (const auto& match : index::own_matches(transaction, seals, actor)) {
-        if (match.contact) continue;
+        if (match.closed_at || match.we_spoke) continue;
         tasks.push_back({.kind = TaskKind::follow_up_match,
                          .urgency = Urgency::waits_for_you,
                          .subject = match.id.value,
@@ -35,7 +36,19 @@ std::vector<Task> waiting_in_index(store::Transaction& transaction, people::Seal
                          .overdue = match.overdue});
     }
     for (const auto& signal : index::own_signals(transaction, seals, actor)) {
-        if (signal.state == index::SignalState::removed) continue;
+        if (const auto& objection = signal.objection;
+            objection && objection->outcome && !objection->told_at)
+            tasks.push_back({.kind = TaskKind::tell_objection,
+                             .urgency = Urgency::waits_for_you,
+                             .subject = signal.id.value,
+                             .subject_kind = "signal",
+                             .person_name = signal.person.display_name,
+                             .since = objection->judged_at.value_or(objection->received_at),
+                             .due_at = objection->due_at,
+                             .overdue = objection->due_at <= actor.at});
+        if (signal.state == index::SignalState::removed ||
+            signal.state == index::SignalState::archived)
+            continue;
         // R-SIGNAL-6: telling may wait, until the date that was named.
         if (signal.informed && signal.informed->how == index::InformedHow::told) continue;
         if (signal.informed && signal.informed->until &&
@@ -46,8 +59,38 @@ std::vector<Task> waiting_in_index(store::Transaction& transaction, people::Seal
                          .subject = signal.id.value,
                          .subject_kind = "signal",
                          .person_name = signal.person.display_name,
-                         .since = signal.registered_at});
+                         .since = signal.registered_at,
+                         .due_at = signal.inform_due_at,
+                         .overdue = signal.inform_due_at <= actor.at});
     }
+    return tasks;
+}
+
+/// Who coordinates the index sees matches that nobody followed up, and objections to judge
+/// (R-MATCH-6, R-SIGNAL-17).
+std::vector<Task> waiting_for_coordinator(store::Transaction& transaction,
+                                          const access::Actor& actor) {
+    std::vector<Task> tasks;
+    for (const auto& match : index::follow_ups(transaction, actor)) {
+        if (!match.overdue) continue;
+        tasks.push_back({.kind = TaskKind::call_reporters,
+                         .urgency = Urgency::waits_for_you,
+                         .subject = match.id.value,
+                         .subject_kind = "follow_up",
+                         .organisation_name = match.reporters.front().organisation_name,
+                         .since = match.due_at,
+                         .due_at = match.due_at,
+                         .overdue = true});
+    }
+    for (const auto& objection : index::objections_to_judge(transaction, actor))
+        tasks.push_back({.kind = TaskKind::judge_objection,
+                         .urgency = Urgency::waits_for_you,
+                         .subject = objection.id.value,
+                         .subject_kind = "objection",
+                         .organisation_name = objection.reporter.organisation_name,
+                         .since = objection.received_at,
+                         .due_at = objection.due_at,
+                         .overdue = objection.overdue});
     return tasks;
 }
 
@@ -104,6 +147,8 @@ bool comes_before(const Task& one, const Task& other) {
 
 Reply<List<Task>> list_tasks(Call& call) {
     List<Task> list{waiting_agreements(call.transaction(), call.actor)};
+    auto coordinating = waiting_for_coordinator(call.transaction(), call.actor);
+    std::move(coordinating.begin(), coordinating.end(), std::back_inserter(list.items));
     people::Seals seals{call.transaction(), call.vault()};
     for (auto part :
          {waiting_in_index, casework::waiting_handovers, casework::waiting_report_backs,

@@ -9,6 +9,7 @@
 #include "citizen/own_disclosures.h"
 #include "citizen/own_involvements.h"
 #include "citizen/own_plan.h"
+#include "index/change_signal.h"
 
 namespace schakel::api {
 
@@ -76,6 +77,8 @@ Reply<List<citizen::OwnConsent>> withdraw_consent(Call& call, const Nothing&) {
     const auto withdrawn = citizen::withdraw_own_consent(call.id<ConsentId>(), call.actor,
                                                          call.transaction(), call.vault());
     if (!withdrawn) return std::unexpected{problem("own-consent-not-known")};
+    people::Seals seals{call.transaction(), call.vault()};
+    index::end_what_may_not_stay(withdrawn->person, call.transaction(), seals, call.now);
     // R-CONSENT-9
     call.tell(withdrawn->by.organisation, notify::EventKind::task);
     for (const auto& recipient : withdrawn->recipients)

@@ -10,6 +10,7 @@ std::vector<Route> all_routes() {
                       directory_routes,
                       person_routes,
                       signal_routes,
+                      reference_index_routes,
                       sharing_routes,
                       duty_routes,
                       consent_routes,

@@ -10,6 +10,7 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> directory_routes();
 [[nodiscard]] std::vector<Route> person_routes();
 [[nodiscard]] std::vector<Route> signal_routes();
+[[nodiscard]] std::vector<Route> reference_index_routes();
 [[nodiscard]] std::vector<Route> sharing_routes();
 [[nodiscard]] std::vector<Route> duty_routes();
 [[nodiscard]] std::vector<Route> consent_routes();

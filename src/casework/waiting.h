@@ -18,7 +18,8 @@ BOOST_DEFINE_ENUM_CLASS(TaskKind, follow_up_match, inform_person, tell_disclosur
                         do_duty, take_in_concern_report, answer_inquiry, choose_table,
                         answer_handover, confirm_action, close_handover, answer_declined_handover,
                         complete_commitment, endorse_plan, give_report_back, name_director,
-                        sign_agreement, see_withdrawal)
+                        sign_agreement, see_withdrawal, tell_objection, judge_objection,
+                        call_reporters)
 
 /// safety: someone may be unsafe. waits_for_you: others cannot go on. planned: the rest.
 BOOST_DEFINE_ENUM_CLASS(Urgency, safety, waits_for_you, planned)
@@ -29,7 +30,7 @@ struct Task {
     /// The identifier of what it is about.
     std::string subject{};
     /// match, signal, disclosure, duty, concern_report, inquiry, handover, case, agenda_item, commitment,
-    /// plan, report_back, agreement or consent. A text, for the language has no enumerator that is called case.
+    /// plan, report_back, agreement, consent, follow_up or objection. A text, for the language has no enumerator that is called case.
     std::string subject_kind{};
     std::optional<std::string> case_name{};
     std::optional<std::string> person_name{};

@@ -1,6 +1,9 @@
 #include "index/change_signal.h"
 
+#include "index/index_keeper.h"
+#include "index/signal_consent.h"
 #include "ledger/append.h"
+#include "people/person_store.h"
 
 namespace schakel::index {
 
@@ -8,7 +11,7 @@ namespace {
 
 /// The signal and what the organisation keeps with it, when it is the actor's organisation's own.
 struct Own {
-    KeptSignal signal;
+    OwnSignal signal;
     OwnRecord record;
 };
 
@@ -21,6 +24,54 @@ std::optional<Own> own_signal(store::Transaction& transaction, people::Seals& se
     return Own{*std::move(signal), *std::move(record)};
 }
 
+RemovalReason reason_of(RemovalGround ground) {
+    switch (ground) {
+    case RemovalGround::risk_gone: return RemovalReason::risk_gone;
+    case RemovalGround::wrong: return RemovalReason::wrong;
+    case RemovalGround::objection: return RemovalReason::objection;
+    case RemovalGround::death: return RemovalReason::death;
+    }
+    std::unreachable();
+}
+
+struct Removed {
+    RemovalReason reason;
+};
+BOOST_DESCRIBE_STRUCT(Removed, (), (reason))
+
+void append(store::Transaction& transaction, people::Seals& seals, ledger::Event event,
+            const Signature& by, const OwnSignal& signal, std::string payload) {
+    ledger::append(transaction, seals,
+                   {.event = event,
+                    .by = by,
+                    .owner = people::owner_of(signal.person),
+                    .subject = signal.id.value,
+                    .payload = std::move(payload)});
+}
+
+/// Who objected has what they asked for, however it went.
+void uphold_open_objection(store::Transaction& transaction, people::Seals& seals,
+                           const OwnSignal& signal, Instant now) {
+    auto objection = objection_about(transaction, seals, signal.id, signal.person);
+    if (!objection || objection->outcome) return;
+    objection->outcome = ObjectionOutcome::upheld;
+    objection->judged_at = now;
+    keep_own_objection(transaction, seals, signal.id, signal.person, *objection);
+}
+
+/// At the keeper, here and in the record.
+void take_away(store::Transaction& transaction, people::Seals& seals, const OwnSignal& signal,
+               RemovalReason reason, const Signature& by, Instant now) {
+    (void)keeper::remove_signal({signal.organisation, by.professional, signal.id, reason},
+                                transaction, now);
+    const auto left = rows_of(transaction, signal.organisation, signal.id);
+    keep_removal(transaction, signal.id, now, reason,
+                 left.empty() ? now : left.front().archive_until);
+    uphold_open_objection(transaction, seals, signal, now);
+    append(transaction, seals, ledger::Event::signal_removed, by, signal,
+           codec::write_json(Removed{reason}));
+}
+
 } // namespace
 
 std::expected<void, ChangeSignalError>
@@ -29,14 +80,11 @@ remove_signal(const SignalId& id, const RemoveSignal& command, const access::Act
     people::Seals seals{transaction, vault};
     const auto own = own_signal(transaction, seals, id, actor);
     if (!own) return std::unexpected{SignalNotKnown{}};
-    if (own->signal.removed_at) return std::unexpected{SignalRefusal::removed_already};
-    keep_removal(transaction, id, actor.at);
-    ledger::append(transaction, seals,
-                   {.event = ledger::Event::signal_removed,
-                    .by = actor.signature(),
-                    .owner = people::owner_of(own->record.person),
-                    .subject = id.value,
-                    .payload = codec::write_json(command)});
+    const auto reason = reason_of(command.reason);
+    const bool archived = own->signal.removed_at || own->signal.removal_at <= actor.at;
+    if (archived && (reason == RemovalReason::risk_gone || !is_kept(own->signal, actor.at)))
+        return std::unexpected{SignalRefusal::removed_already};
+    take_away(transaction, seals, own->signal, reason, actor.signature(), actor.at);
     return {};
 }
 
@@ -50,13 +98,122 @@ record_information(const SignalId& id, const RecordInformation& command, const a
     const auto informed = sharing::informed_on(command, actor.at);
     if (!informed) return std::unexpected{SignalRefusal::postponed_without_reason};
     keep_informed(transaction, seals, id, own->record.person, *informed);
-    ledger::append(transaction, seals,
-                   {.event = ledger::Event::family_informed,
-                    .by = actor.signature(),
-                    .owner = people::owner_of(own->record.person),
-                    .subject = id.value,
-                    .payload = codec::write_json(command)});
+    append(transaction, seals, ledger::Event::family_informed, actor.signature(), own->signal,
+           codec::write_json(command));
     return {};
+}
+
+std::expected<void, ChangeSignalError> move_signal(const SignalId& id, const MoveSignal& command,
+                                                   const access::Actor& actor,
+                                                   store::Transaction& transaction,
+                                                   const crypto::Vault& vault) {
+    people::Seals seals{transaction, vault};
+    const auto own = own_signal(transaction, seals, id, actor);
+    if (!own) return std::unexpected{SignalNotKnown{}};
+    if (own->signal.removed_at || own->signal.removal_at <= actor.at)
+        return std::unexpected{SignalRefusal::removed_already};
+    if (command.network == own->signal.network)
+        return std::unexpected{SignalRefusal::no_index_there};
+    if (!keeper::move_signal({actor.organisation, actor.professional, id, command.network},
+                             transaction, actor.at))
+        return std::unexpected{SignalRefusal::no_index_there};
+    keep_network(transaction, id, command.network);
+    append(transaction, seals, ledger::Event::signal_moved, actor.signature(), own->signal,
+           codec::write_json(command));
+    return {};
+}
+
+std::expected<void, ChangeSignalError>
+object_to_signal(const SignalId& id, const ObjectToSignal& command, const access::Actor& actor,
+                 store::Transaction& transaction, const crypto::Vault& vault) {
+    people::Seals seals{transaction, vault};
+    const auto own = own_signal(transaction, seals, id, actor);
+    if (!own) return std::unexpected{SignalNotKnown{}};
+    if (!is_kept(own->signal, actor.at)) return std::unexpected{SignalRefusal::removed_already};
+    const auto person = people::find_person(transaction, seals, own->signal.person);
+    if (!person || !may_object(command.by, person->birth_date, date_of(actor.at)))
+        return std::unexpected{SignalRefusal::not_who_may_object};
+
+    OwnObjection objection{.by = command.by,
+                           .received_at = actor.at,
+                           .due_at = judging_late_from(actor.at),
+                           .advice = command.advice,
+                           .outcome = {},
+                           .judged_at = {},
+                           .told_at = {}};
+    const auto answer = keeper::object_to_signal(
+        {actor.organisation, actor.professional, id, command.advice, objection.due_at}, transaction,
+        actor.at);
+    if (!answer) {
+        if (answer.error() == KeeperRefusal::objected_already)
+            return std::unexpected{SignalRefusal::objected_already};
+        return std::unexpected{SignalRefusal::removed_already};
+    }
+    keep_own_objection(transaction, seals, id, own->signal.person, objection);
+    append(transaction, seals, ledger::Event::signal_objected, actor.signature(), own->signal,
+           codec::write_json(command));
+    if (*answer) note_judged(**answer, actor.signature(), transaction, seals);
+    return {};
+}
+
+std::expected<void, ChangeSignalError> tell_objection(const SignalId& id,
+                                                      const access::Actor& actor,
+                                                      store::Transaction& transaction,
+                                                      const crypto::Vault& vault) {
+    people::Seals seals{transaction, vault};
+    const auto own = own_signal(transaction, seals, id, actor);
+    if (!own) return std::unexpected{SignalNotKnown{}};
+    auto objection = objection_about(transaction, seals, id, own->signal.person);
+    if (!objection || !objection->outcome || objection->told_at)
+        return std::unexpected{SignalRefusal::nothing_to_tell};
+    objection->told_at = actor.at;
+    keep_own_objection(transaction, seals, id, own->signal.person, *objection);
+    append(transaction, seals, ledger::Event::objection_told, actor.signature(), own->signal,
+           codec::write_json(*objection));
+    return {};
+}
+
+void note_judged(const ObjectionJudged& judged, const Signature& by,
+                 store::Transaction& transaction, people::Seals& seals) {
+    const auto signal = find_signal(transaction, judged.signal);
+    if (!signal || signal->organisation != judged.organisation) return;
+    auto objection = objection_about(transaction, seals, signal->id, signal->person);
+    if (!objection) return; // who it is about was erased
+    objection->outcome = judged.outcome;
+    objection->judged_at = judged.at;
+    keep_own_objection(transaction, seals, signal->id, signal->person, *objection);
+    append(transaction, seals, ledger::Event::objection_judged, by, *signal,
+           codec::write_json(*objection));
+    if (judged.outcome == ObjectionOutcome::rejected) return;
+    keep_removal(transaction, signal->id, judged.at, RemovalReason::objection, judged.at);
+    append(transaction, seals, ledger::Event::signal_removed, by, *signal,
+           codec::write_json(Removed{RemovalReason::objection}));
+}
+
+std::int64_t end_what_may_not_stay(const PersonId& person, store::Transaction& transaction,
+                                   people::Seals& seals, Instant now) {
+    std::int64_t ended = 0;
+    const auto known = people::find_person(transaction, seals, person);
+    for (const auto& signal : signals_about(transaction, person)) {
+        if (!is_kept(signal, now)) continue;
+        const bool died = known && known->deceased;
+        const bool without_consent =
+            known && signal.profile == LegalProfile::consent &&
+            !consent_covers(transaction, seals, person, known->birth_date, signal.network, now);
+        if (known && !died && !without_consent) continue;
+        const Signature by{{}, signal.organisation, now};
+        if (known) {
+            take_away(transaction, seals, signal,
+                      died ? RemovalReason::death : RemovalReason::consent_ended, by, now);
+        } else {
+            // Of who was erased nothing is written any more, and nothing stays (AVG art. 17).
+            (void)keeper::remove_signal({signal.organisation, {}, signal.id, RemovalReason::death},
+                                        transaction, now);
+            keep_removal(transaction, signal.id, now, RemovalReason::objection, now);
+        }
+        ++ended;
+    }
+    return ended;
 }
 
 } // namespace schakel::index

@@ -1,7 +1,9 @@
-// What a professional does after a match: speak with the other, and say so (R-MATCH-3).
+// What a professional does after a match: speak with the other, and say so (R-MATCH-3), or say why
+// that cannot be (R-MATCH-5).
 #pragma once
 
 #include "crypto/vault.h"
+#include "index/match_store.h"
 #include "index/signal_store.h"
 
 #include <variant>
@@ -13,13 +15,26 @@ struct FollowUpMatch {
 };
 BOOST_DESCRIBE_STRUCT(FollowUpMatch, (), (coordinator))
 
+/// Why there is no contact, for who signalled.
+BOOST_DEFINE_ENUM_CLASS(NoContact, working_together, left_the_work)
+
+struct CloseMatch {
+    NoContact why = NoContact::working_together;
+};
+BOOST_DESCRIBE_STRUCT(CloseMatch, (), (why))
+
 /// The same answer for a match of others and for one that does not exist.
 struct MatchNotKnown {};
 struct SpokenAlready {};
 using FollowUpMatchError = std::variant<MatchNotKnown, SpokenAlready>;
 
+/// The match is closed when all who were told of it have said so.
 [[nodiscard]] std::expected<void, FollowUpMatchError>
 follow_up_match(const MatchId& id, const FollowUpMatch& command, const access::Actor& actor,
                 store::Transaction& transaction, const crypto::Vault& vault);
+
+[[nodiscard]] std::expected<void, FollowUpMatchError>
+close_match(const MatchId& id, const CloseMatch& command, const access::Actor& actor,
+            store::Transaction& transaction, const crypto::Vault& vault);
 
 } // namespace schakel::index

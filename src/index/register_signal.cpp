@@ -1,47 +1,20 @@
 #include "index/register_signal.h"
 
-#include "base/uuid.h"
+#include "index/index_keeper.h"
+#include "index/signal_consent.h"
+#include "index/tokens_about.h"
 #include "ledger/append.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
-
-#include <set>
 
 namespace schakel::index {
 
 namespace {
 
-std::vector<store::Bytes> parent_tokens(store::Transaction& transaction, people::Seals& seals,
-                                        const IndexTokens& tokens, const PersonId& child) {
-    std::vector<store::Bytes> found;
-    for (const auto& parent : people::parents_of(transaction, child))
-        if (const auto person = people::find_person(transaction, seals, parent))
-            found.push_back(tokens.of_parent(*person));
-    return found;
-}
-
-/// R-MATCH-1. Signals of the reporter's own organisation are no news to it.
-std::vector<KeptMatch> find_matches(store::Transaction& transaction, const KeptSignal& signal,
-                                    const std::vector<store::Bytes>& parents) {
-    std::vector<KeptMatch> matches;
-    std::set<SignalId> matched{signal.id};
-    const auto add = [&](const std::vector<KeptSignal>& others, MatchOn match_on) {
-        for (const auto& other : others)
-            if (other.organisation != signal.organisation && matched.insert(other.id).second)
-                matches.push_back({.id = {new_uuid()},
-                                   .earlier = other.id,
-                                   .later = signal.id,
-                                   .match_on = match_on,
-                                   .found_at = signal.registered_at,
-                                   .spoken_at = {},
-                                   .spoken_by = {},
-                                   .coordinator = {}});
-    };
-    const auto now = signal.registered_at;
-    add(active_signals_with(transaction, signal.person_token, now), MatchOn::same_person);
-    for (const auto& parent : parents)
-        add(active_signals_with_parent(transaction, parent, now), MatchOn::same_family);
-    return matches;
+SignalRefusal refusal_of(KeeperRefusal refusal) {
+    // The term that was sent is the law's; what the keeper finds too long is not allowed any more.
+    return refusal == KeeperRefusal::term_not_allowed ? SignalRefusal::leaves_this_month
+                                                      : SignalRefusal::index_off;
 }
 
 } // namespace
@@ -56,42 +29,64 @@ register_signal(const SignalId& id, const RegisterSignal& command, const access:
         const auto record = own_record(transaction, seals, id);
         if (kept->organisation != actor.organisation || !record || record->person != command.person)
             return std::unexpected{IdAlreadyUsed{}};
-        return RegisteredSignal{*std::move(kept), record->to_inform, matches_of(transaction, id)};
+        auto matches = matches_of(transaction, actor.organisation, id);
+        return RegisteredSignal{*std::move(kept), record->to_inform, std::move(matches)};
     }
 
-    // 2. May this functionary, for this organisation, under this profile? (R-SIGNAL-1)
+    // 2. May this functionary, for this organisation, under the profile of its municipality?
+    //    (R-SIGNAL-1, R-SIGNAL-14)
     const auto today = date_of(actor.at);
     const auto organisation = networks::find(transaction, actor.organisation);
     if (!organisation) return std::unexpected{SignalRefusal::organisation_not_listed};
-    if (auto may = may_signal(profile_in_force(transaction), actor, *organisation,
+    const auto index = index_for(*organisation, network_profiles(transaction), actor.at);
+    const auto profile = index ? profile_at(*index, actor.at) : LegalProfile::off;
+    if (auto may = may_signal(profile, actor, *organisation,
                               networks::covenant_in_force(transaction, actor.organisation, today));
         !may)
         return std::unexpected{may.error()};
 
-    // 3. Is it about a young person, and weighed? (R-SIGNAL-2, R-SIGNAL-3)
+    // 3. Is it about a young person, and weighed? (R-SIGNAL-2, R-SIGNAL-3, R-SIGNAL-9) Did they say
+    //    yes, where that is asked? (R-SIGNAL-15)
     const auto person = people::find_person(transaction, seals, command.person);
     if (!person || person->deceased) return std::unexpected{PersonNotKnown{}};
-    if (auto fits = fits_the_law(command.weighing, person->birth_date, today); !fits)
-        return std::unexpected{fits.error()};
+    if (auto fits_law = fits_the_law(command.weighing, person->birth_date, today); !fits_law)
+        return std::unexpected{fits_law.error()};
+    const auto term = term_of(actor.at, person->birth_date);
+    if (term.remove_after <= actor.at) return std::unexpected{SignalRefusal::leaves_this_month};
+    if (profile == LegalProfile::consent &&
+        !consent_covers(transaction, seals, command.person, person->birth_date, index->network,
+                        actor.at))
+        return std::unexpected{SignalRefusal::consent_missing};
 
-    // 4. The index keeps what the law lists; the organisation keeps its weighing (R-SIGNAL-4).
+    // 4. The keeper gets tokens and a term, and answers who else signals (R-SIGNAL-8).
     const KeyedIndexTokens tokens{vault};
-    const KeptSignal signal{.id = id,
-                            .person_token = tokens.of_person(*person),
-                            .professional = actor.professional,
-                            .organisation = actor.organisation,
-                            .registered_at = actor.at,
-                            .removal_at = removal_at(actor.at, person->birth_date),
-                            .removed_at = {}};
-    const auto parents = parent_tokens(transaction, seals, tokens, command.person);
-    auto matches = find_matches(transaction, signal, parents);
-    const auto informs = to_inform(person->birth_date, today);
-    add_signal(transaction, signal, parents);
-    keep_own_record(transaction, seals, id, {command.person, command.weighing, informs});
-    for (const auto& match : matches)
-        add_match(transaction, match);
+    auto matches = keeper::keep_signal({.organisation = actor.organisation,
+                                        .professional = actor.professional,
+                                        .signal = id,
+                                        .network = index->network,
+                                        .profile = profile,
+                                        .tokens = tokens_about(transaction, seals, tokens, *person),
+                                        .term = term,
+                                        .key_epoch = key_epoch_now},
+                                       transaction, actor.at);
+    if (!matches) return std::unexpected{refusal_of(matches.error())};
 
-    // 5. Both are told what the law lets them know, and the record says that they were (R-MATCH-2).
+    // 5. The organisation keeps about whom and why (R-SIGNAL-4).
+    const OwnSignal signal{.id = id,
+                           .organisation = actor.organisation,
+                           .professional = actor.professional,
+                           .person = command.person,
+                           .network = index->network,
+                           .profile = profile,
+                           .registered_at = actor.at,
+                           .removal_at = term.remove_after,
+                           .archive_until = term.archive_until,
+                           .removed_at = {},
+                           .removed_for = {}};
+    const auto informs = to_inform(person->birth_date, today);
+    add_own_signal(transaction, seals, signal, {command.person, command.weighing, informs});
+
+    // 6. Each is told what the law lets them know, and the record says that they were (R-MATCH-2).
     const auto owner = people::owner_of(command.person);
     ledger::append(transaction, seals,
                    {.event = ledger::Event::signal_registered,
@@ -99,14 +94,14 @@ register_signal(const SignalId& id, const RegisterSignal& command, const access:
                     .owner = owner,
                     .subject = id.value,
                     .payload = codec::write_json(command)});
-    for (const auto& match : matches)
+    for (const auto& match : *matches)
         ledger::append(transaction, seals,
                        {.event = ledger::Event::match_told,
                         .by = actor.signature(),
                         .owner = owner,
                         .subject = match.id.value,
                         .payload = codec::write_json(match)});
-    return RegisteredSignal{signal, informs, std::move(matches)};
+    return RegisteredSignal{signal, informs, *std::move(matches)};
 }
 
 } // namespace schakel::index

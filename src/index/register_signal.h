@@ -25,7 +25,7 @@ using RegisterSignalError = std::variant<PersonNotKnown, IdAlreadyUsed, SignalRe
 
 /// What came of it: the signal, and the matches that it made.
 struct RegisteredSignal {
-    KeptSignal signal;
+    OwnSignal signal;
     std::vector<ToInform> to_inform;
     std::vector<KeptMatch> matches;
 };

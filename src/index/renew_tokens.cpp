@@ -1,8 +1,9 @@
 #include "index/renew_tokens.h"
 
 #include "crypto/bytes.h"
+#include "index/index_row_store.h"
 #include "index/signal_store.h"
-#include "index/token_store.h"
+#include "index/tokens_about.h"
 #include "people/person_store.h"
 #include "store/setting_store.h"
 
@@ -18,18 +19,13 @@ std::string mark_of(const KeyedIndexTokens& tokens) {
     return crypto::to_hex(tokens.of({TokenKind::person, "nobody"}));
 }
 
-/// Nothing when of whom it was is not known any more.
-void renew(store::Transaction& transaction, people::Seals& seals, const KeyedIndexTokens& tokens,
-           const SignalId& id) {
-    const auto record = own_record(transaction, seals, id);
-    if (!record) return;
-    const auto person = people::find_person(transaction, seals, record->person);
-    if (!person) return;
-    std::vector<store::Bytes> parents;
-    for (const auto& parent : people::parents_of(transaction, record->person))
-        if (const auto found = people::find_person(transaction, seals, parent))
-            parents.push_back(tokens.of_parent(*found));
-    replace_tokens(transaction, id, tokens.of_person(*person), parents);
+/// False when of whom it was is not known any more, or the keeper holds nothing of it.
+bool renew(store::Transaction& transaction, people::Seals& seals, const KeyedIndexTokens& tokens,
+           const OwnSignal& signal) {
+    const auto person = people::find_person(transaction, seals, signal.person);
+    if (!person) return false;
+    return replace_tokens(transaction, signal.organisation, signal.id,
+                          tokens_about(transaction, seals, tokens, *person)) > 0;
 }
 
 } // namespace
@@ -41,14 +37,15 @@ bool tokens_are_of_today(store::Transaction& transaction, const KeyedIndexTokens
 RenewedTokens renew_tokens(store::Transaction& transaction, const crypto::Vault& vault,
                            const KeyedIndexTokens& tokens, const std::optional<SignalId>& after) {
     people::Seals seals{transaction, vault};
-    const auto signals = live_signals_after(transaction, after.value_or(SignalId{""}), at_once);
-    for (const auto& id : signals)
-        renew(transaction, seals, tokens, id); // R-OPRF-29
+    const auto signals = signals_after(transaction, after.value_or(SignalId{""}), at_once);
+    std::size_t renewed = 0;
+    for (const auto& signal : signals)
+        renewed += renew(transaction, seals, tokens, signal) ? 1 : 0; // R-OPRF-29
     if (signals.empty()) {
         store::keep_setting(transaction, setting, mark_of(tokens));
         return {};
     }
-    return {signals.size(), signals.back()};
+    return {renewed, signals.back().id};
 }
 
 } // namespace schakel::index

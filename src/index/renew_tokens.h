@@ -1,9 +1,10 @@
-// Brings the tokens of signals that are live under the keys of today: after an update that makes
-// them otherwise, and when keys follow one another.
+// Brings the tokens of signals, live or archived, under the keys of today: after an update that
+// makes them otherwise, and when keys follow one another.
 //
-//   R-OPRF-29  No live signal keeps a token that nobody makes any more: before the program answers
-//              anybody, all are those of today, of the young person and of the parents that are
-//              known. (research: index 7.7; design: a match that is lost is a child not seen)
+//   R-OPRF-29  No signal keeps a token that nobody makes any more: before the program answers
+//              anybody, all are those of today, of the young person and, where it is live, of the
+//              parents that are known. (research: index 7.7; design: a match that is lost is a child
+//              not seen)
 //
 // A signal of a person who was erased cannot be renewed: of whom it was is gone.
 #pragma once

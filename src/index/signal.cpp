@@ -2,6 +2,7 @@
 
 #include "base/local_day.h"
 
+#include <algorithm>
 #include <array>
 
 namespace schakel::index {
@@ -11,6 +12,19 @@ using enum SignalRefusal;
 namespace {
 
 constexpr int age_of_leaving_index = 23;
+
+/// The end of the day that is a month later, or of the last day of that month.
+Instant month_later(Instant at) {
+    using namespace std::chrono;
+    const auto day = date_of(at);
+    year_month_day later{year{day.year}, month{static_cast<unsigned>(day.month)},
+                         std::chrono::day{static_cast<unsigned>(day.day)}};
+    later += months{1};
+    if (!later.ok()) later = later.year() / later.month() / last;
+    return end_of({static_cast<int>(later.year()),
+                   static_cast<int>(static_cast<unsigned>(later.month())),
+                   static_cast<int>(static_cast<unsigned>(later.day()))});
+}
 
 // Besluit Jeugdwet 7.1.1-7.1.7, in the codes of the fact model.
 constexpr std::array listed = std::to_array<std::string_view>(
@@ -24,6 +38,12 @@ constexpr std::array listed = std::to_array<std::string_view>(
 std::string_view rule_behind(SignalRefusal refusal) {
     switch (refusal) {
     case index_off:
+    case no_index_there: return "R-SIGNAL-14";
+    case consent_missing: return "R-SIGNAL-15";
+    case leaves_this_month: return "R-SIGNAL-9";
+    case objected_already: return "R-SIGNAL-17";
+    case not_who_may_object: return "R-SIGNAL-18";
+    case nothing_to_tell: return "R-SIGNAL-19";
     case not_a_named_functionary:
     case organisation_not_listed:
     case agreement_not_in_force: return "R-SIGNAL-1";
@@ -62,24 +82,6 @@ fits_the_law(const Weighing& weighing, const PartialDate& birth_date, const Part
     return {};
 }
 
-// R-SIGNAL-5. Of an incomplete birth date the earliest day counts here: what must go, goes no later
-// than the law says.
-Instant removal_at(Instant registered_at, const PartialDate& birth_date) {
-    using namespace std::chrono;
-    const auto day = floor<days>(registered_at);
-    year_month_day later{day};
-    later += years{2};
-    if (!later.ok()) later = later.year() / February / 28;
-    year_month_day birthday{year{birth_date.year + age_of_leaving_index},
-                            month{static_cast<unsigned>(std::max(birth_date.month, 1))},
-                            std::chrono::day{static_cast<unsigned>(std::max(birth_date.day, 1))}};
-    if (!birthday.ok()) birthday = birthday.year() / February / 28;
-    const Instant two_years = Instant{sys_days{later}} + (registered_at - Instant{day});
-    return std::min(two_years, start_of({static_cast<int>(birthday.year()),
-                                         static_cast<int>(static_cast<unsigned>(birthday.month())),
-                                         static_cast<int>(static_cast<unsigned>(birthday.day()))}));
-}
-
 // R-SIGNAL-6
 std::vector<ToInform> to_inform(const PartialDate& birth_date, const PartialDate& today) {
     const int age = age_on(birth_date, today).value_or(0);
@@ -87,5 +89,21 @@ std::vector<ToInform> to_inform(const PartialDate& birth_date, const PartialDate
     if (age < 16) return {ToInform::youth, ToInform::legal_representatives};
     return {ToInform::youth};
 }
+
+// R-SIGNAL-18
+bool may_object(const std::vector<ToInform>& by, const PartialDate& birth_date,
+                const PartialDate& today) {
+    const auto needed = to_inform(birth_date, today);
+    return std::ranges::all_of(
+        needed, [&](ToInform one) { return std::ranges::find(by, one) != by.end(); });
+}
+
+// R-SIGNAL-23
+Instant telling_late_from(Instant registered_at, const std::optional<PartialDate>& put_off_until) {
+    return put_off_until ? end_of(*put_off_until) : month_later(registered_at);
+}
+
+// R-SIGNAL-17
+Instant judging_late_from(Instant received_at) { return month_later(received_at); }
 
 } // namespace schakel::index

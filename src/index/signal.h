@@ -16,13 +16,19 @@
 //   R-SIGNAL-6  The young person is told: under 12 the legal representative, from 12 both, from 16
 //               only the youth; telling may wait for safety, with a reason and a date. (Jeugdwet
 //               art. 7.1.5.1; AVG art. 14, 23)
-//
-// NOT YET: the historical archive of five years; the profile `consent`; the logbook of moves.
+//   R-SIGNAL-18  Who may object, or ask for access or correction, follows the same ages: under 12 the
+//                legal representative, from 12 both together, from 16 only the youth. (Jeugdwet art.
+//                7.1.5.2)
+//   R-SIGNAL-20  Of someone who died nothing stays, here and with the keeper, from the day on which
+//                the organisation knows it. (Jeugdwet art. 7.1.4.5 lid 1 onder d; R-SIGNAL-12)
+//   R-SIGNAL-23  Telling waits no longer than a month after the signal, or until the day to which it
+//                was put off; then it is late. (AVG art. 14 lid 3 onder a; R-INFORMING-2)
 #pragma once
 
 #include "access/account.h"
 #include "base/time.h"
 #include "codec/shapes.h"
+#include "index/index_row.h"
 #include "networks/directory.h"
 
 #include <expected>
@@ -49,12 +55,8 @@ BOOST_DESCRIBE_STRUCT(Weighing, (), (risks, life_areas, reasons, consulted))
 /// Whom the reporter tells that a signal was made.
 BOOST_DEFINE_ENUM_CLASS(ToInform, youth, legal_representatives)
 
-BOOST_DEFINE_ENUM_CLASS(SignalState, active, removed)
-/// objection: the one it is about objected, and that was weighed in their favour.
-BOOST_DEFINE_ENUM_CLASS(RemovalReason, risk_gone, wrong, objection)
-
-/// By which law signals may be made here; kept in the setting index.profile.
-BOOST_DEFINE_ENUM_CLASS(LegalProfile, vir_jeugdwet, off)
+/// As the organisation sees its own signal.
+BOOST_DEFINE_ENUM_CLASS(SignalState, active, objected, archived, removed)
 
 enum class SignalRefusal {
     index_off,
@@ -65,8 +67,14 @@ enum class SignalRefusal {
     too_old,
     birth_date_unknown,
     not_yours,
+    leaves_this_month,
+    consent_missing,
     removed_already,
     postponed_without_reason,
+    objected_already,
+    not_who_may_object,
+    nothing_to_tell,
+    no_index_there,
 };
 
 /// The rule that a refusal rests on, by its identifier in docs/rules.
@@ -84,12 +92,19 @@ may_signal(LegalProfile profile, const access::Actor& actor,
 [[nodiscard]] std::expected<void, SignalRefusal>
 fits_the_law(const Weighing& weighing, const PartialDate& birth_date, const PartialDate& today);
 
-/// R-SIGNAL-5: two years later, or the 23rd birthday when that comes first, at the start of that
-/// day.
-[[nodiscard]] Instant removal_at(Instant registered_at, const PartialDate& birth_date);
-
 /// R-SIGNAL-6: by age on the day; an unknown age is taken as young as it can be.
 [[nodiscard]] std::vector<ToInform> to_inform(const PartialDate& birth_date,
                                               const PartialDate& today);
+
+/// R-SIGNAL-18: whether these together may object for who was born then.
+[[nodiscard]] bool may_object(const std::vector<ToInform>& by, const PartialDate& birth_date,
+                              const PartialDate& today);
+
+/// R-SIGNAL-23: from when on telling is late; `put_off_until` is the day to which it was put off.
+[[nodiscard]] Instant telling_late_from(Instant registered_at,
+                                        const std::optional<PartialDate>& put_off_until);
+
+/// R-SIGNAL-17: when an objection has to have been judged.
+[[nodiscard]] Instant judging_late_from(Instant received_at);
 
 } // namespace schakel::index

@@ -1,8 +1,8 @@
-// How signals and matches are kept. The index's own table holds exactly what the law lists
-// (R-SIGNAL-4); what the reporting organisation keeps stands apart from it.
+// What an organisation keeps of its own signals: SQL, and nothing else. No token stands here; what
+// the keeper of the index holds is in index_row_store.h (R-SIGNAL-8).
 #pragma once
 
-#include "index/match.h"
+#include "index/keeper_message.h"
 #include "index/signal.h"
 #include "people/seals.h"
 #include "sharing/informing.h"
@@ -10,18 +10,34 @@
 
 namespace schakel::index {
 
-/// A row of the index.
-struct KeptSignal {
+using sharing::Informed;
+using sharing::InformedHow;
+using sharing::RecordInformation;
+
+/// A signal that the organisation made.
+struct OwnSignal {
     SignalId id;
-    store::Bytes person_token;
-    ProfessionalId professional;
     OrganisationId organisation;
+    ProfessionalId professional;
+    PersonId person;
+    NetworkId network;
+    LegalProfile profile = LegalProfile::vir_jeugdwet;
     Instant registered_at;
     Instant removal_at;
+    Instant archive_until;
     std::optional<Instant> removed_at;
+    std::optional<RemovalReason> removed_for;
 };
+BOOST_DESCRIBE_STRUCT(OwnSignal, (),
+                      (id, organisation, professional, person, network, profile, registered_at,
+                       removal_at, archive_until, removed_at, removed_for))
 
-/// What the reporting organisation keeps beside it: about whom, and why.
+/// Whether the keeper still holds something of it, if only in the archive.
+[[nodiscard]] inline bool is_kept(const OwnSignal& signal, Instant now) {
+    return now < signal.archive_until;
+}
+
+/// Why it was made, sealed for the person.
 struct OwnRecord {
     PersonId person;
     Weighing weighing;
@@ -29,29 +45,38 @@ struct OwnRecord {
 };
 BOOST_DESCRIBE_STRUCT(OwnRecord, (), (person, weighing, to_inform))
 
-using sharing::Informed;
-using sharing::InformedHow;
-using sharing::RecordInformation;
+/// An objection, as the organisation has it; sealed for the person.
+struct OwnObjection {
+    std::vector<ToInform> by;
+    Instant received_at;
+    Instant due_at;
+    ObjectionAdvice advice = ObjectionAdvice::uphold;
+    std::optional<ObjectionOutcome> outcome;
+    std::optional<Instant> judged_at;
+    /// When who objected was told the outcome (R-SIGNAL-19).
+    std::optional<Instant> told_at;
+};
+BOOST_DESCRIBE_STRUCT(OwnObjection, (),
+                      (by, received_at, due_at, advice, outcome, judged_at, told_at))
 
-[[nodiscard]] LegalProfile profile_in_force(store::Transaction& transaction);
+void add_own_signal(store::Transaction& transaction, people::Seals& seals, const OwnSignal& signal,
+                    const OwnRecord& record);
+[[nodiscard]] std::optional<OwnSignal> find_signal(store::Transaction& transaction,
+                                                   const SignalId& id);
+/// Newest first.
+[[nodiscard]] std::vector<OwnSignal> signals_by(store::Transaction& transaction,
+                                                const OrganisationId& organisation);
+/// Of every organisation, in the order of their identifiers, so many at most, those after that one.
+[[nodiscard]] std::vector<OwnSignal> signals_after(store::Transaction& transaction,
+                                                   const SignalId& after, std::int64_t number_max);
+/// Of every organisation, that were not taken away yet.
+[[nodiscard]] std::vector<OwnSignal> signals_about(store::Transaction& transaction,
+                                                   const PersonId& person);
+/// `archive_until` is until when the keeper archives it; the moment itself where it does not.
+void keep_removal(store::Transaction& transaction, const SignalId& id, Instant at,
+                  RemovalReason reason, Instant archive_until);
+void keep_network(store::Transaction& transaction, const SignalId& id, const NetworkId& network);
 
-void add_signal(store::Transaction& transaction, const KeptSignal& signal,
-                const std::vector<store::Bytes>& parent_tokens);
-[[nodiscard]] std::optional<KeptSignal> find_signal(store::Transaction& transaction,
-                                                    const SignalId& id);
-/// Those that were not removed and whose planned removal has not come.
-[[nodiscard]] std::vector<KeptSignal>
-active_signals_with(store::Transaction& transaction, const store::Bytes& person_token, Instant now);
-[[nodiscard]] std::vector<KeptSignal> active_signals_with_parent(store::Transaction& transaction,
-                                                                 const store::Bytes& parent_token,
-                                                                 Instant now);
-[[nodiscard]] std::vector<KeptSignal> signals_by(store::Transaction& transaction,
-                                                 const OrganisationId& organisation);
-void keep_removal(store::Transaction& transaction, const SignalId& id, Instant at);
-
-// What the organisation keeps is sealed for the person it is about.
-void keep_own_record(store::Transaction& transaction, people::Seals& seals, const SignalId& id,
-                     const OwnRecord& record);
 /// nullopt when the person was erased.
 [[nodiscard]] std::optional<OwnRecord> own_record(store::Transaction& transaction,
                                                   people::Seals& seals, const SignalId& id);
@@ -60,13 +85,21 @@ void keep_informed(store::Transaction& transaction, people::Seals& seals, const 
 [[nodiscard]] std::optional<Informed> informed_about(store::Transaction& transaction,
                                                      people::Seals& seals, const SignalId& id,
                                                      const PersonId& person);
+void keep_own_objection(store::Transaction& transaction, people::Seals& seals, const SignalId& id,
+                        const PersonId& person, const OwnObjection& objection);
+[[nodiscard]] std::optional<OwnObjection> objection_about(store::Transaction& transaction,
+                                                          people::Seals& seals, const SignalId& id,
+                                                          const PersonId& person);
 
-void add_match(store::Transaction& transaction, const KeptMatch& match);
-[[nodiscard]] std::optional<KeptMatch> find_match(store::Transaction& transaction,
-                                                  const MatchId& id);
-[[nodiscard]] std::vector<KeptMatch> matches_of(store::Transaction& transaction,
-                                                const SignalId& signal);
-/// False when it was said already.
-[[nodiscard]] bool keep_spoken(store::Transaction& transaction, const KeptMatch& match);
+/// Not taken away, and their time is over; at most so many.
+[[nodiscard]] std::vector<OwnSignal> own_signals_over(store::Transaction& transaction, Instant now,
+                                                      std::int64_t number_max);
+/// What ends them is the end of their profile, at this moment (R-SIGNAL-16).
+void end_signals_in(store::Transaction& transaction, const NetworkId& network, Instant now);
+/// Kept with the keeper, and not looked at since; the longest ago first (R-SIGNAL-20).
+[[nodiscard]] std::vector<OwnSignal> signals_not_looked_at(store::Transaction& transaction,
+                                                           Instant since, Instant now,
+                                                           std::int64_t number_max);
+void set_looked_at(store::Transaction& transaction, const SignalId& id, Instant at);
 
 } // namespace schakel::index

@@ -17,32 +17,59 @@ Coordinator from_the_other_side(Coordinator coordinator) {
     std::unreachable();
 }
 
-std::optional<MatchContact> contact_about(store::Transaction& transaction, const KeptMatch& match,
-                                          const access::Actor& actor) {
-    if (!match.spoken_at || !match.spoken_by || !match.coordinator) return std::nullopt;
-    auto by = networks::contact_of(transaction, *match.spoken_by);
-    const bool ours = by.organisation == actor.organisation;
-    return MatchContact{*match.spoken_at, std::move(by),
-                        ours ? *match.coordinator : from_the_other_side(*match.coordinator)};
+MatchContact contact_seen(store::Transaction& transaction, const KeptContact& contact,
+                          const access::Actor& actor) {
+    const bool ours = contact.organisation == actor.organisation;
+    return {contact.at, networks::contact_of(transaction, contact.professional),
+            ours ? contact.coordinator : from_the_other_side(contact.coordinator)};
+}
+
+SignalState state_of(const OwnSignal& signal, const std::optional<OwnObjection>& objection,
+                     Instant now) {
+    if (signal.removed_at || signal.removal_at <= now)
+        return is_kept(signal, now) ? SignalState::archived : SignalState::removed;
+    return objection && !objection->outcome ? SignalState::objected : SignalState::active;
+}
+
+bool told_of(const KeptMatch& match, const SignalId& signal) {
+    return match.later == signal || !match.from_archive;
 }
 
 std::optional<Signal> seen(store::Transaction& transaction, people::Seals& seals,
-                           const access::Actor& actor, const KeptSignal& kept) {
-    const auto record = own_record(transaction, seals, kept.id);
+                           const access::Actor& actor, const OwnSignal& kept) {
+    auto record = own_record(transaction, seals, kept.id);
     if (!record) return std::nullopt;
     const auto person = people::find_person(transaction, seals, record->person);
     if (!person) return std::nullopt;
+    auto informed = informed_about(transaction, seals, kept.id, record->person);
+    const auto objection = objection_about(transaction, seals, kept.id, record->person);
+    const auto today = date_of(actor.at);
+    const auto put_off =
+        informed && informed->how == InformedHow::postponed ? informed->until : std::nullopt;
+    std::optional<SignalObjection> objected;
+    if (objection)
+        objected = SignalObjection{objection->by,     objection->received_at, objection->due_at,
+                                   objection->advice, objection->outcome,     objection->judged_at,
+                                   objection->told_at};
+    const auto matches = matches_of(transaction, actor.organisation, kept.id);
     return Signal{.id = kept.id,
-                  .person = people::short_of(*person, date_of(actor.at)),
+                  .person = people::short_of(*person, today),
                   .registered_at = kept.registered_at,
                   .removal_at = kept.removal_at,
-                  .state = kept.removed_at || kept.removal_at <= actor.at ? SignalState::removed
-                                                                          : SignalState::active,
+                  .archive_until = kept.archive_until,
+                  .state = state_of(kept, objection, actor.at),
+                  .removed_for = kept.removed_for,
+                  .network = kept.network,
+                  .profile = kept.profile,
                   .by = networks::contact_of(transaction, kept.professional),
-                  .weighing = record->weighing,
-                  .to_inform = record->to_inform,
-                  .informed = informed_about(transaction, seals, kept.id, record->person),
-                  .matches = static_cast<std::int32_t>(matches_of(transaction, kept.id).size())};
+                  .weighing = std::move(record->weighing),
+                  .to_inform = std::move(record->to_inform),
+                  .informed = std::move(informed),
+                  .inform_due_at = telling_late_from(kept.registered_at, put_off),
+                  .objection = std::move(objected),
+                  .may_object = to_inform(person->birth_date, today),
+                  .matches = static_cast<std::int32_t>(std::ranges::count_if(
+                      matches, [&](const KeptMatch& match) { return told_of(match, kept.id); }))};
 }
 
 } // namespace
@@ -65,26 +92,37 @@ std::optional<Signal> own_signal(store::Transaction& transaction, people::Seals&
 
 // R-MATCH-2
 std::vector<Match> matches_seen(store::Transaction& transaction, people::Seals& seals,
-                                const access::Actor& actor, const KeptSignal& signal) {
+                                const access::Actor& actor, const OwnSignal& signal) {
     std::vector<Match> found;
     const auto record = own_record(transaction, seals, signal.id);
     if (!record) return found;
     const auto person = people::find_person(transaction, seals, record->person);
     if (!person) return found;
-    for (const auto& kept : matches_of(transaction, signal.id)) {
-        const auto other =
-            find_signal(transaction, kept.earlier == signal.id ? kept.later : kept.earlier);
-        if (!other) continue;
-        const auto due = kept.found_at + follow_up_within;
-        found.push_back({.id = kept.id,
-                         .found_at = kept.found_at,
-                         .kind = kept.match_on,
-                         .own_signal = signal.id,
-                         .own_person = people::short_of(*person, date_of(actor.at)),
-                         .others = {networks::contact_of(transaction, other->professional)},
-                         .follow_up_due_at = due,
-                         .contact = contact_about(transaction, kept, actor),
-                         .overdue = !kept.spoken_at && due < actor.at});
+    for (const auto& kept : matches_of(transaction, signal.organisation, signal.id)) {
+        if (!told_of(kept, signal.id)) continue; // R-MATCH-4
+        const auto& other =
+            kept.later == signal.id && kept.later_organisation == signal.organisation
+                ? kept.earlier_professional
+                : kept.later_professional;
+        Match match{.id = kept.id,
+                    .found_at = kept.found_at,
+                    .kind = kept.match_on,
+                    .from_archive = kept.from_archive,
+                    .own_signal = signal.id,
+                    .own_person = people::short_of(*person, date_of(actor.at)),
+                    .others = {networks::contact_of(transaction, other)},
+                    .follow_up_due_at = kept.due_at,
+                    .contact = {},
+                    .we_spoke = false,
+                    .they_spoke = false,
+                    .overdue = !kept.closed_at && kept.due_at < actor.at,
+                    .closed_at = kept.closed_at,
+                    .closed_for = kept.closed_for};
+        for (const auto& contact : contacts_of(transaction, kept.id)) {
+            if (!match.contact) match.contact = contact_seen(transaction, contact, actor);
+            (contact.organisation == actor.organisation ? match.we_spoke : match.they_spoke) = true;
+        }
+        found.push_back(std::move(match));
     }
     return found;
 }

@@ -2,6 +2,7 @@
 // others only how to reach who made them (R-MATCH-2).
 #pragma once
 
+#include "index/match_store.h"
 #include "index/signal_store.h"
 #include "networks/directory.h"
 #include "people/person.h"
@@ -20,32 +21,63 @@ struct Match {
     MatchId id;
     Instant found_at;
     MatchOn kind = MatchOn::same_person;
+    /// The other signalled earlier, and was not told (R-MATCH-4).
+    bool from_archive = false;
     SignalId own_signal;
     people::PersonShort own_person;
     std::vector<networks::Contact> others;
     Instant follow_up_due_at;
+    /// The first who said that they spoke.
     std::optional<MatchContact> contact;
+    bool we_spoke = false;
+    bool they_spoke = false;
     bool overdue = false;
+    std::optional<Instant> closed_at;
+    std::optional<MatchClosing> closed_for;
 };
 BOOST_DESCRIBE_STRUCT(Match, (),
-                      (id, found_at, kind, own_signal, own_person, others, follow_up_due_at,
-                       contact, overdue))
+                      (id, found_at, kind, from_archive, own_signal, own_person, others,
+                       follow_up_due_at, contact, we_spoke, they_spoke, overdue, closed_at,
+                       closed_for))
+
+/// An objection, seen by the organisation whose signal it is.
+struct SignalObjection {
+    std::vector<ToInform> by;
+    Instant received_at;
+    Instant due_at;
+    ObjectionAdvice advice = ObjectionAdvice::uphold;
+    std::optional<ObjectionOutcome> outcome;
+    std::optional<Instant> judged_at;
+    std::optional<Instant> told_at;
+};
+BOOST_DESCRIBE_STRUCT(SignalObjection, (),
+                      (by, received_at, due_at, advice, outcome, judged_at, told_at))
 
 struct Signal {
     SignalId id;
     people::PersonShort person;
     Instant registered_at;
     Instant removal_at;
+    Instant archive_until;
     SignalState state = SignalState::active;
+    std::optional<RemovalReason> removed_for;
+    NetworkId network;
+    LegalProfile profile = LegalProfile::vir_jeugdwet;
     networks::Contact by;
     Weighing weighing;
     std::vector<ToInform> to_inform;
     std::optional<Informed> informed;
+    /// When telling is late (R-SIGNAL-23).
+    Instant inform_due_at;
+    std::optional<SignalObjection> objection;
+    /// Who may object now (R-SIGNAL-18).
+    std::vector<ToInform> may_object;
     std::int32_t matches = 0;
 };
 BOOST_DESCRIBE_STRUCT(Signal, (),
-                      (id, person, registered_at, removal_at, state, by, weighing, to_inform,
-                       informed, matches))
+                      (id, person, registered_at, removal_at, archive_until, state, removed_for,
+                       network, profile, by, weighing, to_inform, informed, inform_due_at,
+                       objection, may_object, matches))
 
 struct SignalRegistered {
     SignalId id;
@@ -67,6 +99,6 @@ BOOST_DESCRIBE_STRUCT(SignalRegistered, (), (id, registered_at, removal_at, matc
                                              const access::Actor& actor);
 /// Those of one signal.
 [[nodiscard]] std::vector<Match> matches_seen(store::Transaction& transaction, people::Seals& seals,
-                                              const access::Actor& actor, const KeptSignal& signal);
+                                              const access::Actor& actor, const OwnSignal& signal);
 
 } // namespace schakel::index

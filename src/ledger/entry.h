@@ -29,6 +29,13 @@ enum class Event : std::uint16_t {
     match_told = 22,
     match_followed_up = 23,
     family_informed = 24,
+    signal_moved = 25,
+    signal_objected = 26,
+    objection_judged = 27,
+    objection_told = 28,
+    match_closed = 29,
+    index_profile_set = 30,
+    index_purged = 31,
 
     concern_report_made = 40,
     intake_decided = 41,
@@ -101,7 +108,8 @@ enum class Event : std::uint16_t {
 BOOST_DESCRIBE_ENUM_BEGIN(Event)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Event, disclosure_made,
     disclosure_refused, consent_recorded, consent_withdrawn, duty_recorded, signal_registered,
-    signal_removed, match_told, match_followed_up, family_informed, concern_report_made, intake_decided,
+    signal_removed, match_told, match_followed_up, family_informed, signal_moved, signal_objected, objection_judged,
+    objection_told, match_closed, index_profile_set, index_purged, concern_report_made, intake_decided,
     case_opened, participant_added, participant_left, inquiry_asked, inquiry_answered,
     director_named, report_back_given, case_closed, member_added, contact_person_named,
     file_item_written, process_direction_separated, process_direction_ended)

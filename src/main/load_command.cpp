@@ -3,12 +3,12 @@
 #include "access/account_store.h"
 #include "crypto/password.h"
 #include "crypto/random.h"
+#include "index/legal_profile_store.h"
 #include "main/opened_house.h"
 #include "networks/network_definition.h"
 #include "people/brp_households.h"
 #include "people/bsn.h"
 #include "people/person_store.h"
-#include "store/setting_store.h"
 
 #include <fstream>
 #include <iomanip>
@@ -54,8 +54,11 @@ public:
                           "of its own"};
         networks::keep_definition(transaction_, definition);
         for (const auto& network : definition.networks)
-            if (network.index_profile)
-                store::keep_setting(transaction_, "index.profile", *network.index_profile);
+            if (network.index_profile &&
+                !index::keep_profile_as_defined(transaction_, network.id, *network.index_profile))
+                throw Refused{"network " + network.id.value + ": index_profile is '" +
+                              *network.index_profile +
+                              "', which is none of vir-jeugdwet, consent and off"};
         load_persons();
         for (const auto& account : definition.accounts)
             load_account(account);

@@ -9,6 +9,7 @@
 #include "ledger/adopt_policy.h"
 #include "ledger/reading.h"
 #include "main/bad_option.h"
+#include "main/index_keeping.h"
 #include "main/management.h"
 #include "main/opened_house.h"
 #include "main/process_signals.h"
@@ -138,9 +139,9 @@ decision_point(const ServeOptions& options, const crypto::Vault& vault, std::ost
     return std::move(*point);
 }
 
-/// What the program records by itself: readings, and versions whose day began (R-LEDGER-6 and 8). False
-/// when the file can no longer be written.
-bool record_by_itself(const OpenedHouse& house) {
+/// What the program does by itself: it records readings and versions whose day began (R-LEDGER-6 and
+/// 8), and does `besides`. False when the file can no longer be written.
+bool record_by_itself(const OpenedHouse& house, const std::function<void()>& besides) {
     try {
         (void)house.database->write([&](store::Transaction& transaction) {
             people::Seals seals{transaction, house.vault};
@@ -148,6 +149,7 @@ bool record_by_itself(const OpenedHouse& house) {
             const auto begun = ledger::record_policies_in_effect(transaction, seals, system_now());
             return sealed > 0 || begun > 0;
         });
+        besides();
     } catch (const store::Failure& failure) {
         // The database is away or full; it waits for the next second.
         return house.database->kind() != store::Kind::sqlite ||
@@ -211,7 +213,7 @@ bool seal_until_ended(const OpenedHouse& house, const sigset_t& heard, RequestLo
             log.reopen();
             renew_decisions();
         }
-        if (!record_by_itself(house)) return false;
+        if (!record_by_itself(house, besides)) return false;
     }
 }
 
@@ -231,6 +233,12 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     api::RateLimits limits{options.rates};
     std::atomic<std::uint16_t> port{0};
     const bool encrypted = !options.certificate.empty();
+    const auto page = [&] {
+        return checked.page ? checked.page : page_at({checked.listen.host, port}, encrypted);
+    };
+    const auto time_goes_by = [&] {
+        keep_index(*house->database, house->vault, events, page(), system_now());
+    };
     api::Router router{{.database = *house->database,
                         .vault = house->vault,
                         .passwords = passwords,
@@ -238,12 +246,7 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
                         .events = events,
                         .clock = system_now,
                         .limits = &limits,
-                        .page =
-                            [&] {
-                                return checked.page
-                                           ? checked.page
-                                           : page_at({checked.listen.host, port}, encrypted);
-                            },
+                        .page = page,
                         .authorization = decisions.get(),
                         .policies = &policies},
                        api::all_routes()};
@@ -272,15 +275,18 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     out << "Schakel is ready at " << (encrypted ? "https" : "http") << "://"
         << to_text({checked.listen.host, port}) << std::endl;
 
-    const bool asked_to_end = seal_until_ended(*house, heard, log, [&] {
-        if (decisions) renew(*decisions, options, errors);
-    });
+    const bool asked_to_end = seal_until_ended(
+        *house, heard, log,
+        [&] {
+            if (decisions) renew(*decisions, options, errors);
+        },
+        time_goes_by);
     // R-HTTP-9: what runs is finished, streams end, the message that is being sent is sent.
     is_ending = true;
     server.stop();
     if (postman) postman->stop();
     if (asked_to_end) {
-        (void)record_by_itself(*house);
+        (void)record_by_itself(*house, time_goes_by);
         return 0;
     }
     errors << "schakel: the database file cannot be written; start again to go on from what was "

@@ -54,15 +54,20 @@ constexpr auto index_subjects = codes("child", "parent", "professional");
 constexpr auto index_data = codes("involvement", "bsn");
 constexpr std::array index_more{
     Said{"Wie het signaal gaf en wanneer; nooit waarom", "Who signalled and when; never why"},
+    Said{"Wie een signaal gaf, weghaalde of ontving, en wanneer: het logboek",
+         "Who gave, took away or was told of a signal, and when: the logbook"},
     Said{"De weging, alleen bij de organisatie die het signaal gaf",
          "The weighing, only with the organisation that signalled"}};
 constexpr std::array index_recipients{
     Said{"Andere professionals met een signaal over dezelfde jongere of hetzelfde gezin",
-         "Other professionals with a signal about the same young person or family"}};
+         "Other professionals with a signal about the same young person or family"},
+    Said{"De coördinator van de gemeente: wie met wie een match heeft, nooit over wie",
+         "The coordinator of the municipality: who has a match with whom, never about whom"}};
 constexpr auto index_provisions = codes("JW-7.1.1", "JW-7.1.2.1", "JW-7.1.4.1", "JW-7.1.4.2",
                                         "JW-7.1.4.3", "JW-7.1.4.5", "JW-7.1.5.1");
 constexpr auto index_tables =
-    codes("index_signal", "index_parent_token", "index_own_record", "index_match");
+    codes("index_row", "index_place", "index_archive_used", "index_log", "index_objection",
+          "index_match", "index_match_contact", "index_own_signal");
 
 // ---- casework
 constexpr auto case_data = codes("identity_contact", "involvement", "concern", "care_content");

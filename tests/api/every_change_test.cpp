@@ -5,6 +5,7 @@
 #include "casework/open_case.h"
 #include "casework/plan_fixture.h"
 #include "casework/report_back_store.h"
+#include "index/coordinate_index.h"
 #include "index/signal_view.h"
 #include "ledger/adopt_policy.h"
 #include "people/custody.h"
@@ -42,6 +43,7 @@ protected:
         ASSERT_TRUE(does([&](store::Transaction& t) {
             store::keep_setting(t, "people.numbers", "test");
             networks::keep(t, networks::Network{{"net"}, "Net", "p", "r", {}});
+            index::keep_profile(t, {{"other-net"}, index::LegalProfile::vir_jeugdwet});
             for (const auto& child : {boy, brother})
                 people::keep_custody(
                     t, child,
@@ -117,8 +119,23 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
     leaves({signal_registered, match_told}, "registerSignal", school, {}, about(brother));
     const auto match = look(
         [&](auto& t, auto& seals) { return index::own_matches(t, seals, police).at(0).id.value; });
+    const auto coordinator = of("safety-house", {"index_coordinator"});
+    leaves({signal_objected}, "objectToSignal", police, {signal},
+           R"({"by":["youth","legal_representatives"],"advice":"reject"})");
+    leaves({objection_judged}, "judgeSignalObjection", coordinator, {signal},
+           R"({"outcome":"rejected"})");
+    leaves({objection_told}, "tellObjection", police, {signal});
     leaves({match_followed_up}, "followUpMatch", police, {match}, R"({"coordinator":"undecided"})");
+    leaves({match_closed}, "closeMatch", school, {match}, R"({"why":"working_together"})");
+    leaves({signal_registered, match_told}, "registerSignal", school, {}, about(boy));
+    const auto followed = look([&](store::Transaction& t, people::Seals&) {
+        return index::follow_ups(t, coordinator).at(0).id.value;
+    });
+    leaves({match_closed}, "closeFollowUp", coordinator, {followed}, R"({"why":"not_reached"})");
     leaves({family_informed}, "recordInformation", police, {signal}, R"({"how":"told"})");
+    leaves({signal_moved}, "moveSignal", police, {signal}, R"({"network":"other-net"})");
+    leaves({index_profile_set}, "setIndexProfile", coordinator, {"net"},
+           R"({"profile":"off","from":"2099-01-01"})");
     leaves({signal_removed}, "removeSignal", police, {signal}, R"({"reason":"risk_gone"})");
     leaves({person_registered}, "registerPerson", police, {},
            R"({"name":{"familyName":"Proef"},"birthDate":"2015-03-02","sex":"unknown"})");

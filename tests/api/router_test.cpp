@@ -4,6 +4,7 @@
 #include "api/router.h"
 #include "api/routes.h"
 #include "base/uuid.h"
+#include "index/legal_profile_store.h"
 #include "ledger/reading.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
@@ -38,7 +39,7 @@ protected:
     void SetUp() override {
         does([&](store::Transaction& t) {
             store::keep_setting(t, "people.numbers", "test");
-            store::keep_setting(t, "index.profile", "vir-jeugdwet");
+            index::keep_profile(t, {{"n"}, index::LegalProfile::vir_jeugdwet});
             keep_a_school(t, {"ada"});
             networks::keep(t, networks::Covenant{{"c"},
                                                  "C",

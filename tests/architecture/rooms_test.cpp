@@ -285,6 +285,49 @@ TEST_F(Rooms, speak_SQL_only_in_store_and_in_files_named_store) {
     EXPECT_TRUE(findings.empty()) << listed(findings);
 }
 
+// R-SIGNAL-8: the keeper of the index and the organisation that signals stand apart, in code and in tables.
+
+bool of_the_keeper(std::string_view path) {
+    static const std::set<std::string_view> names{
+        "index_keeper", "index_row",   "index_row_store", "keeper_message",     "logbook",
+        "match",        "match_store", "legal_profile",   "legal_profile_store"};
+    if (!path.starts_with("src/index/")) { return false; }
+    const auto name = path.substr(path.rfind('/') + 1);
+    return names.contains(name.substr(0, name.find('.')));
+}
+
+TEST_F(Rooms, R_SIGNAL_8_let_the_keeper_of_the_index_see_nothing_of_the_organisation) {
+    const std::set<std::string_view> allowed{"base", "codec", "crypto", "store", "networks"};
+    std::vector<std::string> findings;
+    std::size_t files = 0;
+    for (const auto& file : sources()) {
+        if (!of_the_keeper(file.path)) { continue; }
+        ++files;
+        for (const auto& include : includes_of(file.text)) {
+            const auto room = include.path.substr(0, include.path.find('/'));
+            const bool own = of_the_keeper("src/" + include.path);
+            if (include.ours && !own && !allowed.contains(room)) {
+                findings.push_back(file.path + " includes \"" + include.path + "\"");
+            }
+        }
+        if (file.text.find("index_own_signal") != std::string::npos) {
+            findings.push_back(file.path + " reads what an organisation keeps");
+        }
+    }
+    EXPECT_EQ(files, 15u) << "a file of the keeper went or came";
+    EXPECT_TRUE(findings.empty()) << listed(findings);
+}
+
+TEST_F(Rooms, R_SIGNAL_8_let_the_organisation_keep_no_token) {
+    for (const auto& file : sources()) {
+        if (file.path != "src/index/signal_store.cpp") { continue; }
+        for (const auto* table :
+             {"index_row", "index_log", "index_match", "index_place", "token"}) {
+            EXPECT_EQ(file.text.find(table), std::string::npos) << table;
+        }
+    }
+}
+
 // That the checks above find what they look for.
 
 TEST(RoomsCheck, reads_names_and_uses_from_the_list) {

@@ -11,7 +11,7 @@ class ConcernReporting : public WithReports {};
 
 const store::Statement reports_kept{"SELECT count(*) FROM casework_concern_report"};
 const store::Statement disclosures_kept{"SELECT count(*) FROM sharing_disclosure"};
-const store::Statement signals_kept{"SELECT count(*) FROM index_signal"};
+const store::Statement signals_kept{"SELECT count(*) FROM index_own_signal"};
 const store::Statement raw_reports{"SELECT sealed FROM casework_concern_report"};
 
 // R-CONCERN-REPORT-3, R-CONCERN-REPORT-5

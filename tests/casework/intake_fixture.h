@@ -8,6 +8,7 @@
 #include "casework/disclose.h"
 #include "casework/make_concern_report.h"
 #include "casework/waiting_intake.h"
+#include "index/legal_profile_store.h"
 #include "sharing/carried_purpose.h"
 #include "store/setting_store.h"
 
@@ -60,7 +61,7 @@ protected:
             for (const auto* name : {"police", "school"})
                 covenant.signatures.push_back({{name}, "n", "f", {2026, 1, 1}});
             networks::keep(t, covenant);
-            store::keep_setting(t, "index.profile", "vir-jeugdwet");
+            index::keep_profile(t, {{"net"}, index::LegalProfile::vir_jeugdwet});
             return true;
         }));
         keep_advice(permits, "police", "safety-house", sharing::Verdict::may);

@@ -149,7 +149,7 @@ export class Acknowledged {
     /** How many confirmed writes the database does not hold. */
     lost() {
         const signals = new Set(), removed = new Set();
-        for (const [id, at] of this.program.rows('SELECT id, removed_at FROM index_signal')) {
+        for (const [id, at] of this.program.rows('SELECT signal, removed_at FROM index_own_signal')) {
             signals.add(id);
             if (at) removed.add(id);
         }
@@ -164,10 +164,10 @@ export class Acknowledged {
         return this.program
             .rows(
                 `WITH entries AS (SELECT subject, count(*) AS number FROM ledger_payload GROUP BY subject)
-                 SELECT s.id FROM index_signal s LEFT JOIN entries e ON e.subject = s.id
-                 WHERE (SELECT count(*) FROM index_own_record r WHERE r.signal = s.id) <> 1
+                 SELECT s.signal FROM index_own_signal s LEFT JOIN entries e ON e.subject = s.signal
+                 WHERE (s.removed_at IS NULL AND (SELECT count(*) FROM index_row r WHERE r.signal = s.signal AND r.kind = 'person') <> 1)
                  OR coalesce(e.number, 0) <> CASE WHEN s.removed_at IS NULL THEN 1 ELSE 2 END
-                 OR (SELECT count(*) FROM store_answer a WHERE a.key = s.id) <> 1
+                 OR (SELECT count(*) FROM store_answer a WHERE a.key = s.signal) <> 1
                  UNION ALL SELECT m.id FROM index_match m LEFT JOIN entries e ON e.subject = m.id
                  WHERE coalesce(e.number, 0) <> 1`,
             )
@@ -183,7 +183,7 @@ export class Acknowledged {
     /** After sendAgain everything sent is known, so the counts must be equal. */
     assertExactlyOnce() {
         const signals = [...this.confirmed.values()].filter((write) => !write.removes).length;
-        assert.equal(this.count('index_signal'), signals, 'as many signals as were confirmed');
+        assert.equal(this.count('index_own_signal'), signals, 'as many signals as were confirmed');
         assert.equal(this.count('store_answer') - this.answersBefore, this.confirmed.size, 'one answer for each key');
     }
 }

@@ -1,6 +1,7 @@
 // R-OPRF-29: signals of yesterday are found today.
 #include "index/renew_tokens.h"
 
+#include "index/index_keeper.h"
 #include "index/signal_store.h"
 #include "people/person_store.h"
 #include "support/databases.h"
@@ -15,6 +16,8 @@ protected:
     const crypto::Vault vault = crypto::Vault::in_memory();
     const KeyedIndexTokens tokens{vault};
     const store::Bytes of_old = {std::byte{1}, std::byte{2}};
+    const OrganisationId school{"school"};
+    const NetworkId net{"net"};
 
     static people::Person person(const std::string& id) {
         return {.id = {id},
@@ -37,15 +40,35 @@ protected:
         });
     }
     void signal(const std::string& id, const std::string& about,
-                std::optional<Instant> removed = {}) {
-        does([&](store::Transaction& t) {
+                std::optional<RemovalReason> removed = {}) {
+        ASSERT_TRUE(does([&](store::Transaction& t) {
             people::Seals seals{t, vault};
-            add_signal(t, {{id}, of_old, {"a"}, {"school"}, now, now + std::chrono::hours{1}, {}},
-                       {of_old});
-            keep_own_record(t, seals, {id}, {{about}, {{Risk::a}, {}, "stil", {}}, {}});
-            if (removed) keep_removal(t, {id}, *removed);
-            return true;
-        });
+            const auto term = term_of(now, {2013, 12, 6});
+            add_own_signal(t, seals,
+                           {.id = {id},
+                            .organisation = school,
+                            .professional = {"a"},
+                            .person = {about},
+                            .network = net,
+                            .profile = LegalProfile::vir_jeugdwet,
+                            .registered_at = now,
+                            .removal_at = term.remove_after,
+                            .archive_until = term.archive_until,
+                            .removed_at = {},
+                            .removed_for = {}},
+                           {{about}, {{Risk::a}, {}, "stil", {}}, {}});
+            for (const auto kind : {TokenKind::person, TokenKind::parent})
+                add_row(t, {.token = of_old,
+                            .kind = kind,
+                            .organisation = school,
+                            .professional = {"a"},
+                            .signal = {id},
+                            .created = now,
+                            .remove_after = term.remove_after,
+                            .archive_until = term.archive_until});
+            set_place(t, school, {id}, net);
+            return !removed || keeper::remove_signal({school, {"a"}, {id}, *removed}, t, now);
+        }));
     }
     std::size_t renew_all() {
         std::size_t renewed = 0;
@@ -59,12 +82,13 @@ protected:
         } while (last);
         return renewed;
     }
-    std::vector<std::string> found(const store::Bytes& token, bool by_parent = false) {
+    std::vector<std::string> found(const store::Bytes& token, TokenKind kind = TokenKind::person,
+                                   bool archived = false) {
         return database->read([&](store::Transaction& t) {
             std::vector<std::string> ids;
-            for (const auto& one : by_parent ? active_signals_with_parent(t, token, now)
-                                             : active_signals_with(t, token, now))
-                ids.push_back(one.id.value);
+            for (const auto& row : archived ? archived_rows(t, {kind, token}, now)
+                                            : active_rows(t, {kind, token}, now))
+                ids.push_back(row.signal.value);
             return ids;
         });
     }
@@ -74,18 +98,21 @@ protected:
     }
 };
 
-TEST_P(RenewingTokens, R_OPRF_29_brings_every_live_signal_under_the_keys_of_today) {
+TEST_P(RenewingTokens, R_OPRF_29_brings_every_signal_under_the_keys_of_today) {
     signal("s1", "p-child");
     signal("s2", "p-child");
-    signal("s3", "p-mother", now);
+    signal("s3", "p-mother", RemovalReason::risk_gone);
+    signal("s4", "p-mother", RemovalReason::wrong);
     EXPECT_FALSE(is_of_today());
-    EXPECT_EQ(renew_all(), 2u);
+    EXPECT_EQ(renew_all(), 3u) << "of what was wrong nothing is kept";
     EXPECT_TRUE(is_of_today());
     using Ids = std::vector<std::string>;
     EXPECT_EQ(found(tokens.of_person(person("p-child"))), (Ids{"s1", "s2"}));
-    EXPECT_EQ(found(tokens.of_parent(person("p-mother")), true), (Ids{"s1", "s2"}));
-    EXPECT_EQ(found(of_old), Ids{});
-    EXPECT_EQ(found(of_old, true), Ids{});
+    EXPECT_EQ(found(tokens.of_parent(person("p-mother")), TokenKind::parent), (Ids{"s1", "s2"}));
+    EXPECT_EQ(found(tokens.of_person(person("p-mother")), TokenKind::person, true), Ids{"s3"});
+    for (const auto kind : {TokenKind::person, TokenKind::parent})
+        for (const bool archived : {false, true})
+            EXPECT_EQ(found(of_old, kind, archived), Ids{});
 }
 
 TEST_P(RenewingTokens, R_OPRF_29_goes_on_past_the_first_hundreds_and_is_done_once) {
@@ -107,7 +134,7 @@ TEST_P(RenewingTokens, R_OPRF_29_goes_on_past_the_first_hundreds_and_is_done_onc
 
 TEST_P(RenewingTokens, R_OPRF_29_leaves_alone_what_nobody_knows_of_any_more) {
     signal("s1", "p-not-there");
-    EXPECT_EQ(renew_all(), 1u);
+    EXPECT_EQ(renew_all(), 0u);
     EXPECT_EQ(found(of_old), (std::vector<std::string>{"s1"}));
 }
 

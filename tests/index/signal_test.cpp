@@ -1,4 +1,4 @@
-// R-SIGNAL-1 to 6: who may signal, about whom, for how long, and who is told.
+// R-SIGNAL-1 to 6, 18 and 23: who may signal, about whom, for how long, and who is told.
 #include "index/signal.h"
 
 #include <gtest/gtest.h>
@@ -54,24 +54,6 @@ TEST(ASignal, R_SIGNAL_3_is_about_someone_under_23) {
               std::unexpected{birth_date_unknown});
 }
 
-// R-SIGNAL-5
-
-TEST(ASignal, R_SIGNAL_5_goes_after_two_years) {
-    EXPECT_EQ(
-        removal_at(now, {2013, 12, 6}),
-        Instant{std::chrono::sys_days{std::chrono::year{2028} / 11 / 22} + std::chrono::hours{10}});
-}
-
-TEST(ASignal, R_SIGNAL_5_goes_on_the_23rd_birthday_when_that_comes_first) {
-    EXPECT_EQ(removal_at(now, {2004, 3, 1}),
-              Instant{std::chrono::sys_days{std::chrono::year{2027} / 3 / 1}} -
-                  std::chrono::hours{1});
-    EXPECT_EQ(removal_at(now, {2004, 0, 0}),
-              Instant{std::chrono::sys_days{std::chrono::year{2027} / 1 / 1}} -
-                  std::chrono::hours{1})
-        << "of an unknown day the first";
-}
-
 // R-SIGNAL-6
 
 TEST(ASignal, R_SIGNAL_6_is_told_by_age) {
@@ -80,6 +62,32 @@ TEST(ASignal, R_SIGNAL_6_is_told_by_age) {
     EXPECT_EQ(to_inform({2014, 11, 22}, today), (std::vector{youth, legal_representatives}));
     EXPECT_EQ(to_inform({2010, 11, 23}, today), (std::vector{youth, legal_representatives}));
     EXPECT_EQ(to_inform({2010, 11, 22}, today), (std::vector{youth}));
+}
+
+// R-SIGNAL-18
+
+TEST(ASignal, R_SIGNAL_18_is_objected_to_by_who_may_at_that_age) {
+    using enum ToInform;
+    const PartialDate eleven{2014, 11, 23}, twelve{2014, 11, 22}, sixteen{2010, 11, 22};
+    EXPECT_TRUE(may_object({legal_representatives}, eleven, today));
+    EXPECT_FALSE(may_object({youth}, eleven, today));
+    EXPECT_FALSE(may_object({legal_representatives}, twelve, today)) << "from 12 both together";
+    EXPECT_FALSE(may_object({youth}, twelve, today));
+    EXPECT_TRUE(may_object({legal_representatives, youth}, twelve, today));
+    EXPECT_TRUE(may_object({youth}, sixteen, today));
+    EXPECT_FALSE(may_object({legal_representatives}, sixteen, today));
+    EXPECT_FALSE(may_object({}, sixteen, today));
+}
+
+// R-SIGNAL-23
+
+TEST(ASignal, R_SIGNAL_23_is_told_within_a_month_or_on_the_day_it_was_put_off_to) {
+    EXPECT_EQ(date_of(telling_late_from(now, {})), (PartialDate{2026, 12, 23}))
+        << "late from the day after";
+    const Instant end_of_january{std::chrono::sys_days{std::chrono::year{2027} / 1 / 31}};
+    EXPECT_EQ(date_of(telling_late_from(end_of_january, {})), (PartialDate{2027, 3, 1}))
+        << "the last day of February is the last";
+    EXPECT_EQ(date_of(telling_late_from(now, PartialDate{2027, 1, 5})), (PartialDate{2027, 1, 6}));
 }
 
 TEST(ASignal, names_the_rule_behind_a_refusal) {

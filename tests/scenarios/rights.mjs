@@ -12,7 +12,7 @@ import { randomUUID } from 'node:crypto';
 import { agreement, intake, offer, plan } from './world.mjs';
 
 const caseworkers = 'zorgcoordinator wijkagent hco secretaris rmc regisseur cjg imw jongerenwerk raad therapeut school2';
-const professionals = `${caseworkers} privacy ketenmanager beleid`;
+const professionals = `${caseworkers} privacy ketenmanager beleid indexcoordinator`;
 // R-CASE-3, R-PARTICIPANT-1: a guest has no access to the case itself. R-HANDOVER-1: from the acceptance on the receiver.
 const participants = 'wijkagent hco secretaris rmc regisseur';
 const inCase = { open: participants, accepted: `${participants} cjg` };
@@ -122,6 +122,26 @@ export const rights = {
     removeSignal: { who: 'zorgcoordinator', path: 'signal', body: () => ({ reason: 'risk_gone' }) },
     recordInformation: { who: 'zorgcoordinator', path: 'signal', body: () => ({ how: 'told' }) },
     listMatches: { who: caseworkers, lists: 'match', holds: 'zorgcoordinator wijkagent' },
+    // R-SIGNAL-22
+    listSignalLogbook: { who: 'zorgcoordinator', path: 'signal' },
+    // R-SIGNAL-21: there is no other municipality here; what moves is shown by tests/index/signal_life_test.cpp.
+    moveSignal: { who: '', path: 'signal', body: () => ({ network: 'nowhere' }) },
+    // R-SIGNAL-18: at twelve both together.
+    objectToSignal: {
+        who: 'zorgcoordinator', path: 'signal', body: () => ({ by: ['youth', 'legal_representatives'], advice: 'uphold' }),
+    },
+    // R-SIGNAL-19: nothing was judged yet.
+    tellObjection: { who: '', path: 'signal' },
+    // R-MATCH-5
+    closeMatch: { who: 'zorgcoordinator wijkagent', path: 'match', body: () => ({ why: 'working_together' }) },
+    // R-MATCH-7, R-SIGNAL-17, 22 and 25: who coordinates the index for the municipality, and sees nobody of the family.
+    listFollowUps: { who: 'indexcoordinator', lists: 'match', holds: 'indexcoordinator' },
+    closeFollowUp: { who: 'indexcoordinator', path: 'match', body: () => ({ why: 'not_reached' }) },
+    listSignalObjections: { who: 'indexcoordinator', lists: 'objected', holds: 'indexcoordinator' },
+    judgeSignalObjection: { who: 'indexcoordinator', path: 'objected', body: () => ({ outcome: 'upheld' }) },
+    listIndexLogbook: { who: 'indexcoordinator' },
+    listIndexProfiles: { who: 'indexcoordinator' },
+    setIndexProfile: { who: 'indexcoordinator', path: 'index_network', body: () => ({ profile: 'off', from: inDays(30).slice(0, 10) }) },
     followUpMatch: { who: 'zorgcoordinator wijkagent', path: 'match', body: () => ({ coordinator: 'undecided' }) },
 
     // ---- sharing

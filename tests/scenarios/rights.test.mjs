@@ -37,7 +37,7 @@ const ask = async (visit, route, row, account) => {
 };
 
 /** They have nothing to do with the family: a thing of it must be to them as one that is not there. */
-const outsiders = ['therapeut', 'school2', 'privacy', 'ketenmanager', 'beleid', 'nobody'];
+const outsiders = ['therapeut', 'school2', 'privacy', 'ketenmanager', 'beleid', 'indexcoordinator', 'nobody'];
 
 /** Whether an outsider can tell the thing from one that does not exist. */
 const betrays = async (visit, route, row, account, answer) => {

@@ -47,7 +47,7 @@ const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
 /** Everyone in the table of rights who can log in. */
 export const accounts = [
     'zorgcoordinator', 'wijkagent', 'hco', 'secretaris', 'rmc', 'regisseur', 'cjg', 'imw', 'jongerenwerk', 'raad', 'therapeut', 'school2',
-    'privacy', 'ketenmanager', 'beleid', 'moeder',
+    'privacy', 'ketenmanager', 'beleid', 'indexcoordinator', 'moeder',
 ];
 
 export const findPerson = async (someone, familyName, birthDate) =>
@@ -103,6 +103,9 @@ const steps = {
         known.bets = await findPerson(wijkagent, 'Haverkamp', '1984-03-28');
         known.signal = (await zorgcoordinator.post('/v1/signals', { person: known.daan, weighing }, 201)).id;
         known.case = await admit(hco, await reportTo(wijkagent, teun, { signal: { weighing } }));
+        known.index_network = 'cjg-tilburg';
+        known.objected = (await zorgcoordinator.post('/v1/signals', { person: known.django, weighing }, 201)).id;
+        await zorgcoordinator.post(`/v1/signals/${known.objected}/objection`, { by: ['legal_representatives'], advice: 'uphold' }, 200);
         known.match = (await zorgcoordinator.get('/v1/matches')).items[0].id;
         known.running_case = await admit(hco, await reportTo(wijkagent, known.walter));
         known.report = (await reportTo(wijkagent, known.django)).id;

@@ -25,11 +25,13 @@ const places = [
   { to: '/readings', word: 'readings', first: false },
   { to: '/policy', word: 'policy', first: false },
   { to: '/processing', word: 'processing', first: false },
+  { to: '/reference-index', word: 'reference_index', first: false },
 ] as const;
-/** Who has none of these roles finds nothing there, or nothing to do (R-FIGURES-1, R-LEDGER-7, R-IMPACT-6). */
+/** Who has none of these roles finds nothing there, or nothing to do (R-FIGURES-1, R-LEDGER-7, R-IMPACT-6, R-MATCH-7). */
 const only_for: Record<string, string[]> = {
   figures: ['policy_adviser', 'chair'],
   readings: ['privacy_officer'],
+  reference_index: ['index_coordinator'],
   processing: ['privacy_officer', 'jurist', 'policy_adviser', 'network_manager'],
 };
 

@@ -159,6 +159,10 @@ const routes = [
     component: lazyRouteComponent(() => import('../screens/Readings'), 'Readings'),
   }),
   createRoute({
+    ...at('/reference-index'),
+    component: lazyRouteComponent(() => import('../screens/ReferenceIndex'), 'ReferenceIndex'),
+  }),
+  createRoute({
     ...at('/policy'),
     component: lazyRouteComponent(() => import('../screens/PolicyVersions'), 'PolicyVersions'),
   }),

@@ -55,6 +55,9 @@ export function place_of(task: Task): string {
       return `/plans/${task.subject}`;
     case 'report_back':
       return '/report-backs';
+    case 'follow_up':
+    case 'objection':
+      return '/reference-index';
     case 'agreement':
       return `/agreements/${task.subject}`;
     default:

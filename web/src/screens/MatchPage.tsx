@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Coordinator, Match } from '../api/schema';
+import type { Coordinator, Match, NoContact as NoContactReason } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf } from '../components/Choices';
@@ -31,10 +31,7 @@ export function MatchPage() {
 }
 
 function One({ match }: { match: Match }) {
-  const { t, i18n } = useTranslation();
-  const [coordinator, set_coordinator] = useState<string>('');
-  const contact = useDeed('/matches/{id}/contact', { id: match.id });
-  const chosen = coordinator || (match.contact?.coordinator ?? '');
+  const { t } = useTranslation();
   return (
     <>
       <PageHead
@@ -47,10 +44,11 @@ function One({ match }: { match: Match }) {
         }
         back={<Link to="/signals">{t('shell.place.signals')}</Link>}
       />
-      <Card title={t('signals.who_else')} tone={match.contact ? 'good' : 'mind'}>
+      <Card title={t('signals.who_else')} tone={match.closedAt ? 'good' : 'mind'}>
         <p>
           <MatchState match={match} /> {t(`signals.kind.${match.kind}`)}
         </p>
+        {match.fromArchive && <p>{t('signals.from_archive')}</p>}
         <ul className="bullets">
           {match.others.map((other) => (
             <li key={`${other.name} ${organisation_of(other)}`}>
@@ -80,35 +78,100 @@ function One({ match }: { match: Match }) {
           </LinkButton>
         </Buttons>
       </Card>
-      <Card title={t('signals.spoke_title')}>
-        {match.contact && (
-          <p>
-            {t('signals.spoke_on', { date: day_with_year(match.contact.at, i18n.language) })}{' '}
-            {t(`signals.coordinator.${match.contact.coordinator}`)}
-          </p>
-        )}
-        <Form
-          onSubmit={() => {
-            if (chosen) contact.run({ coordinator: chosen as Coordinator });
-          }}
-        >
-          <ProblemAlert problem={contact.problem} />
-          <OneOf
-            label={t('signals.who_coordinates')}
-            value={chosen}
-            onChange={set_coordinator}
-            choices={(['us', 'them', 'undecided'] as const).map((value) => ({
-              value,
-              text: t(`signals.coordinator.${value}`),
-            }))}
-          />
-          <Buttons>
-            <Button kind="primary-action" type="submit" busy={contact.busy} disabled={chosen === ''}>
-              {t('signals.record_spoke')}
-            </Button>
-          </Buttons>
-        </Form>
-      </Card>
+      {match.closedFor ? (
+        <Card title={t('signals.spoke_title')} tone="good">
+          <p>{t(`signals.closed.${match.closedFor}`)}</p>
+          <Spoke match={match} />
+        </Card>
+      ) : (
+        <>
+          <SayWeSpoke match={match} />
+          <NoContact match={match} />
+        </>
+      )}
     </>
+  );
+}
+
+function Spoke({ match }: { match: Match }) {
+  const { t, i18n } = useTranslation();
+  if (!match.contact) return null;
+  return (
+    <p>
+      {t('signals.spoke_on', { date: day_with_year(match.contact.at, i18n.language) })}{' '}
+      {t(`signals.coordinator.${match.contact.coordinator}`)}
+    </p>
+  );
+}
+
+/** Each of the two says so: then it is closed. */
+function SayWeSpoke({ match }: { match: Match }) {
+  const { t } = useTranslation();
+  const [coordinator, set_coordinator] = useState<string>('');
+  const contact = useDeed('/matches/{id}/contact', { id: match.id });
+  const chosen = coordinator || (match.contact?.coordinator ?? '');
+  return (
+    <Card title={t('signals.spoke_title')}>
+      <Spoke match={match} />
+      {match.weSpoke ? (
+        <p>{t('signals.waits_for_them')}</p>
+      ) : (
+        <>
+          {match.theySpoke && <p>{t('signals.waits_for_you')}</p>}
+          <Form
+            onSubmit={() => {
+              if (chosen) contact.run({ coordinator: chosen as Coordinator });
+            }}
+          >
+            <ProblemAlert problem={contact.problem} />
+            <OneOf
+              label={t('signals.who_coordinates')}
+              value={chosen}
+              onChange={set_coordinator}
+              choices={(['us', 'them', 'undecided'] as const).map((value) => ({
+                value,
+                text: t(`signals.coordinator.${value}`),
+              }))}
+            />
+            <Buttons>
+              <Button kind="primary-action" type="submit" busy={contact.busy} disabled={chosen === ''}>
+                {t('signals.record_spoke')}
+              </Button>
+            </Buttons>
+          </Form>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function NoContact({ match }: { match: Match }) {
+  const { t } = useTranslation();
+  const [why, set_why] = useState('');
+  const closing = useDeed('/matches/{id}/closing', { id: match.id });
+  return (
+    <Card title={t('signals.no_contact_title')}>
+      <Form
+        onSubmit={() => {
+          if (why) closing.run({ why: why as NoContactReason });
+        }}
+      >
+        <ProblemAlert problem={closing.problem} />
+        <OneOf
+          label={t('signals.no_contact_why')}
+          value={why}
+          onChange={set_why}
+          choices={(['working_together', 'left_the_work'] as const).map((value) => ({
+            value,
+            text: t(`signals.no_contact.${value}`),
+          }))}
+        />
+        <Buttons>
+          <Button type="submit" busy={closing.busy} disabled={why === ''}>
+            {t('signals.no_contact_do')}
+          </Button>
+        </Buttons>
+      </Form>
+    </Card>
   );
 }

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Match } from '../api/schema';
+import type { Match, Signal, SignalState } from '../api/schema';
 import { useResource } from '../api/use';
 import { LinkButton } from '../components/LinkButton';
 import { PageHead } from '../components/PageHead';
-import { Badge, Card, Empty, Row, Rows } from '../components/Parts';
+import { Badge, Card, Empty, Row, Rows, type Tone } from '../components/Parts';
 import { Buttons } from '../components/Button';
 import { PersonLabel } from '../components/PersonName';
 import { Loaded } from '../components/Waiting';
@@ -64,15 +65,11 @@ export function Signals() {
                   <Row
                     key={signal.id}
                     badge={
-                      signal.state === 'active' ? (
-                        <Badge tone="good">{t('signals.active')}</Badge>
-                      ) : (
-                        <Badge tone="calm">{t('signals.removed')}</Badge>
-                      )
+                      <Badge tone={tone_of[signal.state]}>{t(`signals.${signal.state}`)}</Badge>
                     }
                     title={<PersonLabel person={signal.person} />}
                     text={[
-                      t('signals.stays_until', { date: day_with_year(signal.removalAt, i18n.language) }),
+                      how_long(signal, t, i18n.language),
                       signal.informed || signal.toInform.length === 0 ? '' : t('signals.not_informed'),
                     ]
                       .filter(Boolean)
@@ -93,9 +90,19 @@ export function Signals() {
   );
 }
 
+const tone_of: Record<SignalState, Tone> = { active: 'good', objected: 'mind', archived: 'calm', removed: 'calm' };
+
+/** Until when it stays, and where; nothing of what is gone. */
+export function how_long(signal: Signal, t: TFunction, language: string): string {
+  if (signal.state === 'removed') return '';
+  if (signal.state === 'archived')
+    return t('signals.archived_until', { date: day_with_year(signal.archiveUntil, language) });
+  return t('signals.stays_until', { date: day_with_year(signal.removalAt, language) });
+}
+
 export function MatchState({ match }: { match: Match }) {
   const { t } = useTranslation();
-  if (match.contact) return <Badge tone="good">{t('signals.spoke')}</Badge>;
+  if (match.closedAt) return <Badge tone="good">{t('signals.spoke')}</Badge>;
   if (match.overdue) return <Badge tone="stop">{t('day.state.late')}</Badge>;
   return <Badge tone="mind">{t('day.state.waits')}</Badge>;
 }

@@ -106,6 +106,21 @@ export const day = {
       text: 'This family has no director yet.',
       do: 'Name a director',
     },
+    tell_objection: {
+      title: 'Outcome of the objection',
+      text: 'The objection to your signal was judged. Tell them the outcome.',
+      do: 'See the outcome',
+    },
+    judge_objection: {
+      title: 'Judge an objection',
+      text: 'Someone objects to a signal of this organisation.',
+      do: 'Judge it',
+    },
+    call_reporters: {
+      title: 'Match not followed up',
+      text: 'Those who signalled have not spoken yet. Ask what is needed.',
+      do: 'See the match',
+    },
     see_withdrawal: {
       title: 'Consent withdrawn',
       text: 'The family withdrew a consent. What rested on it stops.',

@@ -6,6 +6,7 @@ import { common } from './common';
 import { concern } from './concern';
 import { day } from './day';
 import { consent } from './consent';
+import { coordinating } from './coordinating';
 import { direction } from './direction';
 import { directory } from './directory';
 import { groups } from './groups';
@@ -26,6 +27,7 @@ import { signals } from './signals';
 export const en: Words = {
   ...common,
   ...shell,
+  ...coordinating,
   ...day,
   ...search,
   ...signals,

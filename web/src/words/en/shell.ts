@@ -25,6 +25,7 @@ export const shell = {
       processing: 'Privacy: register and DPIA',
       figures: 'Figures',
       policy: 'Grondslag',
+      reference_index: 'Reference index',
     },
   },
   session: {

@@ -106,6 +106,21 @@ export const day = {
       text: 'Dit gezin heeft nog geen regisseur.',
       do: 'Regisseur aanwijzen',
     },
+    tell_objection: {
+      title: 'Uitkomst bezwaar',
+      text: 'Er is beslist op het bezwaar tegen uw signaal. Vertel wat de uitkomst is.',
+      do: 'Uitkomst bekijken',
+    },
+    judge_objection: {
+      title: 'Bezwaar beoordelen',
+      text: 'Iemand maakt bezwaar tegen een signaal van deze organisatie.',
+      do: 'Beoordelen',
+    },
+    call_reporters: {
+      title: 'Match niet opgevolgd',
+      text: 'De melders hebben elkaar nog niet gesproken. Vraag wat er nodig is.',
+      do: 'Match bekijken',
+    },
     see_withdrawal: {
       title: 'Toestemming ingetrokken',
       text: 'Het gezin trok een toestemming in. Wat daarop rustte, stopt.',

@@ -7,6 +7,7 @@ import { common } from './common';
 import { concern } from './concern';
 import { day } from './day';
 import { consent } from './consent';
+import { coordinating } from './coordinating';
 import { direction } from './direction';
 import { directory } from './directory';
 import { groups } from './groups';
@@ -27,6 +28,7 @@ import { signals } from './signals';
 export const nl = {
   ...common,
   ...shell,
+  ...coordinating,
   ...day,
   ...search,
   ...signals,

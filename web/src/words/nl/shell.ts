@@ -25,6 +25,7 @@ export const shell = {
       processing: 'Privacy: register en DPIA',
       figures: 'Cijfers',
       policy: 'Grondslag',
+      reference_index: 'Verwijsindex',
     },
   },
   session: {

@@ -1,0 +1,303 @@
+#include "index/index_keeper.h"
+
+#include "base/uuid.h"
+#include "crypto/sha256.h"
+
+#include <set>
+
+namespace schakel::index::keeper {
+
+namespace {
+
+/// In one transaction; what is left waits for the next second.
+constexpr std::int64_t at_once_max = 200;
+
+using SignalKey = std::pair<OrganisationId, SignalId>;
+
+struct Meeting {
+    IndexRow row;
+    MatchOn match_on = MatchOn::same_person;
+    bool from_archive = false;
+};
+
+/// R-MATCH-1, R-MATCH-4, R-MATCH-9. Signals of the reporter's own organisation are no news to it.
+std::vector<Meeting> met_by(store::Transaction& transaction, const SignalToKeep& message,
+                            Instant now) {
+    std::vector<Meeting> met;
+    std::set<SignalKey> seen;
+    const auto add = [&](const std::vector<IndexRow>& rows, MatchOn match_on, bool from_archive) {
+        for (const auto& row : rows)
+            if (row.organisation != message.organisation &&
+                seen.insert({row.organisation, row.signal}).second)
+                met.push_back({row, match_on, from_archive});
+    };
+    for (const auto& token : message.tokens)
+        if (token.kind == TokenKind::person)
+            add(active_rows(transaction, token, now), MatchOn::same_person, false);
+    for (const auto& token : message.tokens)
+        if (token.kind == TokenKind::person)
+            add(archived_rows(transaction, token, now), MatchOn::same_person, true);
+    for (const auto& token : message.tokens)
+        if (token.kind == TokenKind::parent)
+            add(active_rows(transaction, token, now), MatchOn::same_family, false);
+    return met;
+}
+
+void log(store::Transaction& transaction, const IndexRow& row, LogbookEvent event,
+         const ProfessionalId& by, Instant now, const std::string& match = {}) {
+    add_entry(transaction,
+              {.organisation = row.organisation,
+               .signal = row.signal,
+               .at = now,
+               .entry = event,
+               .professional = by,
+               .network = place_of(transaction, row.organisation, row.signal).value_or(NetworkId{}),
+               .match_id = match,
+               .keep_until = row.archive_until});
+}
+
+/// Takes a signal away, for whatever reason.
+void take_away(store::Transaction& transaction, const std::vector<IndexRow>& rows,
+               RemovalReason reason, const ProfessionalId& by, Instant now) {
+    const auto& person = rows.front();
+    const auto until = archived_until(person, reason, now);
+    log(transaction, person, until ? LogbookEvent::archived : LogbookEvent::removed, by, now);
+    if (until) return archive_rows(transaction, person.organisation, person.signal, now, *until);
+    remove_rows(transaction, person.organisation, person.signal);
+    // R-MATCH-8
+    if (reason == RemovalReason::risk_gone || reason == RemovalReason::term) return;
+    remove_matches_of(transaction, person.organisation, person.signal);
+    if (reason == RemovalReason::death) // R-SIGNAL-12
+        remove_entries(transaction, person.organisation, person.signal);
+}
+
+} // namespace
+
+std::expected<std::vector<KeptMatch>, KeeperRefusal>
+keep_signal(const SignalToKeep& message, store::Transaction& transaction, Instant now) {
+    // 1. Sent twice is one signal.
+    if (!rows_of(transaction, message.organisation, message.signal).empty())
+        return matches_of(transaction, message.organisation, message.signal);
+
+    // 2. Only under the profile that holds here now, and for no longer than the law allows.
+    if (message.profile == LegalProfile::off ||
+        profile_at(network_profile(transaction, message.network), now) != message.profile)
+        return std::unexpected{KeeperRefusal::profile_not_in_force};
+    if (!fits(message.term, now)) return std::unexpected{KeeperRefusal::term_not_allowed};
+    if (std::ranges::none_of(message.tokens, [](const IndexToken& token) {
+            return token.kind == TokenKind::person;
+        }))
+        return std::unexpected{KeeperRefusal::no_person_token};
+
+    // 3. Who else signals; then the signal itself.
+    const auto met = met_by(transaction, message, now);
+    set_place(transaction, message.organisation, message.signal, message.network);
+    for (const auto& token : message.tokens)
+        add_row(transaction, {.token = token.token,
+                              .kind = token.kind,
+                              .organisation = message.organisation,
+                              .professional = message.professional,
+                              .signal = message.signal,
+                              .created = now,
+                              .remove_after = message.term.remove_after,
+                              .archive_until = message.term.archive_until,
+                              .key_epoch = message.key_epoch,
+                              .profile = message.profile,
+                              .state = RowState::active});
+    const auto own = rows_of(transaction, message.organisation, message.signal);
+    log(transaction, own.front(), LogbookEvent::reported, message.professional, now);
+
+    // 4. The matches, and that each was told of them.
+    for (const auto& meeting : met) {
+        const KeptMatch match{.id = {new_uuid()},
+                              .earlier = meeting.row.signal,
+                              .earlier_organisation = meeting.row.organisation,
+                              .earlier_professional = meeting.row.professional,
+                              .later = message.signal,
+                              .later_organisation = message.organisation,
+                              .later_professional = message.professional,
+                              .match_on = meeting.match_on,
+                              .found_at = now,
+                              .from_archive = meeting.from_archive,
+                              .due_at = now + follow_up_within,
+                              .keep_until =
+                                  std::min(meeting.row.archive_until, message.term.archive_until),
+                              .reminded_at = {},
+                              .escalated_at = {},
+                              .closed_at = {},
+                              .closed_for = {}};
+        if (!add_match(transaction, match)) continue;
+        log(transaction, own.front(), LogbookEvent::received, message.professional, now,
+            match.id.value);
+        if (meeting.from_archive)
+            mark_used(transaction, meeting.row.organisation, meeting.row.signal, now);
+        else
+            log(transaction, meeting.row, LogbookEvent::received, meeting.row.professional, now,
+                match.id.value);
+        log(transaction, own.front(), LogbookEvent::coordinator_received, {}, now, match.id.value);
+    }
+    return matches_of(transaction, message.organisation, message.signal);
+}
+
+std::expected<void, KeeperRefusal> remove_signal(const SignalToRemove& message,
+                                                 store::Transaction& transaction, Instant now) {
+    const auto rows = rows_of(transaction, message.organisation, message.signal);
+    if (rows.empty()) return std::unexpected{KeeperRefusal::signal_not_kept};
+    // Who objected has what they asked for.
+    if (auto objection = find_objection(transaction, message.signal);
+        objection && objection->organisation == message.organisation && !objection->outcome) {
+        objection->outcome = ObjectionOutcome::upheld;
+        objection->judged_at = now;
+        keep_objection(transaction, *objection);
+    }
+    take_away(transaction, rows, message.reason, message.professional, now);
+    return {};
+}
+
+std::expected<void, KeeperRefusal> move_signal(const SignalToMove& message,
+                                               store::Transaction& transaction, Instant now) {
+    const auto rows = rows_of(transaction, message.organisation, message.signal);
+    if (rows.empty() || rows.front().state == RowState::archived)
+        return std::unexpected{KeeperRefusal::signal_not_kept};
+    // Under another law it would be another signal.
+    if (profile_at(network_profile(transaction, message.to), now) != rows.front().profile)
+        return std::unexpected{KeeperRefusal::profile_not_in_force};
+    // In the logbooks of both municipalities.
+    log(transaction, rows.front(), LogbookEvent::moved_away, message.professional, now);
+    set_place(transaction, message.organisation, message.signal, message.to);
+    move_objection(transaction, message.organisation, message.signal, message.to);
+    log(transaction, rows.front(), LogbookEvent::moved_here, message.professional, now);
+    return {};
+}
+
+std::expected<std::optional<ObjectionJudged>, KeeperRefusal>
+object_to_signal(const SignalObjectedTo& message, store::Transaction& transaction, Instant now) {
+    const auto rows = rows_of(transaction, message.organisation, message.signal);
+    if (rows.empty()) return std::unexpected{KeeperRefusal::signal_not_kept};
+    const auto& person = rows.front();
+    if (person.state == RowState::objected) return std::unexpected{KeeperRefusal::objected_already};
+    log(transaction, person, LogbookEvent::objected, message.professional, now);
+    if (person.state == RowState::archived || person.remove_after <= now) {
+        take_away(transaction, rows, RemovalReason::objection, message.professional, now);
+        return ObjectionJudged{message.organisation, message.signal, ObjectionOutcome::upheld, now};
+    }
+    set_state(transaction, message.organisation, message.signal, RowState::objected);
+    keep_objection(
+        transaction,
+        {.organisation = message.organisation,
+         .signal = message.signal,
+         .professional = message.professional,
+         .network =
+             place_of(transaction, message.organisation, message.signal).value_or(NetworkId{}),
+         .received_at = now,
+         .due_at = message.due_at,
+         .advice = message.advice,
+         .keep_until = person.archive_until,
+         .outcome = {},
+         .judged_at = {},
+         .judged_by = {}});
+    return std::nullopt;
+}
+
+std::optional<ObjectionJudged> judge_objection(const SignalId& signal, const NetworkId& network,
+                                               ObjectionOutcome outcome, const ProfessionalId& by,
+                                               store::Transaction& transaction, Instant now) {
+    auto objection = find_objection(transaction, signal);
+    if (!objection || objection->network != network || objection->outcome) return std::nullopt;
+    objection->outcome = outcome;
+    objection->judged_at = now;
+    if (!by.value.empty()) objection->judged_by = by;
+    keep_objection(transaction, *objection);
+    const auto rows = rows_of(transaction, objection->organisation, signal);
+    if (!rows.empty()) {
+        if (outcome == ObjectionOutcome::rejected) {
+            set_state(transaction, objection->organisation, signal, RowState::active);
+            log(transaction, rows.front(), LogbookEvent::objection_rejected, by, now);
+        } else {
+            take_away(transaction, rows, RemovalReason::objection, by, now);
+        }
+    }
+    return ObjectionJudged{objection->organisation, signal, outcome, now};
+}
+
+std::vector<MatchNotice> notices_of(const KeptMatch& match) {
+    std::vector<MatchNotice> notices{{match.id, match.later_organisation, match.later,
+                                      match.match_on, match.found_at, match.earlier_professional,
+                                      match.earlier_organisation}};
+    if (!match.from_archive)
+        notices.push_back({match.id, match.earlier_organisation, match.earlier, match.match_on,
+                           match.found_at, match.later_professional, match.later_organisation});
+    return notices;
+}
+
+Tidied tidy_index(store::Transaction& transaction, Instant now) {
+    Tidied tidied;
+    for (const auto& over : signals_over(transaction, now, at_once_max)) {
+        const auto rows = rows_of(transaction, over.organisation, over.signal);
+        // R-SIGNAL-12: while an objection is judged nothing goes to the archive.
+        if (const auto objection = find_objection(transaction, over.signal);
+            objection && !objection->outcome)
+            if (auto lapsed = judge_objection(over.signal, objection->network,
+                                              ObjectionOutcome::lapsed, {}, transaction, now)) {
+                tidied.lapsed.push_back(*std::move(lapsed));
+                ++tidied.gone;
+                continue;
+            }
+        take_away(transaction, rows, RemovalReason::term, {}, now);
+        ++tidied.gone;
+    }
+    for (const auto& over : archives_over(transaction, now, at_once_max)) {
+        remove_rows(transaction, over.organisation, over.signal);
+        ++tidied.gone;
+    }
+    tidied.gone += remove_past(transaction, now) + remove_matches_past(transaction, now);
+    // R-MATCH-6
+    tidied.reminded = matches_to_remind(transaction, now - reminder_after, at_once_max);
+    for (const auto& match : tidied.reminded)
+        set_reminded(transaction, match.id, now);
+    tidied.escalated = matches_to_escalate(transaction, now, at_once_max);
+    for (const auto& match : tidied.escalated)
+        set_escalated(transaction, match.id, now);
+    return tidied;
+}
+
+std::string hash_of(const std::vector<IndexRow>& rows) {
+    std::string text;
+    for (const auto& row : rows) {
+        text += crypto::to_hex(row.token);
+        for (const auto& word :
+             {std::string{codec::word_for(row.kind)}, row.organisation.value,
+              row.professional.value, row.signal.value, to_rfc3339(row.created),
+              to_rfc3339(row.remove_after), to_rfc3339(row.archive_until),
+              std::to_string(row.key_epoch), std::string{codec::word_for(row.profile)},
+              std::string{codec::word_for(row.state)}})
+            text += "\t" + word;
+        text += "\n";
+    }
+    return crypto::to_hex(crypto::sha256(crypto::bytes_of(text)));
+}
+
+IndexPurge purge_network(store::Transaction& transaction, const NetworkId& network,
+                         LegalProfile profile, Instant now) {
+    const auto rows = rows_in(transaction, network);
+    std::set<SignalKey> signals;
+    for (const auto& row : rows)
+        signals.insert({row.organisation, row.signal});
+    IndexPurge purge{.id = new_uuid(),
+                     .network = network,
+                     .profile = profile,
+                     .at = now,
+                     .signals = static_cast<std::int64_t>(signals.size()),
+                     .token_rows = 0,
+                     .matches = 0,
+                     .log_entries = 0,
+                     .hash = hash_of(rows)};
+    // The places go last of all, for they say what belongs to the network.
+    purge.matches = remove_matches_in(transaction, network);
+    purge.log_entries = remove_entries_in(transaction, network);
+    purge.token_rows = remove_rows_in(transaction, network);
+    add_purge(transaction, purge);
+    return purge;
+}
+
+} // namespace schakel::index::keeper

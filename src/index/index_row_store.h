@@ -1,0 +1,114 @@
+// How the keeper's rows are kept: SQL, and nothing else. No table of an organisation's own is read
+// or written here (R-SIGNAL-8).
+#pragma once
+
+#include "index/keeper_message.h"
+#include "index/logbook.h"
+#include "store/store.h"
+
+namespace schakel::index {
+
+void add_row(store::Transaction& transaction, const IndexRow& row);
+/// All of one signal, the person's first.
+[[nodiscard]] std::vector<IndexRow> rows_of(store::Transaction& transaction,
+                                            const OrganisationId& organisation,
+                                            const SignalId& signal);
+/// Those that meet a token: active, and their time not over.
+[[nodiscard]] std::vector<IndexRow> active_rows(store::Transaction& transaction,
+                                                const IndexToken& token, Instant now);
+/// Archived, not used, and not past (R-MATCH-4).
+[[nodiscard]] std::vector<IndexRow> archived_rows(store::Transaction& transaction,
+                                                  const IndexToken& token, Instant now);
+/// Puts these in the place of the tokens of a signal, and changes nothing else (R-OPRF-29): of what is
+/// archived only the person's. How many rows it has now.
+std::size_t replace_tokens(store::Transaction& transaction, const OrganisationId& organisation,
+                           const SignalId& signal, std::span<const IndexToken> tokens);
+void set_state(store::Transaction& transaction, const OrganisationId& organisation,
+               const SignalId& signal, RowState state);
+/// What is left of a signal in the archive: the person's row (R-SIGNAL-11).
+void archive_rows(store::Transaction& transaction, const OrganisationId& organisation,
+                  const SignalId& signal, Instant now, Instant until);
+void remove_rows(store::Transaction& transaction, const OrganisationId& organisation,
+                 const SignalId& signal);
+void mark_used(store::Transaction& transaction, const OrganisationId& organisation,
+               const SignalId& signal, Instant now);
+
+void set_place(store::Transaction& transaction, const OrganisationId& organisation,
+               const SignalId& signal, const NetworkId& network);
+/// nullopt when the keeper holds nothing of this signal.
+[[nodiscard]] std::optional<NetworkId> place_of(store::Transaction& transaction,
+                                                const OrganisationId& organisation,
+                                                const SignalId& signal);
+
+// The logbook (R-SIGNAL-22).
+void add_entry(store::Transaction& transaction, const LogbookEntry& entry);
+/// Oldest first.
+[[nodiscard]] std::vector<LogbookEntry> entries_of_signal(store::Transaction& transaction,
+                                                          const OrganisationId& organisation,
+                                                          const SignalId& signal);
+/// Newest first, at most so many.
+[[nodiscard]] std::vector<LogbookEntry>
+entries_in(store::Transaction& transaction, const NetworkId& network, std::int64_t number_max);
+void remove_entries(store::Transaction& transaction, const OrganisationId& organisation,
+                    const SignalId& signal);
+
+// Objections, on the municipality's side (R-SIGNAL-17).
+struct KeptObjection {
+    OrganisationId organisation;
+    SignalId signal;
+    ProfessionalId professional;
+    NetworkId network;
+    Instant received_at;
+    Instant due_at;
+    ObjectionAdvice advice = ObjectionAdvice::uphold;
+    Instant keep_until;
+    std::optional<ObjectionOutcome> outcome;
+    std::optional<Instant> judged_at;
+    std::optional<ProfessionalId> judged_by;
+};
+BOOST_DESCRIBE_STRUCT(KeptObjection, (),
+                      (organisation, signal, professional, network, received_at, due_at, advice,
+                       keep_until, outcome, judged_at, judged_by))
+void keep_objection(store::Transaction& transaction, const KeptObjection& objection);
+[[nodiscard]] std::optional<KeptObjection> find_objection(store::Transaction& transaction,
+                                                          const SignalId& signal);
+/// Those not judged yet, the first due first.
+[[nodiscard]] std::vector<KeptObjection> open_objections(store::Transaction& transaction,
+                                                         const NetworkId& network);
+void move_objection(store::Transaction& transaction, const OrganisationId& organisation,
+                    const SignalId& signal, const NetworkId& to);
+
+// What the clock brings about (R-SIGNAL-13).
+/// Signals whose time is over, to be archived or removed, each once.
+struct SignalOver {
+    OrganisationId organisation;
+    SignalId signal;
+};
+BOOST_DESCRIBE_STRUCT(SignalOver, (), (organisation, signal))
+[[nodiscard]] std::vector<SignalOver> signals_over(store::Transaction& transaction, Instant now,
+                                                   std::int64_t number_max);
+/// Signals whose archive is over too.
+[[nodiscard]] std::vector<SignalOver> archives_over(store::Transaction& transaction, Instant now,
+                                                    std::int64_t number_max);
+/// Entries and objections past their date. How many.
+std::int64_t remove_past(store::Transaction& transaction, Instant now);
+
+// The end of a profile (R-SIGNAL-16). Signals of one network are all under one profile.
+/// All its rows, in an order that does not depend on the database.
+[[nodiscard]] std::vector<IndexRow> rows_in(store::Transaction& transaction,
+                                            const NetworkId& network);
+/// Rows, marks, objections and places. Returns the number of rows.
+std::int64_t remove_rows_in(store::Transaction& transaction, const NetworkId& network);
+std::int64_t remove_entries_in(store::Transaction& transaction, const NetworkId& network);
+
+/// How many signals are kept in a network, for who decides about it.
+struct SignalCount {
+    std::int64_t active = 0;
+    std::int64_t archived = 0;
+    std::int64_t objected = 0;
+};
+BOOST_DESCRIBE_STRUCT(SignalCount, (), (active, archived, objected))
+[[nodiscard]] SignalCount count_signals(store::Transaction& transaction, const NetworkId& network,
+                                        Instant now);
+
+} // namespace schakel::index

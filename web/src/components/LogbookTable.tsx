@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { LogbookLine } from '../api/schema';
+import { day_and_time } from '../models/dates';
+import { Table } from './Parts';
+
+/** Who signalled, took a signal away or was told of one, and when; never about whom. */
+export function LogbookTable({ lines, empty }: { lines: LogbookLine[]; empty: string }) {
+  const { t, i18n } = useTranslation();
+  if (lines.length === 0) return <p className="quiet">{empty}</p>;
+  return (
+    <Table
+      caption={t('signals.logbook.title')}
+      hide_caption
+      head={[t('signals.logbook.when'), t('signals.logbook.what'), t('signals.logbook.who')]}
+      rows={lines.map((line) => [
+        day_and_time(line.at, i18n.language),
+        t(`signals.logbook.entry.${line.entry}`),
+        `${line.professionalName ?? t('signals.logbook.by_itself')}, ${line.organisationName}`,
+      ])}
+    />
+  );
+}
