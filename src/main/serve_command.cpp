@@ -187,7 +187,8 @@ void renew(authorization::CurrentPoint& decisions, const ServeOptions& options,
 /// that could not be written is read anew and never written again before that (research:
 /// reliability 2.2).
 bool seal_until_ended(const OpenedHouse& house, const sigset_t& heard, RequestLog& log,
-                      const std::function<void()>& renew_decisions) {
+                      const std::function<void()>& renew_decisions,
+                      const std::function<void()>& besides) {
     const timespec second{1, 0};
     while (true) {
         const int signal = sigtimedwait(&heard, nullptr, &second);
