@@ -97,8 +97,8 @@ std::vector<ObjectionToJudge> objections_to_judge(store::Transaction& transactio
 std::expected<ProfessionalId, ObjectionNotKnown>
 judge_objection(const SignalId& signal, const JudgeObjection& command, const access::Actor& actor,
                 store::Transaction& transaction, const crypto::Vault& vault) {
-    const auto outcome = command.outcome == Judgement::upheld ? ObjectionOutcome::upheld
-                                                              : ObjectionOutcome::rejected;
+    const auto outcome = command.outcome == SignalJudgement::upheld ? ObjectionOutcome::upheld
+                                                                    : ObjectionOutcome::rejected;
     for (const auto& network : coordinates(transaction, actor)) {
         const auto objection = find_objection(transaction, signal);
         const auto judged = keeper::judge_objection(signal, network, outcome, actor.professional,

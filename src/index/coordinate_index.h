@@ -68,9 +68,9 @@ BOOST_DESCRIBE_STRUCT(ObjectionToJudge, (),
                                                                 const access::Actor& actor);
 
 struct ObjectionNotKnown {};
-BOOST_DEFINE_ENUM_CLASS(Judgement, upheld, rejected)
+BOOST_DEFINE_ENUM_CLASS(SignalJudgement, upheld, rejected)
 struct JudgeObjection {
-    Judgement outcome = Judgement::upheld;
+    SignalJudgement outcome = SignalJudgement::upheld;
 };
 BOOST_DESCRIBE_STRUCT(JudgeObjection, (), (outcome))
 /// R-SIGNAL-19. Who signalled, for who is told that there is something to tell.

@@ -14,10 +14,11 @@ struct ToTell {
     ProfessionalId professional;
     notify::Notice notice = notify::Notice::something_waits;
     notify::EventKind event = notify::EventKind::task;
-    bool operator<(const ToTell& other) const {
-        return std::tie(professional, notice) < std::tie(other.professional, other.notice);
-    }
 };
+
+std::pair<ProfessionalId, notify::Notice> by_whom(const ToTell& one) {
+    return {one.professional, one.notice};
+}
 
 /// Who has not yet said that they spoke (R-MATCH-6).
 void remind(store::Transaction& transaction, const index::KeptMatch& match,
@@ -74,10 +75,8 @@ void keep_index(store::Database& database, const crypto::Vault& vault, notify::E
         for (const auto& match : tidied.escalated)
             call_in(transaction, match, tell);
         // Who coordinates for both municipalities is told once of each match.
-        std::ranges::stable_sort(tell);
-        const auto again = std::ranges::unique(tell, [](const ToTell& one, const ToTell& other) {
-            return one.professional == other.professional && one.notice == other.notice;
-        });
+        std::ranges::stable_sort(tell, {}, by_whom);
+        const auto again = std::ranges::unique(tell, {}, by_whom);
         tell.erase(again.begin(), again.end());
         if (page)
             for (const auto& one : tell)

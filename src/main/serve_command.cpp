@@ -4,8 +4,8 @@
 #include "api/routes.h"
 #include "authorization/current_point.h"
 #include "http/server.h"
+#include "index/legal_profile_store.h"
 #include "index/renew_tokens.h"
-#include "index/signal_store.h"
 #include "ledger/adopt_policy.h"
 #include "ledger/reading.h"
 #include "main/bad_option.h"
@@ -18,6 +18,7 @@
 #include "people/seals.h"
 #include "sharing/policies_in_force.h"
 
+#include <algorithm>
 #include <functional>
 #include <ostream>
 #include <system_error>
@@ -163,8 +164,12 @@ bool record_by_itself(const OpenedHouse& house, const std::function<void()>& bes
 void ready_index(const OpenedHouse& house, std::ostream& errors) {
     const index::KeyedIndexTokens tokens{house.vault};
     const auto [is_on, is_of_today] = house.database->read([&](store::Transaction& transaction) {
-        return std::pair{index::profile_in_force(transaction) != index::LegalProfile::off,
-                         index::tokens_are_of_today(transaction, tokens)};
+        const auto now = system_now();
+        const bool somewhere = std::ranges::any_of(
+            index::network_profiles(transaction), [&](const index::NetworkProfile& network) {
+                return index::profile_at(network, now) != index::LegalProfile::off;
+            });
+        return std::pair{somewhere, index::tokens_are_of_today(transaction, tokens)};
     });
     if (is_on)
         errors << "schakel: THE REFERENCE INDEX IS NOT SEPARATED: the keys of both evaluators and "
@@ -204,7 +209,8 @@ void renew(authorization::CurrentPoint& decisions, const ServeOptions& options,
 /// that could not be written is read anew and never written again before that (research:
 /// reliability 2.2).
 bool seal_until_ended(const OpenedHouse& house, const sigset_t& heard, RequestLog& log,
-                      const std::function<void()>& renew_decisions) {
+                      const std::function<void()>& renew_decisions,
+                      const std::function<void()>& besides) {
     const timespec second{1, 0};
     while (true) {
         const int signal = sigtimedwait(&heard, nullptr, &second);

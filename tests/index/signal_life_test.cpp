@@ -17,7 +17,7 @@ protected:
             },
             days);
     }
-    auto judges(const std::string& id, Judgement outcome, const access::Actor& actor) {
+    auto judges(const std::string& id, SignalJudgement outcome, const access::Actor& actor) {
         return does([&](store::Transaction& t) {
             return judge_objection({id}, {outcome}, actor, t, vault);
         });
@@ -120,8 +120,8 @@ TEST_P(TheLifeOfASignal, R_SIGNAL_17_is_judged_by_the_coordinator_of_its_own_mun
     EXPECT_TRUE(listed(coordinator("net", 31)).front().overdue);
     EXPECT_TRUE(listed(coordinator("other-net")).empty());
     EXPECT_TRUE(listed(at("school")).empty());
-    EXPECT_FALSE(judges("s1", Judgement::upheld, coordinator("other-net")));
-    EXPECT_FALSE(judges("s1", Judgement::upheld, at("school")));
+    EXPECT_FALSE(judges("s1", SignalJudgement::upheld, coordinator("other-net")));
+    EXPECT_FALSE(judges("s1", SignalJudgement::upheld, at("school")));
     EXPECT_EQ(codec::write_json(listed(coordinator())).find("Een"), std::string::npos)
         << "not about whom";
 }
@@ -129,11 +129,11 @@ TEST_P(TheLifeOfASignal, R_SIGNAL_17_is_judged_by_the_coordinator_of_its_own_mun
 TEST_P(TheLifeOfASignal, R_SIGNAL_19_is_destroyed_when_the_objection_is_upheld) {
     ASSERT_TRUE(signal("s1", one, "school"));
     ASSERT_TRUE(objects("s1", both));
-    ASSERT_TRUE(judges("s1", Judgement::upheld, coordinator("net", 3)));
+    ASSERT_TRUE(judges("s1", SignalJudgement::upheld, coordinator("net", 3)));
     EXPECT_TRUE(rows("s1").empty()) << "and never archived";
     EXPECT_EQ(seen("s1", "school", 3)->state, SignalState::removed);
     EXPECT_EQ(seen("s1")->removed_for, RemovalReason::objection);
-    EXPECT_FALSE(judges("s1", Judgement::rejected, coordinator())) << "once";
+    EXPECT_FALSE(judges("s1", SignalJudgement::rejected, coordinator())) << "once";
     EXPECT_EQ(events(one).back(), ledger::Event::signal_removed);
 }
 
@@ -146,7 +146,7 @@ TEST_P(TheLifeOfASignal, R_SIGNAL_19_meets_others_again_when_it_is_rejected_and_
         });
     };
     EXPECT_EQ(std::get<SignalRefusal>(tells().error()), SignalRefusal::nothing_to_tell);
-    ASSERT_TRUE(judges("s1", Judgement::rejected, coordinator("net", 3)));
+    ASSERT_TRUE(judges("s1", SignalJudgement::rejected, coordinator("net", 3)));
     EXPECT_EQ(seen("s1")->state, SignalState::active);
     EXPECT_EQ(signal("s2", one, "politie")->matches.size(), 1u);
     EXPECT_FALSE(seen("s1")->objection->told_at);
@@ -181,7 +181,7 @@ TEST_P(TheLifeOfASignal, R_SIGNAL_19_is_upheld_too_when_the_reporter_takes_it_aw
     ASSERT_TRUE(remove("s1", RemovalGround::risk_gone));
     EXPECT_TRUE(rows("s1").empty());
     EXPECT_EQ(seen("s1")->objection->outcome, ObjectionOutcome::upheld);
-    EXPECT_FALSE(judges("s1", Judgement::rejected, coordinator()));
+    EXPECT_FALSE(judges("s1", SignalJudgement::rejected, coordinator()));
 }
 
 // R-SIGNAL-20

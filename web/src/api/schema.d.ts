@@ -476,6 +476,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matches/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Why there is no contact
+         * @description Why there is no contact
+         */
+        post: operations["closeMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{id}/logbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who signalled and who was told, and when
+         * @description Who signalled and who was told, and when
+         */
+        get: operations["listSignalLogbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The family moved: the follow-up person of another municipality takes over
+         * @description The family moved: the follow-up person of another municipality takes over
+         */
+        post: operations["moveSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Someone objects; while it is judged the signal meets nobody
+         * @description Someone objects; while it is judged the signal meets nobody
+         */
+        post: operations["objectToSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{id}/objection/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who objected was told how it was judged
+         * @description Who objected was told how it was judged
+         */
+        post: operations["tellObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/index-follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Matches to follow up: who was told, and whether they spoke
+         * @description Matches to follow up: who was told, and whether they spoke
+         */
+        get: operations["listFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/index-follow-ups/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Why there is no contact
+         * @description Why there is no contact
+         */
+        post: operations["closeFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/index-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Objections to signals that wait to be judged
+         * @description Objections to signals that wait to be judged
+         */
+        get: operations["listSignalObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/index-objections/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The objection is upheld or rejected
+         * @description The objection is upheld or rejected
+         */
+        post: operations["judgeSignalObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/index-logbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who signalled and who was told, and when; never about whom
+         * @description Who signalled and who was told, and when; never about whom
+         */
+        get: operations["listIndexLogbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/index-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which law signals are made, and what goes when that ends
+         * @description By which law signals are made, and what goes when that ends
+         */
+        get: operations["listIndexProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/index-profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which law holds from a day on; what was kept under the one before is destroyed then
+         * @description Which law holds from a day on; what was kept under the one before is destroyed then
+         */
+        post: operations["setIndexProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sharing-facts": {
         parameters: {
             query?: never;
@@ -2945,6 +3185,12 @@ export interface components {
             choice: components["schemas"]["TableChoice"];
             reason: string;
         };
+        CloseFollowUp: {
+            why: components["schemas"]["FollowUpReason"];
+        };
+        CloseMatch: {
+            why: components["schemas"]["NoContact"];
+        };
         /** @enum {string} */
         CommitmentState: "open" | "done";
         CommitmentView: {
@@ -3335,9 +3581,31 @@ export interface components {
             /** Format: double */
             weight: number;
         };
+        FollowUp: {
+            id: string;
+            network: string;
+            /** Format: date-time */
+            foundAt: string;
+            kind: components["schemas"]["MatchOn"];
+            reporters: components["schemas"]["Contact"][];
+            spoke: string[];
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            /** Format: date-time */
+            remindedAt?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            closedFor?: components["schemas"]["MatchClosing"];
+        };
+        FollowUpList: {
+            items: components["schemas"]["FollowUp"][];
+        };
         FollowUpMatch: {
             coordinator: components["schemas"]["Coordinator"];
         };
+        /** @enum {string} */
+        FollowUpReason: "working_together" | "left_the_work" | "not_reached";
         FollowedExchange: {
             protocol: string;
             exchange: string;
@@ -3500,6 +3768,42 @@ export interface components {
             changes: components["schemas"]["StatementChange"][];
             missing: string[];
         };
+        IndexProfileView: {
+            network: string;
+            networkName: string;
+            profile: components["schemas"]["LegalProfile"];
+            nextProfile?: components["schemas"]["LegalProfile"];
+            /** Format: date-time */
+            nextAt?: string;
+            /** Format: int64 */
+            active: number;
+            /** Format: int64 */
+            archived: number;
+            /** Format: int64 */
+            objected: number;
+            /** Format: int64 */
+            openMatches: number;
+            purges: components["schemas"]["IndexPurge"][];
+        };
+        IndexProfileViewList: {
+            items: components["schemas"]["IndexProfileView"][];
+        };
+        IndexPurge: {
+            id: string;
+            network: string;
+            profile: components["schemas"]["LegalProfile"];
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            signals: number;
+            /** Format: int64 */
+            tokenRows: number;
+            /** Format: int64 */
+            matches: number;
+            /** Format: int64 */
+            logEntries: number;
+            hash: string;
+        };
         Informed: {
             how: components["schemas"]["InformedHow"];
             reason?: string;
@@ -3571,6 +3875,9 @@ export interface components {
             whyEn: string;
             answers: components["schemas"]["JointAnswerView"][];
         };
+        JudgeObjection: {
+            outcome: components["schemas"]["SignalJudgement"];
+        };
         JudgedCriterion: {
             code: string;
             met: boolean;
@@ -3638,9 +3945,24 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
+        LegalProfile: "vir_jeugdwet" | "consent" | "off";
+        /** @enum {string} */
         LiaisonState: "there" | "missing" | "overloaded";
         /** @enum {string} */
         LifeArea: "material" | "health" | "upbringing" | "school_work" | "social";
+        /** @enum {string} */
+        LogbookEvent: "reported" | "removed" | "archived" | "received" | "coordinator_received" | "objected" | "objection_rejected" | "moved_away" | "moved_here";
+        LogbookLine: {
+            /** Format: date-time */
+            at: string;
+            entry: components["schemas"]["LogbookEvent"];
+            organisation: string;
+            organisationName: string;
+            professionalName?: string;
+        };
+        LogbookLineList: {
+            items: components["schemas"]["LogbookLine"][];
+        };
         Login: {
             account: string;
             password: string;
@@ -3705,14 +4027,22 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
             kind: components["schemas"]["MatchOn"];
+            fromArchive: boolean;
             ownSignal: string;
             ownPerson: components["schemas"]["PersonShort"];
             others: components["schemas"]["Contact"][];
             /** Format: date-time */
             followUpDueAt: string;
             contact?: components["schemas"]["MatchContact"];
+            weSpoke: boolean;
+            theySpoke: boolean;
             overdue: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            closedFor?: components["schemas"]["MatchClosing"];
         };
+        /** @enum {string} */
+        MatchClosing: "spoken" | "working_together" | "left_the_work" | "not_reached";
         MatchContact: {
             /** Format: date-time */
             at: string;
@@ -3756,6 +4086,9 @@ export interface components {
             id: string;
             name: string;
         };
+        MoveSignal: {
+            network: string;
+        };
         NameContactPerson: {
             professional: string;
         };
@@ -3795,6 +4128,30 @@ export interface components {
             /** Format: date-time */
             at: string;
             place: string;
+        };
+        /** @enum {string} */
+        NoContact: "working_together" | "left_the_work";
+        ObjectToSignal: {
+            by?: components["schemas"]["ToInform"][];
+            advice: components["schemas"]["ObjectionAdvice"];
+        };
+        /** @enum {string} */
+        ObjectionAdvice: "uphold" | "reject";
+        /** @enum {string} */
+        ObjectionOutcome: "upheld" | "rejected" | "lapsed";
+        ObjectionToJudge: {
+            id: string;
+            network: string;
+            reporter: components["schemas"]["Contact"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            overdue: boolean;
+            advice: components["schemas"]["ObjectionAdvice"];
+        };
+        ObjectionToJudgeList: {
+            items: components["schemas"]["ObjectionToJudge"][];
         };
         /** @enum {string} */
         OffencePlace: "at_school" | "elsewhere";
@@ -4365,9 +4722,11 @@ export interface components {
         /** @enum {string} */
         RelationKind: "parent_of" | "partner_of" | "ex_partner_of";
         /** @enum {string} */
-        RemovalReason: "risk_gone" | "wrong" | "objection";
+        RemovalGround: "risk_gone" | "wrong" | "objection" | "death";
+        /** @enum {string} */
+        RemovalReason: "risk_gone" | "wrong" | "objection" | "death" | "consent_ended" | "term" | "profile_ended";
         RemoveSignal: {
-            reason: components["schemas"]["RemovalReason"];
+            reason: components["schemas"]["RemovalGround"];
         };
         /** @enum {string} */
         ReportBackState: "owed" | "given";
@@ -4516,6 +4875,14 @@ export interface components {
         SetHearers: {
             organisations?: string[];
         };
+        SetIndexProfile: {
+            profile: components["schemas"]["LegalProfile"];
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            from: string;
+        };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
         SharedSinceView: {
@@ -4557,19 +4924,43 @@ export interface components {
             registeredAt: string;
             /** Format: date-time */
             removalAt: string;
+            /** Format: date-time */
+            archiveUntil: string;
             state: components["schemas"]["SignalState"];
+            removedFor?: components["schemas"]["RemovalReason"];
+            network: string;
+            profile: components["schemas"]["LegalProfile"];
             by: components["schemas"]["Contact"];
             weighing: components["schemas"]["Weighing"];
             toInform: components["schemas"]["ToInform"][];
             informed?: components["schemas"]["Informed"];
+            /** Format: date-time */
+            informDueAt: string;
+            objection?: components["schemas"]["SignalObjection"];
+            mayObject: components["schemas"]["ToInform"][];
             /** Format: int32 */
             matches: number;
         };
         SignalDraft: {
             weighing: components["schemas"]["Weighing"];
         };
+        /** @enum {string} */
+        SignalJudgement: "upheld" | "rejected";
         SignalList: {
             items: components["schemas"]["Signal"][];
+        };
+        SignalObjection: {
+            by: components["schemas"]["ToInform"][];
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            advice: components["schemas"]["ObjectionAdvice"];
+            outcome?: components["schemas"]["ObjectionOutcome"];
+            /** Format: date-time */
+            judgedAt?: string;
+            /** Format: date-time */
+            toldAt?: string;
         };
         SignalRegistered: {
             id: string;
@@ -4581,7 +4972,7 @@ export interface components {
             toInform: components["schemas"]["ToInform"][];
         };
         /** @enum {string} */
-        SignalState: "active" | "removed";
+        SignalState: "active" | "objected" | "archived" | "removed";
         /** @enum {string} */
         SignatureState: "signed_for" | "not_yet" | "withdrawn" | "lapsed" | "ended";
         SignedCovenant: {
@@ -4650,7 +5041,7 @@ export interface components {
             overdue: boolean;
         };
         /** @enum {string} */
-        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "share_what_must" | "do_duty" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement" | "see_withdrawal";
+        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "share_what_must" | "do_duty" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement" | "see_withdrawal" | "tell_objection" | "judge_objection" | "call_reporters";
         TaskList: {
             items: components["schemas"]["Task"][];
         };
@@ -4849,6 +5240,8 @@ export type ChapterView = components['schemas']['ChapterView'];
 export type CheckpointView = components['schemas']['CheckpointView'];
 export type ChooseTable = components['schemas']['ChooseTable'];
 export type ChosenTableView = components['schemas']['ChosenTableView'];
+export type CloseFollowUp = components['schemas']['CloseFollowUp'];
+export type CloseMatch = components['schemas']['CloseMatch'];
 export type CommitmentState = components['schemas']['CommitmentState'];
 export type CommitmentView = components['schemas']['CommitmentView'];
 export type CommitmentViewList = components['schemas']['CommitmentViewList'];
@@ -4914,7 +5307,10 @@ export type FileItemGround = components['schemas']['FileItemGround'];
 export type FileItemKind = components['schemas']['FileItemKind'];
 export type FileItemView = components['schemas']['FileItemView'];
 export type Finding = components['schemas']['Finding'];
+export type FollowUp = components['schemas']['FollowUp'];
+export type FollowUpList = components['schemas']['FollowUpList'];
 export type FollowUpMatch = components['schemas']['FollowUpMatch'];
+export type FollowUpReason = components['schemas']['FollowUpReason'];
 export type FollowedExchange = components['schemas']['FollowedExchange'];
 export type FoundBand = components['schemas']['FoundBand'];
 export type FoundReason = components['schemas']['FoundReason'];
@@ -4941,6 +5337,9 @@ export type ImpactShortView = components['schemas']['ImpactShortView'];
 export type ImpactShortViewList = components['schemas']['ImpactShortViewList'];
 export type ImpactVersionShortView = components['schemas']['ImpactVersionShortView'];
 export type ImpactView = components['schemas']['ImpactView'];
+export type IndexProfileView = components['schemas']['IndexProfileView'];
+export type IndexProfileViewList = components['schemas']['IndexProfileViewList'];
+export type IndexPurge = components['schemas']['IndexPurge'];
 export type Informed = components['schemas']['Informed'];
 export type InformedHow = components['schemas']['InformedHow'];
 export type Inquiries = components['schemas']['Inquiries'];
@@ -4953,6 +5352,7 @@ export type Involvement = components['schemas']['Involvement'];
 export type JoinGroup = components['schemas']['JoinGroup'];
 export type JointAnswerView = components['schemas']['JointAnswerView'];
 export type JointQuestionView = components['schemas']['JointQuestionView'];
+export type JudgeObjection = components['schemas']['JudgeObjection'];
 export type JudgedCriterion = components['schemas']['JudgedCriterion'];
 export type JudgedRisk = components['schemas']['JudgedRisk'];
 export type Judgement = components['schemas']['Judgement'];
@@ -4965,8 +5365,12 @@ export type Language = components['schemas']['Language'];
 export type LeadTime = components['schemas']['LeadTime'];
 export type LeastSharing = components['schemas']['LeastSharing'];
 export type LeaveGroup = components['schemas']['LeaveGroup'];
+export type LegalProfile = components['schemas']['LegalProfile'];
 export type LiaisonState = components['schemas']['LiaisonState'];
 export type LifeArea = components['schemas']['LifeArea'];
+export type LogbookEvent = components['schemas']['LogbookEvent'];
+export type LogbookLine = components['schemas']['LogbookLine'];
+export type LogbookLineList = components['schemas']['LogbookLineList'];
 export type Login = components['schemas']['Login'];
 export type MadeBy = components['schemas']['MadeBy'];
 export type MadeSide = components['schemas']['MadeSide'];
@@ -4975,6 +5379,7 @@ export type MakeConcernReport = components['schemas']['MakeConcernReport'];
 export type MakeDisclosure = components['schemas']['MakeDisclosure'];
 export type MandateView = components['schemas']['MandateView'];
 export type Match = components['schemas']['Match'];
+export type MatchClosing = components['schemas']['MatchClosing'];
 export type MatchContact = components['schemas']['MatchContact'];
 export type MatchList = components['schemas']['MatchList'];
 export type MatchOn = components['schemas']['MatchOn'];
@@ -4982,6 +5387,7 @@ export type MeetingDeed = components['schemas']['MeetingDeed'];
 export type MeetingKind = components['schemas']['MeetingKind'];
 export type MeetingKindList = components['schemas']['MeetingKindList'];
 export type MeetingKindShort = components['schemas']['MeetingKindShort'];
+export type MoveSignal = components['schemas']['MoveSignal'];
 export type NameContactPerson = components['schemas']['NameContactPerson'];
 export type NameDirector = components['schemas']['NameDirector'];
 export type Network = components['schemas']['Network'];
@@ -4989,6 +5395,12 @@ export type NetworkList = components['schemas']['NetworkList'];
 export type NewPerson = components['schemas']['NewPerson'];
 export type NextQuestion = components['schemas']['NextQuestion'];
 export type NextTime = components['schemas']['NextTime'];
+export type NoContact = components['schemas']['NoContact'];
+export type ObjectToSignal = components['schemas']['ObjectToSignal'];
+export type ObjectionAdvice = components['schemas']['ObjectionAdvice'];
+export type ObjectionOutcome = components['schemas']['ObjectionOutcome'];
+export type ObjectionToJudge = components['schemas']['ObjectionToJudge'];
+export type ObjectionToJudgeList = components['schemas']['ObjectionToJudgeList'];
 export type OffencePlace = components['schemas']['OffencePlace'];
 export type OffenceSeverity = components['schemas']['OffenceSeverity'];
 export type OfferHandover = components['schemas']['OfferHandover'];
@@ -5071,6 +5483,7 @@ export type RegisterParty = components['schemas']['RegisterParty'];
 export type RegisterSignal = components['schemas']['RegisterSignal'];
 export type Relation = components['schemas']['Relation'];
 export type RelationKind = components['schemas']['RelationKind'];
+export type RemovalGround = components['schemas']['RemovalGround'];
 export type RemovalReason = components['schemas']['RemovalReason'];
 export type RemoveSignal = components['schemas']['RemoveSignal'];
 export type ReportBackState = components['schemas']['ReportBackState'];
@@ -5094,13 +5507,16 @@ export type SeparateProcessDirection = components['schemas']['SeparateProcessDir
 export type SessionView = components['schemas']['SessionView'];
 export type SetFamilyPart = components['schemas']['SetFamilyPart'];
 export type SetHearers = components['schemas']['SetHearers'];
+export type SetIndexProfile = components['schemas']['SetIndexProfile'];
 export type Sex = components['schemas']['Sex'];
 export type SharedSinceView = components['schemas']['SharedSinceView'];
 export type SharingFacts = components['schemas']['SharingFacts'];
 export type SignAgreement = components['schemas']['SignAgreement'];
 export type Signal = components['schemas']['Signal'];
 export type SignalDraft = components['schemas']['SignalDraft'];
+export type SignalJudgement = components['schemas']['SignalJudgement'];
 export type SignalList = components['schemas']['SignalList'];
+export type SignalObjection = components['schemas']['SignalObjection'];
 export type SignalRegistered = components['schemas']['SignalRegistered'];
 export type SignalState = components['schemas']['SignalState'];
 export type SignatureState = components['schemas']['SignatureState'];
@@ -5750,6 +6166,292 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Match"];
+                };
+            };
+        };
+    };
+    closeMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseMatch"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Match"];
+                };
+            };
+        };
+    };
+    listSignalLogbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogbookLineList"];
+                };
+            };
+        };
+    };
+    moveSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSignal"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signal"];
+                };
+            };
+        };
+    };
+    objectToSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToSignal"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signal"];
+                };
+            };
+        };
+    };
+    tellObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signal"];
+                };
+            };
+        };
+    };
+    listFollowUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpList"];
+                };
+            };
+        };
+    };
+    closeFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseFollowUp"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+        };
+    };
+    listSignalObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionToJudgeList"];
+                };
+            };
+        };
+    };
+    judgeSignalObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeObjection"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listIndexLogbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogbookLineList"];
+                };
+            };
+        };
+    };
+    listIndexProfiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexProfileViewList"];
+                };
+            };
+        };
+    };
+    setIndexProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetIndexProfile"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexProfileView"];
                 };
             };
         };

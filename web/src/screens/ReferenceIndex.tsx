@@ -4,7 +4,7 @@ import type {
   FollowUp,
   FollowUpReason,
   IndexProfileView,
-  Judgement,
+  SignalJudgement,
   LegalProfile,
   ObjectionToJudge,
 } from '../api/schema';
@@ -161,7 +161,7 @@ function Judge({ objection }: { objection: ObjectionToJudge }) {
   return (
     <Form
       onSubmit={() => {
-        if (outcome) judge.run({ outcome: outcome as Judgement });
+        if (outcome) judge.run({ outcome: outcome as SignalJudgement });
       }}
     >
       <h3>{t('coordinating.judge_title')}</h3>
