@@ -109,7 +109,7 @@ export const rights = {
     showFamily: { who: caseworkers, path: 'django' },
     // R-DOUBLE-1 to 3: of whom nobody heard; see tests/people/same_person_test.cpp for what is said of two who are there.
     listSamePersons: { who: caseworkers, path: 'django' },
-    comparePersons: { who: caseworkers, path: 'django', body: ({ bets }) => ({ other: bets }) },
+    comparePersons: { who: '', path: 'django', body: () => ({ other: randomUUID() }) },
     saySamePerson: { who: '', path: 'django', body: () => ({ other: randomUUID(), reason: 'Zelfde kind.' }) },
     agreeSamePerson: { who: '', path: 'django', body: () => ({ other: randomUUID() }) },
     takeBackSamePerson: { who: '', path: 'django', body: () => ({ other: randomUUID(), reason: 'Een neef.' }) },
