@@ -422,6 +422,13 @@ NameLikeness one_given_name_likeness(const HeardName& left, const HeardName& rig
 }
 
 NameLikeness one_surname_likeness(const HeardName& left, const HeardName& right) {
+    // An Arabic article that was written to the name: "Alhassan" and "al Hassan".
+    const auto has_article = [](std::string_view whole, std::string_view name) {
+        return whole.size() == name.size() + 2 && whole.ends_with(name) &&
+               (whole.starts_with("al") || whole.starts_with("el"));
+    };
+    if (has_article(left.text, right.text) || has_article(right.text, left.text))
+        return NameLikeness::spelling;
     return heard_likeness(left, right);
 }
 
@@ -441,16 +448,24 @@ NameLikeness surname_likeness(const Surname& left, const Surname& right) {
         [&] { return left.first + left.second == right.first + right.second; });
 }
 
+namespace {
+
+/// The second of several names; empty when there is none, or only its initial.
+std::string_view second_of(std::string_view names) {
+    const auto at = names.find(' ');
+    if (at == names.npos) return {};
+    const auto second = names.substr(at + 1, names.find(' ', at + 1) - at - 1);
+    return second.size() > 1 ? second : std::string_view{};
+}
+
+} // namespace
+
 // R-MATCHING-32.
 bool have_other_second(std::string_view left, std::string_view right) {
-    const auto second_of = [](std::string_view names) {
-        const auto at = names.find(' ');
-        return at == names.npos ? std::string_view{}
-                                : names.substr(at + 1, names.find(' ', at + 1) - at - 1);
-    };
     const auto one = second_of(left);
     const auto other = second_of(right);
-    return one.size() > 1 && other.size() > 1 && one != other && spoken(one) != spoken(other);
+    return !one.empty() && !other.empty() && one != other &&
+           likeness_of_given(one, other) > NameLikeness::close && slips(one, other, 1) > 1;
 }
 
 // R-MATCHING-23.
@@ -459,8 +474,12 @@ bool may_be_of_twins(std::string_view left, std::string_view right) {
     const auto other_words = words_of(right);
     const auto one = words.front();
     const auto other = other_words.front();
-    // Anne Marie and Anne Sophie.
-    if (one == other) return have_other_second(left, right);
+    if (one == other) {
+        // Anne Marie and Anne Sophie, and also Anne Marie and Anne Maria.
+        const auto second = second_of(left);
+        const auto other_second = second_of(right);
+        return !second.empty() && !other_second.empty() && spoken(second) != spoken(other_second);
+    }
     if (joined(left) == joined(right) || spoken(one) == spoken(other)) return false;
     const auto carries = [](std::span<const std::string_view> names, std::string_view name) {
         return std::ranges::find(names, name) != names.end();
@@ -479,7 +498,7 @@ bool may_be_of_twins(std::string_view left, std::string_view right) {
     constexpr std::size_t told_by = 4;
     const bool begins = std::min(one.size(), other.size()) >= told_by &&
                         (one.starts_with(other) || other.starts_with(one));
-    return !begins && jaro_winkler(one, other) >= 0.9;
+    return !begins && slips(one, other, 1) == 1;
 }
 
 } // namespace schakel::matching
