@@ -47,6 +47,10 @@ Band band_of(const Link& link) {
 }
 
 Guard guard_of(const Pattern& pattern, const Records& records, Pair pair) {
+    return guard_of(pattern, records, records, pair);
+}
+
+Guard guard_of(const Pattern& pattern, const Records& asked, const Records& records, Pair pair) {
     const auto given = pattern[Comparison::given_name];
     const auto surname = pattern[Comparison::surname];
     const auto date = pattern[Comparison::birth_date];
@@ -66,7 +70,7 @@ Guard guard_of(const Pattern& pattern, const Records& records, Pair pair) {
         given != 0 &&
         (same_number ? given <= level_of(NameLikeness::sound)
                      : given <= level_of(NameLikeness::spelling) &&
-                           !may_be_of_twins(records.text(Part::given_name, pair.left),
+                           !may_be_of_twins(asked.text(Part::given_name, pair.left),
                                             records.text(Part::given_name, pair.right)));
     const bool hardly_known = given == 0 || given == level_of(NameLikeness::initial);
     const bool swapped = given == swapped_names_level;
@@ -78,7 +82,7 @@ Guard guard_of(const Pattern& pattern, const Records& records, Pair pair) {
     // R-MATCHING-25.
     const bool date_agrees = date != 0 && date <= level_of(DateLikeness::one_slip);
     if (!date_agrees && !same_number) return Guard::namesakes;
-    const auto years = years_between(records.birth_date(pair.left), records.birth_date(pair.right));
+    const auto years = years_between(asked.birth_date(pair.left), records.birth_date(pair.right));
     constexpr int generation = 15;
     return years && *years >= generation && !same_number ? Guard::namesakes : Guard::none;
 }

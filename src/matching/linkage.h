@@ -52,6 +52,9 @@ inline constexpr double match_probability_min = 0.9999;
 
 [[nodiscard]] Band band_of(const Link& link);
 [[nodiscard]] Guard guard_of(const Pattern& pattern, const Records& records, Pair pair);
+/// The same where the left row is of a person who is asked about among the records.
+[[nodiscard]] Guard guard_of(const Pattern& pattern, const Records& asked, const Records& records,
+                             Pair pair);
 
 /// Where the work is: a word for the step, and the part of all work that is done, from 0 to 1.
 using Progress = std::function<void(std::string_view step, double done)>;

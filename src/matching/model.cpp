@@ -583,11 +583,14 @@ double Model::bits_for_family(const Pattern& pattern, const Records& asked, Pair
 }
 
 double Model::probability(const Pattern& pattern, Pair pair) const {
-    return probability(pattern, records_, pair);
+    return probability_of(weights(pattern, records_, pair));
 }
 
-double Model::probability(const Pattern& pattern, const Records& asked, Pair pair) const {
-    return probability_of(weights(pattern, asked, pair));
+double Model::probability(const Pattern& pattern, const Records& asked, Pair pair,
+                          double share_before) const {
+    auto found = weights(pattern, asked, pair);
+    found.one_person += bits_of_share(share_before) - bits_before();
+    return probability_of(found);
 }
 
 bool Model::can_reach_without_given_name(double probability, const Pattern& pattern) const {

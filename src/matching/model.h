@@ -62,8 +62,10 @@ public:
 
     /// Probability that two records are of one person.
     [[nodiscard]] double probability(const Pattern& pattern, Pair pair) const;
-    /// The same for a person who is asked about among the records: the left row is of `asked`.
-    [[nodiscard]] double probability(const Pattern& pattern, const Records& asked, Pair pair) const;
+    /// The same for a person who is asked about among the records: the left row is of `asked`. What is
+    /// known before anything is compared is `share_before`.
+    [[nodiscard]] double probability(const Pattern& pattern, const Records& asked, Pair pair,
+                                     double share_before) const;
     /// How much one comparison says, in bits: above 0 for one person, below for two.
     [[nodiscard]] double bits(std::size_t comparison, const Pattern& pattern, Pair pair) const {
         return bits(comparison, pattern, records_, pair);
