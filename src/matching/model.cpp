@@ -504,8 +504,9 @@ double Model::bits(std::size_t comparison, const Pattern& pattern, const Records
     };
     const auto at_most = [&](std::uint32_t count) { return std::min(plain, by_value(count)); };
     if (comparison == address && is_same_dwelling(level)) {
-        const auto dwelling = dwelling_of(right);
-        return dwelling == 0 ? plain : at_most(dwellings_[dwelling]);
+        // Of one of the two the postcode may not be known.
+        const auto count = std::max(dwellings_[dwelling_of(left)], dwellings_[dwelling_of(right)]);
+        return count == 0 ? plain : at_most(count);
     }
     const auto count_in = [](const std::vector<std::uint32_t>& counts, Value value) {
         return value < counts.size() ? counts[value] : 0u;
@@ -519,25 +520,36 @@ double Model::bits(std::size_t comparison, const Pattern& pattern, const Records
                    : plain;
     switch (static_cast<Comparison>(comparison)) {
     case Comparison::given_name: {
-        const bool whole = left[Part::given_name] == right[Part::given_name];
-        const auto count =
-            count_in(given_names_, whole ? right[Part::given_name] : right.first_given);
+        if (left[Part::given_name] == right[Part::given_name])
+            return by_value(count_in(given_names_, right[Part::given_name]));
+        const auto count = std::max(count_in(given_names_, left.first_given),
+                                    count_in(given_names_, right.first_given));
         if (level == level_of(NameLikeness::equal)) return by_value(count);
         const bool alike =
             level <= level_of(NameLikeness::close) || level == level_of(NameLikeness::other_second);
         return alike ? at_most(count) : plain;
     }
     case Comparison::surname: {
+        const auto count = [&](const Told& told, Part part) {
+            return count_in(surnames_, told[part]);
+        };
         const auto one = right[Part::surname], other = right[Part::partner_surname];
-        if (level == level_of(NameLikeness::equal))
-            return by_value(other == 0
-                                ? count_in(surnames_, one)
-                                : std::min(count_in(surnames_, one), count_in(surnames_, other)));
+        if (level == level_of(NameLikeness::equal)) {
+            const auto both = [&](const Told& told) {
+                const auto halves = count(told, Part::partner_surname);
+                return told[Part::partner_surname] == 0
+                           ? count(told, Part::surname)
+                           : std::min(count(told, Part::surname), halves);
+            };
+            return by_value(std::max(both(left), both(right)));
+        }
         if (level == level_of(NameLikeness::half)) {
             const bool by_first = one == left[Part::surname] || one == left[Part::partner_surname];
             return by_value(count_in(surnames_, by_first ? one : other));
         }
-        return level <= level_of(NameLikeness::close) ? at_most(count_in(surnames_, one)) : plain;
+        return level <= level_of(NameLikeness::close)
+                   ? at_most(std::max(count(left, Part::surname), count(right, Part::surname)))
+                   : plain;
     }
     case Comparison::birth_date:
         return level == level_of(DateLikeness::equal)

@@ -312,19 +312,21 @@ std::string spoken(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
         const auto rest = word.substr(at);
         const char next = rest.size() > 1 ? rest[1] : '\0';
+        const bool is_before_vowel = rest.size() > 2 && is_vowel(rest[2]);
         std::string_view heard = rest.substr(0, 1);
         std::size_t read = 1;
         if (const auto rule = std::ranges::find_if(
                 rules, [&](const Rule& one) { return rest.starts_with(one.letters); });
-            rule != rules.end()) {
+            rule != rules.end() && !(rule->letters == "ij" && is_before_vowel)) {
             heard = rule->sounds;
             read = rule->letters.size();
         } else if (rest[0] == 'c') {
             heard = std::string_view{"eiy"}.contains(next) && next != 0 ? "s" : "k";
         } else if (rest[0] == 'y' && is_vowel(next)) {
             heard = "j";
-        } else if (rest[0] == 'h' && at > 0 && !is_vowel(next)) {
-            heard = {}; // Sarah
+        } else if (rest[0] == 'h' && at > 0 &&
+                   (!is_vowel(next) || (next == 'y' && is_before_vowel))) {
+            heard = {}; // Sarah, Yahya
         } else if (rest[0] == 'd' && rest.size() == 1) {
             heard = "t";
         }

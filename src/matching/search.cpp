@@ -10,7 +10,7 @@ namespace schakel::matching {
 namespace {
 
 /// More persons than these behind one key are not looked at one by one.
-constexpr std::size_t persons_behind_key_max = 200;
+constexpr std::size_t persons_behind_key_max = 100;
 /// Whoever is asked about stands in the register as often as not.
 constexpr double share_known = 0.5;
 
