@@ -1,7 +1,7 @@
 #include "matching/blocking.h"
 
 #include "matching/in_threads.h"
-#include "matching/keys.h"
+#include "matching/key_entries.h"
 
 #include <algorithm>
 #include <atomic>
@@ -16,12 +16,6 @@ constexpr std::uint64_t pairs_behind_key_max = 5'000;
 constexpr std::uint64_t pairs_of_recipe_max = 300'000;
 constexpr double pairs_of_recipe_per_person = 0.2;
 
-/// A key with whose it is: the hash in the upper half, then the row, then for which half of the name.
-using Entry = std::uint64_t;
-constexpr Row row_of(Entry entry) { return static_cast<Row>(entry & 0xFFFFFFFFU) >> 1; }
-constexpr unsigned half_of(Entry entry) { return entry & 1; }
-constexpr std::uint32_t hash_of(Entry entry) { return static_cast<std::uint32_t>(entry >> 32); }
-
 /// The bit of the first key of each recipe in the bits of what is left out.
 constexpr auto first_bits = [] {
     std::array<unsigned, recipes.size()> found{};
@@ -33,53 +27,6 @@ constexpr auto first_bits = [] {
     return found;
 }();
 static_assert(first_bits.back() + recipes.back().keys() <= 32);
-
-/// The entries of one recipe, sorted; used for one after the other.
-class Sorted {
-public:
-    void fill(const Records& records, const Recipe& recipe) {
-        entries_.clear();
-        for (Row row = 0; row < records.size(); ++row)
-            for (unsigned half = 0; half < recipe.keys(); ++half)
-                if (const auto key = key_of(records.told(row), recipe, half))
-                    entries_.push_back(Entry{*key} << 32 | Entry{row} << 1 | half);
-        sort();
-    }
-    [[nodiscard]] std::span<const Entry> entries() const { return entries_; }
-
-private:
-    /// By hash, stable: rows came in order. Eleven bits at a time.
-    void sort() {
-        constexpr std::size_t small = 1 << 13;
-        if (entries_.size() < small) {
-            std::ranges::sort(entries_);
-            return;
-        }
-        scratch_.resize(entries_.size());
-        for (const unsigned shift : {32u, 43u, 54u}) {
-            std::array<std::uint32_t, 2048> begins{};
-            for (const auto entry : entries_)
-                ++begins[(entry >> shift) & 2047];
-            std::exclusive_scan(begins.begin(), begins.end(), begins.begin(), 0u);
-            for (const auto entry : entries_)
-                scratch_[begins[(entry >> shift) & 2047]++] = entry;
-            entries_.swap(scratch_);
-        }
-    }
-    std::vector<Entry> entries_, scratch_;
-};
-
-/// Calls `block` with the entries of each key that more than one has; rows lie in order.
-template <class Block>
-void each_block(std::span<const Entry> entries, const Block& block) {
-    for (std::size_t begin = 0; begin < entries.size();) {
-        auto end = begin + 1;
-        while (end < entries.size() && hash_of(entries[end]) == hash_of(entries[begin]))
-            ++end;
-        if (end - begin > 1) block(entries.subspan(begin, end - begin));
-        begin = end;
-    }
-}
 
 /// How many pairs a block gives: between the registers, or within the one.
 std::uint64_t pairs_of(std::span<const Entry> block, std::optional<Row> second) {
@@ -110,7 +57,7 @@ Blocking::Blocking(const Records& records, unsigned threads)
     std::atomic<std::uint64_t> pairs_max = 0;
     std::atomic<std::size_t> keys_left_out = 0;
     in_threads(threads_, [&](unsigned) {
-        Sorted sorted;
+        SortedEntries sorted;
         std::vector<std::uint64_t> pairs(pairs_behind_key_max + 1);
         for (std::size_t at = next++; at < recipes.size(); at = next++) {
             sorted.fill(records_, recipes[at]);

@@ -146,6 +146,29 @@ void Comparer::add_given_names(Row left_row, Row right_row, Pattern& pattern) {
     surname = 0;
 }
 
+// R-MATCHING-33.
+void Comparer::look_across_lines(Row left_row, Row right_row, Pattern& pattern) const {
+    auto& address = pattern.levels[static_cast<std::size_t>(Comparison::address)];
+    const auto street = left_.told(left_row)[Part::street];
+    const auto other_street = right_.told(right_row)[Part::street];
+    if (level_in_address(address, AddressPart::street) != level_of(TextLikeness::different)) return;
+    for (std::size_t other = 0; other < left_.others(); ++other) {
+        const auto line = left_.other(other, left_row);
+        const auto other_line = right_.other(other, right_row);
+        if (line == 0 || other_line == 0) continue;
+        const auto alike = [&](Value one, Value second_line) {
+            return jaro_winkler(text(one), joined(text(second_line))) >= 0.92;
+        };
+        if (!alike(street, other_line) || !alike(other_street, line)) continue;
+        // What stands in both lines is the same: the street is, and the line says nothing more.
+        constexpr auto shift = 2 * static_cast<unsigned>(AddressPart::street);
+        address = static_cast<std::uint8_t>((address & ~(3u << shift)) |
+                                            (level_of(TextLikeness::equal) << shift));
+        pattern.levels[comparisons_of_kinds + other] = 0;
+        return;
+    }
+}
+
 Pattern Comparer::compare_all_but_given_names(Row left_row, Row right_row) {
     const auto& left = left_.told(left_row);
     const auto& right = right_.told(right_row);
@@ -175,6 +198,7 @@ Pattern Comparer::compare_all_but_given_names(Row left_row, Row right_row) {
     for (std::size_t other = 0; other < left_.others(); ++other)
         pattern.levels[comparisons_of_kinds + other] =
             text_level(left_.other(other, left_row), right_.other(other, right_row));
+    if (left_.others() > 0) look_across_lines(left_row, right_row, pattern);
     return pattern;
 }
 

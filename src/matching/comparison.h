@@ -6,6 +6,8 @@
 //                  (design: a form filled in the wrong way round)
 //   R-MATCHING-16  An address is one comparison: postcode, place, street and house number are looked
 //                  at together, for who shares one shares the others. (research: index 5.6, 6.5)
+//   R-MATCHING-33  A street and a second line of the address that changed places are the same street.
+//                  (design: forms ask for an address in two lines)
 #pragma once
 
 #include "matching/numbers.h"
@@ -102,6 +104,7 @@ private:
     [[nodiscard]] NameLikeness surnames(const Told& left, const Told& right);
     [[nodiscard]] std::uint8_t text_level(Value left, Value right);
     [[nodiscard]] std::uint8_t postcodes(Value left, Value right);
+    void look_across_lines(Row left, Row right, Pattern& pattern) const;
     [[nodiscard]] std::uint8_t addresses(const Told& left, const Told& right);
 
     const Records& left_;

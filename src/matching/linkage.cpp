@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
-#include <set>
+#include <unordered_map>
 
 namespace schakel::matching {
 namespace {
@@ -18,10 +18,25 @@ void tell(const Progress& progress, std::string_view step, double done) {
 /// So many pairs tell enough to estimate by; of more, those of some rows are taken.
 constexpr std::uint64_t estimated_from_max = 2'000'000;
 
-// R-MATCHING-26.
-bool gathers(Guard guard) {
-    return guard == Guard::none || guard == Guard::other_name || guard == Guard::name_unknown;
+bool may_be_twins(const Pattern& pattern) {
+    const auto given = pattern[Comparison::given_name];
+    const bool one_name =
+        given == level_of(NameLikeness::equal) || given == level_of(NameLikeness::spelling);
+    const auto number = pattern[Comparison::number];
+    const bool one_number =
+        number == level_of(NumberLikeness::equal) || number == level_of(NumberLikeness::one_slip);
+    return !one_name && !one_number &&
+           pattern[Comparison::surname] <= level_of(NameLikeness::sound) &&
+           pattern[Comparison::birth_date] <= level_of(DateLikeness::perhaps_not_known);
 }
+
+// R-MATCHING-26.
+bool gathers(const Link& link) {
+    if (link.guard == Guard::two_numbers) return false;
+    return !link.may_be_twins || link.probability >= match_probability_min;
+}
+
+bool holds_apart(const Link& link) { return link.guard == Guard::two_numbers || !gathers(link); }
 
 } // namespace
 
@@ -32,6 +47,10 @@ Band band_of(const Link& link) {
 }
 
 Guard guard_of(const Pattern& pattern, const Records& records, Pair pair) {
+    return guard_of(pattern, records, records, pair);
+}
+
+Guard guard_of(const Pattern& pattern, const Records& asked, const Records& records, Pair pair) {
     const auto given = pattern[Comparison::given_name];
     const auto surname = pattern[Comparison::surname];
     const auto date = pattern[Comparison::birth_date];
@@ -51,7 +70,7 @@ Guard guard_of(const Pattern& pattern, const Records& records, Pair pair) {
         given != 0 &&
         (same_number ? given <= level_of(NameLikeness::sound)
                      : given <= level_of(NameLikeness::spelling) &&
-                           !may_be_of_twins(records.text(Part::given_name, pair.left),
+                           !may_be_of_twins(asked.text(Part::given_name, pair.left),
                                             records.text(Part::given_name, pair.right)));
     const bool hardly_known = given == 0 || given == level_of(NameLikeness::initial);
     const bool swapped = given == swapped_names_level;
@@ -63,7 +82,7 @@ Guard guard_of(const Pattern& pattern, const Records& records, Pair pair) {
     // R-MATCHING-25.
     const bool date_agrees = date != 0 && date <= level_of(DateLikeness::one_slip);
     if (!date_agrees && !same_number) return Guard::namesakes;
-    const auto years = years_between(records.birth_date(pair.left), records.birth_date(pair.right));
+    const auto years = years_between(asked.birth_date(pair.left), records.birth_date(pair.right));
     constexpr int generation = 15;
     return years && *years >= generation && !same_number ? Guard::namesakes : Guard::none;
 }
@@ -108,7 +127,8 @@ std::vector<Link> Linkage::links(double probability_min) const {
             comparer->add_given_names(pair.left, pair.right, pattern);
             const auto probability = model_.probability(pattern, pair);
             if (probability >= probability_min)
-                found[thread].push_back({pair, probability, guard_of(pattern, records_, pair)});
+                found[thread].push_back(
+                    {pair, probability, guard_of(pattern, records_, pair), may_be_twins(pattern)});
         }
         seen[thread] += pairs.size();
         // The threads go about as fast as each other.
@@ -132,30 +152,35 @@ std::vector<Link> Linkage::links(double probability_min) const {
 std::vector<Row> clusters_of(Row records, std::vector<Link> links) {
     std::vector<Row> first(records);
     std::iota(first.begin(), first.end(), Row{0});
-    std::vector<std::vector<Row>> members(records);
-    std::vector<std::vector<Row>> apart(records);
-    for (Row row = 0; row < records; ++row)
-        members[row] = {row};
+    // Of those who are of a cluster, and of those who are held apart: few of a register are either.
+    std::unordered_map<Row, std::vector<Row>> members;
+    std::unordered_map<Row, std::vector<Row>> apart;
+    const auto members_of = [&](Row row) -> std::vector<Row>& {
+        return members.try_emplace(row, 1, row).first->second;
+    };
     for (const auto& link : links) {
-        if (link.guard != Guard::twins && link.guard != Guard::two_numbers) continue;
+        if (!holds_apart(link)) continue;
         apart[link.pair.left].push_back(link.pair.right);
         apart[link.pair.right].push_back(link.pair.left);
     }
     std::ranges::stable_sort(links, std::greater{}, &Link::probability);
     for (const auto& link : links) {
-        if (!gathers(link.guard)) continue;
+        if (!gathers(link)) continue;
         // By value: what they are read from changes below.
         const auto [one, other] =
             std::pair<Row, Row>{std::minmax(first[link.pair.left], first[link.pair.right])};
         if (one == other) continue;
-        const bool held_apart = std::ranges::any_of(members[other], [&](Row row) {
-            return std::ranges::any_of(apart[row], [&](Row far) { return first[far] == one; });
+        const bool held_apart = std::ranges::any_of(members_of(other), [&](Row row) {
+            const auto found = apart.find(row);
+            return found != apart.end() &&
+                   std::ranges::any_of(found->second, [&](Row far) { return first[far] == one; });
         });
         if (held_apart) continue;
-        for (const auto row : members[other])
+        auto joining = std::move(members_of(other));
+        members.erase(other);
+        for (const auto row : joining)
             first[row] = one;
-        members[one].insert(members[one].end(), members[other].begin(), members[other].end());
-        members[other].clear();
+        members_of(one).insert(members_of(one).end(), joining.begin(), joining.end());
     }
     return first;
 }

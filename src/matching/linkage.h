@@ -10,10 +10,11 @@
 //                  is one number under which name and birth date both differ. (research: index 5.1)
 //   R-MATCHING-25  Persons of one name whose birth dates differ, as a parent and a child, are never
 //                  matched without the same number. (research: index 5.7)
-//   R-MATCHING-26  Records are gathered into clusters from the surest pair on, also by pairs that only a
-//                  person may call a match; by none in which number or birth date speak against it, and
-//                  never so that twins, or two valid numbers, come together. (design: a cluster is what
-//                  a person is asked about)
+//   R-MATCHING-26  Records are gathered into clusters by probability, from the surest pair on; who may
+//                  be twins, as far as is known, only at the probability of a match, which twins do
+//                  not reach where families are found (R-MATCHING-30). Two valid numbers never come
+//                  together, nor do who are held for twins. (design: a cluster is what a person is
+//                  asked about)
 #pragma once
 
 #include "matching/in_threads.h"
@@ -42,12 +43,18 @@ struct Link {
     Pair pair;
     double probability = 0;
     Guard guard = Guard::none;
+    /// Whether all is as it is of twins: surname and birth date the same as far as is known, and the
+    /// given name, and the number, not.
+    bool may_be_twins = false;
     bool operator==(const Link&) const = default;
 };
 inline constexpr double match_probability_min = 0.9999;
 
 [[nodiscard]] Band band_of(const Link& link);
 [[nodiscard]] Guard guard_of(const Pattern& pattern, const Records& records, Pair pair);
+/// The same where the left row is of a person who is asked about among the records.
+[[nodiscard]] Guard guard_of(const Pattern& pattern, const Records& asked, const Records& records,
+                             Pair pair);
 
 /// Where the work is: a word for the step, and the part of all work that is done, from 0 to 1.
 using Progress = std::function<void(std::string_view step, double done)>;

@@ -235,7 +235,8 @@ void Model::estimate_share_of_family() {
                         comparer.compare(by_door[left].second, by_door[right].second)))
                     ++found;
     }
-    share_of_family_ = share_of_pairs(found * one_of);
+    // One more than was found: nobody knows that a register has no families.
+    share_of_family_ = share_of_pairs(std::max(found, 1.0) * one_of);
 }
 
 std::vector<Occurrence> Model::random_patterns(unsigned threads) const {
@@ -330,7 +331,8 @@ void Model::set_bits() {
                 level == 0 ? 0 : std::log2(shares.of_family[level] / of_one_person);
             bits.most[level] = bits.plain[level];
         }
-        const bool by_value = comparison == static_cast<std::size_t>(Comparison::given_name) ||
+        const bool by_value = comparison >= comparisons_of_kinds ||
+                              comparison == static_cast<std::size_t>(Comparison::given_name) ||
                               comparison == static_cast<std::size_t>(Comparison::surname) ||
                               comparison == static_cast<std::size_t>(Comparison::birth_date);
         if (by_value)
@@ -383,6 +385,14 @@ void Model::count_values() {
     count_in(Part::surname, surnames_);
     count_in(Part::partner_surname, surnames_);
     count_in(Part::place, places_);
+    for (std::size_t other = 0; other < records_.others(); ++other) {
+        auto& counts = others_.emplace_back();
+        for (Row row = 0; row < records_.size(); ++row) {
+            const auto value = records_.other(other, row);
+            if (value >= counts.size()) counts.resize(value + 1);
+            ++counts[value];
+        }
+    }
     double places_known = 0;
     for (Value place = 1; place < places_.size(); ++place)
         places_known += places_[place];
@@ -407,12 +417,10 @@ double Model::share_with_value(double others, double of_strangers) const {
     return std::max((others + weight * of_strangers) / (records_.size() + weight), least_share);
 }
 
-double Model::bits(std::size_t comparison, const Pattern& pattern, Pair pair) const {
-    return bits(comparison, pattern, records_.told(pair.left), records_.told(pair.right));
-}
-
-double Model::bits(std::size_t comparison, const Pattern& pattern, const Told& left,
-                   const Told& right) const {
+double Model::bits(std::size_t comparison, const Pattern& pattern, const Records& asked,
+                   Pair pair) const {
+    const auto& left = asked.told(pair.left);
+    const auto& right = records_.told(pair.right);
     const auto level = pattern.levels[comparison];
     const auto plain = bits_[comparison].plain[level];
     const auto& shares = shares_[comparison];
@@ -423,34 +431,52 @@ double Model::bits(std::size_t comparison, const Pattern& pattern, const Told& l
     };
     const auto at_most = [&](std::uint32_t count) { return std::min(plain, by_value(count)); };
     if (comparison == address && is_same_dwelling(level)) {
-        const auto dwelling = dwelling_of(right);
-        return dwelling == 0 ? plain : at_most(dwellings_[dwelling]);
+        // Of one of the two the postcode may not be known.
+        const auto count = std::max(dwellings_[dwelling_of(left)], dwellings_[dwelling_of(right)]);
+        return count == 0 ? plain : at_most(count);
     }
     const auto count_in = [](const std::vector<std::uint32_t>& counts, Value value) {
         return value < counts.size() ? counts[value] : 0u;
     };
-    if (level == 0 || comparison >= comparisons_of_kinds) return plain;
+    if (level == 0) return plain;
+    if (comparison >= comparisons_of_kinds)
+        return level == level_of(TextLikeness::equal)
+                   ? by_value(
+                         count_in(others_[comparison - comparisons_of_kinds],
+                                  records_.other(comparison - comparisons_of_kinds, pair.right)))
+                   : plain;
     switch (static_cast<Comparison>(comparison)) {
     case Comparison::given_name: {
-        const bool whole = left[Part::given_name] == right[Part::given_name];
-        const auto count =
-            count_in(given_names_, whole ? right[Part::given_name] : right.first_given);
+        if (left[Part::given_name] == right[Part::given_name])
+            return by_value(count_in(given_names_, right[Part::given_name]));
+        const auto count = std::max(count_in(given_names_, left.first_given),
+                                    count_in(given_names_, right.first_given));
         if (level == level_of(NameLikeness::equal)) return by_value(count);
         const bool alike =
             level <= level_of(NameLikeness::close) || level == level_of(NameLikeness::other_second);
         return alike ? at_most(count) : plain;
     }
     case Comparison::surname: {
+        const auto count = [&](const Told& told, Part part) {
+            return count_in(surnames_, told[part]);
+        };
         const auto one = right[Part::surname], other = right[Part::partner_surname];
-        if (level == level_of(NameLikeness::equal))
-            return by_value(other == 0
-                                ? count_in(surnames_, one)
-                                : std::min(count_in(surnames_, one), count_in(surnames_, other)));
+        if (level == level_of(NameLikeness::equal)) {
+            const auto both = [&](const Told& told) {
+                const auto halves = count(told, Part::partner_surname);
+                return told[Part::partner_surname] == 0
+                           ? count(told, Part::surname)
+                           : std::min(count(told, Part::surname), halves);
+            };
+            return by_value(std::max(both(left), both(right)));
+        }
         if (level == level_of(NameLikeness::half)) {
             const bool by_first = one == left[Part::surname] || one == left[Part::partner_surname];
             return by_value(count_in(surnames_, by_first ? one : other));
         }
-        return level <= level_of(NameLikeness::close) ? at_most(count_in(surnames_, one)) : plain;
+        return level <= level_of(NameLikeness::close)
+                   ? at_most(std::max(count(left, Part::surname), count(right, Part::surname)))
+                   : plain;
     }
     case Comparison::birth_date:
         return level == level_of(DateLikeness::equal)
@@ -480,28 +506,30 @@ double bits_of_share(double share) { return std::log2(share / (1 - share)); }
 double Model::bits_before() const { return bits_of_share(share_before_); }
 double Model::family_bits_before() const { return bits_of_share(share_of_family_); }
 
-Model::Weights Model::weights(const Pattern& pattern, const Told& left, const Told& right) const {
+Model::Weights Model::weights(const Pattern& pattern, const Records& asked, Pair pair) const {
     Weights found{bits_before(), family_bits_before()};
     for (std::size_t comparison = 0; comparison < comparisons_; ++comparison) {
-        const auto said = bits(comparison, pattern, left, right);
+        const auto said = bits(comparison, pattern, asked, pair);
         found.one_person += said;
         found.family += said + family_bits(comparison, pattern);
     }
     return found;
 }
 
-double Model::bits_for_family(const Pattern& pattern, Pair pair) const {
-    const auto found = weights(pattern, records_.told(pair.left), records_.told(pair.right));
+double Model::bits_for_family(const Pattern& pattern, const Records& asked, Pair pair) const {
     // The odds against strangers and family together, beside those against strangers alone.
-    return -std::log2(1 + std::exp2(found.family));
+    return -std::log2(1 + std::exp2(weights(pattern, asked, pair).family));
 }
 
 double Model::probability(const Pattern& pattern, Pair pair) const {
-    return probability(pattern, records_.told(pair.left), records_.told(pair.right));
+    return probability_of(weights(pattern, records_, pair));
 }
 
-double Model::probability(const Pattern& pattern, const Told& left, const Told& right) const {
-    return probability_of(weights(pattern, left, right));
+double Model::probability(const Pattern& pattern, const Records& asked, Pair pair,
+                          double share_before) const {
+    auto found = weights(pattern, asked, pair);
+    found.one_person += bits_of_share(share_before) - bits_before();
+    return probability_of(found);
 }
 
 bool Model::can_reach_without_given_name(double probability, const Pattern& pattern) const {

@@ -62,19 +62,26 @@ public:
 
     /// Probability that two records are of one person.
     [[nodiscard]] double probability(const Pattern& pattern, Pair pair) const;
-    /// The same for a person who is asked about among the records: the pair's left row is of `asked`.
-    [[nodiscard]] double probability(const Pattern& pattern, const Told& left,
-                                     const Told& right) const;
+    /// The same for a person who is asked about among the records: the left row is of `asked`. What is
+    /// known before anything is compared is `share_before`.
+    [[nodiscard]] double probability(const Pattern& pattern, const Records& asked, Pair pair,
+                                     double share_before) const;
     /// How much one comparison says, in bits: above 0 for one person, below for two.
-    [[nodiscard]] double bits(std::size_t comparison, const Pattern& pattern, Pair pair) const;
-    [[nodiscard]] double bits(std::size_t comparison, const Pattern& pattern, const Told& left,
-                              const Told& right) const;
+    [[nodiscard]] double bits(std::size_t comparison, const Pattern& pattern, Pair pair) const {
+        return bits(comparison, pattern, records_, pair);
+    }
+    [[nodiscard]] double bits(std::size_t comparison, const Pattern& pattern, const Records& asked,
+                              Pair pair) const;
     /// What is known before anything is compared, in bits.
     [[nodiscard]] double bits_before() const;
     /// What it takes off, in bits, that they may be of one family: 0 or less. The odds of the
     /// probability are two to the power of this, bits_before and the bits of every comparison
     /// together.
-    [[nodiscard]] double bits_for_family(const Pattern& pattern, Pair pair) const;
+    [[nodiscard]] double bits_for_family(const Pattern& pattern, Pair pair) const {
+        return bits_for_family(pattern, records_, pair);
+    }
+    [[nodiscard]] double bits_for_family(const Pattern& pattern, const Records& asked,
+                                         Pair pair) const;
     /// The share of all pairs that are one person, by the rules of R-MATCHING-19.
     [[nodiscard]] double share_before() const { return share_before_; }
     /// The share of all pairs that are of one family.
@@ -105,8 +112,7 @@ private:
     [[nodiscard]] double family_bits_before() const;
     [[nodiscard]] double family_bits(std::size_t comparison, const Pattern& pattern) const;
     [[nodiscard]] double probability_without_values(const Pattern& pattern) const;
-    [[nodiscard]] Weights weights(const Pattern& pattern, const Told& left,
-                                  const Told& right) const;
+    [[nodiscard]] Weights weights(const Pattern& pattern, const Records& asked, Pair pair) const;
     void count_values();
     [[nodiscard]] double share_with_value(double others, double of_strangers) const;
 
@@ -124,6 +130,7 @@ private:
     std::vector<LevelBits> bits_;
     /// How many records have a value.
     std::vector<std::uint32_t> given_names_, surnames_, places_;
+    std::vector<std::vector<std::uint32_t>> others_;
     double persons_with_place_ = 0;
     /// How often two random persons with a known town live in one.
     double share_of_one_place_ = 0;

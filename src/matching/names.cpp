@@ -312,19 +312,21 @@ std::string spoken(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
         const auto rest = word.substr(at);
         const char next = rest.size() > 1 ? rest[1] : '\0';
+        const bool is_before_vowel = rest.size() > 2 && is_vowel(rest[2]);
         std::string_view heard = rest.substr(0, 1);
         std::size_t read = 1;
         if (const auto rule = std::ranges::find_if(
                 rules, [&](const Rule& one) { return rest.starts_with(one.letters); });
-            rule != rules.end()) {
+            rule != rules.end() && !(rule->letters == "ij" && is_before_vowel)) {
             heard = rule->sounds;
             read = rule->letters.size();
         } else if (rest[0] == 'c') {
             heard = std::string_view{"eiy"}.contains(next) && next != 0 ? "s" : "k";
         } else if (rest[0] == 'y' && is_vowel(next)) {
             heard = "j";
-        } else if (rest[0] == 'h' && at > 0 && !is_vowel(next)) {
-            heard = {}; // Sarah
+        } else if (rest[0] == 'h' && at > 0 &&
+                   (!is_vowel(next) || (next == 'y' && is_before_vowel))) {
+            heard = {}; // Sarah, Yahya
         } else if (rest[0] == 'd' && rest.size() == 1) {
             heard = "t";
         }
@@ -422,6 +424,13 @@ NameLikeness one_given_name_likeness(const HeardName& left, const HeardName& rig
 }
 
 NameLikeness one_surname_likeness(const HeardName& left, const HeardName& right) {
+    // An Arabic article that was written to the name: "Alhassan" and "al Hassan".
+    const auto has_article = [](std::string_view whole, std::string_view name) {
+        return whole.size() == name.size() + 2 && whole.ends_with(name) &&
+               (whole.starts_with("al") || whole.starts_with("el"));
+    };
+    if (has_article(left.text, right.text) || has_article(right.text, left.text))
+        return NameLikeness::spelling;
     return heard_likeness(left, right);
 }
 
@@ -441,16 +450,24 @@ NameLikeness surname_likeness(const Surname& left, const Surname& right) {
         [&] { return left.first + left.second == right.first + right.second; });
 }
 
+namespace {
+
+/// The second of several names; empty when there is none, or only its initial.
+std::string_view second_of(std::string_view names) {
+    const auto at = names.find(' ');
+    if (at == names.npos) return {};
+    const auto second = names.substr(at + 1, names.find(' ', at + 1) - at - 1);
+    return second.size() > 1 ? second : std::string_view{};
+}
+
+} // namespace
+
 // R-MATCHING-32.
 bool have_other_second(std::string_view left, std::string_view right) {
-    const auto second_of = [](std::string_view names) {
-        const auto at = names.find(' ');
-        return at == names.npos ? std::string_view{}
-                                : names.substr(at + 1, names.find(' ', at + 1) - at - 1);
-    };
     const auto one = second_of(left);
     const auto other = second_of(right);
-    return one.size() > 1 && other.size() > 1 && one != other && spoken(one) != spoken(other);
+    return !one.empty() && !other.empty() && one != other &&
+           likeness_of_given(one, other) > NameLikeness::close && slips(one, other, 1) > 1;
 }
 
 // R-MATCHING-23.
@@ -459,8 +476,12 @@ bool may_be_of_twins(std::string_view left, std::string_view right) {
     const auto other_words = words_of(right);
     const auto one = words.front();
     const auto other = other_words.front();
-    // Anne Marie and Anne Sophie.
-    if (one == other) return have_other_second(left, right);
+    if (one == other) {
+        // Anne Marie and Anne Sophie, and also Anne Marie and Anne Maria.
+        const auto second = second_of(left);
+        const auto other_second = second_of(right);
+        return !second.empty() && !other_second.empty() && spoken(second) != spoken(other_second);
+    }
     if (joined(left) == joined(right) || spoken(one) == spoken(other)) return false;
     const auto carries = [](std::span<const std::string_view> names, std::string_view name) {
         return std::ranges::find(names, name) != names.end();
@@ -479,7 +500,7 @@ bool may_be_of_twins(std::string_view left, std::string_view right) {
     constexpr std::size_t told_by = 4;
     const bool begins = std::min(one.size(), other.size()) >= told_by &&
                         (one.starts_with(other) || other.starts_with(one));
-    return !begins && jaro_winkler(one, other) >= 0.9;
+    return !begins && slips(one, other, 1) == 1;
 }
 
 } // namespace schakel::matching

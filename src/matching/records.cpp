@@ -56,8 +56,14 @@ public:
     static constexpr std::size_t length_max = 43;
 
     /// The place of a cell that is not too long, and whether it is that cell that stands there.
+    static std::pair<Place*, bool> place_of(Memory* memory, ColumnKind kind,
+                                            std::string_view written) {
+        if (memory == nullptr || written.size() > length_max) return {nullptr, false};
+        return memory->place_of(static_cast<std::size_t>(kind), written);
+    }
+
+private:
     std::pair<Place*, bool> place_of(std::size_t kind, std::string_view written) {
-        if (written.size() > length_max) return {nullptr, false};
         auto& places = places_[kind];
         if (places.empty()) places.resize(places_count);
         std::uint64_t hash = written.size();
@@ -72,7 +78,6 @@ public:
         return {&place, false};
     }
 
-private:
     static constexpr std::size_t places_count = 1 << 14;
     std::array<std::vector<Place>, 16> places_;
 };
@@ -80,7 +85,7 @@ private:
 Records::Records() : memory_{std::make_unique<Memory>()} {}
 Records::Records(const Records* base)
     : others_(base->others()), texts_{&base->texts_}, base_{base},
-      first_heard_{static_cast<Value>(base->heard_.size())}, memory_{std::make_unique<Memory>()} {}
+      first_heard_{static_cast<Value>(base->heard_.size())} {}
 Records::~Records() = default;
 Records::Records(Records&&) noexcept = default;
 Records& Records::operator=(Records&&) noexcept = default;
@@ -91,7 +96,7 @@ Value Records::remembered(ColumnKind kind, std::string_view written) {
         return kind == ColumnKind::birth_date ? number_of_date(written)
                                               : texts_.number_of(compared_as(kind, written));
     };
-    const auto [place, known] = memory_->place_of(static_cast<std::size_t>(kind), written);
+    const auto [place, known] = Memory::place_of(memory_.get(), kind, written);
     if (place == nullptr) return read();
     if (!known) place->values[0] = read();
     return place->values[0];
@@ -99,20 +104,25 @@ Value Records::remembered(ColumnKind kind, std::string_view written) {
 
 Value Records::number_of_name(std::string_view name) {
     const auto number = texts_.number_of(name);
-    if (number < first_heard_ || number == 0) return number;
+    if (number == 0) return 0;
+    const auto listen = [&] {
+        const auto sound = sound_of(name);
+        return Heard{texts_.number_of(spoken(name)), texts_.number_of(sound),
+                     place_among_called(name), sounds_enough(sound)};
+    };
+    if (number < first_heard_) {
+        if (heard_of(number).spoken == 0) heard_also_[number] = listen();
+        return number;
+    }
     const auto at = number - first_heard_;
     if (at >= heard_.size()) heard_.resize(at + 1);
-    if (heard_[at].spoken != 0) return number;
-    const auto sound = sound_of(name);
-    heard_[at] = {texts_.number_of(spoken(name)), texts_.number_of(sound), place_among_called(name),
-                  sounds_enough(sound)};
+    if (heard_[at].spoken == 0) heard_[at] = listen();
     return number;
 }
 
 void Records::read_given_name(std::string_view written, Told& told) {
     if (written.empty()) return;
-    const auto [place, known] =
-        memory_->place_of(static_cast<std::size_t>(ColumnKind::given_name), written);
+    const auto [place, known] = Memory::place_of(memory_.get(), ColumnKind::given_name, written);
     std::array<Value, 5> values{};
     if (known) {
         values = place->values;
@@ -134,8 +144,7 @@ void Records::read_surname(std::string_view written, std::string_view of_partner
     std::string both{written};
     if (!of_partner.empty()) both.append(1, '\n').append(of_partner);
     if (both.empty()) return;
-    const auto [place, known] =
-        memory_->place_of(static_cast<std::size_t>(ColumnKind::surname), both);
+    const auto [place, known] = Memory::place_of(memory_.get(), ColumnKind::surname, both);
     std::array<Value, 5> values{};
     if (known) {
         values = place->values;
@@ -209,8 +218,7 @@ void Records::add(std::span<const std::string_view> cells, std::span<const Colum
     }
     read_surname(surname, of_partner, told);
     if (street.empty()) return;
-    const auto [place, known] =
-        memory_->place_of(static_cast<std::size_t>(ColumnKind::street), street);
+    const auto [place, known] = Memory::place_of(memory_.get(), ColumnKind::street, street);
     std::array<Value, 5> values{};
     if (known) {
         values = place->values;

@@ -15,6 +15,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace schakel::matching {
@@ -88,8 +89,7 @@ public:
     [[nodiscard]] std::string_view text(Part part, Row row) const { return text(value(part, row)); }
     /// Of a first given name or half of a surname.
     [[nodiscard]] HeardName heard(Value name) const {
-        const auto& of_name =
-            name < first_heard_ ? base_->heard_[name] : heard_[name - first_heard_];
+        const auto& of_name = heard_of(name);
         return {text(name), of_name.spoken, of_name.sound, of_name.called, of_name.sounds_enough};
     }
     [[nodiscard]] BirthDate birth_date(Row row) const;
@@ -105,6 +105,11 @@ private:
     class Memory;
     void read_given_name(std::string_view written, Told& told);
     void read_surname(std::string_view written, std::string_view of_partner, Told& told);
+    [[nodiscard]] const Heard& heard_of(Value name) const {
+        if (name >= first_heard_) return heard_[name - first_heard_];
+        const auto known = heard_also_.find(name);
+        return known == heard_also_.end() ? base_->heard_of(name) : known->second;
+    }
     /// The number of a name, of which is kept what is heard.
     [[nodiscard]] Value number_of_name(std::string_view name);
     [[nodiscard]] Value remembered(ColumnKind kind, std::string_view written);
@@ -115,6 +120,8 @@ private:
     Texts texts_;
     /// By number, from the first that is not of the base.
     std::vector<Heard> heard_;
+    /// Of texts of the base that are a name only here.
+    std::unordered_map<Value, Heard> heard_also_;
     const Records* base_ = nullptr;
     Value first_heard_ = 0;
     std::unique_ptr<Memory> memory_;

@@ -65,5 +65,18 @@ TEST(NumberLikeness, is_no_slip_between_two_that_pass) {
     EXPECT_EQ(number_likeness("6988048", "6980848"), NumberLikeness::one_slip);
 }
 
+// R-MATCHING-31.
+TEST(DateLikeness, knows_that_the_first_of_a_half_year_may_stand_for_no_day) {
+    const auto likeness = [](BirthDate one, BirthDate other) {
+        EXPECT_EQ(date_likeness(one, other), date_likeness(other, one));
+        return date_likeness(one, other);
+    };
+    EXPECT_EQ(likeness({1990, 1, 1}, {1990, 8, 23}), DateLikeness::perhaps_not_known);
+    EXPECT_EQ(likeness({1990, 7, 1}, {1990, 8, 23}), DateLikeness::perhaps_not_known);
+    EXPECT_EQ(likeness({1990, 1, 1}, {1991, 8, 23}), DateLikeness::different);
+    EXPECT_EQ(likeness({1990, 5, 1}, {1990, 8, 23}), DateLikeness::same_year);
+    EXPECT_GT(DateLikeness::perhaps_not_known, DateLikeness::one_slip);
+}
+
 } // namespace
 } // namespace schakel::matching

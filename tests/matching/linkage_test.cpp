@@ -4,6 +4,9 @@
 #include "matching/invented_persons.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace schakel::matching {
@@ -137,6 +140,14 @@ TEST(GuardOfTwins, holds_back_who_has_another_given_name_or_hardly_one) {
         EXPECT_EQ(guard_between(bram, with(bram, 1, name)), Guard::name_unknown) << name;
     for (const auto* name : {"Bram", "Abraham", "Braam"})
         EXPECT_EQ(guard_between(bram, with(bram, 1, name)), Guard::none) << name;
+    const auto lisa = with(bram, 1, "Lisa");
+    for (const auto* name : {"Lise", "Lissie", "Lia"})
+        EXPECT_EQ(guard_between(lisa, with(bram, 1, name)), Guard::twins) << name;
+    const auto anna = with(bram, 1, "Anna Maria");
+    EXPECT_EQ(guard_between(anna, with(bram, 1, "Anna Sophie")), Guard::twins);
+    EXPECT_EQ(guard_between(anna, with(bram, 1, "Anne")), Guard::twins) << "also a name of its own";
+    for (const auto* name : {"Anna", "Anna M.", "Anna Maria Johanna"})
+        EXPECT_EQ(guard_between(anna, with(bram, 1, name)), Guard::none) << name;
     const auto numbered = with(bram, 4, "999990019");
     EXPECT_EQ(guard_between(numbered, with(numbered, 1, "B.")), Guard::none);
     EXPECT_EQ(guard_between(numbered, with(numbered, 1, "Daan")), Guard::other_name)
@@ -162,21 +173,119 @@ TEST(GuardOfNamesakes, holds_back_parent_and_child_of_one_name) {
 }
 
 // R-MATCHING-26.
-TEST(Clusters, never_bring_together_what_a_guard_holds_apart) {
+TEST(Clusters, never_bring_together_who_may_be_twins_also_not_by_way_of_another) {
     // 0 and 1 are twins; 2 is alike to both, to 1 more.
-    const std::vector<Link> links{
-        {{0, 1}, 0.99999, Guard::twins}, {{0, 2}, 0.9, {}}, {{1, 2}, 0.99, {}}, {{3, 4}, 0.8, {}}};
+    const std::vector<Link> links{{{0, 1}, 0.999, Guard::twins, true},
+                                  {{0, 2}, 0.9, {}},
+                                  {{1, 2}, 0.99, {}},
+                                  {{3, 4}, 0.8, {}}};
     EXPECT_EQ(clusters_of(5, links), (std::vector<Row>{0, 1, 1, 3, 3}));
 }
 
-TEST(Clusters, gather_all_that_are_one_by_way_of_others_and_what_only_a_person_may_call_a_match) {
+TEST(Clusters, gather_all_that_are_one_by_way_of_others_but_never_two_numbers) {
     const std::vector<Link> links{{{0, 1}, 0.99, {}},
                                   {{2, 3}, 0.98, {}},
                                   {{1, 3}, 0.97, {}},
                                   {{4, 5}, 0.96, Guard::other_name},
-                                  {{5, 6}, 0.95, Guard::name_unknown},
-                                  {{6, 7}, 0.94, Guard::namesakes}};
+                                  {{5, 6}, 0.95, Guard::namesakes},
+                                  {{6, 7}, 0.99999, Guard::two_numbers}};
     EXPECT_EQ(clusters_of(8, links), (std::vector<Row>{0, 0, 0, 0, 4, 4, 4, 7}));
+}
+
+TEST(Clusters, gather_who_may_be_twins_at_the_probability_of_a_match) {
+    const std::vector<Link> links{{{0, 1}, 0.9999, Guard::twins, true},
+                                  {{2, 3}, 0.99989, Guard::name_unknown, true},
+                                  {{4, 5}, 0.99989, Guard::none, true}};
+    EXPECT_EQ(clusters_of(6, links), (std::vector<Row>{0, 0, 2, 3, 4, 5}));
+}
+
+/// A hundred families behind a door of their own: two children with each of their parents' names, and
+/// one of the persons a second time with a slip.
+std::vector<std::vector<std::string>> register_of_families() {
+    constexpr int families = 100;
+    const std::array<std::string, 3> given{"Aleida", "Bouwe", "Clazien"};
+    std::vector<std::vector<std::string>> rows;
+    const auto add = [&](int family, const std::string& name, const std::string& date) {
+        const std::string letters{static_cast<char>('a' + family % 19),
+                                  static_cast<char>('a' + family * 7 % 23)};
+        rows.push_back({std::to_string(rows.size()), name, letters + "berg" + letters + "ma", date,
+                        "", letters + "straat", std::to_string(1 + family), "1234 AB",
+                        "Onbekendam"});
+    };
+    for (int family = 0; family < families; ++family) {
+        for (std::size_t one = 0; one < given.size(); ++one)
+            add(family, given[one],
+                fmt::format("{}-{:02}-{:02}", 1975 + 12 * one + family % 9,
+                            1 + (family + 5 * one) % 12, 1 + (family * 11 + 7 * one) % 28));
+        rows.push_back(rows[rows.size() - 3]);
+        rows.back()[0] += "-again";
+        rows.back()[2].insert(3, "r");
+    }
+    return rows;
+}
+
+// R-MATCHING-30.
+TEST(Model, takes_who_share_name_and_door_and_nothing_else_for_family) {
+    auto rows = register_of_families();
+    // Twins: the second child is born when the first is.
+    rows[1][3] = rows[2][3];
+    const auto records = records_of(views_of(rows));
+    const Linkage linkage{records};
+    std::size_t of_one_person = 0;
+    for (const auto& link : linkage.links(0.5)) {
+        EXPECT_EQ(link.pair.left + 3, link.pair.right) << link.probability;
+        ++of_one_person;
+    }
+    EXPECT_EQ(of_one_person, 100u);
+    const auto& model = linkage.model();
+    EXPECT_NEAR(model.share_of_family() * records.pairs(), 3 * 100 - 1, 1e-6);
+    const Pair twins{1, 2};
+    const auto pattern = compare(records, 1, 2);
+    EXPECT_LT(model.bits_for_family(pattern, twins), -1);
+    EXPECT_GT(model.bits_for_family(compare(records, 0, 3), {0, 3}), -1e-3);
+    EXPECT_GT(linkage.links(1e-9).size(), of_one_person);
+}
+
+TEST(Model, says_a_probability_as_the_sum_of_its_bits) {
+    const auto rows = register_of_families();
+    const auto records = records_of(views_of(rows));
+    const Linkage linkage{records};
+    const auto& model = linkage.model();
+    for (const Pair pair : {Pair{0, 3}, Pair{0, 1}, Pair{0, 4}, Pair{1, 2}}) {
+        const auto pattern = compare(records, pair.left, pair.right);
+        double sum = model.bits_before() + model.bits_for_family(pattern, pair);
+        for (std::size_t comparison = 0; comparison < model.comparisons(); ++comparison)
+            sum += model.bits(comparison, pattern, pair);
+        EXPECT_NEAR(model.probability(pattern, pair), 1 / (1 + std::exp2(-sum)), 1e-9);
+    }
+}
+
+// R-MATCHING-33.
+TEST(Pattern, takes_lines_of_an_address_that_changed_places_for_the_same_street) {
+    const std::vector<ColumnUse> uses{{unused}, {street}, {other_text, 0}, {house_number}};
+    Records records;
+    for (const auto& row : {std::array<std::string_view, 4>{"1", "Kade", "Huize Noord", "5"},
+                            {"2", "Huize Noord", "Kade", "5"},
+                            {"3", "Singel", "Huize Noord", "5"}})
+        records.add(row, uses);
+    const auto crossed = compare(records, 0, 1);
+    EXPECT_TRUE(is_same_dwelling(crossed[Comparison::address]));
+    EXPECT_EQ(crossed.levels[comparisons_of_kinds], 0) << "one observation, not two";
+    EXPECT_FALSE(is_same_dwelling(compare(records, 1, 2)[Comparison::address]));
+}
+
+TEST(Records, hold_a_name_and_a_partners_name_as_two_halves) {
+    const std::vector<ColumnUse> uses{{surname}, {surname}};
+    Records records;
+    for (const auto& row : {std::array<std::string_view, 2>{"Jansen", "de Vries"},
+                            {"", "Vries, de"},
+                            {"Jansen-de Vries", "de Vries"},
+                            {"de Vries", "de Vries"}})
+        records.add(row, uses);
+    EXPECT_EQ(records.surname(0), (Surname{"jansen", "vries"}));
+    EXPECT_EQ(records.surname(1), (Surname{"vries", ""}));
+    EXPECT_EQ(records.surname(2), (Surname{"jansen", "vries"}));
+    EXPECT_EQ(records.surname(3), (Surname{"vries", ""}));
 }
 
 } // namespace

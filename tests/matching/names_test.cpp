@@ -65,10 +65,39 @@ TEST(SurnameLikeness, of_a_double_name_is_that_of_its_halves) {
 }
 
 TEST(SurnameLikeness, sees_slips_and_spellings) {
-    EXPECT_EQ(surname("Bakker", "Bakkker"), NameLikeness::close);
-    EXPECT_EQ(surname("Thijssen", "Tijsen"), NameLikeness::close);
+    EXPECT_EQ(surname("Bakker", "Bakkre"), NameLikeness::close);
     EXPECT_EQ(surname("Schouten", "Souten"), NameLikeness::close);
+    EXPECT_EQ(surname("Dekker", "Dakkar"), NameLikeness::sound);
     EXPECT_EQ(surname("Bakker", "Mulder"), NameLikeness::different);
+}
+
+// R-MATCHING-27.
+TEST(Spelling, is_of_one_name_only_when_it_is_read_aloud_alike) {
+    for (const auto& [one, other] :
+         {std::pair{"Thijssen", "Tijsen"}, std::pair{"Bakker", "Bakkker"},
+          std::pair{"Meijer", "Meyer"}, std::pair{"al Hassan", "Alhassan"}})
+        EXPECT_EQ(surname(one, other), NameLikeness::spelling) << one;
+    for (const auto& [one, other] :
+         {std::pair{"Sophie", "Sofie"}, std::pair{"Sarah", "Sara"}, std::pair{"Yahya", "Jahja"},
+          std::pair{"Radj", "Raj"}, std::pair{"Priya", "Prija"}})
+        EXPECT_EQ(given(one, other), NameLikeness::spelling) << one;
+    EXPECT_EQ(given("Lisa", "Lise"), NameLikeness::sound);
+    EXPECT_NE(spoken("thijs"), spoken("ties"));
+    EXPECT_EQ(spoken("thijs"), spoken("tijs"));
+}
+
+// R-MATCHING-32.
+TEST(GivenNameLikeness, of_one_first_name_and_another_second_is_less) {
+    EXPECT_EQ(given("Anna Maria", "Anna Sophie"), NameLikeness::other_second);
+    EXPECT_EQ(given("Anna Maria", "Anna Mraia"), NameLikeness::equal) << "a slip";
+    EXPECT_EQ(given("Anna Maria", "Anna M."), NameLikeness::equal);
+    EXPECT_EQ(given("Anna Maria", "Anna"), NameLikeness::equal);
+}
+
+TEST(GivenNameLikeness, sees_a_slip_in_the_name_by_which_people_are_called) {
+    EXPECT_EQ(given("Cornelis", "Keew"), NameLikeness::similar);
+    EXPECT_EQ(given("Cornelis", "Keet"), NameLikeness::similar);
+    EXPECT_EQ(given("Cornelis", "Mark"), NameLikeness::different);
 }
 
 // R-MATCHING-6.
