@@ -4,6 +4,7 @@
 #include "base/time.h"
 #include "main/bad_option.h"
 #include "main/evaluator_service.h"
+#include "main/index_evaluators.h"
 #include "main/opened_house.h"
 #include "main/process_signals.h"
 #include "main/serve_options.h"
@@ -193,6 +194,13 @@ void add_evaluator_subcommands(CLI::App& app, std::function<int()>& chosen) {
         [=] { return evaluator_key_retire_command(*file, *epoch, std::cout); })
         ->add_option("EPOCH", *epoch, "Which")
         ->required();
+
+    auto* checking = evaluator->add_subcommand(
+        "check", "At the organisation: whether the evaluators answer, with the keys that were "
+                 "pinned");
+    checking->add_option("FILE", *file, "TOML file: which evaluators, by which keys")->required();
+    checking->callback(
+        [=, &chosen] { chosen = [=] { return evaluator_check_command(*file, std::cout); }; });
 
     const auto folder = std::make_shared<std::filesystem::path>();
     auto* verifying = evaluator->add_subcommand(

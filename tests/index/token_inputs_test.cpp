@@ -73,6 +73,9 @@ TEST(TokenInputs, R_OPRF_21_never_take_a_twin_for_the_other) {
         EXPECT_LE(in_common(someone(), twin), 1u) << name;
         EXPECT_FALSE(may_be_same(someone(), twin)) << name;
     }
+    auto by_initial = someone(), other_by_initial = someone();
+    by_initial.name.given_names = other_by_initial.name.given_names = "D.W.";
+    EXPECT_FALSE(may_be_same(by_initial, other_by_initial)) << "an initial is no given name";
     auto twin = someone();
     twin.name.given_names.reset();
     EXPECT_FALSE(may_be_same(someone(), twin)) << "whose given name is not known";

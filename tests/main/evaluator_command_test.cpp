@@ -1,5 +1,5 @@
 // Two evaluators as processes of their own, asked over TLS: R-OPRF-7, R-OPRF-10, R-OPRF-13 to
-// R-OPRF-19, R-OPRF-23, R-OPRF-24 and R-OPRF-28.
+// R-OPRF-19, R-OPRF-23, R-OPRF-24, R-OPRF-26 and R-OPRF-28.
 #include "main/remote_evaluator.h"
 
 #include "crypto/oprf_key_file.h"
@@ -290,6 +290,65 @@ TEST_F(TwoProcesses, R_OPRF_19_do_not_start_on_a_log_that_was_changed) {
     EXPECT_EQ(refused.status, 1);
     EXPECT_TRUE(refused.says(file.string() + ":2: ")) << refused.said;
     EXPECT_EQ(run_program("evaluator verify " + (first.folder / "evaluations").string()).status, 1);
+}
+
+// R-OPRF-12, as the administrator of an organisation looks at it
+
+struct Checking : TwoProcesses {
+    const std::filesystem::path file = authority.folder() / "evaluators.toml";
+
+    /// What `schakel evaluator check` says with these public keys.
+    [[nodiscard]] Ended check(const std::string& of_first, const std::string& of_second,
+                              const std::string& more = {}) const {
+        const auto evaluator = [](const std::string& name, const Keeper& keeper) {
+            return "[[evaluator]]\nname = \"" + name +
+                   "\"\nhost = \"127.0.0.1\"\nport = " + std::to_string(keeper.process->port()) +
+                   "\n";
+        };
+        // Beside the file, by their bare names.
+        std::ofstream{file} << "authorities = \"authority.pem\"\ncertificate = "
+                            << organisation.certificate.filename()
+                            << "\nprivate_key = " << organisation.key.filename() << "\n"
+                            << evaluator("gemeente", first) << evaluator("keeper", second)
+                            << "[[epoch]]\nepoch = 1\nkeys = [{ epoch = 1, public_key = \""
+                            << of_first << "\" }, { epoch = 1, public_key = \"" << of_second
+                            << "\" }]\n"
+                            << more;
+        return run_program("evaluator check " + file.string());
+    }
+};
+
+TEST_F(Checking, R_OPRF_12_says_whether_the_evaluators_answer_with_the_pinned_keys) {
+    first.start();
+    second.start();
+    const auto of_first = crypto::to_hex(first.public_key(1)),
+               of_second = crypto::to_hex(second.public_key(1));
+    const auto good = check(of_first, of_second);
+    EXPECT_EQ(good.status, 0) << good.said;
+    EXPECT_TRUE(good.says("with the keys that were pinned, for 1 epoch,")) << good.said;
+    const auto swapped = check(of_second, of_first);
+    EXPECT_EQ(swapped.status, 1);
+    EXPECT_TRUE(swapped.says("evaluator 'gemeente' answered with another key")) << swapped.said;
+    const auto wrong = check(of_first, of_first);
+    EXPECT_EQ(wrong.status, 1);
+    EXPECT_TRUE(wrong.says("evaluator 'keeper' answered with another key")) << wrong.said;
+}
+
+TEST_F(Checking, R_OPRF_12_names_what_is_wrong_with_the_file) {
+    first.start();
+    second.start();
+    const auto key = crypto::to_hex(first.public_key(1));
+    const auto no_key = check(key, std::string(64, '0'));
+    EXPECT_EQ(no_key.status, 2);
+    EXPECT_TRUE(no_key.says("/epoch/0/keys/1/publicKey")) << no_key.said;
+    const auto same = check(key, key, "[[epoch]]\nepoch = 1\nkeys = []\n");
+    EXPECT_EQ(same.status, 2);
+    EXPECT_TRUE(same.says("/epoch/1/epoch")) << same.said;
+    EXPECT_TRUE(same.says("/epoch/1/keys")) << same.said;
+    const auto third = check(key, key, "[[evaluator]]\nname = \"x\"\nhost = \"x\"\nport = 0\n");
+    EXPECT_EQ(third.status, 2);
+    EXPECT_TRUE(third.says("/evaluator: 2 evaluators")) << third.said;
+    EXPECT_TRUE(third.says("/evaluator/2/port")) << third.said;
 }
 
 // R-OPRF-28
