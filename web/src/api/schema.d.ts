@@ -3749,6 +3749,8 @@ export interface components {
             askedBy: components["schemas"]["Contact"];
             persons: components["schemas"]["PersonShort"][];
         };
+        /** @enum {string} */
+        IntakeDecision: "admit" | "route" | "return";
         InvitationsKept: {
             /** Format: int32 */
             sent: number;
@@ -3778,7 +3780,11 @@ export interface components {
             answers: components["schemas"]["JointAnswerView"][];
         };
         JudgeObjection: {
-            outcome: components["schemas"]["Judgement"];
+            outcome: components["schemas"]["SignalJudgement"];
+        };
+        JudgedCriterion: {
+            code: string;
+            met: boolean;
         };
         JudgedRisk: {
             risk: string;
@@ -3787,8 +3793,17 @@ export interface components {
             residual: components["schemas"]["RiskLevel"];
             reasons: string;
         };
-        /** @enum {string} */
-        Judgement: "upheld" | "rejected";
+        Judgement: {
+            criteria?: components["schemas"]["JudgedCriterion"][];
+            decision: components["schemas"]["IntakeDecision"];
+            routeTo?: string;
+            reason: string;
+            judgedBy?: string[];
+            advice?: string;
+            confirmed?: string[];
+            follows?: components["schemas"]["FollowedExchange"];
+            besideProtocol?: string;
+        };
         KindFigures: {
             kind: string;
             kindName: string;
@@ -4794,6 +4809,8 @@ export interface components {
         SignalDraft: {
             weighing: components["schemas"]["Weighing"];
         };
+        /** @enum {string} */
+        SignalJudgement: "upheld" | "rejected";
         SignalList: {
             items: components["schemas"]["Signal"][];
         };
@@ -5192,12 +5209,14 @@ export type Inquiries = components['schemas']['Inquiries'];
 export type Inquiry = components['schemas']['Inquiry'];
 export type InquiryAnswer = components['schemas']['InquiryAnswer'];
 export type InquiryToAnswer = components['schemas']['InquiryToAnswer'];
+export type IntakeDecision = components['schemas']['IntakeDecision'];
 export type InvitationsKept = components['schemas']['InvitationsKept'];
 export type Involvement = components['schemas']['Involvement'];
 export type JoinGroup = components['schemas']['JoinGroup'];
 export type JointAnswerView = components['schemas']['JointAnswerView'];
 export type JointQuestionView = components['schemas']['JointQuestionView'];
 export type JudgeObjection = components['schemas']['JudgeObjection'];
+export type JudgedCriterion = components['schemas']['JudgedCriterion'];
 export type JudgedRisk = components['schemas']['JudgedRisk'];
 export type Judgement = components['schemas']['Judgement'];
 export type KindFigures = components['schemas']['KindFigures'];
@@ -5352,6 +5371,7 @@ export type SharingFacts = components['schemas']['SharingFacts'];
 export type SignAgreement = components['schemas']['SignAgreement'];
 export type Signal = components['schemas']['Signal'];
 export type SignalDraft = components['schemas']['SignalDraft'];
+export type SignalJudgement = components['schemas']['SignalJudgement'];
 export type SignalList = components['schemas']['SignalList'];
 export type SignalObjection = components['schemas']['SignalObjection'];
 export type SignalRegistered = components['schemas']['SignalRegistered'];
