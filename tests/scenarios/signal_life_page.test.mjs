@@ -51,7 +51,7 @@ test('R-SIGNAL-17, R-SIGNAL-18 an objection of both together: until it is judged
 });
 
 test('R-SIGNAL-19, R-MATCH-7 the coordinator judges it and sees nobody of the family; who objected is told', async () => {
-    await at_town.press('Mijn dag');
+    await at_town.page.goto(house.address);
     await at_town.read(/Bezwaar beoordelen/);
     await at_town.inRow('Bezwaar beoordelen').press(/^Beoordelen/);
     await at_town.readHeading('Verwijsindex');
@@ -63,7 +63,7 @@ test('R-SIGNAL-19, R-MATCH-7 the coordinator judges it and sees nobody of the fa
     await at_town.read('Er zijn geen bezwaren te beoordelen.');
     await look(at_town.desk);
 
-    await at_school.goTo('Mijn dag');
+    await at_school.page.goto(house.address);
     await at_school.inRow('Uitkomst bezwaar').press(/^Uitkomst bekijken/);
     await at_school.read('Het bezwaar klopt niet. Het signaal staat er weer.');
     await at_school.press('De uitkomst is verteld');
