@@ -1,8 +1,9 @@
 #include "main/link_command.h"
 
 #include "main/bad_option.h"
+#include "main/link_report.h"
 #include "main/person_register.h"
-#include "matching/linkage.h"
+#include "matching/explanation.h"
 
 #include <algorithm>
 #include <chrono>
@@ -101,12 +102,16 @@ public:
             records_.begin_second();
             if (!read(*options_.right, right_)) return 2;
         }
+        const auto to_explain = pairs_to_explain();
         matching::Progress progress;
         if (options_.show_progress) progress = ProgressLine{messages_};
         const matching::Linkage linkage{records_, progress};
         const auto links = linkage.links(options_.threshold);
         write_pairs(links);
         if (options_.clusters) write_clusters(links);
+        if (options_.report) write_report(linkage, links);
+        for (const auto& pair : to_explain)
+            explain(linkage, pair);
         const auto matches = std::ranges::count(links, matching::Band::match, matching::band_of);
         messages_ << fmt::format("{} records, {} pairs looked at, {} matches, {} possible\n",
                                  records_.size(), linkage.pairs_looked_at(), matches,
@@ -172,6 +177,53 @@ private:
             file.stream() << line << '\n';
         }
         file.finish();
+    }
+
+    void write_report(const matching::Linkage& linkage,
+                      const std::vector<matching::Link>& links) const {
+        LinkReport report{.records = records_,
+                          .linkage = linkage,
+                          .links = links,
+                          .id_of = [this](matching::Row row) { return std::string{id_of(row)}; },
+                          .others = others_,
+                          .threshold = options_.threshold,
+                          .registers = {options_.left.filename().string()}};
+        if (options_.right) report.registers.push_back(options_.right->filename().string());
+        WholeFile file{*options_.report};
+        file.stream() << link_report(report, options_.language);
+        file.finish();
+    }
+
+    /// Of the first register, or of the second.
+    [[nodiscard]] matching::Row row_of(const std::string& id, bool of_second) const {
+        const auto begin = of_second ? left_.rows() : 0;
+        const auto end = of_second ? records_.size() : left_.rows();
+        for (auto row = begin; row < end; ++row)
+            if (id_of(static_cast<matching::Row>(row)) == id)
+                return static_cast<matching::Row>(row);
+        throw BadOption{"--explain: no record is called " + id + " in " +
+                        (of_second ? *options_.right : options_.left).string()};
+    }
+
+    /// Looked up before anything is written.
+    [[nodiscard]] std::vector<matching::Pair> pairs_to_explain() const {
+        std::vector<matching::Pair> pairs;
+        for (const auto& [left_id, right_id] : options_.explain) {
+            const auto left = row_of(left_id, false);
+            const auto right = row_of(right_id, options_.right.has_value());
+            if (left == right) throw BadOption{"--explain: " + left_id + " twice is one record"};
+            pairs.push_back({std::min(left, right), std::max(left, right)});
+        }
+        return pairs;
+    }
+
+    void explain(const matching::Linkage& linkage, const matching::Pair& pair) const {
+        const auto explanation = matching::explanation_of(records_, linkage.model(), pair);
+        const auto language =
+            options_.language == access::Language::nl ? Language::nl : Language::en;
+        messages_ << id_of(pair.left) << " - " << id_of(pair.right) << ":\n";
+        for (const auto& line : matching::lines_of(explanation, records_, language, others_))
+            messages_ << "  " << line << "\n";
     }
 
     const LinkOptions& options_;

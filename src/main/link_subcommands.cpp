@@ -25,6 +25,22 @@ void add_options(CLI::App& command, const std::shared_ptr<LinkOptions>& options,
     command.add_option("--threshold", options->threshold, "The least probability of a pair")
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
+    command.add_option(
+        "--report", options->report,
+        "Where to write a page about it (HTML): how sure the pairs are, what may have "
+        "been missed, and some pairs step by step");
+    command
+        .add_option("--language", options->language,
+                    "Of the page and of what is explained: nl or en")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, access::Language>{
+            {"nl", access::Language::nl}, {"en", access::Language::en}}))
+        ->default_str("nl");
+    command
+        .add_option(
+            "--explain", options->explain,
+            "Tells of two records, by their identifiers, why they are held for one person or "
+            "not. May be given more than once")
+        ->type_name("LEFT_ID RIGHT_ID");
     command.callback([=, &chosen] {
         chosen = [=] {
             options->show_progress = isatty(STDERR_FILENO) != 0;

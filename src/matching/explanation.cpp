@@ -341,7 +341,7 @@ std::string conclusion_of(const Link& link, Language language) {
             ? fmt::format("Samen is de kans dat dit één persoon is {}.", chance)
             : fmt::format("Together the chance that this is one person is {}.", chance);
     if (band_of(link) == Band::match)
-        return first + std::string{InBoth{" Er is niets dat ertegen pleit om te koppelen.",
+        return first + std::string{InBoth{" Niets staat koppelen in de weg.",
                                           " Nothing stands in the way of linking them."}
                                        .in(language)};
     const auto reason = reason_of(link.guard, language);

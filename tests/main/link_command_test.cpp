@@ -52,6 +52,46 @@ TEST_F(Linking, says_what_columns_are_and_holds_twins_apart) {
     EXPECT_TRUE(clusters.contains("\"c\",\"c\"\n")) << clusters;
 }
 
+// R-MATCHING-40, R-MATCHING-41
+TEST_F(Linking, explains_a_pair_that_is_asked_about_and_names_a_record_that_is_not_there) {
+    write("in.csv", people);
+    auto ended = dedupe("--explain a b --explain c a");
+    EXPECT_EQ(ended.status, 0) << ended.said;
+    EXPECT_TRUE(ended.says("a - b:\n")) << ended.said;
+    EXPECT_TRUE(ended.says("Voornamen waarmee één persoon kan worden genoemd: bram en abraham"))
+        << ended.said;
+    EXPECT_TRUE(ended.says("het kan een tweeling zijn")) << ended.said;
+    ended = dedupe("--explain a b --language en");
+    EXPECT_TRUE(ended.says("Given names that one person may go by: bram and abraham"))
+        << ended.said;
+    fs::remove(path("out.csv"));
+    ended = dedupe("--explain a nobody");
+    EXPECT_EQ(ended.status, 2);
+    EXPECT_TRUE(ended.says("no record is called nobody")) << ended.said;
+    EXPECT_FALSE(fs::exists(path("out.csv"))) << "nothing is written";
+    EXPECT_EQ(dedupe("--explain a a").status, 2);
+    EXPECT_NE(dedupe("--explain a b --language de").status, 0);
+}
+
+// R-MATCHING-43
+TEST_F(Linking, reports_how_sure_the_pairs_are_and_what_may_have_been_missed) {
+    write("in.csv", people + "e,<b>Bram</b>,de Vries,2008-03-14,1234AB,1\n");
+    const auto ended = dedupe("--report " + path("report.html"));
+    EXPECT_EQ(ended.status, 0) << ended.said;
+    const auto page = read("report.html");
+    EXPECT_TRUE(page.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">")) << page.substr(0, 99);
+    for (const auto* part : {"Hoe zeker zijn de paren?", "Bekeken, hoogstens",
+                             "Enkele paren, stap voor stap", "<h3>a – b</h3>", "<svg", "tweeling"})
+        EXPECT_TRUE(page.contains(part)) << part;
+    EXPECT_FALSE(page.contains("<script")) << "it runs nothing";
+    EXPECT_FALSE(page.contains("http")) << "and fetches nothing";
+    const auto again = read("report.html");
+    EXPECT_EQ(dedupe("--report " + path("report.html") + " --language en").status, 0);
+    EXPECT_TRUE(read("report.html").contains("How sure are the pairs?"));
+    EXPECT_EQ(dedupe("--report " + path("report.html")).status, 0);
+    EXPECT_EQ(read("report.html"), again) << "the same files give the same bytes";
+}
+
 TEST_F(Linking, links_two_registers_by_a_map_of_columns) {
     write("in.csv", people);
     write("other.csv", "key,x,y,z\n1,Bram,Vries,20080314\n");
