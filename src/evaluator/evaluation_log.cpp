@@ -166,8 +166,10 @@ bool EvaluationLog::append(const PartialDate& day, LoggedEvaluation&& line) {
     return true;
 }
 
-bool EvaluationLog::write(const PartialDate& day, LoggedEvaluation line) {
+bool EvaluationLog::write(PartialDate day, LoggedEvaluation line) {
     std::unique_lock lock{mutex_};
+    // R-OPRF-19: lines follow one another from file to file, so that no file is gone back to.
+    day = std::max({day, file_day_, last_day_});
     // A file is not left while it is being brought to the disk.
     changed_.wait(lock, [&] { return !syncing_ || file_day_ == day; });
     if (broken_ || !append(day, std::move(line))) {

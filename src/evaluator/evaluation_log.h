@@ -61,10 +61,10 @@ public:
     /// Hash of the last line, in hexadecimal digits.
     [[nodiscard]] std::string last_hash() const;
 
-    /// Puts a line into the file of that day, which is the last or a later one, and returns when it
-    /// is on the disk; many that come together go together. False when it could not be written, and
+    /// Puts a line into the file of that day, or of the last when that is later: of two that were
+    /// counted around midnight the earlier may come second. Returns when it is on the disk; many that come together go together. False when it could not be written, and
     /// from then on always (R-OPRF-18). `before` is filled in here.
-    [[nodiscard]] bool write(const PartialDate& day, LoggedEvaluation line);
+    [[nodiscard]] bool write(PartialDate day, LoggedEvaluation line);
     [[nodiscard]] bool is_broken() const;
 
 private:

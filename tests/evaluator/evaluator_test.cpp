@@ -7,6 +7,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <thread>
+#include <unistd.h>
 
 namespace schakel::evaluator {
 namespace {
@@ -355,6 +356,32 @@ TEST_F(AnEvaluator, R_OPRF_19_finds_what_was_changed_in_the_log) {
     const auto cut = good.at(yesterday).find('\n') + 1;
     EXPECT_NE(refusal_with(yesterday, good.at(yesterday).substr(0, cut)), "");
     EXPECT_EQ(verify_evaluation_log(folder), 5u);
+}
+
+TEST(EvaluationLogAroundMidnight, R_OPRF_19_goes_back_to_no_file_of_a_day_before) {
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("schakel-midnight-" + std::to_string(getpid()));
+    const LoggedEvaluation line{.at = {},
+                                .organisation = "o",
+                                .epoch = 1,
+                                .elements = 1,
+                                .batch = std::string(64, 'a'),
+                                .before = {}};
+    const PartialDate monday{2026, 11, 23};
+    const PartialDate tuesday{2026, 11, 24};
+    {
+        EvaluationLog log{folder};
+        ASSERT_TRUE(log.write(monday, line));
+        ASSERT_TRUE(log.write(tuesday, line));
+        ASSERT_TRUE(log.write(monday, line)) << "counted before midnight, written after";
+        EXPECT_EQ(verify_evaluation_log(folder), 3u);
+    }
+    EvaluationLog again{folder};
+    EXPECT_EQ(again.last_day(), tuesday);
+    EXPECT_EQ(again.counted().at("o"), 2);
+    ASSERT_TRUE(again.write(monday, line));
+    EXPECT_EQ(verify_evaluation_log(folder), 4u);
+    std::filesystem::remove_all(folder);
 }
 
 } // namespace
