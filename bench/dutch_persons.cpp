@@ -414,7 +414,7 @@ private:
             const auto& two = other.given[0].text;
             if (spoken(one) == spoken(two) || spoken(child.called) == spoken(other.called) ||
                 spoken(one) == spoken(other.called) || spoken(two) == spoken(child.called) ||
-                one.starts_with(two + '-') || two.starts_with(one + '-'))
+                one.contains(two) || two.contains(one))
                 continue;
             if (!like || tries > tries_for_like || one.substr(0, 2) == two.substr(0, 2)) break;
         }

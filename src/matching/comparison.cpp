@@ -24,8 +24,13 @@ std::uint8_t house_number_level(std::string_view left, std::string_view right) {
     const auto digits = [](std::string_view number) {
         return number.substr(0, std::min(number.find_first_not_of("0123456789"), number.size()));
     };
-    const bool same_but_for_addition = !digits(left).empty() && digits(left) == digits(right);
-    return level_of(same_but_for_addition ? TextLikeness::close : TextLikeness::different);
+    const auto one = digits(left);
+    const auto other = digits(right);
+    const bool same_but_for_addition = !one.empty() && one == other;
+    // A single digit with a slip is any number.
+    const bool is_slip = one.size() > 1 && other.size() > 1 && slips(one, other, 1) <= 1;
+    return level_of(same_but_for_addition || is_slip ? TextLikeness::close
+                                                     : TextLikeness::different);
 }
 
 bool is_alike(NameLikeness likeness) { return likeness <= NameLikeness::sound; }

@@ -33,7 +33,8 @@ bool may_be_twins(const Pattern& pattern) {
 // R-MATCHING-26.
 bool gathers(const Link& link) {
     if (link.guard == Guard::two_numbers) return false;
-    return !link.may_be_twins || link.probability >= match_probability_min;
+    return link.guard == Guard::none || !link.may_be_twins ||
+           link.probability >= match_probability_min;
 }
 
 bool holds_apart(const Link& link) { return link.guard == Guard::two_numbers || !gathers(link); }

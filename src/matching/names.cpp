@@ -93,7 +93,7 @@ constexpr auto called = std::to_array<std::string_view>({
     "eduard edward ed eddy eddie edwin",
     "elisabeth elizabeth els elly ellie betty bep lies liesbeth lisa lizzy liza bets elsje ilse "
     "betsie "
-    "liesje elise beth liz libby",
+    "liesje beth liz libby",
     "everardus evert everhard",
     "fatima fatma fatiha fadma",
     "frederik frederick fred freek frits freddy",
@@ -125,7 +125,7 @@ constexpr auto called = std::to_array<std::string_view>({
     "laurentius laurens lau lourens lars rens",
     "leonardus leonard leo leendert len lennart leon",
     "lodewijk louis ludovicus lou ludwig",
-    "lucas luuk luc luke",
+    "lucas luc luke",
     "magdalena magda leni lena madeleine",
     "margaretha margreet greet gre greta griet gretha margriet greetje marga gree grietje rita "
     "margot "

@@ -94,6 +94,25 @@ TEST(Csv, refuses_more_rows_and_longer_lines_than_it_may_hold) {
               Found{"row 2, column 6: too_large"});
 }
 
+TEST(CsvReader, gives_rows_one_by_one_and_empty_lines_only_before_another_row) {
+    CsvReader reader{"a,b\n\n\"c\nd\",\n\n\n"};
+    std::vector<std::vector<std::string>> rows;
+    for (CsvRow row; reader.next(row);) {
+        auto& cells = rows.emplace_back();
+        for (const auto& cell : row)
+            cells.push_back(cell.text);
+    }
+    EXPECT_EQ(rows, (std::vector<std::vector<std::string>>{{"a", "b"}, {""}, {"c\nd", ""}}));
+    EXPECT_TRUE(reader.faults().empty());
+
+    CsvReader broken{"a\n\"b"};
+    CsvRow row;
+    EXPECT_TRUE(broken.next(row));
+    EXPECT_TRUE(broken.faults().empty()) << "what is wrong later is not known yet";
+    while (broken.next(row)) {}
+    EXPECT_EQ(broken.faults().size(), 1u);
+}
+
 TEST(Csv, never_repeats_what_stood_in_the_file) {
     const auto lines = read_csv<Line>("Geheim,number\n1,Geheim\n");
     for (const auto& fault : lines.error())

@@ -1,10 +1,14 @@
 // `schakel link` and `schakel dedupe` as they are run.
+#include "main/row_batches.h"
 #include "main/run_program.h"
 
+#include <array>
 #include <filesystem>
+#include <fmt/format.h>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <stdexcept>
 #include <unistd.h>
 
 namespace schakel::main {
@@ -123,6 +127,48 @@ TEST_F(Linking, refuses_a_file_that_is_not_well_formed_and_writes_nothing) {
     refused("id" + std::string(1'000'000, ',') + "\n", "a line of more than 65536 bytes");
     refused("", "the header must be there");
     refused("id,x\na,Bram\n", "no column that can be compared");
+}
+
+TEST_F(Linking, refuses_a_register_for_its_last_row_after_much_was_taken) {
+    std::string text = "id,voornaam\n";
+    for (int row = 0; row < 30'000; ++row)
+        text += fmt::format("r{},Voornaam die lang genoeg is\n", row);
+    write("in.csv", text + "r17,Bram\n");
+    const auto ended = dedupe();
+    EXPECT_EQ(ended.status, 2);
+    EXPECT_TRUE(ended.says("row 30002, column id: the identifier stands in row 19")) << ended.said;
+    EXPECT_FALSE(fs::exists(path("out.csv")));
+}
+
+TEST(RowBatches, take_every_row_in_order) {
+    std::size_t taken = 0;
+    const std::string filling(1'000, 'x');
+    {
+        RowBatches batches{[&](std::span<const std::string_view> cells) {
+            ASSERT_EQ(cells.size(), 2u);
+            EXPECT_EQ(cells[0], std::to_string(taken));
+            EXPECT_EQ(cells[1].size(), taken % 2 == 0 ? filling.size() : 0);
+            ++taken;
+        }};
+        for (std::size_t row = 0; row < 5'000; ++row) {
+            const auto number = std::to_string(row);
+            batches.add(std::array<std::string_view, 2>{
+                number, row % 2 == 0 ? std::string_view{filling} : std::string_view{}});
+        }
+        batches.finish();
+    }
+    EXPECT_EQ(taken, 5'000u);
+}
+
+TEST(RowBatches, throw_what_was_thrown_by_who_takes) {
+    RowBatches batches{[](std::span<const std::string_view>) { throw std::length_error{"full"}; }};
+    const std::string large(1 << 20, 'x');
+    const auto add = [&] {
+        for (int row = 0; row < 5; ++row)
+            batches.add(std::array<std::string_view, 1>{large});
+        batches.finish();
+    };
+    EXPECT_THROW(add(), std::length_error);
 }
 
 } // namespace
