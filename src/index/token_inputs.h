@@ -16,14 +16,13 @@
 // For the number the elfproef is looked at where it enters (R-BSN-1).
 #pragma once
 
+#include "index/token_kind.h"
 #include "people/person.h"
 
 #include <span>
 #include <vector>
 
 namespace schakel::index {
-
-BOOST_DEFINE_ENUM_CLASS(TokenKind, person, parent, address, partial)
 
 struct TokenInput {
     TokenKind kind{};
