@@ -7,11 +7,12 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/error.hpp>
-#include <boost/asio/ssl/host_name_verification.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 #include <mutex>
+#include <openssl/ssl.h>
+#include <openssl/x509v3.h>
 
 namespace schakel::http {
 
@@ -63,11 +64,7 @@ public:
             });
         if (code) return std::unexpected{late_ ? NoAnswer::too_late : NoAnswer::not_reached};
         stream_.next_layer().set_option(Tcp::no_delay{true}, code);
-        // R-OPRF-8
-        stream_.set_verify_callback(asio::ssl::host_name_verification{to.host}, code);
-        if (!code && !is_address(to.host) &&
-            SSL_set_tlsext_host_name(stream_.native_handle(), to.host.c_str()) != 1)
-            return std::unexpected{NoAnswer::not_reached};
+        if (!expects(to.host)) return std::unexpected{NoAnswer::not_trusted};
         if (!code)
             code = waited(until, [&](auto done) {
                 stream_.async_handshake(asio::ssl::stream_base::client, done);
@@ -105,6 +102,18 @@ public:
     [[nodiscard]] bool answer_began() const { return answer_began_; }
 
 private:
+    /// R-OPRF-8: the certificate holds this very name where names stand, not in its subject and not
+    /// by a wildcard.
+    bool expects(const std::string& host) {
+        auto* const connection = stream_.native_handle();
+        SSL_set_hostflags(connection,
+                          X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_WILDCARDS);
+        if (is_address(host))
+            return X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(connection), host.c_str()) == 1;
+        return SSL_set1_host(connection, host.c_str()) == 1 &&
+               SSL_set_tlsext_host_name(connection, host.c_str()) == 1;
+    }
+
     /// Begins something and waits for its end, or until then.
     template <class Begin>
     error_code waited(HttpsClient::Moment until, Begin begin) {

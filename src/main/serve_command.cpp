@@ -4,8 +4,6 @@
 #include "api/routes.h"
 #include "authorization/current_point.h"
 #include "http/server.h"
-#include "index/legal_profile_store.h"
-#include "index/renew_tokens.h"
 #include "ledger/adopt_policy.h"
 #include "ledger/reading.h"
 #include "main/bad_option.h"
@@ -13,6 +11,7 @@
 #include "main/management.h"
 #include "main/opened_house.h"
 #include "main/process_signals.h"
+#include "main/ready_index.h"
 #include "notify/event_hub.h"
 #include "page/resources.h"
 #include "people/seals.h"
@@ -157,38 +156,6 @@ bool record_by_itself(const OpenedHouse& house, const std::function<void()>& bes
                failure.trouble() != store::Trouble::unavailable;
     }
     return true;
-}
-
-/// R-OPRF-27 and R-OPRF-29: where there is an index, says that it is in one house, and brings its
-/// signals under the keys of today.
-void ready_index(const OpenedHouse& house, std::ostream& errors) {
-    const index::KeyedIndexTokens tokens{house.vault};
-    const auto [is_on, is_of_today] = house.database->read([&](store::Transaction& transaction) {
-        const auto now = system_now();
-        const bool somewhere = std::ranges::any_of(
-            index::network_profiles(transaction), [&](const index::NetworkProfile& network) {
-                return index::profile_at(network, now) != index::LegalProfile::off;
-            });
-        return std::pair{somewhere, index::tokens_are_of_today(transaction, tokens)};
-    });
-    if (is_on)
-        errors << "schakel: THE REFERENCE INDEX IS NOT SEPARATED: the keys of both evaluators and "
-                  "of the index are in this house, so whoever holds the key folder and the "
-                  "database can find out of whom the signals are (docs/index.md)"
-               << std::endl;
-    if (is_of_today) return;
-    std::size_t renewed = 0;
-    std::optional<SignalId> last;
-    do {
-        const auto some = *house.database->write([&](store::Transaction& transaction) {
-            return std::optional{index::renew_tokens(transaction, house.vault, tokens, last)};
-        });
-        renewed += some.renewed;
-        last = some.last;
-    } while (last);
-    if (renewed > 0)
-        errors << "schakel: " << renewed << " signals were brought under the keys of today"
-               << std::endl;
 }
 
 /// R-AUTHORIZATION-11

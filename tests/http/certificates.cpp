@@ -61,8 +61,8 @@ Authority::~Authority() { std::filesystem::remove_all(folder_); }
 CertificateFiles Authority::issue(const Wish& wish) const {
     const Key key{EVP_EC_gen("P-256"), EVP_PKEY_free};
     const auto number = ++issued_;
-    const Certificate made{unsigned_certificate(key.get(), "someone", number + 1, wish.expired),
-                           X509_free};
+    const Certificate made{
+        unsigned_certificate(key.get(), wish.common_name, number + 1, wish.expired), X509_free};
     X509_set_issuer_name(made.get(), X509_get_subject_name(certificate_.get()));
     if (!wish.names.empty())
         add_extension(made.get(), certificate_.get(), NID_subject_alt_name, wish.names);

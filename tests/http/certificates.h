@@ -26,6 +26,8 @@ public:
         /// As OpenSSL writes them: "DNS:schakel.tilburg.nl,URI:urn:x"; empty for none.
         std::string names;
         bool expired = false;
+        /// Of the subject.
+        std::string common_name = "someone";
         /// serverAuth or clientAuth
         std::string use = "serverAuth,clientAuth";
     };

@@ -124,6 +124,17 @@ TEST_F(BothKnown, R_OPRF_8_finds_the_name_that_it_was_given_in_the_certificate) 
     auto by_name = to(server->port());
     by_name.host = "localhost";
     EXPECT_TRUE(ask(by_name));
+    for (const auto& files :
+         {authority.issue({.names = "", .common_name = "localhost"}),
+          authority.issue({.names = "DNS:other.example", .common_name = "localhost"})}) {
+        auto others = known_only();
+        others.certificate = files.certificate;
+        others.key = files.key;
+        RunningServer other{tell_names, others};
+        auto to_other = by_name;
+        to_other.port = other->port();
+        EXPECT_EQ(ask(to_other).error(), NoAnswer::not_trusted);
+    }
     EXPECT_EQ(ask(to(server->port())).error(), NoAnswer::not_trusted);
 }
 

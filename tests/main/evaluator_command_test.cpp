@@ -168,6 +168,51 @@ TEST_F(TwoProcesses, R_OPRF_14_answer_only_who_was_named) {
     EXPECT_NE(text_in(first.folder / "requests.log").find("\"status\":403"), std::string::npos);
 }
 
+TEST_F(TwoProcesses, R_OPRF_13_refuse_with_the_place_and_the_rule_what_is_no_question) {
+    first.start();
+    const http::HttpsClient client{{.host = "127.0.0.1",
+                                    .port = first.process->port(),
+                                    .authorities = authority.file,
+                                    .certificate = organisation.certificate,
+                                    .key = organisation.key}};
+    const auto answer = [&](std::string_view body, http::Method method = http::Method::post,
+                            std::string_view path = "/v1/evaluations") {
+        return client.ask(method, path, body, soon()).value();
+    };
+    const auto good = evaluator::to_text(elements(1)[0]);
+    const auto question = [&](const std::string& element, int epoch = 1) {
+        return "{\"epoch\":" + std::to_string(epoch) + ",\"elements\":[\"" + good + "\",\"" +
+               element + "\"]}";
+    };
+    EXPECT_EQ(answer(question(good)).status, 200);
+    const std::vector<std::pair<std::string, std::string>> wrong{
+        {question(good.substr(1)), "/elements/1"},
+        {question(std::string(43, 'A')), "/elements/1"},
+        {"{\"epoch\":1,\"elements\":[]}", "/elements"},
+        {"{\"epoch\":1}", "/elements"},
+        {"{\"epoch\":1,\"elements\":[\"" + good + "\"],\"name\":\"x\"}", "/name"},
+        {"{\"elements\":[\"" + good + "\"]}", "/epoch"},
+        {"[", ""},
+    };
+    for (const auto& [body, place] : wrong) {
+        const auto refused = answer(body);
+        EXPECT_EQ(refused.status, 400) << body;
+        EXPECT_EQ(refused.content_type, "application/problem+json");
+        EXPECT_TRUE(refused.body.contains("\"pointer\":\"" + place + "\"")) << refused.body;
+        EXPECT_FALSE(refused.body.contains(good)) << "never a value that was sent";
+    }
+    const auto no_key = answer(question(good, 2));
+    EXPECT_EQ(no_key.status, 404);
+    EXPECT_TRUE(no_key.body.contains("\"rule\":\"R-OPRF-13\"")) << no_key.body;
+    EXPECT_EQ(answer(std::string(100'000, ' ')).status, 413);
+    EXPECT_EQ(answer("", http::Method::get).status, 405);
+    EXPECT_EQ(answer("", http::Method::get, "/v1/openapi.json").status, 404);
+    EXPECT_EQ(answer("{}", http::Method::post, "/v1/keys").status, 405);
+    const auto keys = answer("", http::Method::get, "/v1/keys");
+    EXPECT_EQ(keys.status, 200);
+    EXPECT_TRUE(keys.body.contains(evaluator::to_text(first.public_key(1)))) << keys.body;
+}
+
 TEST_F(TwoProcesses, R_OPRF_15_count_on_after_a_kill) {
     first.allow(10);
     first.start();

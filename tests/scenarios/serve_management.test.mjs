@@ -311,3 +311,13 @@ test('it answers within 100 ms though more logins wait than there are threads an
         await server.end();
     }
 });
+
+// R-OPRF-27
+test('where there is a reference index, the server says that its keys are not separated', async () => {
+    const withIndex = await startServer();
+    await withIndex.end();
+    assert.match(withIndex.errors(), /THE REFERENCE INDEX IS NOT SEPARATED.*docs\/index\.md/);
+    const without = await startServer([], { folder: newFolder({ withExample: false }) });
+    await without.end();
+    assert.doesNotMatch(without.errors(), /SEPARATED/);
+});

@@ -1,0 +1,41 @@
+#include "main/ready_index.h"
+
+#include "index/legal_profile_store.h"
+#include "index/renew_tokens.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace schakel::main {
+
+void ready_index(const OpenedHouse& house, std::ostream& errors) {
+    const index::KeyedIndexTokens tokens{house.vault};
+    const auto [is_on, is_of_today] = house.database->read([&](store::Transaction& transaction) {
+        const auto now = system_now();
+        const bool somewhere = std::ranges::any_of(
+            index::network_profiles(transaction), [&](const index::NetworkProfile& network) {
+                return index::profile_at(network, now) != index::LegalProfile::off;
+            });
+        return std::pair{somewhere, index::tokens_are_of_today(transaction, tokens)};
+    });
+    if (is_on)
+        errors << "schakel: THE REFERENCE INDEX IS NOT SEPARATED: the keys of both evaluators and "
+                  "of the index are in this house, so whoever holds the key folder and the "
+                  "database can find out of whom the signals are (docs/index.md)"
+               << std::endl;
+    if (is_of_today) return;
+    std::size_t renewed = 0;
+    std::optional<SignalId> last;
+    do {
+        const auto some = *house.database->write([&](store::Transaction& transaction) {
+            return std::optional{index::renew_tokens(transaction, house.vault, tokens, last)};
+        });
+        renewed += some.renewed;
+        last = some.last;
+    } while (last);
+    if (renewed > 0)
+        errors << "schakel: " << renewed << " signals were brought under the keys of today"
+               << std::endl;
+}
+
+} // namespace schakel::main

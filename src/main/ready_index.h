@@ -1,0 +1,14 @@
+// What the reference index needs before anybody is answered.
+#pragma once
+
+#include "main/opened_house.h"
+
+#include <iosfwd>
+
+namespace schakel::main {
+
+/// Where there is an index, says that all its keys are in this house (R-OPRF-27), and brings its
+/// signals under the keys of today (R-OPRF-29).
+void ready_index(const OpenedHouse& house, std::ostream& errors);
+
+} // namespace schakel::main
