@@ -36,8 +36,11 @@ LogbookLine line_of(store::Transaction& transaction, const LogbookEntry& entry) 
                      .organisation_name = networks::short_of(transaction, entry.organisation).name,
                      .professional_name = {}};
     if (!entry.professional.value.empty())
-        if (const auto known = networks::find(transaction, entry.professional))
+        if (const auto known = networks::find(transaction, entry.professional)) {
             line.professional_name = known->name;
+            line.organisation = known->organisation;
+            line.organisation_name = networks::short_of(transaction, known->organisation).name;
+        }
     return line;
 }
 

@@ -82,6 +82,7 @@ judge_objection(const SignalId& signal, const JudgeObjection& command, const acc
 struct LogbookLine {
     Instant at;
     LogbookEvent entry = LogbookEvent::reported;
+    /// Of who did it; of whose signal it is, where the clock did it.
     OrganisationId organisation;
     std::string organisation_name;
     /// Absent where the clock did it.

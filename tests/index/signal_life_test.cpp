@@ -150,6 +150,12 @@ TEST_P(TheLifeOfASignal, R_SIGNAL_19_meets_others_again_when_it_is_rejected_and_
     EXPECT_EQ(seen("s1")->state, SignalState::active);
     EXPECT_EQ(signal("s2", one, "politie")->matches.size(), 1u);
     EXPECT_FALSE(seen("s1")->objection->told_at);
+    const auto lines = database->read(
+        [&](store::Transaction& t) { return logbook_of_signal(t, at("school"), {"s1"}); });
+    EXPECT_EQ(std::ranges::find(lines, LogbookEvent::objection_rejected, &LogbookLine::entry)
+                  ->organisation_name,
+              "town-of-net")
+        << "who judged works there";
     ASSERT_TRUE(tells());
     EXPECT_TRUE(seen("s1")->objection->told_at);
     EXPECT_EQ(std::get<SignalRefusal>(tells().error()), SignalRefusal::nothing_to_tell);

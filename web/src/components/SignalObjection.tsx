@@ -33,7 +33,7 @@ export function SignalObjection({ signal }: { signal: Signal }) {
           {objection.outcome && !objection.toldAt && <TellOutcome signal={signal} />}
         </>
       )}
-      {can_object && <Object signal={signal} />}
+      {can_object && <MakeObjection signal={signal} />}
     </Card>
   );
 }
@@ -54,7 +54,7 @@ function TellOutcome({ signal }: { signal: Signal }) {
   );
 }
 
-function Object({ signal }: { signal: Signal }) {
+function MakeObjection({ signal }: { signal: Signal }) {
   const { t } = useTranslation();
   const object = useDeed('/signals/{id}/objection', { id: signal.id });
   const [by, set_by] = useState<string[]>([]);
