@@ -14,13 +14,15 @@ if [[ ! -x $folder/venv/bin/pip ]] && ! python3 -m venv "$folder/venv" >"$folder
     for name in splink recordlinkage dedupe; do absent "$name" "python3 -m venv does not work"; done
     exit 0
 fi
-for package in splink==5.0.0 recordlinkage==0.16 dedupe==3.0.3; do
-    name=${package%%==*}
+# dedupe 3.0.3 asks for what later versions of BTrees no longer have.
+for packages in splink==5.0.0 recordlinkage==0.16 "dedupe==3.0.3 BTrees==5.2 zope.index==6.1"; do
+    name=${packages%%==*}
     if [[ -e $folder/$name.ready ]]; then continue; fi
     rm -f "$folder/$name.absent"
-    if "$folder/venv/bin/pip" install --quiet "$package" >"$folder/$name.log" 2>&1; then
+    # shellcheck disable=SC2086 # several packages
+    if "$folder/venv/bin/pip" install --quiet $packages >"$folder/$name.log" 2>&1; then
         touch "$folder/$name.ready"
     else
-        absent "$name" "pip install $package: $(tail -1 "$folder/$name.log")"
+        absent "$name" "pip install $packages: $(tail -1 "$folder/$name.log")"
     fi
 done

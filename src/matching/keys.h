@@ -94,6 +94,9 @@ inline constexpr auto recipes = [] {
         Recipe{street, house_number},
         Recipe{postcode, street},
         Recipe{postcode, year},
+        Recipe{postcode, day_and_month},
+        Recipe{place, house_number},
+        Recipe{year, house_number, initial},
     };
 }();
 

@@ -11,10 +11,10 @@
 //   R-MATCHING-25  Persons of one name whose birth dates differ, as a parent and a child, are never
 //                  matched without the same number. (research: index 5.7)
 //   R-MATCHING-26  Records are gathered into clusters by probability, from the surest pair on; who may
-//                  be twins, as far as is known, only at the probability of a match, which twins do
-//                  not reach where families are found (R-MATCHING-30). Two valid numbers never come
-//                  together, nor do who are held for twins. (design: a cluster is what a person is
-//                  asked about)
+//                  be twins as far as is known, and have a guard in the way, only at the probability
+//                  of a match, which twins do not reach where families are found (R-MATCHING-30). Two
+//                  valid numbers never come together, nor do who are held for twins. (design: a
+//                  cluster is what a person is asked about)
 #pragma once
 
 #include "matching/in_threads.h"
