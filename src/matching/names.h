@@ -40,7 +40,8 @@ struct Surname {
 [[nodiscard]] bool are_called_alike(std::string_view left, std::string_view right);
 
 /// Equal for names that sound much alike: the consonants that are heard, behind the kind of the
-/// first sound. Of one folded word; empty for none.
+/// first sound. Of one folded word; empty for none. What is kept rests on it: whoever changes it
+/// makes the tokens of likeness anew (R-SEARCH-7) and the partial tokens of the index (R-OPRF-21).
 [[nodiscard]] std::string sound_of(std::string_view folded_word);
 
 /// Equal for spellings that are read aloud alike, vowels and all: "thijs" and "tijs", "sophie" and
