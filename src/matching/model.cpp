@@ -184,15 +184,17 @@ Model::Model(const Records& records, std::span<const Occurrence> looked_at, doub
     for (std::size_t comparison = 0; comparison < comparisons_; ++comparison)
         set_shares(comparison, {}, persons_known_before, &UsualShares::of_one_person,
                    shares_[comparison].of_one_person);
-    estimate_share_of_family();
+    count_families();
     const auto random = random_patterns(threads);
     // R-MATCHING-18: once to see which random pairs are likely one person, and once without them.
     for (const bool again : {false, true}) {
         estimate_share_before(looked_at, weight);
+        estimate_share_of_family();
         estimate_strangers(random, again);
         estimate_one_person(looked_at, weight);
     }
     estimate_share_before(looked_at, weight);
+    estimate_share_of_family();
     set_bits();
 }
 
@@ -211,7 +213,7 @@ double Model::share_of_pairs(double pairs) const {
 
 // R-MATCHING-30: all who live behind one door are held side by side; of a large register, behind some
 // doors.
-void Model::estimate_share_of_family() {
+void Model::count_families() {
     const auto one_of = records_.size() / persons_for_family_max + 1;
     std::vector<std::pair<std::uint64_t, Row>> by_door;
     for (Row row = 0; row < records_.size(); ++row)
@@ -235,8 +237,25 @@ void Model::estimate_share_of_family() {
                         comparer.compare(by_door[left].second, by_door[right].second)))
                     ++found;
     }
-    // One more than was found: nobody knows that a register has no families.
-    share_of_family_ = share_of_pairs(std::max(found, 1.0) * one_of);
+    family_found_ = found * one_of;
+}
+
+/// Who is one person with another name and another date looks like family; as many as that would be
+/// are taken off. One remains: nobody knows that a register has no families.
+void Model::estimate_share_of_family() {
+    const auto of_one_person = [&](Comparison comparison, auto first, auto last) {
+        double sum = 0;
+        for (unsigned level = level_of(first); level <= level_of(last); ++level)
+            sum += shares_[static_cast<std::size_t>(comparison)].of_one_person[level];
+        return sum;
+    };
+    using enum Comparison;
+    const auto persons =
+        share_before_ * records_.pairs() * at_one_door_ *
+        of_one_person(given_name, NameLikeness::different, NameLikeness::different) *
+        of_one_person(surname, NameLikeness::equal, NameLikeness::half) *
+        of_one_person(birth_date, DateLikeness::same_year, DateLikeness::different);
+    share_of_family_ = share_of_pairs(std::max(family_found_ - persons, 1.0));
 }
 
 std::vector<Occurrence> Model::random_patterns(unsigned threads) const {
@@ -307,13 +326,17 @@ void Model::estimate_one_person(std::span<const Occurrence> looked_at, double we
     // What the rules of R-MATCHING-19 find of those that are one person.
     double found = 0;
     double all = 0;
+    double at_one_door = 0;
     set_bits();
     for (const auto& [pattern, count] : looked_at) {
         const auto one_person = count * probability_without_values(pattern);
         all += one_person;
         found += is_likely_by_rule(pattern) ? one_person : 0;
+        at_one_door += is_same_dwelling(pattern[Comparison::address]) ? one_person : 0;
     }
-    if (all > 0) found_by_rules_ = std::clamp(found / all, found_by_rules_min, found_by_rules_max);
+    if (all == 0) return;
+    at_one_door_ = at_one_door / all;
+    found_by_rules_ = std::clamp(found / all, found_by_rules_min, found_by_rules_max);
 }
 
 void Model::set_bits() {

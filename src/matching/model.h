@@ -100,6 +100,7 @@ private:
     [[nodiscard]] std::vector<Occurrence> random_patterns(unsigned threads) const;
     void estimate_strangers(std::span<const Occurrence> random, bool leave_out_likely);
     void estimate_one_person(std::span<const Occurrence> looked_at, double weight);
+    void count_families();
     void estimate_share_of_family();
     [[nodiscard]] double share_of_pairs(double pairs) const;
     void estimate_share_before(std::span<const Occurrence> looked_at, double weight);
@@ -121,6 +122,10 @@ private:
     double share_before_ = 0;
     double share_of_family_ = 0;
     double found_by_rules_;
+    /// Pairs that look like family and would do so were all of them of one person.
+    double family_found_ = 0;
+    /// Of pairs of one person, the share that live behind one door.
+    double at_one_door_ = 0;
     std::vector<LevelShares> shares_;
     /// Of each level: what it says without values, at most with them, and what family takes from it.
     struct LevelBits {

@@ -238,7 +238,7 @@ TEST(Model, takes_who_share_name_and_door_and_nothing_else_for_family) {
     }
     EXPECT_EQ(of_one_person, 100u);
     const auto& model = linkage.model();
-    EXPECT_NEAR(model.share_of_family() * records.pairs(), 3 * 100 - 1, 1e-6);
+    EXPECT_NEAR(model.share_of_family() * records.pairs(), 3 * 100 - 1, 1);
     const Pair twins{1, 2};
     const auto pattern = compare(records, 1, 2);
     EXPECT_LT(model.bits_for_family(pattern, twins), -1);
