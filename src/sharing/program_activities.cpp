@@ -67,7 +67,7 @@ constexpr auto index_provisions = codes("JW-7.1.1", "JW-7.1.2.1", "JW-7.1.4.1", 
                                         "JW-7.1.4.3", "JW-7.1.4.5", "JW-7.1.5.1");
 constexpr auto index_tables =
     codes("index_row", "index_place", "index_archive_used", "index_log", "index_objection",
-          "index_match", "index_match_contact", "index_own_signal");
+          "index_match", "index_match_contact", "index_own_signal", "index_profile");
 
 // ---- casework
 constexpr auto case_data = codes("identity_contact", "involvement", "concern", "care_content");
@@ -389,7 +389,7 @@ constexpr std::array activities{
 
 constexpr auto without_people =
     codes("store_setting", "store_edition", "store_migration", "networks_network",
-          "networks_organisation", "networks_direction_terms");
+          "networks_organisation", "networks_direction_terms", "index_purge");
 
 } // namespace
 

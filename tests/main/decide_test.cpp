@@ -13,10 +13,12 @@ TEST(Decide, answers_each_line_of_a_file_in_its_place_and_says_which_is_malforme
     const auto file = std::filesystem::temp_directory_path() /
                       ("schakel-decide-" + std::to_string(getpid()) + ".jsonl");
     constexpr int lines = 5'000; // more than are answered at a time
+    // Few, for an answer to a record of which hardly anything is known takes the sanitizers long.
+    const auto is_good = [](int line) { return line % 97 == 0; };
     {
         std::ofstream records{file};
         for (int line = 0; line < lines; ++line)
-            records << (line % 3 == 0 ? R"({"identifiable": false, "data": ["anonymous"]})"
+            records << (is_good(line) ? R"({"identifiable": false, "data": ["anonymous"]})"
                                       : R"({"identifiable": "perhaps"})")
                     << '\n';
     }
@@ -27,8 +29,8 @@ TEST(Decide, answers_each_line_of_a_file_in_its_place_and_says_which_is_malforme
     for (std::size_t at = 0; at < ended.said.size(); ++line) {
         const auto end = ended.said.find('\n', at);
         const auto answer = ended.said.substr(at, end - at);
-        EXPECT_EQ(answer.contains(R"("verdict":"may")"), line % 3 == 0) << answer;
-        EXPECT_EQ(answer.contains(R"("pointer":"/identifiable")"), line % 3 != 0) << answer;
+        EXPECT_EQ(answer.contains(R"("verdict":"may")"), is_good(line)) << answer;
+        EXPECT_EQ(answer.contains(R"("pointer":"/identifiable")"), !is_good(line)) << answer;
         at = end + 1;
     }
     EXPECT_EQ(line, lines);
