@@ -3,7 +3,7 @@
 # build/bench/peers/matching, from the registry that pip of this machine is set to. None of them becomes part of the
 # product. One that cannot be had is absent: the reason lies in build/bench/peers/matching/NAME.absent.
 set -uo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit
 folder=$PWD/build/bench/peers/matching
 mkdir -p "$folder"
 absent() {
