@@ -10,6 +10,7 @@
 //               2020 about hospitals)
 #pragma once
 
+#include "base/language.h"
 #include "base/vocabulary.h"
 #include "codec/shapes.h"
 
@@ -21,9 +22,6 @@ namespace schakel::access {
 
 enum class AccountKind { professional, citizen };
 BOOST_DESCRIBE_ENUM(AccountKind, professional, citizen)
-
-enum class Language { nl, en };
-BOOST_DESCRIBE_ENUM(Language, nl, en)
 
 struct Account {
     AccountId name;

@@ -162,7 +162,7 @@ private:
     const PartialDate& today_;
     const sharing::FactModel& model_;
     const std::vector<networks::PartySignature> parties_;
-    sharing::HtmlPage page_{access::Language::nl, sharing::PageForm::letter};
+    sharing::HtmlPage page_{Language::nl, sharing::PageForm::letter};
 };
 
 } // namespace

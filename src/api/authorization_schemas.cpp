@@ -22,11 +22,12 @@ object record(array required, object properties) {
 }
 
 void put_entities(codec::Schemas& into) {
-    into["AuthorizationEntity"] =
-        record({"type"}, {{"type", text()}, {"id", text()}, {"properties", anything()}});
-    into["AuthorizationAction"] = record({"name"}, {{"name", text()}, {"properties", anything()}});
-    into["AuthorizationDecision"] =
-        record({"decision"}, {{"decision", {{"type", "boolean"}}}, {"context", anything()}});
+    into.put("AuthorizationEntity",
+             record({"type"}, {{"type", text()}, {"id", text()}, {"properties", anything()}}));
+    into.put("AuthorizationAction",
+             record({"name"}, {{"name", text()}, {"properties", anything()}}));
+    into.put("AuthorizationDecision",
+             record({"decision"}, {{"decision", {{"type", "boolean"}}}, {"context", anything()}}));
 }
 
 /// What every question has.
@@ -77,7 +78,7 @@ object metadata() {
 }
 
 object put(codec::Schemas& into, std::string_view name, object schema) {
-    into.try_emplace(std::string{name}, std::move(schema));
+    into.put(std::string{name}, std::move(schema));
     return reference(name);
 }
 

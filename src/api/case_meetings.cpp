@@ -193,7 +193,7 @@ Reply<InvitationsKept> invite(Call& call, const Nothing&) {
                              .recipient = *recipient,
                              .notice = sent->revision == 0 ? notify::Notice::meeting_invitation
                                                            : notify::Notice::meeting_changed,
-                             .language = notify::Language::nl,
+                             .language = Language::nl,
                              .page = *page,
                              .invitation = entry},
                             call.now);

@@ -2,6 +2,7 @@
 // that does to them.
 #include "api/routes.h"
 #include "http/language.h"
+#include "index/legal_profile_store.h"
 #include "networks/directory_store.h"
 #include "sharing/write_impact_assessment.h"
 
@@ -32,10 +33,8 @@ const ProblemKinds kinds{
      "Name someone else, who decides about the processing."},
 };
 
-access::Language language_of(const Call& call) {
-    return http::language_of(call.request.headers.find("Accept-Language")) == http::Language::en
-               ? access::Language::en
-               : access::Language::nl;
+Language language_of(const Call& call) {
+    return http::language_of(call.request.headers.find("Accept-Language"));
 }
 
 /// A whole page, to be kept as a file or printed.
@@ -122,8 +121,12 @@ BOOST_DESCRIBE_STRUCT(ImpactView, (),
                       (id, name, may_write, known, version, versions, chapters, risks, questions,
                        changes, missing))
 
-std::string said(const sharing::Said& text, access::Language language) {
-    return std::string{language == access::Language::nl ? text.nl : text.en};
+sharing::RegisterBasis basis_of(Call& call) {
+    return {call.framework(), index::networks_with_index(call.transaction(), call.now)};
+}
+
+std::string said(const sharing::Said& text, Language language) {
+    return std::string{language == Language::nl ? text.nl : text.en};
 }
 
 ImpactVersionShortView short_of(store::Transaction& transaction,
@@ -138,8 +141,7 @@ ImpactVersionShortView short_of(store::Transaction& transaction,
     return view;
 }
 
-void put_content(ImpactView& view, const sharing::ImpactContent& content,
-                 access::Language language) {
+void put_content(ImpactView& view, const sharing::ImpactContent& content, Language language) {
     for (const auto& guide : sharing::chapter_guides()) {
         const auto text = sharing::text_of(content, guide.chapter);
         view.chapters.push_back(
@@ -191,7 +193,7 @@ Reply<ImpactView> view_of(Call& call, std::optional<std::int64_t> number) {
     const auto id = call.id<NetworkId>();
     auto& transaction = call.transaction();
     const auto language = language_of(call);
-    auto made = sharing::impact_assessment(transaction, call.framework(), id, number,
+    auto made = sharing::impact_assessment(transaction, basis_of(call), id, number,
                                            date_of(call.now), language);
     if (!made) return std::unexpected{problem("assessment-not-known")};
     ImpactView view{.id = id,
@@ -215,8 +217,9 @@ Reply<ImpactView> view_of(Call& call, std::optional<std::int64_t> number) {
 
 Reply<sharing::ProcessingRegister> show_register(Call& call) {
     return Given{sharing::processing_register(
-        sharing::register_sources(call.transaction(), date_of(call.now)), call.framework(),
-        language_of(call))};
+        sharing::register_sources(call.transaction(), date_of(call.now),
+                                  index::networks_with_index(call.transaction(), call.now)),
+        call.framework(), language_of(call))};
 }
 
 Reply<DocumentView> register_document(Call& call) {
@@ -228,7 +231,7 @@ Reply<List<ImpactShortView>> list_assessments(Call& call) {
     auto& transaction = call.transaction();
     List<ImpactShortView> views;
     for (const auto& network : networks::all_networks(transaction)) {
-        const auto made = sharing::impact_assessment(transaction, call.framework(), network.id, {},
+        const auto made = sharing::impact_assessment(transaction, basis_of(call), network.id, {},
                                                      date_of(call.now), language_of(call));
         ImpactShortView view{.id = network.id,
                              .name = network.name,
@@ -267,7 +270,7 @@ Reply<ImpactView> show_assessment(Call& call) {
 
 Reply<DocumentView> assessment_document(Call& call) {
     const auto made =
-        sharing::impact_assessment(call.transaction(), call.framework(), call.id<NetworkId>(), {},
+        sharing::impact_assessment(call.transaction(), basis_of(call), call.id<NetworkId>(), {},
                                    date_of(call.now), language_of(call));
     if (!made) return std::unexpected{problem("assessment-not-known")};
     return Given{DocumentView{boost::json::value(sharing::assessment_as_html(*made))}};
@@ -308,7 +311,7 @@ Reply<ImpactView> write_version(Call& call, const sharing::ImpactContent& conten
     if (!call.version_seen) return std::unexpected{problem("version-needed")};
     const auto written =
         sharing::write_impact_version(call.id<NetworkId>(), content, *call.version_seen, call.actor,
-                                      call.transaction(), call.framework());
+                                      call.transaction(), basis_of(call));
     if (!written) return std::unexpected{std::visit(ImpactProblem{}, written.error())};
     return view_of(call, written->number);
 }
@@ -317,7 +320,7 @@ Reply<ImpactView> adopt_version(Call& call, const sharing::AdoptImpactVersion& c
     if (!call.version_seen) return std::unexpected{problem("version-needed")};
     const auto adopted =
         sharing::adopt_impact_version(call.id<NetworkId>(), *call.version_seen, command, call.actor,
-                                      call.transaction(), call.framework());
+                                      call.transaction(), basis_of(call));
     if (!adopted) return std::unexpected{std::visit(ImpactProblem{}, adopted.error())};
     return view_of(call, adopted->number);
 }

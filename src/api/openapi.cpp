@@ -178,8 +178,8 @@ object openapi_document(const std::vector<Route>& routes) {
         path.get_object()[method_word(route.method)] = operation_of(route, schemas);
     }
     object components;
-    for (auto& [name, schema] : schemas)
-        components[name] = std::move(schema);
+    for (const auto& [name, schema] : schemas.objects())
+        components[name] = schema;
     components["Problem"] = problem_schema();
     return {{"openapi", "3.1.0"},
             {"info",

@@ -63,7 +63,7 @@ BOOST_DESCRIBE_STRUCT(PolicyProvisionView, (), (id, law, article, gist, kind, st
 
 struct PolicyTextView {
     std::string id;
-    access::Language language{};
+    Language language{};
     std::vector<PolicyModelView> models;
     std::vector<PolicyProvisionView> provisions;
 };
@@ -96,7 +96,7 @@ BOOST_DESCRIBE_STRUCT(VignettesView, (), (passed, failed, items))
 
 struct AskVersion {
     std::map<std::string, boost::json::value> facts;
-    access::Language language{};
+    Language language{};
 };
 BOOST_DESCRIBE_STRUCT(AskVersion, (), (facts, language))
 
@@ -111,7 +111,7 @@ BOOST_DESCRIBE_STRUCT(VersionAnswer, (), (verdict, sentence, provisions, tables)
 struct CompareVersion {
     /// The version that it is held against.
     std::string before;
-    access::Language language{};
+    Language language{};
 };
 BOOST_DESCRIBE_STRUCT(CompareVersion, (), (before, language))
 
@@ -182,7 +182,7 @@ PolicyTableView view_of(const sharing::DocumentTable& table, const SharingFramew
     return view;
 }
 
-PolicyTextView text_of(const SharingFramework& framework, access::Language language) {
+PolicyTextView text_of(const SharingFramework& framework, Language language) {
     auto document = sharing::policy_document(framework, language);
     if (!document) throw std::runtime_error{"a kept policy cannot be put into words"};
     PolicyTextView view{framework.version().hash, language, {}, {}};
@@ -246,8 +246,7 @@ std::expected<Consider, http::Problem> load_question(Call& call, const AskVersio
     return Consider{[version, facts = *std::move(facts), language = body.language]() -> Considered {
         const auto advice = version->advise(facts);
         VersionAnswer answer{advice.verdict,
-                             language == access::Language::nl ? advice.sentence_nl
-                                                              : advice.sentence_en,
+                             language == Language::nl ? advice.sentence_nl : advice.sentence_en,
                              advice.provisions, sharing::tables_read(*version, facts, language)};
         return {.keeps = false, .give = [answer = std::move(answer)](Call&) -> Answer {
                     return detail::to_answer<VersionAnswer>(Given{answer}, 200);
@@ -291,10 +290,10 @@ std::vector<Route> policy_text_routes() {
     return {
         ponders<PolicyTextView>("/v1/policy-versions/{id}/tables/nl", "showPolicyTablesInDutch",
                                 "The tables of a version in Dutch words, with their sources",
-                                [](const auto& one) { return text_of(one, access::Language::nl); }),
+                                [](const auto& one) { return text_of(one, Language::nl); }),
         ponders<PolicyTextView>("/v1/policy-versions/{id}/tables/en", "showPolicyTablesInEnglish",
                                 "The tables of a version in English words, with their sources",
-                                [](const auto& one) { return text_of(one, access::Language::en); }),
+                                [](const auto& one) { return text_of(one, Language::en); }),
         ponders<VignettesView>("/v1/policy-versions/{id}/vignettes", "listPolicyVignettes",
                                "The vignettes of a version, and whether it answers them as "
                                "expected",

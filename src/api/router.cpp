@@ -37,7 +37,7 @@ std::string cookie_of(const http::Request& request) {
 
 /// R-HTTP-12
 bool prefers_english(const http::Request& request) {
-    return http::language_of(request.headers.find("Accept-Language")) == http::Language::en;
+    return http::language_of(request.headers.find("Accept-Language")) == Language::en;
 }
 
 std::optional<std::int64_t> version_in(std::string_view etag) {
@@ -492,9 +492,9 @@ http::Problem explained(const std::exception& error) {
 
 } // namespace
 
-std::optional<http::Problem> Router::explain(const std::exception& error, http::Language language) {
+std::optional<http::Problem> Router::explain(const std::exception& error, Language language) {
     auto found = explained(error);
-    if (language == http::Language::en) put_into_english(found);
+    if (language == Language::en) put_into_english(found);
     return found;
 }
 

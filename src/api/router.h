@@ -49,7 +49,7 @@ public:
 
     /// For http::Options::explain: a full disk or a stopped database is 503.
     [[nodiscard]] static std::optional<http::Problem> explain(const std::exception& error,
-                                                              http::Language language);
+                                                              Language language);
 
 private:
     struct Inside;

@@ -27,7 +27,7 @@ struct SessionView {
     std::optional<std::string> organisation_name{};
     std::optional<std::string> function{};
     std::vector<std::string> roles;
-    access::Language language = access::Language::nl;
+    Language language = Language::nl;
     std::string csrf_token;
     Instant expires_at;
     Instant idle_expires_at;

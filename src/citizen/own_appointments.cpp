@@ -26,9 +26,8 @@ std::vector<Appointment> meetings_invited_to(store::Transaction& transaction, pe
         const auto kind = networks::find(transaction, meeting->kind);
         const std::string name = kind ? kind->name : "";
         found.push_back({meeting->starts_at,
-                         actor.language == access::Language::en
-                             ? "Meeting about our family: " + name
-                             : "Overleg over ons gezin: " + name,
+                         actor.language == Language::en ? "Meeting about our family: " + name
+                                                        : "Overleg over ons gezin: " + name,
                          meeting->place});
     }
     return found;
@@ -39,7 +38,7 @@ std::vector<Appointment> meetings_invited_to(store::Transaction& transaction, pe
 std::vector<Appointment> own_appointments(store::Transaction& transaction,
                                           const crypto::Vault& vault, const access::Actor& actor) {
     people::Seals seals{transaction, vault};
-    const bool english = actor.language == access::Language::en;
+    const bool english = actor.language == Language::en;
     std::vector<Appointment> found;
     const auto cases = own_cases(transaction, seals, actor);
     for (const auto& about : cases) {

@@ -1,8 +1,15 @@
 #include "codec/json_schema.h"
 
 #include <boost/core/demangle.hpp>
+#include <stdexcept>
 
-namespace schakel::codec::detail {
+namespace schakel::codec {
+
+void Schemas::two_of_one_name(const std::string& name) {
+    throw std::logic_error{"two types that go over the wire are both called " + name};
+}
+
+namespace detail {
 
 namespace {
 std::string last_part(std::string_view name) {
@@ -20,4 +27,6 @@ std::string short_name(const char* mangled) {
     return last_part(inner) + last_part(name.substr(0, opened));
 }
 
-} // namespace schakel::codec::detail
+} // namespace detail
+
+} // namespace schakel::codec

@@ -7,13 +7,38 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <limits>
+#include <map>
 #include <string>
+#include <typeindex>
 
 namespace schakel::codec {
 
 /// The schemas of every named record that was described, by name: the components of an OpenAPI
 /// document.
-using Schemas = std::map<std::string, boost::json::object>;
+class Schemas {
+public:
+    /// Nothing when the schema of this type is there already. Throws std::logic_error when another
+    /// type of that name is: one of the two would be told of in the words of the other.
+    template <class T>
+    [[nodiscard]] boost::json::object* begin(const std::string& name) {
+        const auto [type, is_new] = types_.emplace(name, typeid(T));
+        if (type->second != typeid(T) || (is_new && objects_.contains(name))) two_of_one_name(name);
+        return is_new ? &objects_[name] : nullptr;
+    }
+    /// One that was written by hand. Put twice it is one; the name may be no type's.
+    void put(const std::string& name, boost::json::object schema) {
+        if (types_.contains(name)) two_of_one_name(name);
+        objects_.try_emplace(name, std::move(schema));
+    }
+    [[nodiscard]] const std::map<std::string, boost::json::object>& objects() const {
+        return objects_;
+    }
+
+private:
+    [[noreturn]] static void two_of_one_name(const std::string& name);
+    std::map<std::string, boost::json::object> objects_;
+    std::map<std::string, std::type_index> types_;
+};
 
 namespace detail {
 /// The last part of a type's name: schakel::casework::OfferHandover is OfferHandover.
@@ -61,18 +86,18 @@ template <class T>
                 {"additionalProperties", schema_of<typename T::mapped_type>(into)}};
     } else if constexpr (DescribedEnum<T>) {
         const auto name = schema_name<T>();
-        if (!into.contains(name)) {
+        if (auto* const made = into.begin<T>(name)) {
             boost::json::array words;
             boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
                 [&](auto enumerator) { words.emplace_back(enumerator.name); });
-            into[name] = {{"type", "string"}, {"enum", std::move(words)}};
+            *made = {{"type", "string"}, {"enum", std::move(words)}};
         }
         return {{"$ref", "#/components/schemas/" + name}};
     } else {
         static_assert(DescribedRecord<T>, "a record needs its Describe line");
         const auto name = schema_name<T>();
-        if (!into.contains(name)) {
-            into[name] = {}; // First, for a record may hold itself.
+        // First, for a record may hold itself.
+        if (auto* const made = into.begin<T>(name)) {
             object properties;
             boost::json::array required;
             boost::mp11::mp_for_each<MembersOf<T>>([&](auto descriptor) {
@@ -85,7 +110,7 @@ template <class T>
             });
             object schema{{"type", "object"}, {"properties", std::move(properties)}};
             if (!required.empty()) schema["required"] = std::move(required);
-            into[name] = std::move(schema);
+            *made = std::move(schema);
         }
         return {{"$ref", "#/components/schemas/" + name}};
     }

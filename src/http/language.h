@@ -5,12 +5,12 @@
 //              (design: who is refused must understand why; RFC 9110, 12.5.4)
 #pragma once
 
+#include "base/language.h"
+
 #include <optional>
 #include <string_view>
 
 namespace schakel::http {
-
-enum class Language { nl, en };
 
 /// By the weights of the header, and by their order where these are the same; "*" stands for Dutch.
 [[nodiscard]] Language language_of(std::optional<std::string_view> accept_language);

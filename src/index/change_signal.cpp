@@ -134,13 +134,13 @@ object_to_signal(const SignalId& id, const ObjectToSignal& command, const access
     if (!person || !may_object(command.by, person->birth_date, date_of(actor.at)))
         return std::unexpected{SignalRefusal::not_who_may_object};
 
-    OwnObjection objection{.by = command.by,
-                           .received_at = actor.at,
-                           .due_at = judging_late_from(actor.at),
-                           .advice = command.advice,
-                           .outcome = {},
-                           .judged_at = {},
-                           .told_at = {}};
+    SignalObjection objection{.by = command.by,
+                              .received_at = actor.at,
+                              .due_at = judging_late_from(actor.at),
+                              .advice = command.advice,
+                              .outcome = {},
+                              .judged_at = {},
+                              .told_at = {}};
     const auto answer = keeper::object_to_signal(
         {actor.organisation, actor.professional, id, command.advice, objection.due_at}, transaction,
         actor.at);
@@ -206,10 +206,11 @@ std::int64_t end_what_may_not_stay(const PersonId& person, store::Transaction& t
             take_away(transaction, seals, signal,
                       died ? RemovalReason::death : RemovalReason::consent_ended, by, now);
         } else {
-            // Of who was erased nothing is written any more, and nothing stays (AVG art. 17).
+            // Of who was erased nothing is written any more, and nothing stays (AVG art. 17): the
+            // keeper, which is not told of whom it was, does what it does at a death.
             (void)keeper::remove_signal({signal.organisation, {}, signal.id, RemovalReason::death},
                                         transaction, now);
-            keep_removal(transaction, signal.id, now, RemovalReason::objection, now);
+            keep_removal(transaction, signal.id, now, RemovalReason::death, now);
         }
         ++ended;
     }

@@ -31,6 +31,13 @@ std::vector<NetworkProfile> network_profiles(store::Transaction& transaction) {
     return transaction.records<NetworkProfile>(profiles);
 }
 
+std::vector<NetworkId> networks_with_index(store::Transaction& transaction, Instant at) {
+    std::vector<NetworkId> found;
+    for (auto& one : network_profiles(transaction))
+        if (profile_at(one, at) != LegalProfile::off) found.push_back(std::move(one.network));
+    return found;
+}
+
 NetworkProfile network_profile(store::Transaction& transaction, const NetworkId& network) {
     return transaction.record<NetworkProfile>(profile_by_network, network)
         .value_or(NetworkProfile{network});

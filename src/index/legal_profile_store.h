@@ -8,6 +8,9 @@ namespace schakel::index {
 
 /// In the order of their networks.
 [[nodiscard]] std::vector<NetworkProfile> network_profiles(store::Transaction& transaction);
+/// Those in which the index is on at that moment, in the order of their identifiers.
+[[nodiscard]] std::vector<NetworkId> networks_with_index(store::Transaction& transaction,
+                                                         Instant at);
 /// Off where nothing was decided.
 [[nodiscard]] NetworkProfile network_profile(store::Transaction& transaction,
                                              const NetworkId& network);

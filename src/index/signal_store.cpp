@@ -121,15 +121,17 @@ std::optional<Informed> informed_about(store::Transaction& transaction, people::
 }
 
 void keep_own_objection(store::Transaction& transaction, people::Seals& seals, const SignalId& id,
-                        const PersonId& person, const OwnObjection& objection) {
+                        const PersonId& person, const SignalObjection& objection) {
     transaction.change(
         keep_objection_sealed, id,
         seals.seal_record(people::owner_of(person), place("objection", id), objection));
 }
 
-std::optional<OwnObjection> objection_about(store::Transaction& transaction, people::Seals& seals,
-                                            const SignalId& id, const PersonId& person) {
-    return sealed_record<OwnObjection>(transaction, seals, objection_of, "objection", id, person);
+std::optional<SignalObjection> objection_about(store::Transaction& transaction,
+                                               people::Seals& seals, const SignalId& id,
+                                               const PersonId& person) {
+    return sealed_record<SignalObjection>(transaction, seals, objection_of, "objection", id,
+                                          person);
 }
 
 std::vector<OwnSignal> own_signals_over(store::Transaction& transaction, Instant now,

@@ -46,7 +46,7 @@ struct OwnRecord {
 BOOST_DESCRIBE_STRUCT(OwnRecord, (), (person, weighing, to_inform))
 
 /// An objection, as the organisation has it; sealed for the person.
-struct OwnObjection {
+struct SignalObjection {
     std::vector<ToInform> by;
     Instant received_at;
     Instant due_at;
@@ -56,7 +56,7 @@ struct OwnObjection {
     /// When who objected was told the outcome (R-SIGNAL-19).
     std::optional<Instant> told_at;
 };
-BOOST_DESCRIBE_STRUCT(OwnObjection, (),
+BOOST_DESCRIBE_STRUCT(SignalObjection, (),
                       (by, received_at, due_at, advice, outcome, judged_at, told_at))
 
 void add_own_signal(store::Transaction& transaction, people::Seals& seals, const OwnSignal& signal,
@@ -86,10 +86,11 @@ void keep_informed(store::Transaction& transaction, people::Seals& seals, const 
                                                      people::Seals& seals, const SignalId& id,
                                                      const PersonId& person);
 void keep_own_objection(store::Transaction& transaction, people::Seals& seals, const SignalId& id,
-                        const PersonId& person, const OwnObjection& objection);
-[[nodiscard]] std::optional<OwnObjection> objection_about(store::Transaction& transaction,
-                                                          people::Seals& seals, const SignalId& id,
-                                                          const PersonId& person);
+                        const PersonId& person, const SignalObjection& objection);
+[[nodiscard]] std::optional<SignalObjection> objection_about(store::Transaction& transaction,
+                                                             people::Seals& seals,
+                                                             const SignalId& id,
+                                                             const PersonId& person);
 
 /// Not taken away, and their time is over; at most so many.
 [[nodiscard]] std::vector<OwnSignal> own_signals_over(store::Transaction& transaction, Instant now,

@@ -24,7 +24,7 @@ MatchContact contact_seen(store::Transaction& transaction, const KeptContact& co
             ours ? contact.coordinator : from_the_other_side(contact.coordinator)};
 }
 
-SignalState state_of(const OwnSignal& signal, const std::optional<OwnObjection>& objection,
+SignalState state_of(const OwnSignal& signal, const std::optional<SignalObjection>& objection,
                      Instant now) {
     if (signal.removed_at || signal.removal_at <= now)
         return is_kept(signal, now) ? SignalState::archived : SignalState::removed;
@@ -42,22 +42,18 @@ std::optional<Signal> seen(store::Transaction& transaction, people::Seals& seals
     const auto person = people::find_person(transaction, seals, record->person);
     if (!person) return std::nullopt;
     auto informed = informed_about(transaction, seals, kept.id, record->person);
-    const auto objection = objection_about(transaction, seals, kept.id, record->person);
+    auto objection = objection_about(transaction, seals, kept.id, record->person);
     const auto today = date_of(actor.at);
     const auto put_off =
         informed && informed->how == InformedHow::postponed ? informed->until : std::nullopt;
-    std::optional<SignalObjection> objected;
-    if (objection)
-        objected = SignalObjection{objection->by,     objection->received_at, objection->due_at,
-                                   objection->advice, objection->outcome,     objection->judged_at,
-                                   objection->told_at};
+    const auto state = state_of(kept, objection, actor.at);
     const auto matches = matches_of(transaction, actor.organisation, kept.id);
     return Signal{.id = kept.id,
                   .person = people::short_of(*person, today),
                   .registered_at = kept.registered_at,
                   .removal_at = kept.removal_at,
                   .archive_until = kept.archive_until,
-                  .state = state_of(kept, objection, actor.at),
+                  .state = state,
                   .removed_for = kept.removed_for,
                   .network = kept.network,
                   .profile = kept.profile,
@@ -66,7 +62,7 @@ std::optional<Signal> seen(store::Transaction& transaction, people::Seals& seals
                   .to_inform = std::move(record->to_inform),
                   .informed = std::move(informed),
                   .inform_due_at = telling_late_from(kept.registered_at, put_off),
-                  .objection = std::move(objected),
+                  .objection = std::move(objection),
                   .may_object = to_inform(person->birth_date, today),
                   .matches = static_cast<std::int32_t>(std::ranges::count_if(
                       matches, [&](const KeptMatch& match) { return told_of(match, kept.id); }))};

@@ -40,19 +40,6 @@ BOOST_DESCRIBE_STRUCT(Match, (),
                        follow_up_due_at, contact, we_spoke, they_spoke, overdue, closed_at,
                        closed_for))
 
-/// An objection, seen by the organisation whose signal it is.
-struct SignalObjection {
-    std::vector<ToInform> by;
-    Instant received_at;
-    Instant due_at;
-    ObjectionAdvice advice = ObjectionAdvice::uphold;
-    std::optional<ObjectionOutcome> outcome;
-    std::optional<Instant> judged_at;
-    std::optional<Instant> told_at;
-};
-BOOST_DESCRIBE_STRUCT(SignalObjection, (),
-                      (by, received_at, due_at, advice, outcome, judged_at, told_at))
-
 struct Signal {
     SignalId id;
     people::PersonShort person;

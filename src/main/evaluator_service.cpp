@@ -39,7 +39,7 @@ http::Response json(std::string body) { return {.status = 200, .body = std::move
 std::uint64_t count(std::atomic<std::uint64_t>& counter) { return ++counter; }
 
 void refuse(http::Problem problem, const http::Request& request, const http::Responder& responder) {
-    if (http::language_of(request.headers.find("accept-language")) == http::Language::en)
+    if (http::language_of(request.headers.find("accept-language")) == Language::en)
         api::put_into_english(problem);
     responder(problem);
 }

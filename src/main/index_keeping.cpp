@@ -55,7 +55,7 @@ void keep_mail(store::Transaction& transaction, const ToTell& one, const notify:
                         {.id = new_uuid(),
                          .recipient = *recipient,
                          .notice = one.notice,
-                         .language = notify::Language::nl,
+                         .language = Language::nl,
                          .page = page,
                          .invitation = {}},
                         now);

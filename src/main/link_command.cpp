@@ -219,10 +219,9 @@ private:
 
     void explain(const matching::Linkage& linkage, const matching::Pair& pair) const {
         const auto explanation = matching::explanation_of(records_, linkage.model(), pair);
-        const auto language =
-            options_.language == access::Language::nl ? Language::nl : Language::en;
         messages_ << id_of(pair.left) << " - " << id_of(pair.right) << ":\n";
-        for (const auto& line : matching::lines_of(explanation, records_, language, others_))
+        for (const auto& line :
+             matching::lines_of(explanation, records_, options_.language, others_))
             messages_ << "  " << line << "\n";
     }
 

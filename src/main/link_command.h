@@ -2,7 +2,7 @@
 // programs; it is written out in docs/matching.md and in --help.
 #pragma once
 
-#include "access/account.h"
+#include "base/language.h"
 
 #include <filesystem>
 #include <iosfwd>
@@ -25,7 +25,7 @@ struct LinkOptions {
     double threshold = 0.5;
     /// A page about what came of it, in this language (link_report.h).
     std::optional<std::filesystem::path> report;
-    access::Language language = access::Language::nl;
+    Language language = Language::nl;
     /// Identifiers of two records: why they are held for one person or not is told on `messages`.
     std::vector<std::pair<std::string, std::string>> explain;
     /// The step and how far it is are shown on `messages` while it goes on.

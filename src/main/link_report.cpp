@@ -175,7 +175,6 @@ void add_explanations(HtmlPage& page, const LinkReport& report) {
         "The least sure links, the pairs that seemed surest and were held back, and pairs that may "
         "go either way. A bar to "
         "the right speaks for it, a bar to the left against it; the middle is an even chance."));
-    const auto language = page.dutch() ? Language::nl : Language::en;
     const auto& model = report.linkage.model();
     for (const auto& link : links) {
         const auto explanation = matching::explanation_of(report.records, model, link.pair);
@@ -183,7 +182,8 @@ void add_explanations(HtmlPage& page, const LinkReport& report) {
                  sharing::escaped(report.id_of(link.pair.right)));
         add_waterfall(page, explanation, model.bits_before());
         page.add("<ul>\n");
-        const auto lines = matching::lines_of(explanation, report.records, language, report.others);
+        const auto lines =
+            matching::lines_of(explanation, report.records, page.language(), report.others);
         for (std::size_t at = 0; at + 1 < lines.size(); ++at)
             page.add("<li>{}</li>\n", sharing::escaped(lines[at]));
         page.add("</ul>\n");
@@ -222,7 +222,7 @@ std::vector<Link> explained_links(const std::vector<Link>& links) {
     return sure;
 }
 
-std::string link_report(const LinkReport& report, access::Language language) {
+std::string link_report(const LinkReport& report, Language language) {
     HtmlPage page{language, sharing::PageForm::letter};
     const auto title = page.pick("Wie is dezelfde persoon?", "Who is the same person?");
     page.begin(title);
@@ -235,7 +235,8 @@ std::string link_report(const LinkReport& report, access::Language language) {
                   "This page holds names and birth dates. Keep it as the files themselves."));
     const auto matches = std::ranges::count(report.links, Band::match, matching::band_of);
     page.begin_pairs();
-    page.pair(page.pick("Records", "Records"), std::to_string(report.records.size()));
+    page.pair(page.pick("Regels in de bestanden", "Records"),
+              std::to_string(report.records.size()));
     page.pair(page.pick("Paren bekeken", "Pairs looked at"),
               std::to_string(report.linkage.pairs_looked_at()));
     page.pair(page.pick("Gekoppeld", "Linked"), std::to_string(matches));

@@ -2,7 +2,7 @@
 // how many may have been missed, and some pairs step by step.
 #pragma once
 
-#include "access/account.h"
+#include "base/language.h"
 #include "matching/linkage.h"
 
 #include <functional>
@@ -28,7 +28,7 @@ struct LinkReport {
 
 /// A page of its own, without script or anything from elsewhere. It shows names and birth dates of the pairs that
 /// it explains: whoever may see the registers may see it, and nobody else.
-[[nodiscard]] std::string link_report(const LinkReport& report, access::Language language);
+[[nodiscard]] std::string link_report(const LinkReport& report, Language language);
 
 /// Which links are explained: the least sure of those in band match, the surest that a guard holds back, and those
 /// that may go either way; each kind in this order.

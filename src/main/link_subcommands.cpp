@@ -32,8 +32,8 @@ void add_options(CLI::App& command, const std::shared_ptr<LinkOptions>& options,
     command
         .add_option("--language", options->language,
                     "Of the page and of what is explained: nl or en")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, access::Language>{
-            {"nl", access::Language::nl}, {"en", access::Language::en}}))
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, Language>{{"nl", Language::nl}, {"en", Language::en}}))
         ->default_str("nl");
     command
         .add_option(

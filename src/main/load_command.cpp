@@ -78,7 +78,7 @@ private:
 
     void load_account(const networks::AccountEntry& entry) {
         const AccountId name{entry.name};
-        const auto language = entry.language == "en" ? access::Language::en : access::Language::nl;
+        const auto language = entry.language == "en" ? Language::en : Language::nl;
         access::Account account{
             name, access::AccountKind::professional, entry.professional, {}, language};
         if (entry.person) {

@@ -82,8 +82,7 @@ Management::Management(const ListenAddress& address, const Managed& managed)
               }} {}
 
 void Management::take(http::Request&& request, const http::Responder& responder) {
-    const bool english =
-        http::language_of(request.headers.find("accept-language")) == http::Language::en;
+    const bool english = http::language_of(request.headers.find("accept-language")) == Language::en;
     const auto refuse = [english](http::Problem problem, const http::Responder& to) {
         if (english) api::put_into_english(problem);
         to(problem);

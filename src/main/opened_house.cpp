@@ -1,6 +1,5 @@
 #include "main/opened_house.h"
 
-#include "people/person_store.h"
 #include "store/migrate.h"
 #include "store/setting_store.h"
 
@@ -26,16 +25,6 @@ std::unique_ptr<OpenedHouse> open_house(const std::string& database,
         throw store::Failure{
             store::Trouble::unavailable,
             "this database was made with another master key; give its key folder with --keys"};
-    // R-SEARCH-7.
-    constexpr std::size_t persons_at_once = 200;
-    const auto some_made = [&] {
-        return house->database->write([&](store::Transaction& transaction) {
-            people::Seals seals{transaction, house->vault};
-            return people::make_tokens_anew(transaction, seals, crypto::SearchTokens{house->vault},
-                                            persons_at_once);
-        });
-    };
-    while (some_made()) {}
     return house;
 }
 

@@ -1,7 +1,7 @@
 // The language in which a subcommand speaks of the policy.
 #pragma once
 
-#include "access/account.h"
+#include "base/language.h"
 
 #include <fmt/format.h>
 #include <optional>
@@ -11,10 +11,10 @@
 namespace schakel::main {
 
 /// nl or en; nullopt for any other word, after saying so.
-[[nodiscard]] inline std::optional<access::Language> language_named(std::string_view word,
-                                                                    std::ostream& errors) {
-    if (word == "nl") return access::Language::nl;
-    if (word == "en") return access::Language::en;
+[[nodiscard]] inline std::optional<Language> language_named(std::string_view word,
+                                                            std::ostream& errors) {
+    if (word == "nl") return Language::nl;
+    if (word == "en") return Language::en;
     errors << fmt::format("schakel policy: --language is nl or en, not '{}'\n", word);
     return std::nullopt;
 }

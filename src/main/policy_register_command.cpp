@@ -2,6 +2,7 @@
 
 #include "base/local_day.h"
 #include "codec/json.h"
+#include "index/legal_profile_store.h"
 #include "main/opened_house.h"
 #include "main/policy_language.h"
 #include "networks/network_definition.h"
@@ -46,6 +47,11 @@ std::unique_ptr<store::Database> opened(const PolicyRegisterOptions& options,
     (void)database->write([&](store::Transaction& transaction) {
         (void)people::mark_numbers(transaction, people::BsnGuard::test);
         networks::keep_definition(transaction, *definition);
+        for (const auto& network : definition->networks)
+            if (network.index_profile &&
+                !index::keep_profile_as_defined(transaction, network.id, *network.index_profile))
+                throw CannotTell{"network " + network.id.value +
+                                 ": index_profile is none of vir-jeugdwet, consent and off"};
         return std::optional{true};
     });
     return database;
@@ -61,7 +67,7 @@ std::optional<PartialDate> day_of(const PolicyRegisterOptions& options, std::ost
 }
 
 using Told = std::function<std::string(store::Transaction&, const sharing::SharingFramework&,
-                                       const PartialDate&, access::Language)>;
+                                       const PartialDate&, Language)>;
 
 int tell(const PolicyRegisterOptions& options, std::ostream& output, std::ostream& errors,
          const Told& told) {
@@ -92,33 +98,36 @@ int tell(const PolicyRegisterOptions& options, std::ostream& output, std::ostrea
 
 int policy_register_command(const PolicyRegisterOptions& options, std::ostream& output,
                             std::ostream& errors) {
-    return tell(options, output, errors,
-                [&](store::Transaction& transaction, const sharing::SharingFramework& framework,
-                    const PartialDate& day, access::Language language) {
-                    const auto made = sharing::processing_register(
-                        sharing::register_sources(transaction, day), framework, language);
-                    return options.format == "html" ? register_as_html(made)
-                                                    : codec::write_json(made) + "\n";
-                });
+    return tell(
+        options, output, errors,
+        [&](store::Transaction& transaction, const sharing::SharingFramework& framework,
+            const PartialDate& day, Language language) {
+            const auto made = sharing::processing_register(
+                sharing::register_sources(transaction, day,
+                                          index::networks_with_index(transaction, start_of(day))),
+                framework, language);
+            return options.format == "html" ? register_as_html(made)
+                                            : codec::write_json(made) + "\n";
+        });
 }
 
 int policy_dpia_command(const PolicyRegisterOptions& options, std::ostream& output,
                         std::ostream& errors) {
-    return tell(options, output, errors,
-                [&](store::Transaction& transaction, const sharing::SharingFramework& framework,
-                    const PartialDate& day, access::Language language) {
-                    const NetworkId network{options.network.value_or("")};
-                    const auto made = sharing::impact_assessment(transaction, framework, network,
-                                                                 {}, day, language);
-                    if (!made)
-                        throw CannotTell{fmt::format("there is no network '{}'", network.value)};
-                    if (options.format == "html") return assessment_as_html(*made);
-                    std::string json = "{\"known\":" + codec::write_json(made->known);
-                    json +=
-                        ",\"written\":" + (made->version ? codec::write_json(made->version->content)
-                                                         : std::string{"null"});
-                    return json + "}\n";
-                });
+    return tell(
+        options, output, errors,
+        [&](store::Transaction& transaction, const sharing::SharingFramework& framework,
+            const PartialDate& day, Language language) {
+            const NetworkId network{options.network.value_or("")};
+            const auto made = sharing::impact_assessment(
+                transaction, {framework, index::networks_with_index(transaction, start_of(day))},
+                network, {}, day, language);
+            if (!made) throw CannotTell{fmt::format("there is no network '{}'", network.value)};
+            if (options.format == "html") return assessment_as_html(*made);
+            std::string json = "{\"known\":" + codec::write_json(made->known);
+            json += ",\"written\":" + (made->version ? codec::write_json(made->version->content)
+                                                     : std::string{"null"});
+            return json + "}\n";
+        });
 }
 
 } // namespace schakel::main

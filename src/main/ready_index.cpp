@@ -3,7 +3,6 @@
 #include "index/legal_profile_store.h"
 #include "index/renew_tokens.h"
 
-#include <algorithm>
 #include <ostream>
 
 namespace schakel::main {
@@ -11,12 +10,8 @@ namespace schakel::main {
 void ready_index(const OpenedHouse& house, std::ostream& errors) {
     const index::KeyedIndexTokens tokens{house.vault};
     const auto [is_on, is_of_today] = house.database->read([&](store::Transaction& transaction) {
-        const auto now = system_now();
-        const bool somewhere = std::ranges::any_of(
-            index::network_profiles(transaction), [&](const index::NetworkProfile& network) {
-                return index::profile_at(network, now) != index::LegalProfile::off;
-            });
-        return std::pair{somewhere, index::tokens_are_of_today(transaction, tokens)};
+        return std::pair{!index::networks_with_index(transaction, system_now()).empty(),
+                         index::tokens_are_of_today(transaction, tokens)};
     });
     if (is_on)
         errors << "schakel: THE REFERENCE INDEX IS NOT SEPARATED: the keys of both evaluators and "
@@ -24,12 +19,16 @@ void ready_index(const OpenedHouse& house, std::ostream& errors) {
                   "database can find out of whom the signals are (docs/index.md)"
                << std::endl;
     if (is_of_today) return;
+    constexpr std::size_t told_every = 10'000;
     std::size_t renewed = 0;
     std::optional<SignalId> last;
     do {
         const auto some = *house.database->write([&](store::Transaction& transaction) {
             return std::optional{index::renew_tokens(transaction, house.vault, tokens, last)};
         });
+        if (renewed / told_every != (renewed + some.renewed) / told_every)
+            errors << "schakel: " << renewed + some.renewed
+                   << " signals are under the keys of today" << std::endl;
         renewed += some.renewed;
         last = some.last;
     } while (last);

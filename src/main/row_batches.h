@@ -34,7 +34,8 @@ public:
             filling_.ends.push_back(filling_.text.size());
         }
         filling_.cells_of_row = cells.size();
-        if (filling_.text.size() >= batch_bytes) hand_over();
+        // Cells that are empty take their place too.
+        if (filling_.text.size() + filling_.ends.size() >= batch_bytes) hand_over();
     }
     /// Waits until all is taken. Throws what `take` threw.
     void finish() {

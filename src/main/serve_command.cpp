@@ -12,6 +12,7 @@
 #include "main/opened_house.h"
 #include "main/process_signals.h"
 #include "main/ready_index.h"
+#include "main/ready_persons.h"
 #include "notify/event_hub.h"
 #include "page/resources.h"
 #include "people/seals.h"
@@ -197,6 +198,7 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     const auto heard = hold_back_signals();
     RequestLog log{options.log};
     const auto house = open_house(options.database, options.keys, {.deadline = database_deadline});
+    ready_persons(*house, errors);
     ready_index(*house, errors);
     const crypto::Passwords passwords{house->vault};
     const auto framework = sharing::SharingFramework::built_in();

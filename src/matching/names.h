@@ -72,11 +72,12 @@ enum class NameLikeness {
 [[nodiscard]] NameLikeness surname_likeness(const Surname& left, const Surname& right);
 
 /// A single name with all that is heard of it, for those who compare it with many: what is spoken and
-/// the sound as numbers that are equal when they are, and where it stands among the names by which
-/// people are called (0 for nowhere).
+/// the sound as numbers that are equal when they are, and its place among the names by which people
+/// are called.
 struct HeardName {
     std::string_view text;
     std::uint32_t spoken = 0, sound = 0;
+    /// From 1 on; 0 when it is none of those names.
     std::uint16_t called = 0;
     /// Whether there is enough sound to tell by.
     bool sounds_enough = false;

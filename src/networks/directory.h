@@ -26,7 +26,8 @@ struct Network {
     std::string name;
     std::string purpose;
     std::string region;
-    /// The legal profile of the reference index that the municipality chose: vir-jeugdwet or off.
+    /// With which legal profile of the reference index its definition begins: vir-jeugdwet, consent or
+    /// off. Which holds now is decided and kept by `index`.
     std::optional<std::string> index_profile{};
 };
 BOOST_DESCRIBE_STRUCT(Network, (), (id, name, purpose, region, index_profile))

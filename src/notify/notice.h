@@ -5,6 +5,8 @@
 //               art. 5 lid 1 onder c)
 #pragma once
 
+#include "base/language.h"
+
 #include <boost/describe.hpp>
 #include <string>
 #include <string_view>
@@ -22,9 +24,6 @@ enum class Notice {
 };
 BOOST_DESCRIBE_ENUM(Notice, something_waits, term_is_near, meeting_invitation, meeting_changed,
                     meeting_cancelled, account_made, password_reset)
-
-enum class Language { nl, en };
-BOOST_DESCRIBE_ENUM(Language, nl, en)
 
 /// In ASCII, so that it needs no encoding anywhere.
 struct NoticeText {

@@ -48,8 +48,8 @@ struct LookAlike {
 inline constexpr std::size_t look_alikes_max = 5;
 inline constexpr double look_alike_probability_min = 0.01;
 
-/// How these tokens are made: persons whose tokens were made otherwise are found by likeness only
-/// after make_tokens_anew.
+/// What a person is found by when they are only alike. Who changes how these are made raises the
+/// edition of tokens (person_store.cpp), and all are made anew at the next start (R-SEARCH-7).
 [[nodiscard]] std::vector<PersonToken> likeness_tokens(const crypto::SearchTokens& tokens,
                                                        const Description& description);
 [[nodiscard]] Description description_of(const Person& person);

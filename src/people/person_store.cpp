@@ -204,8 +204,8 @@ std::vector<PersonId> persons_by_token(store::Transaction& transaction, const Pe
 }
 
 // R-SEARCH-7.
-bool make_tokens_anew(store::Transaction& transaction, Seals& seals,
-                      const crypto::SearchTokens& tokens, std::size_t most) {
+std::size_t make_tokens_anew(store::Transaction& transaction, Seals& seals,
+                             const crypto::SearchTokens& tokens, std::size_t most) {
     const auto rows =
         transaction.all<PersonId>(persons_of_first_edition, static_cast<std::int64_t>(most));
     for (const auto& [id] : rows) {
@@ -221,7 +221,7 @@ bool make_tokens_anew(store::Transaction& transaction, Seals& seals,
         transaction.change(remove_tokens, id);
         keep_tokens(transaction, tokens, *person);
     }
-    return !rows.empty();
+    return rows.size();
 }
 
 void add_relation(store::Transaction& transaction, const Relation& relation) {

@@ -64,9 +64,9 @@ void erase_person(store::Transaction& transaction, Seals& seals, const PersonId&
                                                      const PersonToken& wanted, std::size_t most);
 
 /// Makes the tokens anew of at most so many persons whose tokens were made in an earlier way
-/// (R-SEARCH-7). False when there is nobody left.
-[[nodiscard]] bool make_tokens_anew(store::Transaction& transaction, Seals& seals,
-                                    const crypto::SearchTokens& tokens, std::size_t most);
+/// (R-SEARCH-7). How many; 0 when there is nobody left.
+[[nodiscard]] std::size_t make_tokens_anew(store::Transaction& transaction, Seals& seals,
+                                           const crypto::SearchTokens& tokens, std::size_t most);
 
 /// Keeps a relation; twice is once.
 void add_relation(store::Transaction& transaction, const Relation& relation);

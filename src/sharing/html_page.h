@@ -2,7 +2,7 @@
 // the documents of this room have in common.
 #pragma once
 
-#include "access/account.h"
+#include "base/language.h"
 
 #include <fmt/format.h>
 #include <string>
@@ -21,10 +21,11 @@ enum class PageForm { book, letter };
 /// other text is not.
 class HtmlPage {
 public:
-    explicit HtmlPage(access::Language language, PageForm form = PageForm::book)
+    explicit HtmlPage(Language language, PageForm form = PageForm::book)
         : language_{language}, form_{form} {}
 
-    [[nodiscard]] bool dutch() const { return language_ == access::Language::nl; }
+    [[nodiscard]] Language language() const { return language_; }
+    [[nodiscard]] bool dutch() const { return language_ == Language::nl; }
     [[nodiscard]] std::string_view pick(std::string_view nl, std::string_view en) const {
         return dutch() ? nl : en;
     }
@@ -69,7 +70,7 @@ protected:
     std::string page_;
 
 private:
-    access::Language language_;
+    Language language_;
     PageForm form_;
 };
 

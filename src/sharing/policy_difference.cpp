@@ -65,8 +65,7 @@ Verdict verdict_of(const dmn::Value& value) {
 
 class Comparison {
 public:
-    Comparison(const SharingFramework& before, const SharingFramework& after,
-               access::Language language)
+    Comparison(const SharingFramework& before, const SharingFramework& after, Language language)
         : before_{before}, after_{after}, words_{after, language}, words_before_{before, language} {
         found_.title_before = before.title();
         found_.title_after = after.title();
@@ -263,7 +262,7 @@ bool PolicyDifference::complete() const {
 }
 
 PolicyDifference difference_between(const SharingFramework& before, const SharingFramework& after,
-                                    access::Language language, std::chrono::milliseconds time) {
+                                    Language language, std::chrono::milliseconds time) {
     return Comparison{before, after, language}.run(time);
 }
 

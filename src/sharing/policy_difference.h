@@ -78,8 +78,7 @@ struct PolicyDifference {
 
 /// `time` is for the verdicts.
 [[nodiscard]] PolicyDifference
-difference_between(const SharingFramework& before, const SharingFramework& after,
-                   access::Language language,
+difference_between(const SharingFramework& before, const SharingFramework& after, Language language,
                    std::chrono::milliseconds time = std::chrono::seconds{60});
 
 /// Asks both versions each question. A question that one of them cannot read is a fault with its
@@ -90,7 +89,6 @@ ask_both(const SharingFramework& before, const SharingFramework& after,
 
 /// As a person reads it.
 [[nodiscard]] std::string difference_in_words(const PolicyDifference& difference,
-                                              const RecordedQuestions* recorded,
-                                              access::Language language);
+                                              const RecordedQuestions* recorded, Language language);
 
 } // namespace schakel::sharing

@@ -9,9 +9,9 @@ namespace schakel::sharing {
 namespace {
 
 struct Speaking {
-    access::Language language;
+    Language language;
     [[nodiscard]] std::string_view pick(std::string_view nl, std::string_view en) const {
-        return language == access::Language::nl ? nl : en;
+        return language == Language::nl ? nl : en;
     }
     [[nodiscard]] std::string_view verdict(Verdict verdict) const {
         switch (verdict) {
@@ -28,7 +28,7 @@ struct Speaking {
     [[nodiscard]] std::string share(double share) const {
         if (share >= 0.001) {
             auto text = fmt::format("{:.1f}", share * 100);
-            if (language == access::Language::nl) text[text.find('.')] = ',';
+            if (language == Language::nl) text[text.find('.')] = ',';
             return text + "%";
         }
         if (share <= 0) return "0%";
@@ -85,7 +85,7 @@ std::expected<RecordedQuestions, Faults> ask_both(const SharingFramework& before
 }
 
 std::string difference_in_words(const PolicyDifference& difference,
-                                const RecordedQuestions* recorded, access::Language language) {
+                                const RecordedQuestions* recorded, Language language) {
     const Speaking say{language};
     std::string text =
         fmt::format("{} {} ({}, {} {})\n{} {} ({}, {} {})\n\n", say.pick("Was:  ", "Was: "),

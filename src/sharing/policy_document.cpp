@@ -125,7 +125,7 @@ private:
 
 class Writer {
 public:
-    Writer(const SharingFramework& framework, access::Language language)
+    Writer(const SharingFramework& framework, Language language)
         : parts_{FrameworkParts::of(framework)}, words_{framework, language} {
         document_.language = language;
         document_.title = framework.title();
@@ -351,7 +351,7 @@ private:
 } // namespace
 
 std::expected<PolicyDocument, Faults> policy_document(const SharingFramework& framework,
-                                                      access::Language language) {
+                                                      Language language) {
     return Writer{framework, language}.write();
 }
 

@@ -77,7 +77,7 @@ struct DocumentList {
 };
 
 struct PolicyDocument {
-    access::Language language{};
+    Language language{};
     PolicyTitle title;
     PolicyVersion version;
     std::vector<DocumentModel> models;
@@ -93,7 +93,7 @@ struct PolicyDocument {
 
 /// Faults when invarianten.toml or a model cannot be read.
 [[nodiscard]] std::expected<PolicyDocument, Faults>
-policy_document(const SharingFramework& framework, access::Language language);
+policy_document(const SharingFramework& framework, Language language);
 
 /// A whole page for screen and print, without script or anything from elsewhere.
 [[nodiscard]] std::string document_as_html(const PolicyDocument& document);

@@ -54,7 +54,7 @@ public:
 
 private:
     [[nodiscard]] std::string_view pick(std::string_view nl, std::string_view en) const {
-        return document_.language == access::Language::nl ? nl : en;
+        return document_.language == Language::nl ? nl : en;
     }
     void line(std::string_view name, std::string_view value) {
         text_ += fmt::format("{}: {}\n", name, value);

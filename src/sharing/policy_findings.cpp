@@ -56,7 +56,7 @@ bool all_rows_count(HitPolicy policy) {
 class Teller {
 public:
     Teller(const SharingFramework& framework, const CompiledDecision& compiled,
-           const TableFindings& table, access::Language language)
+           const TableFindings& table, Language language)
         : framework_{framework}, compiled_{compiled}, table_{table}, words_{framework, language} {}
 
     std::string tell(const Finding& finding) const {
@@ -309,8 +309,8 @@ public:
     Telling(const SharingFramework& framework, const CompiledDecision& compiled,
             const TableFindings& table)
         : table_{table}, id_{table_id(compiled.file, compiled.decision.id)},
-          nl_{framework, compiled, table, access::Language::nl},
-          en_{framework, compiled, table, access::Language::en} {}
+          nl_{framework, compiled, table, Language::nl},
+          en_{framework, compiled, table, Language::en} {}
 
     std::vector<TableFinding> all() {
         if (!table_.not_judged.empty())
@@ -354,8 +354,8 @@ std::vector<TableFinding> findings_in(const SharingFramework& framework) {
     for (std::size_t at = 0; at < findings.tables.size(); ++at)
         std::ranges::move(Telling{framework, program.decisions()[at], findings.tables[at]}.all(),
                           std::back_inserter(found));
-    const PolicyWords nl{framework, access::Language::nl};
-    const PolicyWords en{framework, access::Language::en};
+    const PolicyWords nl{framework, Language::nl};
+    const PolicyWords en{framework, Language::en};
     for (const auto& finding : findings.findings)
         if (finding.kind == FindingKind::unread_input)
             found.push_back(

@@ -11,7 +11,7 @@ namespace {
 
 class Reading {
 public:
-    Reading(const SharingFramework& framework, const Facts& facts, access::Language language)
+    Reading(const SharingFramework& framework, const Facts& facts, Language language)
         : parts_{FrameworkParts::of(framework)}, words_{framework, language}, seat_{parts_},
           evaluation_{seat_.desk().evaluation()} {
         seat_.desk().lay_out(facts);
@@ -70,7 +70,7 @@ std::string table_id(std::string_view file, std::string_view decision) {
 
 // R-SHARING-47
 std::vector<TableRead> tables_read(const SharingFramework& framework, const Facts& facts,
-                                   access::Language language) {
+                                   Language language) {
     Reading reading{framework, facts, language};
     std::vector<TableRead> tables;
     const auto decisions = FrameworkParts::of(framework).program.decisions().size();

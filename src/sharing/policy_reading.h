@@ -39,7 +39,7 @@ BOOST_DESCRIBE_STRUCT(TableRead, (), (id, answers, rows))
 
 /// Every table of the version, in the order of its files.
 [[nodiscard]] std::vector<TableRead> tables_read(const SharingFramework& framework,
-                                                 const Facts& facts, access::Language language);
+                                                 const Facts& facts, Language language);
 
 /// How a table is called in a document and in what was read of it.
 [[nodiscard]] std::string table_id(std::string_view file, std::string_view decision);

@@ -32,7 +32,7 @@ std::string spaced(std::string code) {
 
 } // namespace
 
-PolicyWords::PolicyWords(const SharingFramework& framework, access::Language language)
+PolicyWords::PolicyWords(const SharingFramework& framework, Language language)
     : framework_{framework}, language_{language} {}
 
 void PolicyWords::know(std::vector<std::string> definitions) {

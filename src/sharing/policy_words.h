@@ -11,9 +11,9 @@ namespace schakel::sharing {
 class PolicyWords {
 public:
     /// The framework outlives it.
-    PolicyWords(const SharingFramework& framework, access::Language language);
+    PolicyWords(const SharingFramework& framework, Language language);
 
-    [[nodiscard]] bool dutch() const { return language_ == access::Language::nl; }
+    [[nodiscard]] bool dutch() const { return language_ == Language::nl; }
     [[nodiscard]] std::string_view pick(std::string_view nl, std::string_view en) const {
         return dutch() ? nl : en;
     }
@@ -55,7 +55,7 @@ private:
                                    int binds) const;
 
     const SharingFramework& framework_;
-    access::Language language_;
+    Language language_;
     std::vector<std::string> definitions_;
 };
 

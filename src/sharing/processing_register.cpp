@@ -29,8 +29,7 @@ void add_once(Texts& to, std::string text) {
 
 class Writer {
 public:
-    Writer(const RegisterSources& sources, const SharingFramework& framework,
-           access::Language language)
+    Writer(const RegisterSources& sources, const SharingFramework& framework, Language language)
         : sources_{sources}, framework_{framework}, day_{to_text(sources.day)} {
         made_.language = language;
         made_.day = sources.day;
@@ -54,7 +53,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool dutch() const { return made_.language == access::Language::nl; }
+    [[nodiscard]] bool dutch() const { return made_.language == Language::nl; }
     [[nodiscard]] std::string_view pick(std::string_view nl, std::string_view en) const {
         return dutch() ? nl : en;
     }
@@ -89,8 +88,8 @@ private:
             std::ranges::find(sources_.meeting_kinds, MeetingKindId{id}, &MeetingKind::id);
         return kind == sources_.meeting_kinds.end() ? name_of({id}) : kind->name;
     }
-    static bool has_index(const Network& network) {
-        return network.index_profile && *network.index_profile != "off";
+    [[nodiscard]] bool has_index(const Network& network) const {
+        return std::ranges::find(sources_.with_index, network.id) != sources_.with_index.end();
     }
     [[nodiscard]] bool in_force(const Agreement& agreement) const {
         const auto& version = agreement.version;
@@ -488,8 +487,10 @@ private:
 
 } // namespace
 
-RegisterSources register_sources(store::Transaction& transaction, const PartialDate& day) {
+RegisterSources register_sources(store::Transaction& transaction, const PartialDate& day,
+                                 std::vector<NetworkId> with_index) {
     return {.networks = networks::all_networks(transaction),
+            .with_index = std::move(with_index),
             .organisations = networks::all_organisations(transaction),
             .professionals = networks::all_professionals(transaction),
             .meeting_kinds = networks::all_meeting_kinds(transaction),
@@ -500,8 +501,7 @@ RegisterSources register_sources(store::Transaction& transaction, const PartialD
 }
 
 ProcessingRegister processing_register(const RegisterSources& sources,
-                                       const SharingFramework& framework,
-                                       access::Language language) {
+                                       const SharingFramework& framework, Language language) {
     return Writer{sources, framework, language}.write();
 }
 

@@ -22,6 +22,8 @@ namespace schakel::sharing {
 /// What the register is made from besides the Grondslag.
 struct RegisterSources {
     std::vector<networks::Network> networks;
+    /// Those that have a reference index now, which the room `index` knows.
+    std::vector<NetworkId> with_index;
     std::vector<networks::Organisation> organisations;
     std::vector<networks::Professional> professionals;
     std::vector<networks::MeetingKind> meeting_kinds;
@@ -32,7 +34,8 @@ struct RegisterSources {
     std::optional<people::BsnGuard> numbers;
 };
 [[nodiscard]] RegisterSources register_sources(store::Transaction& transaction,
-                                               const PartialDate& day);
+                                               const PartialDate& day,
+                                               std::vector<NetworkId> with_index);
 
 /// An organisation of a network, which decides with the others what is done in it.
 struct RegisterParty {
@@ -129,7 +132,7 @@ struct OpenQuestion {
 BOOST_DESCRIBE_STRUCT(OpenQuestion, (), (id, network, question, why, owner))
 
 struct ProcessingRegister {
-    access::Language language{};
+    Language language{};
     PartialDate day;
     PolicyVersion policy;
     std::vector<RegisterNetwork> networks;
@@ -142,7 +145,7 @@ BOOST_DESCRIBE_STRUCT(ProcessingRegister, (),
 
 [[nodiscard]] ProcessingRegister processing_register(const RegisterSources& sources,
                                                      const SharingFramework& framework,
-                                                     access::Language language);
+                                                     Language language);
 
 /// Only what concerns this network: its own activities and questions, and those of the server as a
 /// whole.

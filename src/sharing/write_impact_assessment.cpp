@@ -41,11 +41,14 @@ std::string signed_by(store::Transaction& transaction, const Signature& by) {
 
 } // namespace
 
-std::optional<ProcessingRegister>
-register_of_network(store::Transaction& transaction, const SharingFramework& framework,
-                    const NetworkId& network, const PartialDate& day, access::Language language) {
-    auto known = of_network(
-        processing_register(register_sources(transaction, day), framework, language), network);
+std::optional<ProcessingRegister> register_of_network(store::Transaction& transaction,
+                                                      const RegisterBasis& basis,
+                                                      const NetworkId& network,
+                                                      const PartialDate& day, Language language) {
+    auto known =
+        of_network(processing_register(register_sources(transaction, day, basis.with_index),
+                                       basis.framework, language),
+                   network);
     if (known.networks.empty()) return std::nullopt;
     return known;
 }
@@ -60,9 +63,9 @@ bool writes_assessment(store::Transaction& transaction, const access::Actor& act
 std::expected<ImpactVersion, WriteImpactError>
 write_impact_version(const NetworkId& network, const ImpactContent& content, std::int64_t seen,
                      const access::Actor& actor, store::Transaction& transaction,
-                     const SharingFramework& framework) {
-    const auto known = register_of_network(transaction, framework, network, date_of(actor.at),
-                                           access::Language::nl);
+                     const RegisterBasis& basis) {
+    const auto known =
+        register_of_network(transaction, basis, network, date_of(actor.at), Language::nl);
     if (!known) return std::unexpected{ImpactNotKnown{}};
     if (!writes_assessment(transaction, actor, network))
         return std::unexpected{NotPrivacyOfficerHere{}};
@@ -84,7 +87,7 @@ write_impact_version(const NetworkId& network, const ImpactContent& content, std
 std::expected<ImpactVersion, AdoptImpactError>
 adopt_impact_version(const NetworkId& network, std::int64_t number,
                      const AdoptImpactVersion& command, const access::Actor& actor,
-                     store::Transaction& transaction, const SharingFramework& framework) {
+                     store::Transaction& transaction, const RegisterBasis& basis) {
     auto versions = impact_versions(transaction, network);
     if (versions.empty() || versions.back().number != number)
         return std::unexpected{ImpactNotKnown{}};
@@ -97,7 +100,7 @@ adopt_impact_version(const NetworkId& network, std::int64_t number,
         return std::unexpected{ImpactContentWrong{std::move(faults)}};
     const auto writer = networks::find(transaction, version.by.professional);
     if (writer && writer->name == command.name) return std::unexpected{ImpactAdoptedByWriter{}};
-    if (!changes_since(version, transaction, framework, today).empty())
+    if (!changes_since(version, transaction, basis, today).empty())
         return std::unexpected{ImpactOutOfDate{}};
     if (auto missing = missing_in(version.content); !missing.empty())
         return std::unexpected{ImpactNotComplete{std::move(missing)}};
@@ -109,19 +112,18 @@ adopt_impact_version(const NetworkId& network, std::int64_t number,
 
 std::vector<StatementChange> changes_since(const ImpactVersion& version,
                                            store::Transaction& transaction,
-                                           const SharingFramework& framework,
-                                           const PartialDate& day) {
-    const auto known =
-        register_of_network(transaction, framework, version.network, day, access::Language::nl);
+                                           const RegisterBasis& basis, const PartialDate& day) {
+    const auto known = register_of_network(transaction, basis, version.network, day, Language::nl);
     return changes_between(version.rests_on,
                            known ? statements_of(*known) : std::vector<KnownStatement>{});
 }
 
-std::optional<ImpactAssessment>
-impact_assessment(store::Transaction& transaction, const SharingFramework& framework,
-                  const NetworkId& network, std::optional<std::int64_t> number,
-                  const PartialDate& day, access::Language language) {
-    auto known = register_of_network(transaction, framework, network, day, language);
+std::optional<ImpactAssessment> impact_assessment(store::Transaction& transaction,
+                                                  const RegisterBasis& basis,
+                                                  const NetworkId& network,
+                                                  std::optional<std::int64_t> number,
+                                                  const PartialDate& day, Language language) {
+    auto known = register_of_network(transaction, basis, network, day, language);
     if (!known) return std::nullopt;
     ImpactAssessment made{.known = *std::move(known),
                           .version = {},
@@ -138,7 +140,7 @@ impact_assessment(store::Transaction& transaction, const SharingFramework& frame
             fmt::format("{}, {}, {}, {}", adopted->name, adopted->function,
                         at ? at->name : adopted->organisation.value, to_text(adopted->date));
     }
-    made.changes = changes_since(*made.version, transaction, framework, day);
+    made.changes = changes_since(*made.version, transaction, basis, day);
     return made;
 }
 

@@ -34,10 +34,18 @@ using AdoptImpactError =
     std::variant<ImpactNotKnown, NotPrivacyOfficerHere, ImpactContentWrong, ImpactNotComplete,
                  ImpactOutOfDate, ImpactAdoptedBefore, ImpactAdoptedByWriter>;
 
+/// What a register is made by besides the database.
+struct RegisterBasis {
+    /// The one in force.
+    const SharingFramework& framework;
+    /// Networks that have a reference index now.
+    std::vector<NetworkId> with_index;
+};
+
 /// What the program knows of a network now, in that language; nullopt when there is no such network.
 [[nodiscard]] std::optional<ProcessingRegister>
-register_of_network(store::Transaction& transaction, const SharingFramework& framework,
-                    const NetworkId& network, const PartialDate& day, access::Language language);
+register_of_network(store::Transaction& transaction, const RegisterBasis& basis,
+                    const NetworkId& network, const PartialDate& day, Language language);
 
 /// Whether this one writes the assessment of this network (R-IMPACT-6).
 [[nodiscard]] bool writes_assessment(store::Transaction& transaction, const access::Actor& actor,
@@ -47,7 +55,7 @@ register_of_network(store::Transaction& transaction, const SharingFramework& fra
 [[nodiscard]] std::expected<ImpactVersion, WriteImpactError>
 write_impact_version(const NetworkId& network, const ImpactContent& content, std::int64_t seen,
                      const access::Actor& actor, store::Transaction& transaction,
-                     const SharingFramework& framework);
+                     const RegisterBasis& basis);
 
 struct AdoptImpactVersion {
     /// For whom it is adopted.
@@ -62,19 +70,19 @@ BOOST_DESCRIBE_STRUCT(AdoptImpactVersion, (), (organisation, name, function, dat
 [[nodiscard]] std::expected<ImpactVersion, AdoptImpactError>
 adopt_impact_version(const NetworkId& network, std::int64_t number,
                      const AdoptImpactVersion& command, const access::Actor& actor,
-                     store::Transaction& transaction, const SharingFramework& framework);
+                     store::Transaction& transaction, const RegisterBasis& basis);
 
-/// What of a version is otherwise now; the framework is the one in force.
+/// What of a version is otherwise now; the basis is of today.
 [[nodiscard]] std::vector<StatementChange> changes_since(const ImpactVersion& version,
                                                          store::Transaction& transaction,
-                                                         const SharingFramework& framework,
+                                                         const RegisterBasis& basis,
                                                          const PartialDate& day);
 
 /// The assessment with this version, or with the last one; nullopt when there is no such network or
 /// version.
 [[nodiscard]] std::optional<ImpactAssessment>
-impact_assessment(store::Transaction& transaction, const SharingFramework& framework,
+impact_assessment(store::Transaction& transaction, const RegisterBasis& basis,
                   const NetworkId& network, std::optional<std::int64_t> number,
-                  const PartialDate& day, access::Language language);
+                  const PartialDate& day, Language language);
 
 } // namespace schakel::sharing

@@ -5,6 +5,7 @@
 #include "networks/directory_store.h"
 #include "store/setting_store.h"
 #include "support/databases.h"
+#include "support/temporary_folder.h"
 
 #include <filesystem>
 
@@ -186,8 +187,8 @@ SCHAKEL_ON_BOTH_DATABASES(LoggingIn);
 
 /// Two programs on one file, as when `schakel load` runs beside a server.
 TEST(TwoPrograms, R_STORE_5_a_role_that_another_program_took_away_is_gone_at_the_next_request) {
-    std::string folder = ::testing::TempDir() + "schakel-XXXXXX";
-    ASSERT_NE(mkdtemp(folder.data()), nullptr);
+    const testing::TemporaryFolder own;
+    const auto folder = own.path().string();
     {
         const auto server = store::Database::open("sqlite:" + folder + "/schakel.db");
         store::migrate(*server, nine);
@@ -214,7 +215,6 @@ TEST(TwoPrograms, R_STORE_5_a_role_that_another_program_took_away_is_gone_at_the
             EXPECT_EQ(roles(), given) << "out of memory";
         }
     }
-    std::filesystem::remove_all(folder);
 }
 
 } // namespace

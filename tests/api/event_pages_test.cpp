@@ -108,8 +108,8 @@ TEST_P(AStreamOfEvents, R_API_6_ends_within_a_second_of_the_last_moment_of_its_s
 TEST_P(AStreamOfEvents, R_API_6_ends_within_a_second_when_its_professional_left_the_directory) {
     const auto listener = listen(log_in("ada"));
     does([](store::Transaction& t) {
-        access::keep_account(
-            t, {{"ada"}, access::AccountKind::professional, {}, {}, access::Language::nl}, {});
+        access::keep_account(t, {{"ada"}, access::AccountKind::professional, {}, {}, Language::nl},
+                             {});
         return true;
     });
     EXPECT_TRUE(ends(*listener));

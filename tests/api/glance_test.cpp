@@ -118,7 +118,7 @@ protected:
                                       access::AccountKind::professional,
                                       ProfessionalId{name},
                                       {},
-                                      access::Language::nl},
+                                      Language::nl},
                                      std::nullopt);
                 access::add_session(t, access::hash_of_token(name), {{name}, noon, noon});
             }

@@ -21,7 +21,7 @@ protected:
                                   access::AccountKind::professional,
                                   ProfessionalId{"fay"},
                                   {},
-                                  access::Language::nl},
+                                  Language::nl},
                                  passwords.hash("geheim"));
             ledger::log_reading(t, {.at = now.load() - std::chrono::hours{1},
                                     .professional = {"ada"},

@@ -65,15 +65,11 @@ protected:
                                   access::AccountKind::professional,
                                   ProfessionalId{"ada"},
                                   {},
-                                  access::Language::nl},
+                                  Language::nl},
                                  passwords.hash("geheim"));
-            access::keep_account(t,
-                                 {{"moeder"},
-                                  access::AccountKind::citizen,
-                                  {},
-                                  PersonId{"p-1"},
-                                  access::Language::nl},
-                                 passwords.hash("geheim"));
+            access::keep_account(
+                t, {{"moeder"}, access::AccountKind::citizen, {}, PersonId{"p-1"}, Language::nl},
+                passwords.hash("geheim"));
             return true;
         });
     }

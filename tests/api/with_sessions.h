@@ -43,7 +43,7 @@ protected:
                                       access::AccountKind::professional,
                                       ProfessionalId{name},
                                       {},
-                                      access::Language::nl},
+                                      Language::nl},
                                      passwords.hash("geheim"));
             }
             return true;

@@ -264,6 +264,13 @@ TEST_P(WhatAReportBrought, A8_R_PURPOSE_7_came_about_each_person_of_the_report) 
     EXPECT_TRUE(known(question(mother, "prevent_offence")).came.empty());
 }
 
+TEST_P(WhatAReportBrought, R_DOUBLE_4_came_about_another_registration_of_the_person_too) {
+    const auto again = registered_again();
+    EXPECT_EQ(known(question(again, "prevent_offence")).came.size(), 1u);
+    takes_back_that_it_is_one(again);
+    EXPECT_TRUE(known(question(again, "prevent_offence")).came.empty());
+}
+
 TEST_P(WhatAReportBrought, R_PURPOSE_7_did_not_come_to_who_reported_it_nor_to_another) {
     EXPECT_TRUE(known(question(brother, "prevent_offence", {}, "police")).came.empty());
     EXPECT_TRUE(known(question(brother, "prevent_offence", {}, "attendance")).came.empty());

@@ -7,6 +7,7 @@
 #include "ledger/history.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
+#include "people/same_person.h"
 #include "support/databases.h"
 
 namespace schakel::casework {
@@ -31,6 +32,29 @@ protected:
         one.organisation = {organisation};
         one.at = monday + std::chrono::days{days_later};
         return one;
+    }
+
+    /// Another registration of the boy, without a number, that is held for one with his.
+    PersonId registered_again() {
+        const PersonId again{"22222222-2222-4222-8222-222222222229"};
+        EXPECT_TRUE(does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            auto twice = people::find_person(t, seals, boy).value();
+            twice.id = again;
+            twice.bsn.reset();
+            people::add_person(t, seals, crypto::SearchTokens{vault}, twice);
+            const auto said = people::say_same_person(t, seals, boy, again, "Zelfde jongen.",
+                                                      actor("safety-house").signature());
+            return said && people::state_of(*said) == people::SamePersonState::holds;
+        }));
+        return again;
+    }
+    void takes_back_that_it_is_one(const PersonId& again) {
+        EXPECT_TRUE(does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            return people::take_back_same_person(t, seals, boy, again, "Een neef.",
+                                                 actor("safety-house").signature());
+        }));
     }
 
     void SetUp() override {

@@ -3,7 +3,6 @@
 
 #include "casework/handover_fixture.h"
 #include "networks/agreement_store.h"
-#include "people/same_person.h"
 #include "sharing/consent_store.h"
 
 namespace schakel::casework {
@@ -272,30 +271,13 @@ TEST_P(AQuestionInACase, R_SITUATION_4_fills_in_a_yes_that_was_withdrawn) {
 
 TEST_P(AQuestionInACase,
        R_DOUBLE_4_is_stopped_by_a_no_of_another_registration_and_by_no_yes_of_it) {
-    const PersonId again{"boy-again"};
-    ASSERT_TRUE(does([&](store::Transaction& t) {
-        people::Seals seals{t, vault};
-        const crypto::SearchTokens tokens{vault};
-        auto twice = people::find_person(t, seals, boy).value();
-        twice.id = again;
-        twice.bsn.reset();
-        people::add_person(t, seals, tokens, twice);
-        const auto said = people::say_same_person(t, seals, boy, twice.id, "Zelfde jongen.",
-                                                  actor("safety-house").signature());
-        const auto agreed =
-            people::agree_same_person(t, seals, boy, twice.id, actor("family-centre").signature());
-        return said && agreed;
-    }));
+    const auto again = registered_again();
     answered("c-1", sharing::ConsentAnswer::given, "parent_1", {"concern"}, again);
     EXPECT_EQ(told(known(boy, "family-centre", asked), "consent_by"), "open")
         << "a yes holds for the registration for which it was given";
     answered("c-2", sharing::ConsentAnswer::refused, "parent_2", {"concern"}, again);
     EXPECT_EQ(told(known(boy, "family-centre", asked), "consent"), "refused");
-    ASSERT_TRUE(does([&](store::Transaction& t) {
-        people::Seals seals{t, vault};
-        return people::take_back_same_person(t, seals, boy, again, "Een neef.",
-                                             actor("safety-house").signature());
-    }));
+    takes_back_that_it_is_one(again);
     EXPECT_EQ(told(known(boy, "family-centre", asked), "consent"), "open");
 }
 

@@ -92,7 +92,8 @@ protected:
         keep_advice(id, actor(by, days_later), recipient, verdict, within);
     }
     void keep_advice(const AdviceId& id, const access::Actor& by, const std::string& recipient,
-                     sharing::Verdict verdict, const std::optional<CaseId>& within = {}) {
+                     sharing::Verdict verdict, const std::optional<CaseId>& within = {},
+                     const std::optional<PersonId>& about = {}) {
         sharing::Advice advice;
         advice.verdict = verdict;
         if (sharing::permits_sharing(verdict)) advice.scope = {"concern"};
@@ -105,7 +106,7 @@ protected:
             sharing::KeptAdvice asked{
                 .id = id,
                 .by = by.signature(),
-                .about = boy,
+                .about = about.value_or(boy),
                 .case_id = within,
                 .recipient = OrganisationId{recipient},
                 .facts = {{"purpose", {"prevent_offence"}}, {"data", {"concern"}}},

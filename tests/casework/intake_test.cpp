@@ -227,6 +227,26 @@ TEST_P(IntakeAtTheTable, K1_joins_reports_of_different_finding_places_in_one_cas
         owed, [](const ReportBack& one) { return one.owed_to == OrganisationId{"school"}; }));
 }
 
+// R-DOUBLE-4
+TEST_P(IntakeAtTheTable, R_DOUBLE_4_joins_the_case_about_another_registration_of_the_person) {
+    ASSERT_TRUE(decide(judgement(IntakeDecision::admit)));
+    const auto again = registered_again();
+    const AdviceId about_again{"44444444-4444-4444-8444-444444444443"};
+    keep_advice(about_again, actor("attendance"), "safety-house", sharing::Verdict::may, {}, again);
+    auto command = reporting();
+    command.persons = {again};
+    command.advice = about_again;
+    command.discussed_in = MeetingKindId{"care-team"};
+    const ConcernReportId second{"55555555-5555-4555-8555-555555555552"};
+    ASSERT_TRUE(report(second, command, actor("attendance")));
+    const auto joined = does([&](store::Transaction& t) {
+        return decide_intake(second, {"11111111-1111-4111-8111-111111111112"},
+                             judgement(IntakeDecision::admit), chair(), t, vault, framework());
+    });
+    ASSERT_TRUE(joined);
+    EXPECT_EQ(joined->case_id, case_id);
+}
+
 SCHAKEL_ON_BOTH_DATABASES(IntakeAtTheTable);
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "casework/look_for_person.h"
 
 #include "casework/case_fixture.h"
+#include "casework/same_person.h"
 
 namespace schakel::casework {
 namespace {
@@ -95,6 +96,42 @@ TEST_P(LookingForPersons, leaves_one_entry_of_a_person_who_was_made_known) {
     });
     ASSERT_EQ(entries.size(), 1u);
     EXPECT_EQ(entries.front().event, ledger::Event::person_registered);
+}
+
+// Two registrations that are held for one: for the same people, with an entry each.
+
+TEST_P(LookingForPersons, R_ACCESS_5_hold_no_registrations_for_one_without_a_task) {
+    const auto refused = [](const auto& outcome) {
+        return !outcome && std::holds_alternative<NoTaskForPersons>(outcome.error());
+    };
+    EXPECT_TRUE(does([&](store::Transaction& t) {
+        const auto by = of("housing");
+        EXPECT_TRUE(refused(say_same_person(boy, {uncle, "r"}, by, t, vault)));
+        EXPECT_TRUE(refused(agree_same_person(boy, {uncle}, by, t, vault)));
+        EXPECT_TRUE(refused(take_back_same_person(boy, {uncle, "r"}, by, t, vault)));
+        EXPECT_TRUE(refused(look_at_same_persons(boy, by, t, vault)));
+        EXPECT_TRUE(refused(look_at_resemblance(boy, {uncle}, by, t, vault)));
+        EXPECT_TRUE(refused(look_at_same_persons({"nobody"}, by, t, vault)));
+        return true;
+    }));
+}
+
+TEST_P(LookingForPersons, R_DOUBLE_2_see_who_said_it_and_who_may_agree) {
+    const auto said = does([&](store::Transaction& t) {
+        return say_same_person(boy, {uncle, "Zelfde man."}, of("safety-house"), t, vault);
+    });
+    ASSERT_TRUE(said);
+    EXPECT_EQ(said->front().said_by.professional, ProfessionalId{"safety-house-worker"});
+    EXPECT_FALSE(said->front().may_agree) << "who said it";
+    // The other registration shows the same, to another who may agree.
+    const auto seen = does([&](store::Transaction& t) {
+        auto other = of("safety-house");
+        other.professional = {"safety-house-recorder"};
+        return look_at_same_persons(uncle, other, t, vault);
+    });
+    ASSERT_TRUE(seen);
+    EXPECT_EQ(seen->front().other.id, boy);
+    EXPECT_TRUE(seen->front().may_agree);
 }
 
 SCHAKEL_ON_BOTH_DATABASES(LookingForPersons);

@@ -209,7 +209,7 @@ TEST_P(OwnPage, J1_shows_the_times_to_come) {
     EXPECT_EQ(times[0].place, "thuis");
     EXPECT_EQ(times[0].what, "Samen over ons plan praten");
     auto english = citizen(boy);
-    english.language = access::Language::en;
+    english.language = Language::en;
     EXPECT_EQ(appointments(english)[0].what, "Talking about our plan together");
     EXPECT_TRUE(appointments(citizen(mother, 15)).empty()) << "it has been";
 }

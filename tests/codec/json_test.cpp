@@ -107,9 +107,24 @@ TEST(Describing, names_what_must_be_there) {
     Schemas schemas;
     const auto reference = schema_of<Outer>(schemas);
     EXPECT_EQ(reference.at("$ref"), "#/components/schemas/Outer");
-    EXPECT_EQ(schemas.at("Outer").at("required").as_array().size(), 4u);
-    EXPECT_EQ(schemas.at("Colour").at("enum").as_array().at(1), "blue_green");
-    EXPECT_TRUE(schemas.contains("Inner"));
+    EXPECT_EQ(schemas.objects().at("Outer").at("required").as_array().size(), 4u);
+    EXPECT_EQ(schemas.objects().at("Colour").at("enum").as_array().at(1), "blue_green");
+    EXPECT_TRUE(schemas.objects().contains("Inner"));
+}
+
+namespace other_room {
+BOOST_DEFINE_ENUM_CLASS(Colour, red)
+} // namespace other_room
+
+TEST(Describing, refuses_two_types_of_one_name) {
+    Schemas schemas;
+    (void)schema_of<Colour>(schemas);
+    (void)schema_of<Colour>(schemas);
+    EXPECT_THROW((void)schema_of<other_room::Colour>(schemas), std::logic_error);
+    EXPECT_THROW(schemas.put("Colour", {}), std::logic_error);
+    schemas.put("ByHand", {});
+    schemas.put("ByHand", {});
+    EXPECT_EQ(schemas.objects().size(), 2u);
 }
 
 } // namespace

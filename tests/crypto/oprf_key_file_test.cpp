@@ -3,6 +3,7 @@
 
 #include "base/time.h"
 #include "crypto/vault.h"
+#include "support/temporary_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -16,13 +17,6 @@ const Instant now = parse_rfc3339("2026-11-23T13:00:00Z").value();
 const Instant later = now + std::chrono::hours{24 * 300};
 
 struct EvaluatorKeys : ::testing::Test {
-    EvaluatorKeys() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "schakel-oprf-XXXXXX");
-        folder = ::mkdtemp(pattern.data());
-        file = folder / "keys" / "evaluator.key";
-    }
-    ~EvaluatorKeys() override { std::filesystem::remove_all(folder); }
-
     [[nodiscard]] std::string text() const {
         std::ifstream in{file};
         return {std::istreambuf_iterator<char>{in}, {}};
@@ -43,7 +37,9 @@ struct EvaluatorKeys : ::testing::Test {
         return refusal([&] { (void)read_oprf_keys(file); });
     }
 
-    std::filesystem::path folder, file;
+    const schakel::testing::TemporaryFolder own;
+    const std::filesystem::path folder = own.path();
+    const std::filesystem::path file = folder / "keys" / "evaluator.key";
 };
 
 TEST_F(EvaluatorKeys, R_OPRF_10_are_made_for_their_owner_only_and_read_back) {

@@ -2,6 +2,7 @@
 
 #include "crypto/key_file.h"
 #include "crypto/search_token.h"
+#include "support/temporary_folder.h"
 
 #include <fstream>
 #include <gtest/gtest.h>
@@ -122,13 +123,7 @@ TEST(Vault, has_another_key_for_each_use) {
 
 // R-CRYPTO-3: the file is its owner's, or nothing starts.
 
-struct KeyFolder : testing::Test {
-    KeyFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "schakel-keys-XXXXXX");
-        folder = ::mkdtemp(pattern.data());
-    }
-    ~KeyFolder() override { std::filesystem::remove_all(folder); }
-
+struct KeyFolder : ::testing::Test {
     [[nodiscard]] std::filesystem::path file() const { return folder / master_key_name; }
     void write(std::string_view content, mode_t mode = 0600) const {
         std::ofstream{file(), std::ios::binary} << content;
@@ -142,7 +137,8 @@ struct KeyFolder : testing::Test {
         } catch (const KeyFileUnusable& unusable) { return unusable.what(); }
     }
 
-    std::filesystem::path folder;
+    const testing::TemporaryFolder own;
+    std::filesystem::path folder = own.path();
 };
 using MasterKey = KeyFolder;
 
@@ -155,7 +151,6 @@ TEST_F(MasterKey, is_made_at_first_use_for_its_owner_only) {
     EXPECT_EQ(facts.st_size, 32);
     ASSERT_EQ(::stat(folder.c_str(), &facts), 0);
     EXPECT_EQ(facts.st_mode & 07777, 0700);
-    folder = folder.parent_path().parent_path().parent_path().parent_path();
 }
 
 TEST_F(MasterKey, is_the_same_at_the_next_start) {
@@ -222,7 +217,6 @@ TEST_F(MasterKey, tells_where_it_cannot_be_made) {
     std::ofstream{folder / "not-a-folder"} << "x";
     folder /= "not-a-folder";
     EXPECT_NE(refusal().find("not-a-folder"), std::string::npos);
-    folder = folder.parent_path();
 }
 
 // R-CRYPTO-4: tokens tell nothing, and domains do not meet.

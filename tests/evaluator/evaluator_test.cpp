@@ -3,11 +3,11 @@
 #include "evaluator/evaluator.h"
 
 #include "base/local_day.h"
+#include "support/temporary_folder.h"
 
 #include <fstream>
 #include <gtest/gtest.h>
 #include <thread>
-#include <unistd.h>
 
 namespace schakel::evaluator {
 namespace {
@@ -16,12 +16,6 @@ using namespace std::chrono_literals;
 
 const Instant noon = parse_rfc3339("2026-11-23T11:00:00Z").value();
 const Evaluator::Moment start = Evaluator::Moment{} + 1h;
-
-std::filesystem::path new_folder() {
-    auto name = (std::filesystem::temp_directory_path() / "schakel-evaluator-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no folder"};
-    return name;
-}
 
 std::string text_in(const std::filesystem::path& file) {
     std::ifstream in{file};
@@ -41,9 +35,9 @@ AskEvaluation question_of(std::size_t count, std::uint32_t epoch = 1) {
 }
 
 struct AnEvaluator : ::testing::Test {
-    ~AnEvaluator() override { std::filesystem::remove_all(folder); }
 
-    std::filesystem::path folder = new_folder();
+    const testing::TemporaryFolder own;
+    const std::filesystem::path folder = own.path();
     const std::filesystem::path today = folder / "evaluations-2026-11-23.log";
     const AskingOrganisation tilburg{"gemeente-tilburg", {"schakel.tilburg.example"}, 100, {}};
     const AskingOrganisation school{"school", {"school.example"}, 10, 2};
@@ -359,8 +353,8 @@ TEST_F(AnEvaluator, R_OPRF_19_finds_what_was_changed_in_the_log) {
 }
 
 TEST(EvaluationLogAroundMidnight, R_OPRF_19_goes_back_to_no_file_of_a_day_before) {
-    const auto folder =
-        std::filesystem::temp_directory_path() / ("schakel-midnight-" + std::to_string(getpid()));
+    const testing::TemporaryFolder own;
+    const auto& folder = own.path();
     const LoggedEvaluation line{.at = {},
                                 .organisation = "o",
                                 .epoch = 1,
@@ -381,7 +375,6 @@ TEST(EvaluationLogAroundMidnight, R_OPRF_19_goes_back_to_no_file_of_a_day_before
     EXPECT_EQ(again.counted().at("o"), 2);
     ASSERT_TRUE(again.write(monday, line));
     EXPECT_EQ(verify_evaluation_log(folder), 4u);
-    std::filesystem::remove_all(folder);
 }
 
 } // namespace

@@ -8,12 +8,6 @@ namespace schakel::http::test {
 
 namespace {
 
-std::filesystem::path new_folder() {
-    auto name = (std::filesystem::temp_directory_path() / "schakel-certificates-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no folder"};
-    return name;
-}
-
 template <class Write>
 void write(const std::filesystem::path& path, Write writes) {
     BIO* const out = BIO_new_file(path.c_str(), "w");
@@ -45,8 +39,9 @@ X509* unsigned_certificate(EVP_PKEY* key, const std::string& name, int number, b
 } // namespace
 
 Authority::Authority()
-    : folder_{new_folder()}, key_{EVP_EC_gen("P-256"), EVP_PKEY_free},
-      certificate_{unsigned_certificate(key_.get(), folder_.filename(), 1, false), X509_free},
+    : key_{EVP_EC_gen("P-256"), EVP_PKEY_free},
+      certificate_{unsigned_certificate(key_.get(), folder_.path().filename(), 1, false),
+                   X509_free},
       file{folder_ / "authority.pem"} {
     X509_set_issuer_name(certificate_.get(), X509_get_subject_name(certificate_.get()));
     add_extension(certificate_.get(), certificate_.get(), NID_basic_constraints,
@@ -56,10 +51,9 @@ Authority::Authority()
     write(file, [&](BIO* out) { PEM_write_bio_X509(out, certificate_.get()); });
 }
 
-Authority::~Authority() { std::filesystem::remove_all(folder_); }
-
 CertificateFiles Authority::issue(const Wish& wish) const {
-    const Key key{EVP_EC_gen("P-256"), EVP_PKEY_free};
+    const Key key{wish.curve != nullptr ? EVP_EC_gen(wish.curve) : EVP_RSA_gen(2048),
+                  EVP_PKEY_free};
     const auto number = ++issued_;
     const Certificate made{
         unsigned_certificate(key.get(), wish.common_name, number + 1, wish.expired), X509_free};

@@ -1,6 +1,8 @@
 // Authorities and certificates for tests, in files of a folder that goes with them.
 #pragma once
 
+#include "support/temporary_folder.h"
+
 #include <filesystem>
 #include <memory>
 #include <openssl/evp.h>
@@ -20,7 +22,6 @@ public:
     Authority();
     Authority(const Authority&) = delete;
     Authority& operator=(const Authority&) = delete;
-    ~Authority();
 
     struct Wish {
         /// As OpenSSL writes them: "DNS:schakel.tilburg.nl,URI:urn:x"; empty for none.
@@ -30,14 +31,16 @@ public:
         std::string common_name = "someone";
         /// serverAuth or clientAuth
         std::string use = "serverAuth,clientAuth";
+        /// Null for RSA of 2048 bits.
+        const char* curve = "P-256";
     };
     [[nodiscard]] CertificateFiles issue(const Wish& wish) const;
-    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
 
 private:
     using Key = std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY*)>;
     using Certificate = std::unique_ptr<X509, void (*)(X509*)>;
-    std::filesystem::path folder_;
+    testing::TemporaryFolder folder_;
     Key key_;
     Certificate certificate_;
     mutable int issued_ = 0;

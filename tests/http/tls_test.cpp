@@ -18,50 +18,17 @@ namespace {
 
 using namespace test;
 
-/// A key and a certificate for localhost, signed by itself, in files that go with this.
+/// A key and a certificate for localhost, in files that go with this.
 class Certificate {
-public:
-    explicit Certificate(const char* curve = "P-256") {
-        EVP_PKEY* const pair = curve != nullptr ? EVP_EC_gen(curve) : EVP_RSA_gen(2048);
-        X509* const x509 = X509_new();
-        X509_set_version(x509, 2);
-        ASN1_INTEGER_set(X509_get_serialNumber(x509), 1);
-        X509_gmtime_adj(X509_getm_notBefore(x509), -60);
-        X509_gmtime_adj(X509_getm_notAfter(x509), 3600);
-        X509_set_pubkey(x509, pair);
-        auto* const name = X509_get_subject_name(x509);
-        X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
-                                   reinterpret_cast<const unsigned char*>("localhost"), -1, -1, 0);
-        X509_set_issuer_name(x509, name);
-        X509_sign(x509, pair, EVP_sha256());
-        write(certificate, [&](BIO* out) { PEM_write_bio_X509(out, x509); });
-        write(key, [&](BIO* out) {
-            PEM_write_bio_PrivateKey(out, pair, nullptr, nullptr, 0, nullptr, nullptr);
-        });
-        X509_free(x509);
-        EVP_PKEY_free(pair);
-    }
-    Certificate(const Certificate&) = delete;
-    Certificate& operator=(const Certificate&) = delete;
-    ~Certificate() { std::filesystem::remove_all(folder_); }
-
-private:
-    static std::filesystem::path make_folder() {
-        auto name = (std::filesystem::temp_directory_path() / "schakel-tls-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no folder"};
-        return name;
-    }
-    template <class Write>
-    static void write(const std::filesystem::path& path, Write writes) {
-        BIO* const out = BIO_new_file(path.c_str(), "w");
-        writes(out);
-        BIO_free(out);
-    }
-    std::filesystem::path folder_ = make_folder();
+    Authority authority_;
+    CertificateFiles files_;
 
 public:
-    std::filesystem::path certificate = folder_ / "certificate.pem";
-    std::filesystem::path key = folder_ / "key.pem";
+    explicit Certificate(const char* curve = "P-256")
+        : files_{authority_.issue({.names = "DNS:localhost", .curve = curve})} {}
+
+    const std::filesystem::path& certificate = files_.certificate;
+    const std::filesystem::path& key = files_.key;
 };
 
 /// A client that can be told to be old-fashioned.

@@ -1,6 +1,7 @@
 // `schakel link` and `schakel dedupe` as they are run.
 #include "main/row_batches.h"
 #include "main/run_program.h"
+#include "support/temporary_folder.h"
 
 #include <array>
 #include <filesystem>
@@ -9,7 +10,6 @@
 #include <gtest/gtest.h>
 #include <iterator>
 #include <stdexcept>
-#include <unistd.h>
 
 namespace schakel::main {
 namespace {
@@ -18,9 +18,6 @@ namespace fs = std::filesystem;
 
 class Linking : public ::testing::Test {
 protected:
-    Linking() { fs::create_directories(folder_); }
-    ~Linking() override { fs::remove_all(folder_); }
-
     [[nodiscard]] std::string path(const std::string& name) const { return folder_ / name; }
     void write(const std::string& name, const std::string& text) const {
         std::ofstream{path(name), std::ios::binary} << text;
@@ -34,7 +31,7 @@ protected:
     }
 
 private:
-    fs::path folder_ = fs::temp_directory_path() / ("schakel-link-" + std::to_string(getpid()));
+    schakel::testing::TemporaryFolder folder_;
 };
 
 const std::string people = "nr,voornaam,achternaam,geboortedatum,postcode,huisnummer\n"

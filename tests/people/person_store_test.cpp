@@ -17,7 +17,7 @@ Person daan() {
     daan.name.title = "graaf";
     daan.name.prefix = "van der";
     daan.sex = Sex::male;
-    daan.address = address("Hofdijk", 651, "3032CG", "Rotterdam");
+    daan.address = address("Hofdijk", 65107, "3032CG", "Rotterdam");
     daan.bsn = "999999370";
     return daan;
 }
@@ -124,10 +124,11 @@ TEST_P(PersonKept, leaves_no_name_number_or_date_to_be_read_in_the_tables) {
     });
     const auto text = everything_readable();
     ASSERT_NE(text.find(daan().id.value), std::string::npos) << "the rows were read";
+    // None shorter than four signs: three come up in a sealed row by chance, once in some thousands.
     for (const auto* secret :
          {"Daan",       "daan",      "Johannes",  "Groot",  "Esselink",  "grootesselink",
           "graaf",      "van der",   "2013",      "12-06",  "1206",      "male",
-          "Hofdijk",    "651",       "3032CG",    "3032cg", "Rotterdam", "999999370",
+          "Hofdijk",    "65107",     "3032CG",    "3032cg", "Rotterdam", "999999370",
           "Wilhelmina", "Haverkamp", "haverkamp", "1990"})
         EXPECT_EQ(text.find(secret), std::string::npos) << secret;
 }

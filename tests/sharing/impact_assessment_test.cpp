@@ -18,7 +18,7 @@ protected:
     auto writes(std::int64_t seen, const access::Actor& by) {
         std::optional<std::expected<ImpactVersion, WriteImpactError>> outcome;
         does([&](store::Transaction& t) {
-            outcome = write_impact_version(safety_house, content, seen, by, t, grondslag());
+            outcome = write_impact_version(safety_house, content, seen, by, t, {grondslag(), {}});
             return std::optional{outcome->has_value()};
         });
         return std::move(*outcome);
@@ -27,7 +27,7 @@ protected:
     auto adopts(std::int64_t number, const AdoptImpactVersion& command, const access::Actor& by) {
         std::optional<std::expected<ImpactVersion, AdoptImpactError>> outcome;
         does([&](store::Transaction& t) {
-            outcome = adopt_impact_version(safety_house, number, command, by, t, grondslag());
+            outcome = adopt_impact_version(safety_house, number, command, by, t, {grondslag(), {}});
             return std::optional{outcome->has_value()};
         });
         return std::move(*outcome);
@@ -36,9 +36,9 @@ protected:
     ImpactAssessment shown(std::optional<std::int64_t> number = {}, int days_later = 0) {
         return database
             ->read([&](store::Transaction& t) {
-                return impact_assessment(t, grondslag(), safety_house, number,
+                return impact_assessment(t, {grondslag(), {}}, safety_house, number,
                                          date_of(noon + std::chrono::days{days_later}),
-                                         access::Language::nl);
+                                         Language::nl);
             })
             .value();
     }

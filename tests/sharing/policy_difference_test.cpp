@@ -27,8 +27,8 @@ SharingFramework youth_decides() {
 }
 
 const PolicyDifference& found() {
-    static const auto difference = difference_between(
-        grondslag(), youth_decides(), access::Language::nl, std::chrono::seconds{20});
+    static const auto difference =
+        difference_between(grondslag(), youth_decides(), Language::nl, std::chrono::seconds{20});
     return difference;
 }
 
@@ -48,10 +48,10 @@ TEST(TheDifferenceOfTwoVersions, R_SHARING_10_says_which_situations_move_and_in_
         }
     }
     EXPECT_LE(difference.share_min, difference.share_max);
-    const auto words = difference_in_words(difference, nullptr, access::Language::nl);
+    const auto words = difference_in_words(difference, nullptr, Language::nl);
     EXPECT_TRUE(words.contains("Ruimer: van ‘alleen met toestemming’ naar ‘mag’")) << words;
     EXPECT_TRUE(words.contains("Leeftijd: 12 tot en met 15")) << words;
-    const auto english = difference_in_words(difference, nullptr, access::Language::en);
+    const auto english = difference_in_words(difference, nullptr, Language::en);
     EXPECT_TRUE(english.contains("Looser: from ‘only with consent’ to ‘may’")) << english;
 }
 
@@ -66,28 +66,27 @@ TEST(TheDifferenceOfTwoVersions, tells_which_tables_answer_otherwise_in_words) {
 }
 
 TEST(TheDifferenceOfTwoVersions, R_SHARING_10_says_what_was_not_reached) {
-    const auto hurried = difference_between(grondslag(), youth_decides(), access::Language::nl,
+    const auto hurried = difference_between(grondslag(), youth_decides(), Language::nl,
                                             std::chrono::milliseconds{1});
     EXPECT_FALSE(hurried.complete());
     EXPECT_FALSE(hurried.same());
-    const auto words = difference_in_words(hurried, nullptr, access::Language::nl);
+    const auto words = difference_in_words(hurried, nullptr, Language::nl);
     EXPECT_TRUE(words.contains("binnen de tijd")) << words;
 }
 
 TEST(TheDifferenceOfTwoVersions, is_none_with_itself_and_names_texts_that_changed) {
-    const auto none = difference_between(grondslag(), grondslag(), access::Language::nl);
+    const auto none = difference_between(grondslag(), grondslag(), Language::nl);
     EXPECT_TRUE(none.same());
-    EXPECT_TRUE(
-        difference_in_words(none, nullptr, access::Language::nl).contains("Er verandert niets."));
+    EXPECT_TRUE(difference_in_words(none, nullptr, Language::nl).contains("Er verandert niets."));
     auto files = files_of_grondslag();
     replace_all(files.at("grondslag/bepalingen.json"), "\"id\": \"AVG-10\"",
                 "\"id\": \"AVG-TIEN\"");
     replace_all(files.at("grondslag/grondslag.toml"), "\"0.1.0\"", "\"0.1.1\"");
     for (auto& [path, text] : files)
         if (path.ends_with(".dmn")) replace_all(text, "AVG-10", "AVG-TIEN");
-    const auto other = difference_between(grondslag(), loaded(files), access::Language::nl,
-                                          std::chrono::seconds{10});
-    const auto words = difference_in_words(other, nullptr, access::Language::nl);
+    const auto other =
+        difference_between(grondslag(), loaded(files), Language::nl, std::chrono::seconds{10});
+    const auto words = difference_in_words(other, nullptr, Language::nl);
     EXPECT_TRUE(words.contains("Nieuw: de bepaling AVG-TIEN")) << words;
     EXPECT_TRUE(words.contains("Vervallen: de bepaling AVG-10")) << words;
     EXPECT_TRUE(words.contains("het gegeven version: was ‘0.1.0’, wordt ‘0.1.1’")) << words;
@@ -116,7 +115,7 @@ TEST(TheDifferenceOfTwoVersions, counts_the_recorded_questions_that_are_answered
     EXPECT_EQ(recorded->moves[0].first, 2u);
     EXPECT_EQ(recorded->moves[0].before, was);
     EXPECT_EQ(recorded->moves[0].after, is);
-    EXPECT_TRUE(difference_in_words(found(), &*recorded, access::Language::nl)
+    EXPECT_TRUE(difference_in_words(found(), &*recorded, Language::nl)
                     .contains("2 van de 3 vragen krijgen een ander oordeel"));
     const auto unreadable = ask_both(grondslag(), after, {"{}", R"({"age":3})", "{"});
     ASSERT_FALSE(unreadable);

@@ -7,7 +7,7 @@
 namespace schakel::sharing {
 namespace {
 
-PolicyDocument document(access::Language language = access::Language::nl) {
+PolicyDocument document(Language language = Language::nl) {
     auto made = policy_document(grondslag(), language);
     EXPECT_TRUE(made);
     return std::move(made.value());
@@ -46,7 +46,7 @@ TEST(TheGrondslagDocument, R_SHARING_9_leaves_no_table_row_provision_or_statemen
 }
 
 TEST(TheGrondslagDocument, R_SHARING_9_is_the_same_bytes_whenever_it_is_made) {
-    for (const auto language : {access::Language::nl, access::Language::en}) {
+    for (const auto language : {Language::nl, Language::en}) {
         EXPECT_EQ(document_as_html(document(language)), document_as_html(document(language)));
         EXPECT_EQ(document_as_text(document(language)), document_as_text(document(language)));
     }
@@ -73,7 +73,7 @@ TEST(TheGrondslagDocument, puts_cells_in_the_words_of_the_facts) {
                 EXPECT_EQ(table.rows[0].answers, std::vector<std::string>{"nee"});
                 EXPECT_EQ(table.rows[1].conditions.back(), "Gegeven door: met Ouder 1 met gezag");
             }
-    const auto english = document(access::Language::en);
+    const auto english = document(Language::en);
     EXPECT_EQ(english.facts.front().name, "Who wants to share");
 }
 

@@ -57,7 +57,7 @@ TEST(AnAdaptation, R_SHARING_16_puts_another_value_in_one_cell_and_leaves_the_ve
 
 TEST(AnAdaptation, is_shown_in_the_document_with_its_reason_and_who_decided_it) {
     const auto local = loaded(adapted());
-    const auto document = policy_document(local, access::Language::nl);
+    const auto document = policy_document(local, Language::nl);
     ASSERT_TRUE(document);
     const auto text = document_as_text(*document);
     EXPECT_TRUE(text.contains("0.1.0 met 1 afwijking"));

@@ -20,7 +20,7 @@ const TableRead& read_of(const std::vector<TableRead>& tables, const std::string
 }
 
 std::vector<TableRead> read(const Facts& facts) {
-    return tables_read(grondslag(), facts, access::Language::nl);
+    return tables_read(grondslag(), facts, Language::nl);
 }
 
 TEST(TheRowsOfAVersion, R_SHARING_47_tell_of_each_table_which_counts_and_why_the_others_do_not) {
@@ -35,7 +35,7 @@ TEST(TheRowsOfAVersion, R_SHARING_47_tell_of_each_table_which_counts_and_why_the
 }
 
 TEST(TheRowsOfAVersion, R_SHARING_47_are_all_there_in_the_words_of_the_document) {
-    const auto document = policy_document(grondslag(), access::Language::nl).value();
+    const auto document = policy_document(grondslag(), Language::nl).value();
     const auto tables = read(signal_about_daan().facts);
     std::map<std::string, const DocumentTable*> documented;
     for (const auto& model : document.models)

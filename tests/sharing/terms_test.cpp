@@ -62,7 +62,7 @@ TEST(Terms, R_DUTY_1_change_with_the_parameters_and_with_nothing_else) {
                 other)
             ->value,
         2);
-    const PolicyWords words{other, access::Language::nl};
+    const PolicyWords words{other, Language::nl};
     EXPECT_EQ(texts_changed(grondslag(), other, words),
               (std::vector<std::string>{"Gewijzigd: de leeftijd of termijn "
                                         "antwoord_op_inzage (2018-05-25): was ‘1 maand, AVG-15’, "

@@ -104,19 +104,20 @@ function CloseFollowUp({ open }: { open: FollowUp[] }) {
   const { t } = useTranslation();
   const [chosen, set_chosen] = useState('');
   const [why, set_why] = useState('');
-  const id = open.find((match) => match.id === chosen)?.id ?? open[0]!.id;
-  const closing = useDeed('/index-follow-ups/{id}/closing', { id, done: () => set_why('') });
+  // The only one there is; of more, the one that was chosen and is still open.
+  const which = (open.length === 1 ? open[0] : open.find((match) => match.id === chosen))?.id;
+  const closing = useDeed('/index-follow-ups/{id}/closing', { id: which ?? '', done: () => set_why('') });
   return (
     <Form
       onSubmit={() => {
-        if (why) closing.run({ why: why as FollowUpReason });
+        if (which && why) closing.run({ why: why as FollowUpReason });
       }}
     >
       <h3>{t('coordinating.close_title')}</h3>
       <ProblemAlert problem={closing.problem} />
       <ChoiceList
         label={t('coordinating.close_which')}
-        value={id}
+        value={which ?? ''}
         onChange={set_chosen}
         options={open.map((match) => ({
           value: match.id,
@@ -134,7 +135,7 @@ function CloseFollowUp({ open }: { open: FollowUp[] }) {
         }))}
       />
       <Buttons>
-        <Button type="submit" busy={closing.busy} disabled={why === ''}>
+        <Button type="submit" busy={closing.busy} disabled={!which || why === ''}>
           {t('coordinating.close_do')}
         </Button>
       </Buttons>
