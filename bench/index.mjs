@@ -11,7 +11,7 @@ import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median, printTable, rate } from './decision/printed.mjs';
-import { withTwoEvaluators } from './index/evaluators.mjs';
+import { withTwoEvaluators } from '../tests/scenarios/evaluators.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const seconds = Number(process.env.BENCH_SECONDS ?? 1), rounds = Number(process.env.BENCH_ROUNDS ?? 5);

@@ -69,7 +69,7 @@ struct ToProblem {
 
 Reply<index::SignalRegistered> register_one(Call& call, const index::RegisterSignal& command) {
     auto registered = index::register_signal(call.new_id<SignalId>(), command, call.actor,
-                                             call.transaction(), call.vault());
+                                             call.transaction(), call.vault(), call.parts.index);
     if (!registered) return std::unexpected{std::visit(ToProblem{}, registered.error())};
     people::Seals seals{call.transaction(), call.vault()};
     for (const auto& match : registered->matches)
@@ -78,7 +78,7 @@ Reply<index::SignalRegistered> register_one(Call& call, const index::RegisterSig
     return Given{index::SignalRegistered{
         registered->signal.id, registered->signal.registered_at, registered->signal.removal_at,
         index::matches_seen(call.transaction(), seals, call.actor, registered->signal),
-        registered->to_inform}};
+        registered->to_inform, registered->signal.waits_since}};
 }
 
 Reply<index::Signal> shown(Call& call) {

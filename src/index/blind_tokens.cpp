@@ -115,25 +115,24 @@ BlindTokens::of_epoch(const Epoch& epoch, std::span<const TokenInput> inputs, Mo
     return tokens;
 }
 
-TokensInHand::TokensInHand(std::span<const TokenInput> inputs, const TokensOfEpoch& tokens) {
-    if (inputs.size() != tokens.tokens.size())
-        throw std::invalid_argument{"each input has a token"};
-    for (std::size_t place = 0; place < inputs.size(); ++place)
-        tokens_.emplace(to_text(inputs[place]), tokens.tokens[place]);
+TokensInHand::TokensInHand(std::span<const TokenInput> inputs,
+                           std::span<const TokensOfEpoch> epochs)
+    : epoch_{epochs.front().epoch} {
+    for (const auto& [epoch, tokens] : epochs) {
+        if (inputs.size() != tokens.size()) throw std::invalid_argument{"each input has a token"};
+        for (std::size_t place = 0; place < inputs.size(); ++place) {
+            auto& of_input = tokens_[to_text(inputs[place])];
+            // A parent of two children is asked for twice.
+            if (std::ranges::find(of_input, tokens[place]) == of_input.end())
+                of_input.push_back(tokens[place]);
+        }
+    }
 }
 
-const store::Bytes& TokensInHand::of(const TokenInput& input) const {
+std::vector<store::Bytes> TokensInHand::of(const TokenInput& input) const {
     const auto found = tokens_.find(to_text(input));
     if (found == tokens_.end()) throw TokenNotInHand{};
     return found->second;
-}
-
-store::Bytes TokensInHand::of_person(const people::Person& person) const {
-    return of(person_input(person));
-}
-
-store::Bytes TokensInHand::of_parent(const people::Person& parent) const {
-    return of(parent_input(parent));
 }
 
 } // namespace schakel::index

@@ -97,15 +97,15 @@ public:
 /// The tokens of one deed.
 class TokensInHand : public IndexTokens {
 public:
-    /// As BlindTokens gave them for these inputs, of one epoch.
-    TokensInHand(std::span<const TokenInput> inputs, const TokensOfEpoch& tokens);
-    /// Throw TokenNotInHand.
-    [[nodiscard]] store::Bytes of_person(const people::Person& person) const override;
-    [[nodiscard]] store::Bytes of_parent(const people::Person& parent) const override;
+    /// As BlindTokens gave them for these inputs, of every epoch.
+    TokensInHand(std::span<const TokenInput> inputs, std::span<const TokensOfEpoch> epochs);
+    [[nodiscard]] std::int64_t epoch() const override { return epoch_; }
+    /// Throws TokenNotInHand.
+    [[nodiscard]] std::vector<store::Bytes> of(const TokenInput& input) const override;
 
 private:
-    [[nodiscard]] const store::Bytes& of(const TokenInput& input) const;
-    std::map<std::string, store::Bytes> tokens_;
+    std::int64_t epoch_ = 0;
+    std::map<std::string, std::vector<store::Bytes>> tokens_;
 };
 
 } // namespace schakel::index

@@ -62,8 +62,10 @@ void uphold_open_objection(store::Transaction& transaction, people::Seals& seals
 /// At the keeper, here and in the record.
 void take_away(store::Transaction& transaction, people::Seals& seals, const OwnSignal& signal,
                RemovalReason reason, const Signature& by, Instant now) {
-    (void)keeper::remove_signal({signal.organisation, by.professional, signal.id, reason},
-                                transaction, now);
+    // The keeper knows nothing of what waits.
+    if (!signal.waits_since)
+        (void)keeper::remove_signal({signal.organisation, by.professional, signal.id, reason},
+                                    transaction, now);
     const auto left = rows_of(transaction, signal.organisation, signal.id);
     keep_removal(transaction, signal.id, now, reason,
                  left.empty() ? now : left.front().archive_until);
@@ -114,9 +116,14 @@ std::expected<void, ChangeSignalError> move_signal(const SignalId& id, const Mov
         return std::unexpected{SignalRefusal::removed_already};
     if (command.network == own->signal.network)
         return std::unexpected{SignalRefusal::no_index_there};
-    if (!keeper::move_signal({actor.organisation, actor.professional, id, command.network},
-                             transaction, actor.at))
-        return std::unexpected{SignalRefusal::no_index_there};
+    const bool moves =
+        own->signal.waits_since
+            ? profile_at(network_profile(transaction, command.network), actor.at) ==
+                  own->signal.profile
+            : keeper::move_signal({actor.organisation, actor.professional, id, command.network},
+                                  transaction, actor.at)
+                  .has_value();
+    if (!moves) return std::unexpected{SignalRefusal::no_index_there};
     keep_network(transaction, id, command.network);
     append(transaction, seals, ledger::Event::signal_moved, actor.signature(), own->signal,
            codec::write_json(command));
@@ -141,9 +148,15 @@ object_to_signal(const SignalId& id, const ObjectToSignal& command, const access
                               .outcome = {},
                               .judged_at = {},
                               .told_at = {}};
-    const auto answer = keeper::object_to_signal(
-        {actor.organisation, actor.professional, id, command.advice, objection.due_at}, transaction,
-        actor.at);
+    // What waits meets nobody, and goes out as something that somebody objected to (R-SIGNAL-36).
+    std::expected<std::optional<ObjectionJudged>, KeeperRefusal> answer;
+    if (!own->signal.waits_since)
+        answer = keeper::object_to_signal(
+            {actor.organisation, actor.professional, id, command.advice, objection.due_at},
+            transaction, actor.at);
+    else if (const auto before = objection_about(transaction, seals, id, own->signal.person);
+             before && !before->outcome)
+        answer = std::unexpected{KeeperRefusal::objected_already};
     if (!answer) {
         if (answer.error() == KeeperRefusal::objected_already)
             return std::unexpected{SignalRefusal::objected_already};
@@ -190,6 +203,13 @@ void note_judged(const ObjectionJudged& judged, const Signature& by,
            codec::write_json(Removed{RemovalReason::objection}));
 }
 
+void end_not_taken(const OwnSignal& signal, store::Transaction& transaction, people::Seals& seals,
+                   Instant now) {
+    keep_removal(transaction, signal.id, now, RemovalReason::not_taken, now);
+    append(transaction, seals, ledger::Event::signal_removed, {{}, signal.organisation, now},
+           signal, codec::write_json(Removed{RemovalReason::not_taken}));
+}
+
 std::int64_t end_what_may_not_stay(const PersonId& person, store::Transaction& transaction,
                                    people::Seals& seals, Instant now) {
     std::int64_t ended = 0;
@@ -208,8 +228,9 @@ std::int64_t end_what_may_not_stay(const PersonId& person, store::Transaction& t
         } else {
             // Of who was erased nothing is written any more, and nothing stays (AVG art. 17): the
             // keeper, which is not told of whom it was, does what it does at a death.
-            (void)keeper::remove_signal({signal.organisation, {}, signal.id, RemovalReason::death},
-                                        transaction, now);
+            if (!signal.waits_since)
+                (void)keeper::remove_signal(
+                    {signal.organisation, {}, signal.id, RemovalReason::death}, transaction, now);
             keep_removal(transaction, signal.id, now, RemovalReason::death, now);
         }
         ++ended;

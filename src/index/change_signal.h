@@ -65,6 +65,10 @@ object_to_signal(const SignalId& id, const ObjectToSignal& command, const access
 std::int64_t end_what_may_not_stay(const PersonId& person, store::Transaction& transaction,
                                    people::Seals& seals, Instant now);
 
+/// R-SIGNAL-37.
+void end_not_taken(const OwnSignal& signal, store::Transaction& transaction, people::Seals& seals,
+                   Instant now);
+
 /// The organisation hears how an objection to its signal was judged.
 void note_judged(const ObjectionJudged& judged, const Signature& by,
                  store::Transaction& transaction, people::Seals& seals);

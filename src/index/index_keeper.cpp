@@ -89,8 +89,8 @@ keep_signal(const SignalToKeep& message, store::Transaction& transaction, Instan
         }))
         return std::unexpected{KeeperRefusal::no_person_token};
 
-    // 3. Who else signals; then the signal itself.
-    const auto met = met_by(transaction, message, now);
+    // 3. Who else signals, unless somebody objected already (R-SIGNAL-17); then the signal itself.
+    const auto met = message.objection ? std::vector<Meeting>{} : met_by(transaction, message, now);
     set_place(transaction, message.organisation, message.signal, message.network);
     for (const auto& token : message.tokens)
         add_row(transaction, {.token = token.token,
@@ -106,6 +106,10 @@ keep_signal(const SignalToKeep& message, store::Transaction& transaction, Instan
                               .state = RowState::active});
     const auto own = rows_of(transaction, message.organisation, message.signal);
     log(transaction, own.front(), LogbookEvent::reported, message.professional, now);
+    if (message.objection)
+        (void)object_to_signal({message.organisation, message.professional, message.signal,
+                                message.objection->advice, message.objection->due_at},
+                               transaction, now);
 
     // 4. The matches, and that each was told of them.
     for (const auto& meeting : met) {

@@ -36,9 +36,10 @@ namespace schakel::index {
 /// objected: someone objects, and while that is judged it meets nobody.
 BOOST_DEFINE_ENUM_CLASS(RowState, active, archived, objected)
 /// objection: it was judged in favour of who objected. term: its time was over, or they turned 23.
-/// profile_ended: the municipality ended the index.
+/// profile_ended: the municipality ended the index. not_taken: the keeper did not take it, so that
+/// it never was there (R-SIGNAL-37).
 BOOST_DEFINE_ENUM_CLASS(RemovalReason, risk_gone, wrong, objection, death, consent_ended, term,
-                        profile_ended)
+                        profile_ended, not_taken)
 
 /// The key with which tokens are made now; another epoch comes with another key.
 inline constexpr std::int64_t key_epoch_now = 1;

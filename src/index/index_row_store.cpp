@@ -170,7 +170,8 @@ void remove_rows(store::Transaction& transaction, const OrganisationId& organisa
 }
 
 std::size_t replace_tokens(store::Transaction& transaction, const OrganisationId& organisation,
-                           const SignalId& signal, std::span<const IndexToken> tokens) {
+                           const SignalId& signal, std::span<const IndexToken> tokens,
+                           std::int64_t key_epoch) {
     const auto before = rows_of(transaction, organisation, signal);
     if (before.empty()) return 0;
     transaction.change(remove_all_rows, organisation, signal);
@@ -180,6 +181,7 @@ std::size_t replace_tokens(store::Transaction& transaction, const OrganisationId
         if (row.state == RowState::archived && token.kind != TokenKind::person) continue;
         row.kind = token.kind;
         row.token = token.token;
+        row.key_epoch = key_epoch;
         add_row(transaction, row);
         ++kept;
     }

@@ -19,10 +19,11 @@ void add_row(store::Transaction& transaction, const IndexRow& row);
 /// Archived, not used, and not past (R-MATCH-4).
 [[nodiscard]] std::vector<IndexRow> archived_rows(store::Transaction& transaction,
                                                   const IndexToken& token, Instant now);
-/// Puts these in the place of the tokens of a signal, and changes nothing else (R-OPRF-29): of what is
-/// archived only the person's. How many rows it has now.
+/// Puts these, under this epoch, in the place of the tokens of a signal, and changes nothing else
+/// (R-OPRF-29): of what is archived only the person's. How many rows it has now.
 std::size_t replace_tokens(store::Transaction& transaction, const OrganisationId& organisation,
-                           const SignalId& signal, std::span<const IndexToken> tokens);
+                           const SignalId& signal, std::span<const IndexToken> tokens,
+                           std::int64_t key_epoch);
 void set_state(store::Transaction& transaction, const OrganisationId& organisation,
                const SignalId& signal, RowState state);
 /// What is left of a signal in the archive: the person's row (R-SIGNAL-11).

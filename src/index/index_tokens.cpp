@@ -2,6 +2,7 @@
 
 #include "crypto/hmac.h"
 #include "index/blind_tokens.h"
+#include "index/index_row.h"
 
 #include <fmt/format.h>
 
@@ -37,17 +38,11 @@ KeyedIndexTokens::KeyedIndexTokens(const crypto::Vault& vault)
     : row_{crypto::OprfEvaluator::voprf(crypto::key_of_row(evaluator_keys(vault)))},
       index_key_{index_key(vault)} {}
 
-store::Bytes KeyedIndexTokens::of(const TokenInput& input) const {
+std::int64_t KeyedIndexTokens::epoch() const { return key_epoch_now; }
+
+std::vector<store::Bytes> KeyedIndexTokens::of(const TokenInput& input) const {
     const auto output = row_.evaluate(crypto::bytes_of(to_text(input))); // R-OPRF-27
-    return index_token(index_key_.view(), input.kind, output.value().view());
-}
-
-store::Bytes KeyedIndexTokens::of_person(const people::Person& person) const {
-    return of(person_input(person));
-}
-
-store::Bytes KeyedIndexTokens::of_parent(const people::Person& parent) const {
-    return of(parent_input(parent));
+    return {index_token(index_key_.view(), input.kind, output.value().view())};
 }
 
 } // namespace schakel::index

@@ -19,19 +19,19 @@ namespace schakel::index {
 class IndexTokens {
 public:
     virtual ~IndexTokens() = default;
-    /// Of the person a signal is about.
-    [[nodiscard]] virtual store::Bytes of_person(const people::Person& person) const = 0;
-    /// Of a parent, so that brothers and sisters meet.
-    [[nodiscard]] virtual store::Bytes of_parent(const people::Person& parent) const = 0;
+    /// The newest of the keys that they are made with.
+    [[nodiscard]] virtual std::int64_t epoch() const = 0;
+    /// One for each epoch, the newest first (R-OPRF-26).
+    [[nodiscard]] virtual std::vector<store::Bytes> of(const TokenInput& input) const = 0;
 };
 
 /// What the keys of the vault give: both evaluators' and the index's own in one house (R-OPRF-27).
 class KeyedIndexTokens : public IndexTokens {
 public:
     explicit KeyedIndexTokens(const crypto::Vault& vault);
-    [[nodiscard]] store::Bytes of_person(const people::Person& person) const override;
-    [[nodiscard]] store::Bytes of_parent(const people::Person& parent) const override;
-    [[nodiscard]] store::Bytes of(const TokenInput& input) const;
+    [[nodiscard]] std::int64_t epoch() const override;
+    /// Of one epoch.
+    [[nodiscard]] std::vector<store::Bytes> of(const TokenInput& input) const override;
 
     /// The keys of the two evaluators, for who takes them out of the house.
     [[nodiscard]] static std::vector<crypto::OprfKey> evaluator_keys(const crypto::Vault& vault);

@@ -20,6 +20,15 @@
 
 namespace schakel::index {
 
+/// What the reporter advises the municipality, which judges (Jeugdwet art. 7.1.2.2 lid 3).
+BOOST_DEFINE_ENUM_CLASS(ObjectionAdvice, uphold, reject)
+
+/// That somebody objected before the signal went out (R-SIGNAL-36).
+struct ObjectionSent {
+    ObjectionAdvice advice = ObjectionAdvice::uphold;
+    Instant due_at;
+};
+
 /// A signal, without anything about whom or why.
 struct SignalToKeep {
     OrganisationId organisation;
@@ -31,6 +40,7 @@ struct SignalToKeep {
     std::vector<IndexToken> tokens;
     SignalTerm term;
     std::int64_t key_epoch = key_epoch_now;
+    std::optional<ObjectionSent> objection{};
 };
 
 struct SignalToRemove {
@@ -47,8 +57,6 @@ struct SignalToMove {
     NetworkId to;
 };
 
-/// What the reporter advises the municipality, which judges (Jeugdwet art. 7.1.2.2 lid 3).
-BOOST_DEFINE_ENUM_CLASS(ObjectionAdvice, uphold, reject)
 BOOST_DEFINE_ENUM_CLASS(ObjectionOutcome, upheld, rejected, lapsed)
 
 struct SignalObjectedTo {

@@ -1,8 +1,9 @@
 #include "index/register_signal.h"
 
-#include "index/index_keeper.h"
+#include "index/legal_profile_store.h"
+#include "index/match_store.h"
+#include "index/send_signal.h"
 #include "index/signal_consent.h"
-#include "index/tokens_about.h"
 #include "ledger/append.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
@@ -21,7 +22,8 @@ SignalRefusal refusal_of(KeeperRefusal refusal) {
 
 std::expected<RegisteredSignal, RegisterSignalError>
 register_signal(const SignalId& id, const RegisterSignal& command, const access::Actor& actor,
-                store::Transaction& transaction, const crypto::Vault& vault) {
+                store::Transaction& transaction, const crypto::Vault& vault,
+                const IndexReach& reach) {
     people::Seals seals{transaction, vault};
 
     // 1. A signal that was made already is the answer (R-SIGNAL-7).
@@ -58,49 +60,34 @@ register_signal(const SignalId& id, const RegisterSignal& command, const access:
                         actor.at))
         return std::unexpected{SignalRefusal::consent_missing};
 
-    // 4. The keeper gets tokens and a term, and answers who else signals (R-SIGNAL-8).
-    const KeyedIndexTokens tokens{vault};
-    auto matches = keeper::keep_signal({.organisation = actor.organisation,
-                                        .professional = actor.professional,
-                                        .signal = id,
-                                        .network = index->network,
-                                        .profile = profile,
-                                        .tokens = tokens_about(transaction, seals, tokens, *person),
-                                        .term = term,
-                                        .key_epoch = key_epoch_now},
-                                       transaction, actor.at);
-    if (!matches) return std::unexpected{refusal_of(matches.error())};
-
-    // 5. The organisation keeps about whom and why (R-SIGNAL-4).
-    const OwnSignal signal{.id = id,
-                           .organisation = actor.organisation,
-                           .professional = actor.professional,
-                           .person = command.person,
-                           .network = index->network,
-                           .profile = profile,
-                           .registered_at = actor.at,
-                           .removal_at = term.remove_after,
-                           .archive_until = term.archive_until,
-                           .removed_at = {},
-                           .removed_for = {}};
+    // 4. The organisation keeps about whom and why (R-SIGNAL-4).
+    OwnSignal signal{.id = id,
+                     .organisation = actor.organisation,
+                     .professional = actor.professional,
+                     .person = command.person,
+                     .network = index->network,
+                     .profile = profile,
+                     .registered_at = actor.at,
+                     .removal_at = term.remove_after,
+                     .archive_until = term.archive_until,
+                     .waits_since = {},
+                     .removed_at = {},
+                     .removed_for = {}};
+    if (reach.evaluators_elsewhere) signal.waits_since = actor.at; // R-SIGNAL-35
     const auto informs = to_inform(person->birth_date, today);
     add_own_signal(transaction, seals, signal, {command.person, command.weighing, informs});
-
-    // 6. Each is told what the law lets them know, and the record says that they were (R-MATCH-2).
-    const auto owner = people::owner_of(command.person);
     ledger::append(transaction, seals,
                    {.event = ledger::Event::signal_registered,
                     .by = actor.signature(),
-                    .owner = owner,
+                    .owner = people::owner_of(command.person),
                     .subject = id.value,
                     .payload = codec::write_json(command)});
-    for (const auto& match : *matches)
-        ledger::append(transaction, seals,
-                       {.event = ledger::Event::match_told,
-                        .by = actor.signature(),
-                        .owner = owner,
-                        .subject = match.id.value,
-                        .payload = codec::write_json(match)});
+    if (signal.waits_since) return RegisteredSignal{signal, informs, {}};
+
+    // 5. The keeper gets tokens and a term, and answers who else signals (R-SIGNAL-8).
+    auto matches = hand_over(signal, *person, {}, KeyedIndexTokens{vault}, transaction, seals,
+                             actor.signature());
+    if (!matches) return std::unexpected{refusal_of(matches.error())};
     return RegisteredSignal{signal, informs, *std::move(matches)};
 }
 

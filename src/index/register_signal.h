@@ -5,7 +5,7 @@
 #pragma once
 
 #include "crypto/vault.h"
-#include "index/index_tokens.h"
+#include "index/index_reach.h"
 #include "index/signal_store.h"
 
 #include <variant>
@@ -23,7 +23,7 @@ struct PersonNotKnown {};
 struct IdAlreadyUsed {};
 using RegisterSignalError = std::variant<PersonNotKnown, IdAlreadyUsed, SignalRefusal>;
 
-/// What came of it: the signal, and the matches that it made.
+/// What came of it: the signal, and the matches that it made; none yet while it waits.
 struct RegisteredSignal {
     OwnSignal signal;
     std::vector<ToInform> to_inform;
@@ -32,6 +32,7 @@ struct RegisteredSignal {
 
 [[nodiscard]] std::expected<RegisteredSignal, RegisterSignalError>
 register_signal(const SignalId& id, const RegisterSignal& command, const access::Actor& actor,
-                store::Transaction& transaction, const crypto::Vault& vault);
+                store::Transaction& transaction, const crypto::Vault& vault,
+                const IndexReach& reach = {});
 
 } // namespace schakel::index

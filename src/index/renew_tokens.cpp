@@ -14,35 +14,50 @@ namespace {
 constexpr std::string_view setting = "index.tokens";
 constexpr std::int64_t at_once = 500;
 
-/// The token of nobody, which is another as soon as tokens are made otherwise.
-std::string mark_of(const KeyedIndexTokens& tokens) {
-    return crypto::to_hex(tokens.of({TokenKind::person, "nobody"}));
-}
-
 /// False when of whom it was is not known any more, or the keeper holds nothing of it.
-bool renew(store::Transaction& transaction, people::Seals& seals, const KeyedIndexTokens& tokens,
+bool renew(store::Transaction& transaction, people::Seals& seals, const IndexTokens& tokens,
            const OwnSignal& signal) {
     const auto person = people::find_person(transaction, seals, signal.person);
     if (!person) return false;
     return replace_tokens(transaction, signal.organisation, signal.id,
-                          tokens_about(transaction, seals, tokens, *person)) > 0;
+                          tokens_about(transaction, seals, tokens, *person), tokens.epoch()) > 0;
+}
+
+std::vector<OwnSignal> next(store::Transaction& transaction, const std::optional<SignalId>& after) {
+    return signals_after(transaction, after.value_or(SignalId{""}), at_once);
 }
 
 } // namespace
 
-bool tokens_are_of_today(store::Transaction& transaction, const KeyedIndexTokens& tokens) {
-    return store::find_setting(transaction, setting) == mark_of(tokens);
+std::string mark_of(const KeyedIndexTokens& tokens) {
+    return crypto::to_hex(tokens.of({TokenKind::person, "nobody"}).front());
+}
+
+bool tokens_are_of_today(store::Transaction& transaction, std::string_view mark) {
+    return store::find_setting(transaction, setting) == mark;
+}
+
+std::vector<TokenInput> inputs_to_renew(store::Transaction& transaction, const crypto::Vault& vault,
+                                        const std::optional<SignalId>& after) {
+    people::Seals seals{transaction, vault};
+    std::vector<TokenInput> inputs;
+    for (const auto& signal : next(transaction, after))
+        if (const auto person = people::find_person(transaction, seals, signal.person))
+            std::ranges::move(inputs_about(transaction, seals, *person),
+                              std::back_inserter(inputs));
+    return inputs;
 }
 
 RenewedTokens renew_tokens(store::Transaction& transaction, const crypto::Vault& vault,
-                           const KeyedIndexTokens& tokens, const std::optional<SignalId>& after) {
+                           const IndexTokens& tokens, std::string_view mark,
+                           const std::optional<SignalId>& after) {
     people::Seals seals{transaction, vault};
-    const auto signals = signals_after(transaction, after.value_or(SignalId{""}), at_once);
+    const auto signals = next(transaction, after);
     std::size_t renewed = 0;
     for (const auto& signal : signals)
         renewed += renew(transaction, seals, tokens, signal) ? 1 : 0; // R-OPRF-29
     if (signals.empty()) {
-        store::keep_setting(transaction, setting, mark_of(tokens));
+        store::keep_setting(transaction, setting, mark);
         return {};
     }
     return {renewed, signals.back().id};

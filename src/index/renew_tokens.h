@@ -21,12 +21,21 @@ struct RenewedTokens {
     std::optional<SignalId> last;
 };
 
-/// Whether the tokens that are kept are made as these are.
-[[nodiscard]] bool tokens_are_of_today(store::Transaction& transaction,
-                                       const KeyedIndexTokens& tokens);
-/// Renews some hundreds, those after that one. When all are done it is kept that they are.
+/// By which tokens that are made in this house are told from others: that of nobody, which is
+/// another as soon as they are made otherwise.
+[[nodiscard]] std::string mark_of(const KeyedIndexTokens& tokens);
+
+/// Whether the tokens that are kept were made by what has this mark.
+[[nodiscard]] bool tokens_are_of_today(store::Transaction& transaction, std::string_view mark);
+/// What those that come next are made of, for who has to ask for them first.
+[[nodiscard]] std::vector<TokenInput> inputs_to_renew(store::Transaction& transaction,
+                                                      const crypto::Vault& vault,
+                                                      const std::optional<SignalId>& after);
+/// Renews some hundreds, those after that one. When all are done it is kept that they are. Throws
+/// TokenNotInHand when one was not asked for.
 [[nodiscard]] RenewedTokens renew_tokens(store::Transaction& transaction,
-                                         const crypto::Vault& vault, const KeyedIndexTokens& tokens,
+                                         const crypto::Vault& vault, const IndexTokens& tokens,
+                                         std::string_view mark,
                                          const std::optional<SignalId>& after);
 
 } // namespace schakel::index

@@ -56,7 +56,7 @@ BOOST_DESCRIBE_STRUCT(Weighing, (), (risks, life_areas, reasons, consulted))
 BOOST_DEFINE_ENUM_CLASS(ToInform, youth, legal_representatives)
 
 /// As the organisation sees its own signal.
-BOOST_DEFINE_ENUM_CLASS(SignalState, active, objected, archived, removed)
+BOOST_DEFINE_ENUM_CLASS(SignalState, active, waiting, objected, archived, removed)
 
 enum class SignalRefusal {
     index_off,

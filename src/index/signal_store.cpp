@@ -8,25 +8,32 @@ using store::Statement;
 
 const Statement insert_signal{
     "INSERT INTO index_own_signal (signal, organisation, professional, person, network, profile, "
-    "registered_at, removal_at, archive_until, looked_at, sealed) VALUES ($1, $2, $3, $4, $5, $6, "
-    "$7, $8, $9, $10, $11)"};
+    "registered_at, removal_at, archive_until, looked_at, sealed, waits_since) VALUES ($1, $2, $3, "
+    "$4, $5, $6, $7, $8, $9, $10, $11, $12)"};
 const Statement signal_by_id{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, removed_at, removed_for FROM index_own_signal WHERE signal = $1"};
+    "removal_at, archive_until, waits_since, removed_at, removed_for FROM index_own_signal WHERE "
+    "signal = $1"};
 const Statement by_organisation{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, removed_at, removed_for FROM index_own_signal "
+    "removal_at, archive_until, waits_since, removed_at, removed_for FROM index_own_signal "
     "WHERE organisation = $1 ORDER BY registered_at DESC, signal"};
 const Statement after_signal{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, removed_at, removed_for FROM index_own_signal "
+    "removal_at, archive_until, waits_since, removed_at, removed_for FROM index_own_signal "
     "WHERE signal > $1 ORDER BY signal LIMIT $2"};
 const Statement about_person{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, removed_at, removed_for FROM index_own_signal "
+    "removal_at, archive_until, waits_since, removed_at, removed_for FROM index_own_signal "
     "WHERE person = $1 ORDER BY registered_at, signal"};
-const Statement removal{"UPDATE index_own_signal SET removed_at = $2, removed_for = "
-                        "COALESCE(ends_for, $3), archive_until = $4 WHERE signal = $1"};
+const Statement waiting{
+    "SELECT signal, organisation, professional, person, network, profile, registered_at, "
+    "removal_at, archive_until, waits_since, removed_at, removed_for FROM index_own_signal "
+    "WHERE waits_since IS NOT NULL AND removal_at > $1 ORDER BY waits_since, signal LIMIT $2"};
+const Statement sent{"UPDATE index_own_signal SET waits_since = NULL WHERE signal = $1"};
+const Statement removal{
+    "UPDATE index_own_signal SET waits_since = NULL, removed_at = $2, removed_for = "
+    "COALESCE(ends_for, $3), archive_until = $4 WHERE signal = $1"};
 const Statement network_of_signal{"UPDATE index_own_signal SET network = $2 WHERE signal = $1"};
 const Statement sealed_of{"SELECT person, sealed FROM index_own_signal WHERE signal = $1"};
 const Statement keep_told{"UPDATE index_own_signal SET informed_sealed = $2 WHERE signal = $1"};
@@ -36,7 +43,7 @@ const Statement keep_objection_sealed{
 const Statement objection_of{"SELECT objection_sealed FROM index_own_signal WHERE signal = $1"};
 const Statement signals_ended{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, removed_at, ends_for FROM index_own_signal "
+    "removal_at, archive_until, waits_since, removed_at, ends_for FROM index_own_signal "
     "WHERE removed_at IS NULL AND removal_at <= $1 ORDER BY removal_at, signal LIMIT $2"};
 // What was taken away before stays in the archive until then, and no longer.
 const Statement end_in_network{
@@ -45,7 +52,7 @@ const Statement end_in_network{
     "WHERE network = $1 AND archive_until > $2"};
 const Statement not_looked_at{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, removed_at, removed_for FROM index_own_signal "
+    "removal_at, archive_until, waits_since, removed_at, removed_for FROM index_own_signal "
     "WHERE looked_at < $1 AND archive_until > $2 ORDER BY looked_at, signal LIMIT $3"};
 const Statement looked{"UPDATE index_own_signal SET looked_at = $2 WHERE signal = $1"};
 
@@ -70,8 +77,16 @@ void add_own_signal(store::Transaction& transaction, people::Seals& seals, const
         insert_signal, signal.id, signal.organisation, signal.professional, signal.person,
         signal.network, signal.profile, signal.registered_at, signal.removal_at,
         signal.archive_until, signal.registered_at,
-        seals.seal_record(people::owner_of(record.person), place("weighing", signal.id), record));
+        seals.seal_record(people::owner_of(record.person), place("weighing", signal.id), record),
+        signal.waits_since);
 }
+
+std::vector<OwnSignal> signals_waiting(store::Transaction& transaction, Instant now,
+                                       std::int64_t number_max) {
+    return transaction.records<OwnSignal>(waiting, now, number_max);
+}
+
+void set_sent(store::Transaction& transaction, const SignalId& id) { transaction.change(sent, id); }
 
 std::optional<OwnSignal> find_signal(store::Transaction& transaction, const SignalId& id) {
     return transaction.record<OwnSignal>(signal_by_id, id);

@@ -25,12 +25,14 @@ struct OwnSignal {
     Instant registered_at;
     Instant removal_at;
     Instant archive_until;
+    /// The keeper does not have it yet (R-SIGNAL-35).
+    std::optional<Instant> waits_since;
     std::optional<Instant> removed_at;
     std::optional<RemovalReason> removed_for;
 };
 BOOST_DESCRIBE_STRUCT(OwnSignal, (),
                       (id, organisation, professional, person, network, profile, registered_at,
-                       removal_at, archive_until, removed_at, removed_for))
+                       removal_at, archive_until, waits_since, removed_at, removed_for))
 
 /// Whether the keeper still holds something of it, if only in the archive.
 [[nodiscard]] inline bool is_kept(const OwnSignal& signal, Instant now) {
@@ -72,7 +74,14 @@ void add_own_signal(store::Transaction& transaction, people::Seals& seals, const
 /// Of every organisation, that were not taken away yet.
 [[nodiscard]] std::vector<OwnSignal> signals_about(store::Transaction& transaction,
                                                    const PersonId& person);
-/// `archive_until` is until when the keeper archives it; the moment itself where it does not.
+/// Of every organisation, those that the keeper does not have yet and whose time is not over; the
+/// longest waiting first.
+[[nodiscard]] std::vector<OwnSignal> signals_waiting(store::Transaction& transaction, Instant now,
+                                                     std::int64_t number_max);
+/// It waits no longer.
+void set_sent(store::Transaction& transaction, const SignalId& id);
+/// `archive_until` is until when the keeper archives it; the moment itself where it does not. What
+/// waited does so no longer.
 void keep_removal(store::Transaction& transaction, const SignalId& id, Instant at,
                   RemovalReason reason, Instant archive_until);
 void keep_network(store::Transaction& transaction, const SignalId& id, const NetworkId& network);

@@ -28,7 +28,8 @@ SignalState state_of(const OwnSignal& signal, const std::optional<SignalObjectio
                      Instant now) {
     if (signal.removed_at || signal.removal_at <= now)
         return is_kept(signal, now) ? SignalState::archived : SignalState::removed;
-    return objection && !objection->outcome ? SignalState::objected : SignalState::active;
+    if (objection && !objection->outcome) return SignalState::objected;
+    return signal.waits_since ? SignalState::waiting : SignalState::active;
 }
 
 bool told_of(const KeptMatch& match, const SignalId& signal) {
@@ -54,6 +55,7 @@ std::optional<Signal> seen(store::Transaction& transaction, people::Seals& seals
                   .removal_at = kept.removal_at,
                   .archive_until = kept.archive_until,
                   .state = state,
+                  .waits_since = kept.waits_since,
                   .removed_for = kept.removed_for,
                   .network = kept.network,
                   .profile = kept.profile,

@@ -47,6 +47,8 @@ struct Signal {
     Instant removal_at;
     Instant archive_until;
     SignalState state = SignalState::active;
+    /// Since when it waits to go out (R-SIGNAL-35).
+    std::optional<Instant> waits_since;
     std::optional<RemovalReason> removed_for;
     NetworkId network;
     LegalProfile profile = LegalProfile::vir_jeugdwet;
@@ -62,18 +64,22 @@ struct Signal {
     std::int32_t matches = 0;
 };
 BOOST_DESCRIBE_STRUCT(Signal, (),
-                      (id, person, registered_at, removal_at, archive_until, state, removed_for,
-                       network, profile, by, weighing, to_inform, informed, inform_due_at,
-                       objection, may_object, matches))
+                      (id, person, registered_at, removal_at, archive_until, state, waits_since,
+                       removed_for, network, profile, by, weighing, to_inform, informed,
+                       inform_due_at, objection, may_object, matches))
 
 struct SignalRegistered {
     SignalId id;
     Instant registered_at;
     Instant removal_at;
+    /// None yet while it waits.
     std::vector<Match> matches;
     std::vector<ToInform> to_inform;
+    /// It did not go out yet (R-SIGNAL-35).
+    std::optional<Instant> waits_since;
 };
-BOOST_DESCRIBE_STRUCT(SignalRegistered, (), (id, registered_at, removal_at, matches, to_inform))
+BOOST_DESCRIBE_STRUCT(SignalRegistered, (),
+                      (id, registered_at, removal_at, matches, to_inform, waits_since))
 
 /// The organisation's own signals, newest first; those about someone who was erased are gone.
 [[nodiscard]] std::vector<Signal> own_signals(store::Transaction& transaction, people::Seals& seals,

@@ -7,6 +7,10 @@
 
 namespace schakel::index {
 
+/// What they are made of, for who has to ask for them first.
+[[nodiscard]] std::vector<TokenInput>
+inputs_about(store::Transaction& transaction, people::Seals& seals, const people::Person& person);
+
 [[nodiscard]] std::vector<IndexToken> tokens_about(store::Transaction& transaction,
                                                    people::Seals& seals, const IndexTokens& tokens,
                                                    const people::Person& person);

@@ -3,6 +3,7 @@
 #include "codec/json.h"
 #include "codec/toml_document.h"
 #include "crypto/random.h"
+#include "crypto/sha256.h"
 #include "evaluator/evaluation.h"
 #include "http/server.h"
 #include "main/bad_option.h"
@@ -104,18 +105,6 @@ std::vector<index::TokenEpoch> epochs_of(const WrittenEvaluators& written, Fault
     return epochs;
 }
 
-std::string_view in_words(index::NoTokens::Why why) {
-    switch (why) {
-    case index::NoTokens::Why::not_now: return "cannot be asked now";
-    case index::NoTokens::Why::not_allowed:
-        return "does not answer this organisation, or one does not trust the other's certificate";
-    case index::NoTokens::Why::evaluator_is_wrong:
-        return "answered with another key than the one that was pinned, or not at all what was "
-               "asked; do not use it before its keeper has explained this";
-    }
-    return "";
-}
-
 } // namespace
 
 IndexEvaluators read_index_evaluators(const std::filesystem::path& file) {
@@ -155,6 +144,28 @@ index::BlindTokens blind_tokens(const IndexEvaluators& evaluators, crypto::ByteV
         throw BadOption{std::string{"authorities, certificate, private_key: "} + error.what()};
     }
     return {std::move(row), evaluators.epochs, index_key};
+}
+
+std::string_view in_words(index::NoTokens::Why why) {
+    switch (why) {
+    case index::NoTokens::Why::not_now: return "cannot be asked now";
+    case index::NoTokens::Why::not_allowed:
+        return "does not answer this organisation, or one does not trust the other's certificate";
+    case index::NoTokens::Why::evaluator_is_wrong:
+        return "answered with another key than the one that was pinned, or not at all what was "
+               "asked; do not use it before its keeper has explained this";
+    }
+    return "";
+}
+
+std::string mark_of(const IndexEvaluators& evaluators) {
+    std::string text = "evaluators";
+    for (const auto& [epoch, keys] : evaluators.epochs) {
+        text += fmt::format("\n{}", epoch);
+        for (const auto& key : keys)
+            text += fmt::format(" {} {}", key.epoch, crypto::to_hex(key.public_key));
+    }
+    return crypto::to_hex(crypto::sha256(crypto::bytes_of(text)));
 }
 
 int evaluator_check_command(const std::filesystem::path& file, std::ostream& out) {

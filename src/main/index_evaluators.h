@@ -38,6 +38,12 @@ struct IndexEvaluators {
 [[nodiscard]] index::BlindTokens blind_tokens(const IndexEvaluators& evaluators,
                                               crypto::ByteView index_key);
 
+/// By which tokens of these evaluators are told from others: their epochs and public keys.
+[[nodiscard]] std::string mark_of(const IndexEvaluators& evaluators);
+
+/// What an evaluator does that gives no tokens: "cannot be asked now".
+[[nodiscard]] std::string_view in_words(index::NoTokens::Why why);
+
 /// Has one token of nobody made for each epoch, and says whether that went well, how long it took,
 /// and which evaluator stands in the way when it did not. Exit status 0, or 1.
 [[nodiscard]] int evaluator_check_command(const std::filesystem::path& file, std::ostream& out);

@@ -1,24 +1,12 @@
 #include "main/index_keeping.h"
 
-#include "base/uuid.h"
 #include "index/signal_consent.h"
 #include "index/tidy_signals.h"
-#include "networks/directory_store.h"
-#include "notify/outbox_store.h"
+#include "main/telling.h"
 
 namespace schakel::main {
 
 namespace {
-
-struct ToTell {
-    ProfessionalId professional;
-    notify::Notice notice = notify::Notice::something_waits;
-    notify::EventKind event = notify::EventKind::task;
-};
-
-std::pair<ProfessionalId, notify::Notice> by_whom(const ToTell& one) {
-    return {one.professional, one.notice};
-}
 
 /// Who has not yet said that they spoke (R-MATCH-6).
 void remind(store::Transaction& transaction, const index::KeptMatch& match,
@@ -45,22 +33,6 @@ void call_in(store::Transaction& transaction, const index::KeptMatch& match,
                 tell.push_back({one.id, notify::Notice::something_waits, notify::EventKind::task});
 }
 
-void keep_mail(store::Transaction& transaction, const ToTell& one, const notify::PageAddress& page,
-               Instant now) {
-    const auto known = networks::find(transaction, one.professional);
-    const auto recipient = known && known->email ? notify::MailAddress::of(*known->email)
-                                                 : std::optional<notify::MailAddress>{};
-    if (!recipient) return;
-    notify::add_message(transaction,
-                        {.id = new_uuid(),
-                         .recipient = *recipient,
-                         .notice = one.notice,
-                         .language = Language::nl,
-                         .page = page,
-                         .invitation = {}},
-                        now);
-}
-
 } // namespace
 
 void keep_index(store::Database& database, const crypto::Vault& vault, notify::EventHub& events,
@@ -75,17 +47,11 @@ void keep_index(store::Database& database, const crypto::Vault& vault, notify::E
         for (const auto& match : tidied.escalated)
             call_in(transaction, match, tell);
         // Who coordinates for both municipalities is told once of each match.
-        std::ranges::stable_sort(tell, {}, by_whom);
-        const auto again = std::ranges::unique(tell, {}, by_whom);
-        tell.erase(again.begin(), again.end());
-        if (page)
-            for (const auto& one : tell)
-                keep_mail(transaction, one, *page, now);
+        keep_mails(transaction, tell, page, now);
         return tidied.anything();
     });
     if (!kept) return;
-    for (const auto& one : tell)
-        events.publish(one.professional, one.event);
+    tell_pages(events, tell);
 }
 
 } // namespace schakel::main

@@ -9,9 +9,10 @@ namespace schakel::main {
 
 void ready_index(const OpenedHouse& house, std::ostream& errors) {
     const index::KeyedIndexTokens tokens{house.vault};
+    const auto mark = index::mark_of(tokens);
     const auto [is_on, is_of_today] = house.database->read([&](store::Transaction& transaction) {
         return std::pair{!index::networks_with_index(transaction, system_now()).empty(),
-                         index::tokens_are_of_today(transaction, tokens)};
+                         index::tokens_are_of_today(transaction, mark)};
     });
     if (is_on)
         errors << "schakel: THE REFERENCE INDEX IS NOT SEPARATED: the keys of both evaluators and "
@@ -24,7 +25,7 @@ void ready_index(const OpenedHouse& house, std::ostream& errors) {
     std::optional<SignalId> last;
     do {
         const auto some = *house.database->write([&](store::Transaction& transaction) {
-            return std::optional{index::renew_tokens(transaction, house.vault, tokens, last)};
+            return std::optional{index::renew_tokens(transaction, house.vault, tokens, mark, last)};
         });
         if (renewed / told_every != (renewed + some.renewed) / told_every)
             errors << "schakel: " << renewed + some.renewed

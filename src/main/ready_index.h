@@ -7,8 +7,8 @@
 
 namespace schakel::main {
 
-/// Where there is an index, says that all its keys are in this house (R-OPRF-27), and brings its
-/// signals under the keys of today (R-OPRF-29).
+/// For tokens that are made in this house: where there is an index, says that all its keys are here
+/// (R-OPRF-27), and brings its signals under the keys of today (R-OPRF-29).
 void ready_index(const OpenedHouse& house, std::ostream& errors);
 
 } // namespace schakel::main

@@ -7,6 +7,7 @@
 #include "ledger/adopt_policy.h"
 #include "ledger/reading.h"
 #include "main/bad_option.h"
+#include "main/index_courier.h"
 #include "main/index_keeping.h"
 #include "main/management.h"
 #include "main/opened_house.h"
@@ -199,7 +200,10 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     RequestLog log{options.log};
     const auto house = open_house(options.database, options.keys, {.deadline = database_deadline});
     ready_persons(*house, errors);
-    ready_index(*house, errors);
+    const auto evaluators = options.evaluators.empty()
+                                ? std::optional<IndexEvaluators>{}
+                                : std::optional{read_index_evaluators(options.evaluators)};
+    if (!evaluators) ready_index(*house, errors);
     const crypto::Passwords passwords{house->vault};
     const auto framework = sharing::SharingFramework::built_in();
     const sharing::PoliciesInForce policies{framework};
@@ -223,7 +227,8 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
                         .limits = &limits,
                         .page = page,
                         .authorization = decisions.get(),
-                        .policies = &policies},
+                        .policies = &policies,
+                        .index = {.evaluators_elsewhere = evaluators.has_value()}},
                        api::all_routes()};
     http::Server server{server_options(options, checked, log),
                         [&](http::Request&& request, http::Responder responder) {
@@ -246,6 +251,11 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
 
     start(server, checked.listen);
     port = server.port();
+    std::optional<IndexCourier> courier;
+    if (evaluators)
+        courier.emplace(
+            CourierParts{*house->database, house->vault, events, page, system_now, errors},
+            *evaluators);
     if (management) start(*management, *checked.management, options.management_asked, errors);
     out << "Schakel is ready at " << (encrypted ? "https" : "http") << "://"
         << to_text({checked.listen.host, port}) << std::endl;
@@ -260,6 +270,7 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     is_ending = true;
     server.stop();
     if (postman) postman->stop();
+    if (courier) courier->stop();
     if (asked_to_end) {
         (void)record_by_itself(*house, time_goes_by);
         return 0;

@@ -125,6 +125,10 @@ void add_serve_options(CLI::App& command, ServeOptions& options) {
         .add_option("--authorization", options.authorization,
                     "Folder with authorization.toml, to decide for other programs (AuthZEN)")
         ->check(CLI::ExistingDirectory);
+    command
+        .add_option("--evaluators", options.evaluators,
+                    "TOML file with the evaluators of the reference index under other keepers")
+        ->check(CLI::ExistingFile);
     add_rate_options(command, options.rates);
     add_mail_options(command, options.mail);
     command.add_option("--config", options.config,

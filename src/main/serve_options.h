@@ -49,6 +49,9 @@ struct ServeOptions {
     std::filesystem::path log;
     /// A folder with authorization.toml; empty for no decisions for other programs.
     std::filesystem::path authorization;
+    /// A file with the evaluators of the reference index under other keepers; empty where their keys
+    /// are in this house.
+    std::filesystem::path evaluators;
     api::RateOptions rates;
     MailOptions mail;
     /// A file with more of these; empty for none.

@@ -232,12 +232,21 @@ TEST_F(TwoKeepers, R_OPRF_23_leave_a_deed_nothing_that_was_not_asked_for) {
     const auto child = somebody("p-1", "999990019"), mother = somebody("p-2", {});
     const std::vector asked{person_input(child), parent_input(mother)};
     const auto found = asking({old_epoch}).of(asked, until).value();
-    const TokensInHand in_hand{asked, found.front()};
-    EXPECT_EQ(in_hand.of_person(child), found.front().tokens[0]);
-    EXPECT_EQ(in_hand.of_parent(mother), found.front().tokens[1]);
-    EXPECT_THROW((void)in_hand.of_parent(child), TokenNotInHand);
-    EXPECT_THROW((void)in_hand.of_person(mother), TokenNotInHand);
-    EXPECT_THROW((TokensInHand{std::span{asked}.first(1), found.front()}), std::invalid_argument);
+    const TokensInHand in_hand{asked, found};
+    EXPECT_EQ(in_hand.of(person_input(child)), std::vector<store::Bytes>{found.front().tokens[0]});
+    EXPECT_EQ(in_hand.of(parent_input(mother)), std::vector<store::Bytes>{found.front().tokens[1]});
+    EXPECT_THROW((void)in_hand.of(parent_input(child)), TokenNotInHand);
+    EXPECT_THROW((void)in_hand.of(person_input(mother)), TokenNotInHand);
+    EXPECT_THROW((TokensInHand{std::span{asked}.first(1), found}), std::invalid_argument);
+}
+
+TEST_F(TwoKeepers, R_OPRF_26_leave_a_deed_the_tokens_of_each_epoch) {
+    const auto child = somebody("p-1", "999990019");
+    // Asked for twice, as a parent of two children is.
+    const std::vector asked{person_input(child), person_input(child)};
+    const auto found = asking({old_epoch, new_epoch}).of(asked, until).value();
+    EXPECT_EQ((TokensInHand{asked, found}.of(person_input(child))),
+              (std::vector{found[0].tokens[0], found[1].tokens[0]}));
 }
 
 // R-OPRF-27
@@ -258,11 +267,8 @@ TEST_F(TwoKeepers, R_OPRF_27_in_one_house_are_what_they_would_be_apart) {
     const KeyedIndexTokens together{vault};
     const auto found = apart.of(inputs, until).value();
     for (std::size_t place = 0; place < inputs.size(); ++place)
-        EXPECT_EQ(together.of(inputs[place]), found[0].tokens[place]);
+        EXPECT_EQ(together.of(inputs[place]), std::vector<store::Bytes>{found[0].tokens[place]});
     EXPECT_NE(KeyedIndexTokens{crypto::Vault::in_memory()}.of(inputs[0]), together.of(inputs[0]));
-    const auto child = somebody("p-1", "999990019");
-    EXPECT_EQ(together.of_person(child), together.of(inputs[0]));
-    EXPECT_EQ(together.of_parent(child), together.of(inputs[1]));
 }
 
 } // namespace

@@ -54,6 +54,7 @@ protected:
                             .registered_at = now,
                             .removal_at = term.remove_after,
                             .archive_until = term.archive_until,
+                            .waits_since = {},
                             .removed_at = {},
                             .removed_for = {}},
                            {{about}, {{Risk::a}, {}, "stil", {}}, {}});
@@ -75,7 +76,7 @@ protected:
         std::optional<SignalId> last;
         do {
             const auto some = does([&](store::Transaction& t) {
-                return std::optional{renew_tokens(t, vault, tokens, last)};
+                return std::optional{renew_tokens(t, vault, tokens, mark_of(tokens), last)};
             });
             renewed += some->renewed;
             last = some->last;
@@ -92,9 +93,12 @@ protected:
             return ids;
         });
     }
+    [[nodiscard]] store::Bytes of(const TokenInput& input) const {
+        return tokens.of(input).front();
+    }
     bool is_of_today() {
         return database->read(
-            [&](store::Transaction& t) { return tokens_are_of_today(t, tokens); });
+            [&](store::Transaction& t) { return tokens_are_of_today(t, mark_of(tokens)); });
     }
 };
 
@@ -107,9 +111,9 @@ TEST_P(RenewingTokens, R_OPRF_29_brings_every_signal_under_the_keys_of_today) {
     EXPECT_EQ(renew_all(), 3u) << "of what was wrong nothing is kept";
     EXPECT_TRUE(is_of_today());
     using Ids = std::vector<std::string>;
-    EXPECT_EQ(found(tokens.of_person(person("p-child"))), (Ids{"s1", "s2"}));
-    EXPECT_EQ(found(tokens.of_parent(person("p-mother")), TokenKind::parent), (Ids{"s1", "s2"}));
-    EXPECT_EQ(found(tokens.of_person(person("p-mother")), TokenKind::person, true), Ids{"s3"});
+    EXPECT_EQ(found(of(person_input(person("p-child")))), (Ids{"s1", "s2"}));
+    EXPECT_EQ(found(of(parent_input(person("p-mother"))), TokenKind::parent), (Ids{"s1", "s2"}));
+    EXPECT_EQ(found(of(person_input(person("p-mother"))), TokenKind::person, true), Ids{"s3"});
     for (const auto kind : {TokenKind::person, TokenKind::parent})
         for (const bool archived : {false, true})
             EXPECT_EQ(found(of_old, kind, archived), Ids{});
@@ -119,7 +123,7 @@ TEST_P(RenewingTokens, R_OPRF_29_goes_on_past_the_first_hundreds_and_is_done_onc
     for (int i = 0; i < 3; ++i)
         signal("first-" + std::to_string(i), "p-child");
     const auto some = does([&](store::Transaction& t) {
-        return std::optional{renew_tokens(t, vault, tokens, SignalId{"first-0"})};
+        return std::optional{renew_tokens(t, vault, tokens, mark_of(tokens), SignalId{"first-0"})};
     });
     EXPECT_EQ(some->renewed, 2u) << "those after that one";
     EXPECT_EQ(some->last, SignalId{"first-2"});
@@ -128,7 +132,7 @@ TEST_P(RenewingTokens, R_OPRF_29_goes_on_past_the_first_hundreds_and_is_done_onc
     EXPECT_TRUE(is_of_today());
     const KeyedIndexTokens others{crypto::Vault::in_memory()};
     EXPECT_FALSE(database->read([&](store::Transaction& t) {
-        return tokens_are_of_today(t, others);
+        return tokens_are_of_today(t, mark_of(others));
     })) << "tokens that are made otherwise are noticed";
 }
 

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const program = process.env.SCHAKEL_PROGRAM ?? join(root, 'build', 'release', 'schakel');
+export const program = process.env.SCHAKEL_PROGRAM ?? join(root, 'build', 'release', 'schakel');
 export const password = 'alleen-voor-de-proef';
 
 /** A running program: { address, log, end }. `where` names its database and keys, `options` whatever else it is told. */
@@ -27,6 +27,8 @@ export async function serve(where, options = []) {
     const ended = new Promise((resolve) => server.on('exit', resolve));
     return {
         address,
+        child: server,
+        ended,
         /** What the program wrote on standard error: its log. */
         log: () => errors,
         async end() {

@@ -4724,7 +4724,7 @@ export interface components {
         /** @enum {string} */
         RemovalGround: "risk_gone" | "wrong" | "objection" | "death";
         /** @enum {string} */
-        RemovalReason: "risk_gone" | "wrong" | "objection" | "death" | "consent_ended" | "term" | "profile_ended";
+        RemovalReason: "risk_gone" | "wrong" | "objection" | "death" | "consent_ended" | "term" | "profile_ended" | "not_taken";
         RemoveSignal: {
             reason: components["schemas"]["RemovalGround"];
         };
@@ -4927,6 +4927,8 @@ export interface components {
             /** Format: date-time */
             archiveUntil: string;
             state: components["schemas"]["SignalState"];
+            /** Format: date-time */
+            waitsSince?: string;
             removedFor?: components["schemas"]["RemovalReason"];
             network: string;
             profile: components["schemas"]["LegalProfile"];
@@ -4970,9 +4972,11 @@ export interface components {
             removalAt: string;
             matches: components["schemas"]["Match"][];
             toInform: components["schemas"]["ToInform"][];
+            /** Format: date-time */
+            waitsSince?: string;
         };
         /** @enum {string} */
-        SignalState: "active" | "objected" | "archived" | "removed";
+        SignalState: "active" | "waiting" | "objected" | "archived" | "removed";
         /** @enum {string} */
         SignatureState: "signed_for" | "not_yet" | "withdrawn" | "lapsed" | "ended";
         SignedCovenant: {

@@ -86,13 +86,20 @@ export function NewSignal() {
 function Registered({ registered, person }: { registered: SignalRegistered; person: PersonShort }) {
   const { t, i18n } = useTranslation();
   const matched = registered.matches.length > 0;
+  const waits = registered.waitsSince !== undefined;
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.querySelector('h1')?.focus(), []);
   return (
     <div className="stack" ref={heading}>
       <PageHead
         kind={t('signals.new')}
-        title={matched ? t('signals.registered_match') : t('signals.registered_no_match')}
+        title={t(
+          waits
+            ? 'signals.registered_waiting'
+            : matched
+              ? 'signals.registered_match'
+              : 'signals.registered_no_match',
+        )}
         sub={
           <>
             <PersonLabel person={person} /> ·{' '}
@@ -119,7 +126,12 @@ function Registered({ registered, person }: { registered: SignalRegistered; pers
             </Buttons>
           </Card>
         ))}
-      {!matched && (
+      {waits && (
+        <Card title={t('signals.sending_title')}>
+          <p>{t('signals.sending_more')}</p>
+        </Card>
+      )}
+      {!matched && !waits && (
         <Card title={t('signals.no_match_title')}>
           <p>
             <Badge tone="good">{t('signals.active')}</Badge>

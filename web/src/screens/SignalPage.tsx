@@ -54,6 +54,11 @@ function One({ signal }: { signal: Signal }) {
         }
         back={<Link to="/signals">{t('shell.place.signals')}</Link>}
       />
+      {signal.state === 'waiting' && (
+        <Alert title={t('signals.waiting_title')}>
+          <p>{t('signals.waiting_more')}</p>
+        </Alert>
+      )}
       {signal.state === 'objected' && <Alert title={t('signals.objected_more')} />}
       {signal.state === 'archived' && <Alert title={t('signals.archived_more')} />}
       <Inform signal={signal} />
@@ -85,7 +90,7 @@ function One({ signal }: { signal: Signal }) {
           <p>{t('signals.match_count', { count: signal.matches })}</p>
         </Card>
       </div>
-      {(signal.state === 'active' || signal.state === 'objected') && <Move signal={signal} />}
+      {['active', 'waiting', 'objected'].includes(signal.state) && <Move signal={signal} />}
       {signal.state !== 'removed' && (
         <Card title={t('signals.remove_title')}>
           <Form

@@ -9,7 +9,7 @@ import { Badge, Card, Empty, Row, Rows, type Tone } from '../components/Parts';
 import { Buttons } from '../components/Button';
 import { PersonLabel } from '../components/PersonName';
 import { Loaded } from '../components/Waiting';
-import { day_of, day_with_year } from '../models/dates';
+import { day_and_time, day_of, day_with_year } from '../models/dates';
 
 export function Signals() {
   const { t, i18n } = useTranslation();
@@ -90,11 +90,13 @@ export function Signals() {
   );
 }
 
-const tone_of: Record<SignalState, Tone> = { active: 'good', objected: 'mind', archived: 'calm', removed: 'calm' };
+const tone_of: Record<SignalState, Tone> = { active: 'good', waiting: 'mind', objected: 'mind', archived: 'calm', removed: 'calm' };
 
 /** Until when it stays, and where; nothing of what is gone. */
 export function how_long(signal: Signal, t: TFunction, language: string): string {
   if (signal.state === 'removed') return '';
+  if (signal.state === 'waiting' && signal.waitsSince)
+    return t('signals.waits_since', { at: day_and_time(signal.waitsSince, language) });
   if (signal.state === 'archived')
     return t('signals.archived_until', { date: day_with_year(signal.archiveUntil, language) });
   return t('signals.stays_until', { date: day_with_year(signal.removalAt, language) });

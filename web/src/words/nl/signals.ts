@@ -66,8 +66,13 @@ export const signals = {
     open: 'Signaal bekijken',
     active: 'Actief',
     removed: 'Verwijderd',
+    waiting: 'Wacht',
     objected: 'Bezwaar',
     archived: 'Archief',
+    waits_since: 'wacht sinds {{at}}',
+    waiting_title: 'Dit signaal is nog niet verstuurd',
+    waiting_more:
+      'Een sleutelhouder van de verwijsindex antwoordt nu niet. Het signaal gaat vanzelf uit zodra dat weer kan. Tot die tijd vindt niemand het. Kan het niet wachten? Bel dan.',
     objected_more: 'Er loopt een bezwaar. Zolang dat wordt beoordeeld, vindt niemand dit signaal.',
     archived_until: 'in het archief tot {{date}}',
     archived_more: 'Het archief geeft nog hoogstens een keer een match, aan wie een nieuw signaal afgeeft.',
@@ -79,6 +84,7 @@ export const signals = {
       consent_ended: 'De toestemming is er niet meer.',
       term: 'De tijd was om.',
       profile_ended: 'De gemeente is gestopt met de verwijsindex.',
+      not_taken: 'De verwijsindex nam het niet aan. Niemand heeft het gezien.',
     },
     inform_before: 'Doe dit voor {{date}}.',
     inform_late: 'Dit had al gebeurd moeten zijn: voor {{date}}.',
@@ -132,6 +138,10 @@ export const signals = {
     not_informed: 'nog niet ingelicht',
     registered_match: 'Uw signaal is geregistreerd. Er is een match.',
     registered_no_match: 'Uw signaal is geregistreerd. Er is geen match.',
+    registered_waiting: 'Uw signaal is geregistreerd. Het wordt nu verstuurd.',
+    sending_title: 'Wordt verstuurd',
+    sending_more:
+      'De sleutelhouders van de verwijsindex werken eraan mee. Meestal duurt dat een tel. Is er een match, dan ziet u die bij Signalen.',
     no_match_title: 'Geen match',
     no_match_more:
       'Niemand anders heeft een signaal over deze jongere of dit gezin. Komt dat er wel, dan hoort u het meteen.',
