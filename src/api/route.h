@@ -11,7 +11,6 @@
 #include "crypto/password.h"
 #include "http/request.h"
 #include "http/response.h"
-#include "index/index_reach.h"
 #include "networks/directory_store.h"
 #include "notify/address.h"
 #include "notify/event_hub.h"
@@ -50,8 +49,6 @@ struct Parts {
     const authorization::CurrentPoint* authorization = nullptr;
     /// The versions that were adopted here; without, `framework` answers at every moment.
     const sharing::PoliciesInForce* policies = nullptr;
-    /// Where what the reference index needs stands.
-    index::IndexReach index{};
 };
 
 /// Who may use a route. What someone may do with the thing itself, the deed asks.

@@ -69,7 +69,7 @@ struct ToProblem {
 
 Reply<index::SignalRegistered> register_one(Call& call, const index::RegisterSignal& command) {
     auto registered = index::register_signal(call.new_id<SignalId>(), command, call.actor,
-                                             call.transaction(), call.vault(), call.parts.index);
+                                             call.transaction(), call.vault());
     if (!registered) return std::unexpected{std::visit(ToProblem{}, registered.error())};
     people::Seals seals{call.transaction(), call.vault()};
     for (const auto& match : registered->matches)

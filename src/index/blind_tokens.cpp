@@ -44,8 +44,9 @@ struct BlindTokens::Epoch {
 };
 
 BlindTokens::BlindTokens(std::vector<std::unique_ptr<evaluator::AskedEvaluator>> row,
-                         std::vector<TokenEpoch> epochs, crypto::ByteView index_key)
-    : row_{std::move(row)}, index_key_{copy_of(index_key)} {
+                         std::vector<TokenEpoch> epochs, std::optional<crypto::ByteView> index_key)
+    : row_{std::move(row)} {
+    if (index_key) index_key_ = copy_of(*index_key);
     std::ranges::sort(epochs, std::greater{}, &TokenEpoch::epoch); // R-OPRF-26
     for (const auto& [epoch, keys] : epochs) {
         if (keys.size() != row_.size())
@@ -109,9 +110,11 @@ BlindTokens::of_epoch(const Epoch& epoch, std::span<const TokenInput> inputs, Mo
     if (!outputs)
         return std::unexpected{NoTokens{NoTokens::Why::evaluator_is_wrong, row_.size() - 1}};
     std::vector<store::Bytes> tokens;
-    for (std::size_t place = 0; place < inputs.size(); ++place)
-        tokens.push_back(
-            index_token(index_key_.view(), inputs[place].kind, (*outputs)[place].view()));
+    for (std::size_t place = 0; place < inputs.size(); ++place) {
+        const auto output = (*outputs)[place].view();
+        tokens.push_back(index_key_ ? index_token(index_key_->view(), inputs[place].kind, output)
+                                    : store::Bytes{output.begin(), output.end()});
+    }
     return tokens;
 }
 

@@ -66,9 +66,11 @@ public:
     using Moment = evaluator::AskedEvaluator::Moment;
 
     /// The evaluators in their row. Throws std::invalid_argument when there is no epoch, when an
-    /// epoch has not one key for each, or a pinned key is none.
+    /// epoch has not one key for each, or a pinned key is none. Without the key of the index what
+    /// comes out of the evaluators stands in the place of tokens: for a keeper elsewhere, who makes
+    /// the tokens of it (R-KEEPER-5).
     BlindTokens(std::vector<std::unique_ptr<evaluator::AskedEvaluator>> row,
-                std::vector<TokenEpoch> epochs, crypto::ByteView index_key);
+                std::vector<TokenEpoch> epochs, std::optional<crypto::ByteView> index_key);
     ~BlindTokens();
 
     /// Of every epoch, the newest first; all of them or none (R-OPRF-23).
@@ -84,7 +86,7 @@ private:
 
     std::vector<std::unique_ptr<evaluator::AskedEvaluator>> row_;
     std::vector<Epoch> epochs_;
-    crypto::Secret index_key_;
+    std::optional<crypto::Secret> index_key_;
 };
 
 /// A deed asked for a token that nobody asked the evaluators for, such as of a parent who was

@@ -1,6 +1,8 @@
 #include "index/change_signal.h"
 
+#include "index/errand_store.h"
 #include "index/index_keeper.h"
+#include "index/index_reach.h"
 #include "index/signal_consent.h"
 #include "ledger/append.h"
 #include "people/person_store.h"
@@ -34,6 +36,43 @@ RemovalReason reason_of(RemovalGround ground) {
     std::unreachable();
 }
 
+Errand errand_about(ErrandKind kind, const OwnSignal& signal, const ProfessionalId& by,
+                    Instant now) {
+    return {.id = {},
+            .organisation = signal.organisation,
+            .kind = kind,
+            .about = signal.id.value,
+            .professional = by.value.empty() ? std::nullopt : std::optional{by},
+            .said_at = now};
+}
+
+/// What the keeper is told, wherever it is; nothing of what it cannot have yet.
+void tell_removal(store::Transaction& transaction, const OwnSignal& signal,
+                  const ProfessionalId& by, RemovalReason reason, Instant now) {
+    if (signal.waits_since && !signal.on_its_way) return;
+    if (!index_reach(transaction).keeper_elsewhere) {
+        (void)keeper::remove_signal({signal.organisation, by, signal.id, reason}, transaction, now);
+        return;
+    }
+    auto errand = errand_about(ErrandKind::removal, signal, by, now);
+    // Nobody may have met it: nothing of it is archived.
+    errand.reason =
+        signal.waits_since && reason == RemovalReason::risk_gone ? RemovalReason::wrong : reason;
+    add_errand(transaction, std::move(errand));
+}
+
+/// Until when it is archived; the moment itself where it is not (R-SIGNAL-11, R-SIGNAL-12).
+Instant archive_until(const OwnSignal& signal, bool is_objected_to, RemovalReason reason,
+                      Instant now) {
+    if (signal.waits_since) return now;
+    IndexRow row;
+    row.archive_until = signal.archive_until;
+    row.state = signal.removed_at ? RowState::archived
+                : is_objected_to  ? RowState::objected
+                                  : RowState::active;
+    return archived_until(row, reason, now).value_or(now);
+}
+
 struct Removed {
     RemovalReason reason;
 };
@@ -62,16 +101,35 @@ void uphold_open_objection(store::Transaction& transaction, people::Seals& seals
 /// At the keeper, here and in the record.
 void take_away(store::Transaction& transaction, people::Seals& seals, const OwnSignal& signal,
                RemovalReason reason, const Signature& by, Instant now) {
-    // The keeper knows nothing of what waits.
-    if (!signal.waits_since)
-        (void)keeper::remove_signal({signal.organisation, by.professional, signal.id, reason},
-                                    transaction, now);
-    const auto left = rows_of(transaction, signal.organisation, signal.id);
+    const auto objection = objection_about(transaction, seals, signal.id, signal.person);
+    tell_removal(transaction, signal, by.professional, reason, now);
     keep_removal(transaction, signal.id, now, reason,
-                 left.empty() ? now : left.front().archive_until);
+                 archive_until(signal, objection && !objection->outcome, reason, now));
     uphold_open_objection(transaction, seals, signal, now);
     append(transaction, seals, ledger::Event::signal_removed, by, signal,
            codec::write_json(Removed{reason}));
+}
+
+/// What waits meets nobody, and goes out as something that somebody objected to (R-SIGNAL-36). A
+/// keeper elsewhere answers later, but of what is archived there is nothing to judge.
+std::expected<std::optional<ObjectionJudged>, KeeperRefusal>
+tell_objection(store::Transaction& transaction, people::Seals& seals, const Own& own,
+               const SignalObjection& objection, const access::Actor& actor) {
+    const auto& signal = own.signal;
+    const bool elsewhere = index_reach(transaction).keeper_elsewhere;
+    if (!signal.waits_since && !elsewhere)
+        return keeper::object_to_signal(
+            {actor.organisation, actor.professional, signal.id, objection.advice, objection.due_at},
+            transaction, actor.at);
+    const auto before = objection_about(transaction, seals, signal.id, signal.person);
+    if (before && !before->outcome) return std::unexpected{KeeperRefusal::objected_already};
+    if (signal.waits_since) return std::nullopt;
+    auto errand = errand_about(ErrandKind::objection, signal, actor.professional, actor.at);
+    errand.advice = objection.advice;
+    errand.due_at = objection.due_at;
+    add_errand(transaction, std::move(errand));
+    if (!signal.removed_at && actor.at < signal.removal_at) return std::nullopt;
+    return ObjectionJudged{signal.organisation, signal.id, ObjectionOutcome::upheld, actor.at};
 }
 
 } // namespace
@@ -116,14 +174,20 @@ std::expected<void, ChangeSignalError> move_signal(const SignalId& id, const Mov
         return std::unexpected{SignalRefusal::removed_already};
     if (command.network == own->signal.network)
         return std::unexpected{SignalRefusal::no_index_there};
+    const bool elsewhere = index_reach(transaction).keeper_elsewhere;
     const bool moves =
-        own->signal.waits_since
+        own->signal.waits_since || elsewhere
             ? profile_at(network_profile(transaction, command.network), actor.at) ==
                   own->signal.profile
             : keeper::move_signal({actor.organisation, actor.professional, id, command.network},
                                   transaction, actor.at)
                   .has_value();
     if (!moves) return std::unexpected{SignalRefusal::no_index_there};
+    if (elsewhere && !own->signal.waits_since) {
+        auto errand = errand_about(ErrandKind::move, own->signal, actor.professional, actor.at);
+        errand.to = command.network;
+        add_errand(transaction, std::move(errand));
+    }
     keep_network(transaction, id, command.network);
     append(transaction, seals, ledger::Event::signal_moved, actor.signature(), own->signal,
            codec::write_json(command));
@@ -148,15 +212,7 @@ object_to_signal(const SignalId& id, const ObjectToSignal& command, const access
                               .outcome = {},
                               .judged_at = {},
                               .told_at = {}};
-    // What waits meets nobody, and goes out as something that somebody objected to (R-SIGNAL-36).
-    std::expected<std::optional<ObjectionJudged>, KeeperRefusal> answer;
-    if (!own->signal.waits_since)
-        answer = keeper::object_to_signal(
-            {actor.organisation, actor.professional, id, command.advice, objection.due_at},
-            transaction, actor.at);
-    else if (const auto before = objection_about(transaction, seals, id, own->signal.person);
-             before && !before->outcome)
-        answer = std::unexpected{KeeperRefusal::objected_already};
+    const auto answer = tell_objection(transaction, seals, *own, objection, actor);
     if (!answer) {
         if (answer.error() == KeeperRefusal::objected_already)
             return std::unexpected{SignalRefusal::objected_already};
@@ -228,9 +284,7 @@ std::int64_t end_what_may_not_stay(const PersonId& person, store::Transaction& t
         } else {
             // Of who was erased nothing is written any more, and nothing stays (AVG art. 17): the
             // keeper, which is not told of whom it was, does what it does at a death.
-            if (!signal.waits_since)
-                (void)keeper::remove_signal(
-                    {signal.organisation, {}, signal.id, RemovalReason::death}, transaction, now);
+            tell_removal(transaction, signal, {}, RemovalReason::death, now);
             keep_removal(transaction, signal.id, now, RemovalReason::death, now);
         }
         ++ended;

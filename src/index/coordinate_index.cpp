@@ -1,5 +1,7 @@
 #include "index/coordinate_index.h"
 
+#include "index/index_reach.h"
+
 #include "index/change_signal.h"
 #include "ledger/append.h"
 #include "networks/directory_store.h"
@@ -48,6 +50,8 @@ LogbookLine line_of(store::Transaction& transaction, const LogbookEntry& entry) 
 
 std::vector<NetworkId> coordinates(store::Transaction& transaction, const access::Actor& actor) {
     if (!actor.has_role(index_coordinator_role)) return {};
+    // Whoever coordinates an index elsewhere does so in its own house.
+    if (index_reach(transaction).keeper_elsewhere) return {};
     const auto own = networks::find(transaction, actor.organisation);
     return own ? own->networks : std::vector<NetworkId>{};
 }
@@ -71,7 +75,8 @@ close_follow_up(const MatchId& id, const CloseFollowUp& command, const access::A
     if (std::ranges::find(mine, id, &FollowUp::id) == mine.end())
         return std::unexpected{FollowUpNotKnown{}};
     const auto why = codec::from_word<MatchClosing>(codec::word_for(command.why)).value();
-    if (!close_match(transaction, id, actor.at, why)) return std::unexpected{FollowUpClosed{}};
+    if (!keeper::end_match(id, why, transaction, actor.at))
+        return std::unexpected{FollowUpClosed{}};
     people::Seals seals{transaction, vault};
     ledger::append(transaction, seals,
                    {.event = ledger::Event::match_closed,

@@ -1,5 +1,8 @@
 #include "index/follow_up_match.h"
 
+#include "index/errand_store.h"
+#include "index/index_keeper.h"
+#include "index/index_reach.h"
 #include "ledger/append.h"
 
 namespace schakel::index {
@@ -18,6 +21,15 @@ std::optional<Told> told_match(store::Transaction& transaction, const MatchId& i
     if (!match || !was_told(*match, actor.organisation)) return std::nullopt;
     auto own = match->later_organisation == actor.organisation ? match->later : match->earlier;
     return Told{*std::move(match), std::move(own)};
+}
+
+Errand errand_about(ErrandKind kind, const MatchId& match, const access::Actor& actor) {
+    return {.id = {},
+            .organisation = actor.organisation,
+            .kind = kind,
+            .about = match.value,
+            .professional = actor.professional,
+            .said_at = actor.at};
 }
 
 bool append(store::Transaction& transaction, people::Seals& seals, ledger::Event event,
@@ -41,12 +53,16 @@ follow_up_match(const MatchId& id, const FollowUpMatch& command, const access::A
     people::Seals seals{transaction, vault};
     const auto told = told_match(transaction, id, actor);
     if (!told) return std::unexpected{MatchNotKnown{}};
-    if (told->match.closed_at ||
-        !add_contact(transaction,
-                     {id, actor.organisation, actor.professional, actor.at, command.coordinator}))
+    if (told->match.closed_at || !keeper::note_contact(told->match,
+                                                       {id, actor.organisation, actor.professional,
+                                                        actor.at, command.coordinator},
+                                                       transaction))
         return std::unexpected{SpokenAlready{}};
-    if (contacts_of(transaction, id).size() >= contacts_needed(told->match))
-        (void)close_match(transaction, id, actor.at, MatchClosing::spoken);
+    if (index_reach(transaction).keeper_elsewhere) {
+        auto errand = errand_about(ErrandKind::contact, id, actor);
+        errand.coordinator = command.coordinator;
+        add_errand(transaction, std::move(errand));
+    }
     if (!append(transaction, seals, ledger::Event::match_followed_up, actor, *told,
                 codec::write_json(command)))
         return std::unexpected{MatchNotKnown{}};
@@ -62,7 +78,12 @@ std::expected<void, FollowUpMatchError> close_match(const MatchId& id, const Clo
     if (!told) return std::unexpected{MatchNotKnown{}};
     const auto why = command.why == NoContact::working_together ? MatchClosing::working_together
                                                                 : MatchClosing::left_the_work;
-    if (!close_match(transaction, id, actor.at, why)) return std::unexpected{SpokenAlready{}};
+    if (!keeper::end_match(id, why, transaction, actor.at)) return std::unexpected{SpokenAlready{}};
+    if (index_reach(transaction).keeper_elsewhere) {
+        auto errand = errand_about(ErrandKind::closing, id, actor);
+        errand.closing = why;
+        add_errand(transaction, std::move(errand));
+    }
     if (!append(transaction, seals, ledger::Event::match_closed, actor, *told,
                 codec::write_json(command)))
         return std::unexpected{MatchNotKnown{}};

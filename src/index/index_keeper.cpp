@@ -2,6 +2,7 @@
 
 #include "base/uuid.h"
 #include "crypto/sha256.h"
+#include "index/index_news_store.h"
 
 #include <set>
 
@@ -66,6 +67,7 @@ void take_away(store::Transaction& transaction, const std::vector<IndexRow>& row
     remove_rows(transaction, person.organisation, person.signal);
     // R-MATCH-8
     if (reason == RemovalReason::risk_gone || reason == RemovalReason::term) return;
+    note_matches_of(transaction, person.organisation, person.signal, now);
     remove_matches_of(transaction, person.organisation, person.signal);
     if (reason == RemovalReason::death) // R-SIGNAL-12
         remove_entries(transaction, person.organisation, person.signal);
@@ -131,6 +133,7 @@ keep_signal(const SignalToKeep& message, store::Transaction& transaction, Instan
                               .closed_at = {},
                               .closed_for = {}};
         if (!add_match(transaction, match)) continue;
+        note_match(transaction, match.id, now);
         log(transaction, own.front(), LogbookEvent::received, message.professional, now,
             match.id.value);
         if (meeting.from_archive)
@@ -212,6 +215,7 @@ std::optional<ObjectionJudged> judge_objection(const SignalId& signal, const Net
     objection->judged_at = now;
     if (!by.value.empty()) objection->judged_by = by;
     keep_objection(transaction, *objection);
+    note_objection(transaction, objection->organisation, signal, now);
     const auto rows = rows_of(transaction, objection->organisation, signal);
     if (!rows.empty()) {
         if (outcome == ObjectionOutcome::rejected) {
@@ -222,6 +226,22 @@ std::optional<ObjectionJudged> judge_objection(const SignalId& signal, const Net
         }
     }
     return ObjectionJudged{objection->organisation, signal, outcome, now};
+}
+
+bool note_contact(const KeptMatch& match, const KeptContact& contact,
+                  store::Transaction& transaction) {
+    if (!add_contact(transaction, contact)) return false;
+    if (contacts_of(transaction, match.id).size() >= contacts_needed(match))
+        (void)close_match(transaction, match.id, contact.at, MatchClosing::spoken);
+    note_match(transaction, match.id, contact.at);
+    return true;
+}
+
+bool end_match(const MatchId& match, MatchClosing why, store::Transaction& transaction,
+               Instant now) {
+    if (!close_match(transaction, match, now, why)) return false;
+    note_match(transaction, match, now);
+    return true;
 }
 
 std::vector<MatchNotice> notices_of(const KeptMatch& match) {
@@ -297,6 +317,7 @@ IndexPurge purge_network(store::Transaction& transaction, const NetworkId& netwo
                      .log_entries = 0,
                      .hash = hash_of(rows)};
     // The places go last of all, for they say what belongs to the network.
+    note_matches_in(transaction, network, now);
     purge.matches = remove_matches_in(transaction, network);
     purge.log_entries = remove_entries_in(transaction, network);
     purge.token_rows = remove_rows_in(transaction, network);

@@ -33,6 +33,14 @@ object_to_signal(const SignalObjectedTo& message, store::Transaction& transactio
 judge_objection(const SignalId& signal, const NetworkId& network, ObjectionOutcome outcome,
                 const ProfessionalId& by, store::Transaction& transaction, Instant now);
 
+/// One of those who were told says that they spoke; when all did, the match is closed (R-MATCH-3).
+/// False when this organisation said so before.
+[[nodiscard]] bool note_contact(const KeptMatch& match, const KeptContact& contact,
+                                store::Transaction& transaction);
+/// R-MATCH-5. False when it was closed before.
+[[nodiscard]] bool end_match(const MatchId& match, MatchClosing why,
+                             store::Transaction& transaction, Instant now);
+
 /// What each who was told gets to know (R-MATCH-2).
 [[nodiscard]] std::vector<MatchNotice> notices_of(const KeptMatch& match);
 

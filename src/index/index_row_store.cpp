@@ -87,6 +87,7 @@ const Statement archive_over{
 const Statement remove_log_past{"DELETE FROM index_log WHERE keep_until <= $1"};
 const Statement remove_objections_past{"DELETE FROM index_objection WHERE keep_until <= $1"};
 
+const Statement any_place{"SELECT COUNT(*) FROM (SELECT 1 FROM index_place LIMIT 1) any_place"};
 const Statement in_network{
     "SELECT r.token, r.kind, r.organisation, r.professional, r.signal, r.created, r.remove_after, "
     "r.archive_until, r.key_epoch, r.profile, r.state FROM index_row r JOIN index_place p ON "
@@ -281,6 +282,10 @@ std::int64_t remove_entries_in(store::Transaction& transaction, const NetworkId&
 
 SignalCount count_signals(store::Transaction& transaction, const NetworkId& network, Instant now) {
     return transaction.record<SignalCount>(count_in, network, now).value_or(SignalCount{});
+}
+
+bool keeps_any_row(store::Transaction& transaction) {
+    return std::get<0>(transaction.find<std::int64_t>(any_place).value()) > 0;
 }
 
 } // namespace schakel::index

@@ -19,6 +19,8 @@ void add_row(store::Transaction& transaction, const IndexRow& row);
 /// Archived, not used, and not past (R-MATCH-4).
 [[nodiscard]] std::vector<IndexRow> archived_rows(store::Transaction& transaction,
                                                   const IndexToken& token, Instant now);
+/// Whether anything is kept here, live or archived.
+[[nodiscard]] bool keeps_any_row(store::Transaction& transaction);
 /// Puts these, under this epoch, in the place of the tokens of a signal, and changes nothing else
 /// (R-OPRF-29): of what is archived only the person's. How many rows it has now.
 std::size_t replace_tokens(store::Transaction& transaction, const OrganisationId& organisation,

@@ -28,6 +28,7 @@ struct ObjectionSent {
     ObjectionAdvice advice = ObjectionAdvice::uphold;
     Instant due_at;
 };
+BOOST_DESCRIBE_STRUCT(ObjectionSent, (), (advice, due_at))
 
 /// A signal, without anything about whom or why.
 struct SignalToKeep {
@@ -91,6 +92,6 @@ struct ObjectionJudged {
 
 /// Why the keeper does not do what it was told.
 BOOST_DEFINE_ENUM_CLASS(KeeperRefusal, term_not_allowed, profile_not_in_force, no_person_token,
-                        signal_not_kept, objected_already)
+                        signal_not_kept, objected_already, reporter_not_known)
 
 } // namespace schakel::index

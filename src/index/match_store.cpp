@@ -10,8 +10,7 @@ const Statement insert_match{
     "INSERT INTO index_match (id, earlier, earlier_organisation, earlier_professional, later, "
     "later_organisation, later_professional, match_on, found_at, from_archive, due_at, keep_until, "
     "reminded_at, escalated_at, closed_at, closed_for) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
-    "$10, $11, $12, $13, $14, $15, $16) ON CONFLICT (earlier_organisation, earlier, "
-    "later_organisation, later) DO NOTHING"};
+    "$10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING"};
 const Statement match_by_id{
     "SELECT id, earlier, earlier_organisation, earlier_professional, later, later_organisation, "
     "later_professional, match_on, found_at, from_archive, due_at, keep_until, reminded_at, "
@@ -70,6 +69,9 @@ const Statement count_open{
     "AND p.signal = index_match.earlier) OR (p.organisation = index_match.later_organisation AND "
     "p.signal = index_match.later))))"};
 
+const Statement remove_contacts_of_match{"DELETE FROM index_match_contact WHERE match_id = $1"};
+const Statement remove_one{"DELETE FROM index_match WHERE id = $1"};
+
 } // namespace
 
 bool add_match(store::Transaction& transaction, const KeptMatch& match) {
@@ -117,6 +119,11 @@ void set_reminded(store::Transaction& transaction, const MatchId& id, Instant at
 
 void set_escalated(store::Transaction& transaction, const MatchId& id, Instant at) {
     transaction.change(escalated, id, at);
+}
+
+void remove_match(store::Transaction& transaction, const MatchId& id) {
+    transaction.change(remove_contacts_of_match, id);
+    transaction.change(remove_one, id);
 }
 
 void remove_matches_of(store::Transaction& transaction, const OrganisationId& organisation,

@@ -39,6 +39,7 @@ void set_reminded(store::Transaction& transaction, const MatchId& id, Instant at
 void set_escalated(store::Transaction& transaction, const MatchId& id, Instant at);
 
 // Matches go with their contacts (R-MATCH-8).
+void remove_match(store::Transaction& transaction, const MatchId& id);
 void remove_matches_of(store::Transaction& transaction, const OrganisationId& organisation,
                        const SignalId& signal);
 std::int64_t remove_matches_past(store::Transaction& transaction, Instant now);

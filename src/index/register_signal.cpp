@@ -1,5 +1,7 @@
 #include "index/register_signal.h"
 
+#include "index/index_reach.h"
+#include "index/index_tokens.h"
 #include "index/legal_profile_store.h"
 #include "index/match_store.h"
 #include "index/send_signal.h"
@@ -22,8 +24,7 @@ SignalRefusal refusal_of(KeeperRefusal refusal) {
 
 std::expected<RegisteredSignal, RegisterSignalError>
 register_signal(const SignalId& id, const RegisterSignal& command, const access::Actor& actor,
-                store::Transaction& transaction, const crypto::Vault& vault,
-                const IndexReach& reach) {
+                store::Transaction& transaction, const crypto::Vault& vault) {
     people::Seals seals{transaction, vault};
 
     // 1. A signal that was made already is the answer (R-SIGNAL-7).
@@ -71,9 +72,10 @@ register_signal(const SignalId& id, const RegisterSignal& command, const access:
                      .removal_at = term.remove_after,
                      .archive_until = term.archive_until,
                      .waits_since = {},
+                     .on_its_way = false,
                      .removed_at = {},
                      .removed_for = {}};
-    if (reach.evaluators_elsewhere) signal.waits_since = actor.at; // R-SIGNAL-35
+    if (index_reach(transaction).evaluators_elsewhere) signal.waits_since = actor.at; // R-SIGNAL-35
     const auto informs = to_inform(person->birth_date, today);
     add_own_signal(transaction, seals, signal, {command.person, command.weighing, informs});
     ledger::append(transaction, seals,

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "crypto/vault.h"
-#include "index/index_reach.h"
 #include "index/signal_store.h"
 
 #include <variant>
@@ -32,7 +31,6 @@ struct RegisteredSignal {
 
 [[nodiscard]] std::expected<RegisteredSignal, RegisterSignalError>
 register_signal(const SignalId& id, const RegisterSignal& command, const access::Actor& actor,
-                store::Transaction& transaction, const crypto::Vault& vault,
-                const IndexReach& reach = {});
+                store::Transaction& transaction, const crypto::Vault& vault);
 
 } // namespace schakel::index

@@ -2,6 +2,7 @@
 
 #include "crypto/bytes.h"
 #include "index/index_row_store.h"
+#include "index/send_signal.h"
 #include "index/signal_store.h"
 #include "index/tokens_about.h"
 #include "people/person_store.h"
@@ -57,10 +58,31 @@ RenewedTokens renew_tokens(store::Transaction& transaction, const crypto::Vault&
     for (const auto& signal : signals)
         renewed += renew(transaction, seals, tokens, signal) ? 1 : 0; // R-OPRF-29
     if (signals.empty()) {
-        store::keep_setting(transaction, setting, mark);
+        keep_mark(transaction, mark);
         return {};
     }
     return {renewed, signals.back().id};
+}
+
+TokensToSend tokens_to_send(store::Transaction& transaction, const crypto::Vault& vault,
+                            const IndexTokens& outputs, Instant now,
+                            const std::optional<SignalId>& after) {
+    people::Seals seals{transaction, vault};
+    TokensToSend found;
+    const auto signals = next(transaction, after);
+    for (const auto& signal : signals) {
+        if (signal.waits_since || !is_kept(signal, now)) continue;
+        if (const auto person = people::find_person(transaction, seals, signal.person))
+            found.sent.push_back({signal.organisation, signal.id,
+                                  outputs_of(tokens_about(transaction, seals, outputs, *person)),
+                                  outputs.epoch()});
+    }
+    if (!signals.empty()) found.last = signals.back().id;
+    return found;
+}
+
+void keep_mark(store::Transaction& transaction, std::string_view mark) {
+    store::keep_setting(transaction, setting, mark);
 }
 
 } // namespace schakel::index

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "index/index_tokens.h"
+#include "index/keeper_wire.h"
 #include "index/signal.h"
 
 namespace schakel::index {
@@ -31,6 +32,19 @@ struct RenewedTokens {
 [[nodiscard]] std::vector<TokenInput> inputs_to_renew(store::Transaction& transaction,
                                                       const crypto::Vault& vault,
                                                       const std::optional<SignalId>& after);
+/// The same for a keeper elsewhere, who is sent this of them; the tokens are what came out of the
+/// evaluators.
+struct TokensToSend {
+    std::vector<TokensSent> sent;
+    /// Nullopt when all are done.
+    std::optional<SignalId> last;
+};
+[[nodiscard]] TokensToSend tokens_to_send(store::Transaction& transaction,
+                                          const crypto::Vault& vault, const IndexTokens& outputs,
+                                          Instant now, const std::optional<SignalId>& after);
+/// That all are made by what has this mark.
+void keep_mark(store::Transaction& transaction, std::string_view mark);
+
 /// Renews some hundreds, those after that one. When all are done it is kept that they are. Throws
 /// TokenNotInHand when one was not asked for.
 [[nodiscard]] RenewedTokens renew_tokens(store::Transaction& transaction,

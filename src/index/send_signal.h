@@ -15,7 +15,7 @@
 
 #include "crypto/vault.h"
 #include "index/index_tokens.h"
-#include "index/keeper_message.h"
+#include "index/keeper_wire.h"
 #include "index/signal_store.h"
 
 #include <expected>
@@ -44,6 +44,19 @@ struct SentSignal {
 [[nodiscard]] std::optional<SentSignal> send_signal(const SignalId& id, const IndexTokens& tokens,
                                                     store::Transaction& transaction,
                                                     const crypto::Vault& vault, Instant now);
+
+/// The same for a keeper elsewhere: what it is to be asked. The tokens are what came out of the
+/// evaluators. It is kept that it may have it, before it is asked.
+[[nodiscard]] std::optional<SignalSent> begin_sending(const SignalId& id,
+                                                      const IndexTokens& outputs,
+                                                      store::Transaction& transaction,
+                                                      const crypto::Vault& vault, Instant now);
+/// And what it answered; its matches come by themselves (R-KEEPER-1). What was said about the signal
+/// meanwhile goes after it. False when the keeper did not take it (R-SIGNAL-37).
+bool note_sent(const SignalSent& sent, const KeeperAnswer& answer, store::Transaction& transaction,
+               const crypto::Vault& vault, Instant now);
+/// What a keeper elsewhere is sent of these tokens (R-KEEPER-5).
+[[nodiscard]] std::vector<OutputSent> outputs_of(const std::vector<IndexToken>& tokens);
 
 /// Gives the keeper a signal, and the ledger what was told; for both ways of sending. `by` is who
 /// made it; of what is not taken nothing is written.

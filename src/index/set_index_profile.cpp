@@ -2,6 +2,7 @@
 
 #include "base/local_day.h"
 #include "index/coordinate_index.h"
+#include "index/index_reach.h"
 #include "index/signal_store.h"
 #include "ledger/append.h"
 #include "networks/directory_store.h"
@@ -16,12 +17,14 @@ std::string owner_of(const NetworkId& network) { return "network/" + network.val
 void begin(store::Transaction& transaction, people::Seals& seals, NetworkProfile profile,
            Instant now) {
     const auto ended = profile.profile;
-    const auto purge = keeper::purge_network(transaction, profile.network, ended, now);
     end_signals_in(transaction, profile.network, now);
     profile.profile = profile.next_profile.value_or(LegalProfile::off);
     profile.next_profile.reset();
     profile.next_at.reset();
     keep_profile(transaction, profile);
+    // A keeper elsewhere destroys what it has, and proves it there.
+    if (index_reach(transaction).keeper_elsewhere) return;
+    const auto purge = keeper::purge_network(transaction, profile.network, ended, now);
     // No professional signs for what the clock brings about; who decided it stands in its own entry.
     ledger::append(transaction, seals,
                    {.event = ledger::Event::index_purged,

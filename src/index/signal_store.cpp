@@ -12,28 +12,35 @@ const Statement insert_signal{
     "$4, $5, $6, $7, $8, $9, $10, $11, $12)"};
 const Statement signal_by_id{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, waits_since, removed_at, removed_for FROM index_own_signal WHERE "
+    "removal_at, archive_until, waits_since, on_its_way, removed_at, removed_for FROM "
+    "index_own_signal WHERE "
     "signal = $1"};
 const Statement by_organisation{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, waits_since, removed_at, removed_for FROM index_own_signal "
+    "removal_at, archive_until, waits_since, on_its_way, removed_at, removed_for FROM "
+    "index_own_signal "
     "WHERE organisation = $1 ORDER BY registered_at DESC, signal"};
 const Statement after_signal{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, waits_since, removed_at, removed_for FROM index_own_signal "
+    "removal_at, archive_until, waits_since, on_its_way, removed_at, removed_for FROM "
+    "index_own_signal "
     "WHERE signal > $1 ORDER BY signal LIMIT $2"};
 const Statement about_person{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, waits_since, removed_at, removed_for FROM index_own_signal "
+    "removal_at, archive_until, waits_since, on_its_way, removed_at, removed_for FROM "
+    "index_own_signal "
     "WHERE person = $1 ORDER BY registered_at, signal"};
 const Statement waiting{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, waits_since, removed_at, removed_for FROM index_own_signal "
+    "removal_at, archive_until, waits_since, on_its_way, removed_at, removed_for FROM "
+    "index_own_signal "
     "WHERE waits_since IS NOT NULL AND removal_at > $1 ORDER BY waits_since, signal LIMIT $2"};
-const Statement sent{"UPDATE index_own_signal SET waits_since = NULL WHERE signal = $1"};
-const Statement removal{
-    "UPDATE index_own_signal SET waits_since = NULL, removed_at = $2, removed_for = "
-    "COALESCE(ends_for, $3), archive_until = $4 WHERE signal = $1"};
+const Statement on_its_way{"UPDATE index_own_signal SET on_its_way = 1 WHERE signal = $1"};
+const Statement sent{
+    "UPDATE index_own_signal SET waits_since = NULL, on_its_way = 0 WHERE signal = $1"};
+const Statement removal{"UPDATE index_own_signal SET waits_since = NULL, on_its_way = 0, "
+                        "removed_at = $2, removed_for = "
+                        "COALESCE(ends_for, $3), archive_until = $4 WHERE signal = $1"};
 const Statement network_of_signal{"UPDATE index_own_signal SET network = $2 WHERE signal = $1"};
 const Statement sealed_of{"SELECT person, sealed FROM index_own_signal WHERE signal = $1"};
 const Statement keep_told{"UPDATE index_own_signal SET informed_sealed = $2 WHERE signal = $1"};
@@ -43,7 +50,8 @@ const Statement keep_objection_sealed{
 const Statement objection_of{"SELECT objection_sealed FROM index_own_signal WHERE signal = $1"};
 const Statement signals_ended{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, waits_since, removed_at, ends_for FROM index_own_signal "
+    "removal_at, archive_until, waits_since, on_its_way, removed_at, ends_for FROM "
+    "index_own_signal "
     "WHERE removed_at IS NULL AND removal_at <= $1 ORDER BY removal_at, signal LIMIT $2"};
 // What was taken away before stays in the archive until then, and no longer.
 const Statement end_in_network{
@@ -52,7 +60,8 @@ const Statement end_in_network{
     "WHERE network = $1 AND archive_until > $2"};
 const Statement not_looked_at{
     "SELECT signal, organisation, professional, person, network, profile, registered_at, "
-    "removal_at, archive_until, waits_since, removed_at, removed_for FROM index_own_signal "
+    "removal_at, archive_until, waits_since, on_its_way, removed_at, removed_for FROM "
+    "index_own_signal "
     "WHERE looked_at < $1 AND archive_until > $2 ORDER BY looked_at, signal LIMIT $3"};
 const Statement looked{"UPDATE index_own_signal SET looked_at = $2 WHERE signal = $1"};
 
@@ -84,6 +93,10 @@ void add_own_signal(store::Transaction& transaction, people::Seals& seals, const
 std::vector<OwnSignal> signals_waiting(store::Transaction& transaction, Instant now,
                                        std::int64_t number_max) {
     return transaction.records<OwnSignal>(waiting, now, number_max);
+}
+
+void set_on_its_way(store::Transaction& transaction, const SignalId& id) {
+    transaction.change(on_its_way, id);
 }
 
 void set_sent(store::Transaction& transaction, const SignalId& id) { transaction.change(sent, id); }

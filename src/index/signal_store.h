@@ -27,12 +27,14 @@ struct OwnSignal {
     Instant archive_until;
     /// The keeper does not have it yet (R-SIGNAL-35).
     std::optional<Instant> waits_since;
+    /// While it waits: a keeper elsewhere was asked to take it, and may have it.
+    bool on_its_way = false;
     std::optional<Instant> removed_at;
     std::optional<RemovalReason> removed_for;
 };
 BOOST_DESCRIBE_STRUCT(OwnSignal, (),
                       (id, organisation, professional, person, network, profile, registered_at,
-                       removal_at, archive_until, waits_since, removed_at, removed_for))
+                       removal_at, archive_until, waits_since, on_its_way, removed_at, removed_for))
 
 /// Whether the keeper still holds something of it, if only in the archive.
 [[nodiscard]] inline bool is_kept(const OwnSignal& signal, Instant now) {
@@ -78,6 +80,7 @@ void add_own_signal(store::Transaction& transaction, people::Seals& seals, const
 /// longest waiting first.
 [[nodiscard]] std::vector<OwnSignal> signals_waiting(store::Transaction& transaction, Instant now,
                                                      std::int64_t number_max);
+void set_on_its_way(store::Transaction& transaction, const SignalId& id);
 /// It waits no longer.
 void set_sent(store::Transaction& transaction, const SignalId& id);
 /// `archive_until` is until when the keeper archives it; the moment itself where it does not. What

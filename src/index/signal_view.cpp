@@ -1,5 +1,6 @@
 #include "index/signal_view.h"
 
+#include "index/errand_store.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
 
@@ -20,7 +21,7 @@ Coordinator from_the_other_side(Coordinator coordinator) {
 MatchContact contact_seen(store::Transaction& transaction, const KeptContact& contact,
                           const access::Actor& actor) {
     const bool ours = contact.organisation == actor.organisation;
-    return {contact.at, networks::contact_of(transaction, contact.professional),
+    return {contact.at, reporter(transaction, contact.professional),
             ours ? contact.coordinator : from_the_other_side(contact.coordinator)};
 }
 
@@ -108,7 +109,7 @@ std::vector<Match> matches_seen(store::Transaction& transaction, people::Seals& 
                     .from_archive = kept.from_archive,
                     .own_signal = signal.id,
                     .own_person = people::short_of(*person, date_of(actor.at)),
-                    .others = {networks::contact_of(transaction, other)},
+                    .others = {reporter(transaction, other)},
                     .follow_up_due_at = kept.due_at,
                     .contact = {},
                     .we_spoke = false,

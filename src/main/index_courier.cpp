@@ -1,7 +1,10 @@
 #include "main/index_courier.h"
 
+#include "http/server.h"
+#include "index/errand_store.h"
 #include "index/renew_tokens.h"
-#include "index/send_signal.h"
+#include "index/take_news.h"
+#include "main/bad_option.h"
 
 #include <ostream>
 
@@ -15,6 +18,8 @@ constexpr std::chrono::seconds wait_first{1}, wait_max{60};
 /// Of one question to an evaluator.
 constexpr std::chrono::seconds patience{10};
 constexpr std::int64_t at_once_max = 100;
+/// Both sides know of a match within a second.
+constexpr std::chrono::milliseconds hears_every{400};
 
 /// Who made the signal hears of each match, since the answer to it could not tell; who was there
 /// before as always (R-MATCH-4).
@@ -31,13 +36,27 @@ void tell_of(const index::SentSignal& sent, std::vector<ToTell>& tell) {
     }
 }
 
+index::BlindTokens tokens_for(const IndexEvaluators& evaluators, const crypto::Vault& vault) {
+    if (evaluators.keeper) return blind_tokens(evaluators, std::nullopt);
+    return blind_tokens(evaluators, index::KeyedIndexTokens::index_key(vault).view());
+}
+
+std::unique_ptr<RemoteKeeper> keeper_for(const IndexEvaluators& evaluators) {
+    if (!evaluators.keeper) return nullptr;
+    try {
+        return std::make_unique<RemoteKeeper>(*evaluators.keeper);
+    } catch (const http::CertificateUnusable& error) {
+        throw BadOption{std::string{"authorities, certificate, private_key: "} + error.what()};
+    }
+}
+
 } // namespace
 
 IndexCourier::IndexCourier(CourierParts parts, IndexEvaluators evaluators)
     : parts_{std::move(parts)}, evaluators_{std::move(evaluators)},
-      tokens_{blind_tokens(evaluators_, index::KeyedIndexTokens::index_key(parts_.vault).view())},
-      mark_{mark_of(evaluators_)}, thread_{[this](const std::stop_token& ending) { run(ending); }} {
-}
+      tokens_{tokens_for(evaluators_, parts_.vault)}, mark_{mark_of(evaluators_)},
+      keeper_{keeper_for(evaluators_)},
+      thread_{[this](const std::stop_token& ending) { run(ending); }} {}
 
 void IndexCourier::stop() {
     thread_.request_stop();
@@ -49,7 +68,8 @@ void IndexCourier::run(const std::stop_token& ending) {
     while (!ending.stop_requested()) {
         bool goes = false;
         try {
-            goes = (renewed_ || renew_all(ending)) && send_waiting(ending);
+            goes = (renewed_ || renew_all(ending)) && send_waiting(ending) &&
+                   (keeper_ == nullptr || (send_errands(ending) && hear_news()));
         } catch (const store::Failure&) {
             // The database is away or full; what waits is in it.
         } catch (const index::TokenNotInHand&) {
@@ -85,6 +105,7 @@ void IndexCourier::tell_once(const index::NoTokens& why) {
 
 // R-OPRF-35
 bool IndexCourier::renew_all(const std::stop_token& ending) {
+    if (keeper_ != nullptr) return renew_elsewhere(ending);
     const bool is_of_today = parts_.database.read([&](store::Transaction& transaction) {
         return index::tokens_are_of_today(transaction, mark_);
     });
@@ -122,6 +143,10 @@ bool IndexCourier::send_waiting(const std::stop_token& ending) {
             std::ranges::copy(one.inputs, std::back_inserter(inputs));
         const auto tokens = tokens_of(inputs);
         if (!tokens) return false;
+        if (keeper_ != nullptr) {
+            if (!send_elsewhere(waiting, *tokens)) return false;
+            continue;
+        }
         std::vector<ToTell> tell;
         (void)parts_.database.write([&](store::Transaction& transaction) {
             tell.clear();
@@ -135,6 +160,117 @@ bool IndexCourier::send_waiting(const std::stop_token& ending) {
         });
         tell_pages(parts_.events, tell);
     }
+    return true;
+}
+
+// ---- the keeper elsewhere
+
+template <class Answer>
+std::optional<Answer> IndexCourier::heard(std::expected<Answer, std::string>&& answer) {
+    if (!answer) {
+        if (!keeper_told_)
+            parts_.errors << "schakel: the index cannot be asked: " << answer.error()
+                          << "; what has to go there waits until it can" << std::endl;
+        keeper_told_ = true;
+        return std::nullopt;
+    }
+    if (keeper_told_) parts_.errors << "schakel: the index answers again" << std::endl;
+    keeper_told_ = false;
+    return *std::move(answer);
+}
+
+bool IndexCourier::renew_elsewhere(const std::stop_token& ending) {
+    renewed_ = parts_.database.read([&](store::Transaction& transaction) {
+        return index::tokens_are_of_today(transaction, mark_);
+    });
+    std::optional<SignalId> last;
+    while (!renewed_ && !ending.stop_requested()) {
+        const auto inputs = parts_.database.read([&](store::Transaction& transaction) {
+            return index::inputs_to_renew(transaction, parts_.vault, last);
+        });
+        const auto outputs = tokens_of(inputs);
+        if (!outputs) return false;
+        const auto some = parts_.database.read([&](store::Transaction& transaction) {
+            return index::tokens_to_send(transaction, parts_.vault, *outputs, parts_.clock(), last);
+        });
+        for (const auto& one : some.sent)
+            if (!heard(keeper_->take(one, Moment::clock::now() + patience))) return false;
+        last = some.last;
+        if (last) continue;
+        renewed_ = parts_.database.write([&](store::Transaction& transaction) {
+            index::keep_mark(transaction, mark_);
+            return true;
+        });
+    }
+    return renewed_;
+}
+
+bool IndexCourier::send_elsewhere(const std::vector<index::WaitingSignal>& waiting,
+                                  const index::TokensInHand& outputs) {
+    for (const auto& one : waiting) {
+        std::optional<index::SignalSent> sent;
+        (void)parts_.database.write([&](store::Transaction& transaction) {
+            sent = index::begin_sending(one.id, outputs, transaction, parts_.vault, parts_.clock());
+            return true; // also what ended it instead is kept
+        });
+        if (!sent) continue;
+        const auto answer = heard(keeper_->take(*sent, Moment::clock::now() + patience));
+        if (!answer) return false;
+        std::vector<ToTell> tell;
+        (void)parts_.database.write([&](store::Transaction& transaction) {
+            tell.clear();
+            if (!index::note_sent(*sent, *answer, transaction, parts_.vault, parts_.clock()))
+                tell.push_back({sent->professional, notify::Notice::something_waits,
+                                notify::EventKind::match});
+            keep_mails(transaction, tell, parts_.page(), parts_.clock());
+            return true;
+        });
+        tell_pages(parts_.events, tell);
+        news_heard_ = {};
+    }
+    return true;
+}
+
+bool IndexCourier::send_errands(const std::stop_token& ending) {
+    while (!ending.stop_requested()) {
+        const auto errands = parts_.database.read([&](store::Transaction& transaction) {
+            return index::next_errands(transaction, at_once_max);
+        });
+        if (errands.empty()) return true;
+        for (const auto& errand : errands) {
+            // What the keeper does not take any more is done with: it has no such signal.
+            if (!heard(keeper_->take(errand, Moment::clock::now() + patience))) return false;
+            (void)parts_.database.write([&](store::Transaction& transaction) {
+                index::remove_errand(transaction, errand.id);
+                return true;
+            });
+        }
+        news_heard_ = {};
+    }
+    return true;
+}
+
+bool IndexCourier::hear_news() {
+    if (Moment::clock::now() - news_heard_ < hears_every) return true;
+    const auto known = parts_.database.read(index::profiles_known);
+    const auto answer = heard(keeper_->news({seen_, known}, Moment::clock::now() + patience));
+    if (!answer) return false;
+    seen_.clear();
+    news_heard_ = Moment::clock::now();
+    if (answer->news.empty() && !answer->profiles) return true;
+    std::vector<ToTell> tell;
+    (void)parts_.database.write([&](store::Transaction& transaction) {
+        tell.clear();
+        for (const auto& one : index::take_news(*answer, transaction, parts_.vault, parts_.clock()))
+            tell.push_back({one, notify::Notice::something_waits, notify::EventKind::match});
+        keep_mails(transaction, tell, parts_.page(), parts_.clock());
+        return true;
+    });
+    tell_pages(parts_.events, tell);
+    // Said with the next question, which comes at once (R-KEEPER-2).
+    for (const auto& news : answer->news)
+        seen_.push_back(news.mark);
+    if (!seen_.empty()) news_heard_ = {};
     return true;
 }
 

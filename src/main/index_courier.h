@@ -1,5 +1,6 @@
 // Takes signals to the keeper of the index where the evaluators are elsewhere, while the server
-// runs: asks for tokens outside of any transaction, then hands over what waited (R-SIGNAL-35).
+// runs: asks for tokens outside of any transaction, then hands over what waited (R-SIGNAL-35). Where
+// the keeper is elsewhere, too, it brings there what was said since, and hears what is new.
 //
 //   R-OPRF-35  Before any signal goes out under keys that are new here, all that the keeper has from
 //              this house are brought under them (R-OPRF-29), so that no match is lost meanwhile.
@@ -8,7 +9,9 @@
 #pragma once
 
 #include "crypto/vault.h"
+#include "index/send_signal.h"
 #include "main/index_evaluators.h"
+#include "main/remote_keeper.h"
 #include "main/telling.h"
 
 #include <condition_variable>
@@ -47,6 +50,14 @@ private:
     /// False when somebody could not be asked.
     bool renew_all(const std::stop_token& ending);
     bool send_waiting(const std::stop_token& ending);
+    bool renew_elsewhere(const std::stop_token& ending);
+    bool send_elsewhere(const std::vector<index::WaitingSignal>& waiting,
+                        const index::TokensInHand& outputs);
+    bool send_errands(const std::stop_token& ending);
+    bool hear_news();
+    /// What the keeper answered; nullopt, and said once, when it cannot be asked.
+    template <class Answer>
+    std::optional<Answer> heard(std::expected<Answer, std::string>&& answer);
     [[nodiscard]] std::optional<index::TokensInHand>
     tokens_of(std::span<const index::TokenInput> inputs);
     void tell_once(const index::NoTokens& why);
@@ -57,6 +68,11 @@ private:
     std::string mark_;
     bool renewed_ = false;
     std::optional<index::NoTokens> told_;
+    /// Null where the keeper is in this house.
+    std::unique_ptr<RemoteKeeper> keeper_;
+    bool keeper_told_ = false;
+    Moment news_heard_{};
+    std::vector<index::NewsMark> seen_;
     std::mutex guard_;
     std::condition_variable_any ended_;
     std::jthread thread_;

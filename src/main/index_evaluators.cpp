@@ -1,16 +1,12 @@
 #include "main/index_evaluators.h"
 
-#include "codec/json.h"
-#include "codec/toml_document.h"
 #include "crypto/random.h"
 #include "crypto/sha256.h"
 #include "evaluator/evaluation.h"
 #include "http/server.h"
-#include "main/bad_option.h"
 #include "main/remote_evaluator.h"
+#include "main/toml_file.h"
 
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 namespace schakel::main {
@@ -22,6 +18,12 @@ struct WrittenEvaluator {
     std::int64_t port = 0;
 };
 BOOST_DESCRIBE_STRUCT(WrittenEvaluator, (), (name, host, port))
+
+struct WrittenKeeper {
+    std::string host;
+    std::int64_t port = 0;
+};
+BOOST_DESCRIBE_STRUCT(WrittenKeeper, (), (host, port))
 
 struct WrittenKey {
     std::int64_t epoch = 0;
@@ -41,38 +43,18 @@ struct WrittenEvaluators {
     std::string private_key;
     std::vector<WrittenEvaluator> evaluator;
     std::vector<WrittenEpoch> epoch;
+    std::optional<WrittenKeeper> index;
 };
 BOOST_DESCRIBE_STRUCT(WrittenEvaluators, (),
-                      (authorities, certificate, private_key, evaluator, epoch))
+                      (authorities, certificate, private_key, evaluator, epoch, index))
 
 namespace {
 
 constexpr std::chrono::seconds patience{10};
 /// The answer to the largest question there is takes half of it.
 constexpr std::size_t body_bytes_max = 128 << 10;
-
-[[noreturn]] void refuse(const std::filesystem::path& file, const Faults& faults) {
-    std::string all = file.string();
-    for (const auto& fault : faults)
-        all += "\n  " + fault.pointer + ": " + fault.message;
-    throw BadOption{all};
-}
-
-WrittenEvaluators read(const std::filesystem::path& file) {
-    std::ifstream in{file, std::ios::binary};
-    const std::string text{std::istreambuf_iterator<char>{in}, {}};
-    if (!in) throw BadOption{file.string() + " cannot be read"};
-    toml::table table;
-    try {
-        table = toml::parse(text);
-    } catch (const toml::parse_error& error) {
-        refuse(file, {{fmt::format("line {}", error.source().begin.line), "malformed",
-                       std::string{error.description()}}});
-    }
-    auto written = codec::read_json<WrittenEvaluators>(codec::document_of(table));
-    if (!written) refuse(file, written.error());
-    return std::move(*written);
-}
+/// Some hundreds of matches, and the profiles of all networks in the country.
+constexpr std::size_t news_bytes_max = 4 << 20;
 
 bool fits(std::int64_t number, std::int64_t most) { return number >= 1 && number <= most; }
 
@@ -108,7 +90,7 @@ std::vector<index::TokenEpoch> epochs_of(const WrittenEvaluators& written, Fault
 } // namespace
 
 IndexEvaluators read_index_evaluators(const std::filesystem::path& file) {
-    const auto written = read(file);
+    const auto written = read_toml_file<WrittenEvaluators>(file);
     Faults faults;
     if (written.evaluator.size() != index::evaluators_in_a_row)
         faults.push_back(
@@ -117,25 +99,32 @@ IndexEvaluators read_index_evaluators(const std::filesystem::path& file) {
     if (written.epoch.empty()) faults.push_back({"/epoch", "missing", "there is no epoch"});
     IndexEvaluators evaluators;
     const auto folder = file.parent_path();
+    const auto reach = [&](const std::string& host, std::int64_t port, const std::string& at) {
+        if (!fits(port, std::numeric_limits<std::uint16_t>::max()))
+            faults.push_back({at + "/port", "out_of_range", "from 1 to 65535"});
+        return http::HttpsClientOptions{.host = host,
+                                        .port = static_cast<std::uint16_t>(port),
+                                        .authorities = folder / written.authorities,
+                                        .certificate = folder / written.certificate,
+                                        .key = folder / written.private_key,
+                                        .body_bytes_max = body_bytes_max};
+    };
     for (std::size_t place = 0; place < written.evaluator.size(); ++place) {
         const auto& [name, host, port] = written.evaluator[place];
-        if (!fits(port, std::numeric_limits<std::uint16_t>::max()))
-            faults.push_back(
-                {fmt::format("/evaluator/{}/port", place), "out_of_range", "from 1 to 65535"});
         evaluators.names.push_back(name);
-        evaluators.row.push_back({.host = host,
-                                  .port = static_cast<std::uint16_t>(port),
-                                  .authorities = folder / written.authorities,
-                                  .certificate = folder / written.certificate,
-                                  .key = folder / written.private_key,
-                                  .body_bytes_max = body_bytes_max});
+        evaluators.row.push_back(reach(host, port, fmt::format("/evaluator/{}", place)));
+    }
+    if (written.index) {
+        evaluators.keeper = reach(written.index->host, written.index->port, "/index");
+        evaluators.keeper->body_bytes_max = news_bytes_max;
     }
     evaluators.epochs = epochs_of(written, faults);
-    if (!faults.empty()) refuse(file, faults);
+    if (!faults.empty()) refuse_file(file, faults);
     return evaluators;
 }
 
-index::BlindTokens blind_tokens(const IndexEvaluators& evaluators, crypto::ByteView index_key) {
+index::BlindTokens blind_tokens(const IndexEvaluators& evaluators,
+                                std::optional<crypto::ByteView> index_key) {
     std::vector<std::unique_ptr<evaluator::AskedEvaluator>> row;
     try {
         for (const auto& options : evaluators.row)

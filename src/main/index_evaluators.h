@@ -13,6 +13,10 @@
 //     epoch = 1
 //     keys = [{ epoch = 1, public_key = "..." }, { epoch = 1, public_key = "..." }]
 //
+//     [index]                               # only when the index is in a house of its own
+//     host = "index.example"
+//     port = 8444
+//
 // The public keys are those that `schakel evaluator key show` prints, brought by hand: pinned, so
 // that no evaluator can put another in their place (R-OPRF-12).
 #pragma once
@@ -29,14 +33,17 @@ struct IndexEvaluators {
     std::vector<std::string> names;
     std::vector<http::HttpsClientOptions> row;
     std::vector<index::TokenEpoch> epochs;
+    /// The keeper of the index, where it is in a house of its own.
+    std::optional<http::HttpsClientOptions> keeper;
 };
 
 /// Throws BadOption with the file and every fault in it.
 [[nodiscard]] IndexEvaluators read_index_evaluators(const std::filesystem::path& file);
 
-/// Throws BadOption when a certificate cannot be used. Nothing is asked yet.
+/// Throws BadOption when a certificate cannot be used. Nothing is asked yet. Without the key of the
+/// index they give what a keeper elsewhere makes its tokens of.
 [[nodiscard]] index::BlindTokens blind_tokens(const IndexEvaluators& evaluators,
-                                              crypto::ByteView index_key);
+                                              std::optional<crypto::ByteView> index_key);
 
 /// By which tokens of these evaluators are told from others: their epochs and public keys.
 [[nodiscard]] std::string mark_of(const IndexEvaluators& evaluators);

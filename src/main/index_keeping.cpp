@@ -1,5 +1,6 @@
 #include "main/index_keeping.h"
 
+#include "index/index_news_store.h"
 #include "index/signal_consent.h"
 #include "index/tidy_signals.h"
 #include "main/telling.h"
@@ -16,11 +17,13 @@ void remind(store::Transaction& transaction, const index::KeptMatch& match,
         return std::ranges::find(contacts, organisation, &index::KeptContact::organisation) ==
                contacts.end();
     };
-    const auto add = [&](const ProfessionalId& professional) {
-        tell.push_back({professional, notify::Notice::term_is_near, notify::EventKind::match});
+    const auto add = [&](const OrganisationId& organisation, const ProfessionalId& professional) {
+        // Another house reminds its own.
+        if (silent(organisation) && !index::is_guest(transaction, organisation))
+            tell.push_back({professional, notify::Notice::term_is_near, notify::EventKind::match});
     };
-    if (silent(match.later_organisation)) add(match.later_professional);
-    if (!match.from_archive && silent(match.earlier_organisation)) add(match.earlier_professional);
+    add(match.later_organisation, match.later_professional);
+    if (!match.from_archive) add(match.earlier_organisation, match.earlier_professional);
 }
 
 void call_in(store::Transaction& transaction, const index::KeptMatch& match,

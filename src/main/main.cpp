@@ -50,6 +50,21 @@ int main(int count, char** arguments) {
         };
     });
 
+    main::ServeOptions keep;
+    auto* index = app.add_subcommand("index", "The reference index in a house of its own");
+    index->require_subcommand(1);
+    auto* keeping = index->add_subcommand(
+        "serve", "Keeps signals for other houses, and a page for who coordinates; ends on SIGTERM");
+    add_data_options(keeping, keep.database, keep.keys);
+    main::add_serve_options(*keeping, keep);
+    main::add_keeper_options(*keeping, keep);
+    keeping->callback([&] {
+        chosen = [&] {
+            main::complete_serve_options(*keeping, keep);
+            return serve_command(keep, std::cout, std::cerr);
+        };
+    });
+
     LoadOptions load;
     auto* loading = app.add_subcommand(
         "load", "Load a network definition with its demo accounts; twice is once");

@@ -4,11 +4,14 @@
 #include "api/routes.h"
 #include "authorization/current_point.h"
 #include "http/server.h"
+#include "index/index_reach.h"
+#include "index/index_row_store.h"
 #include "ledger/adopt_policy.h"
 #include "ledger/reading.h"
 #include "main/bad_option.h"
 #include "main/index_courier.h"
 #include "main/index_keeping.h"
+#include "main/keeper_service.h"
 #include "main/management.h"
 #include "main/opened_house.h"
 #include "main/process_signals.h"
@@ -85,17 +88,56 @@ http::Options server_options(const ServeOptions& options, const Checked& checked
     return made;
 }
 
+/// A signal with its outputs; a question with what a house has seen of hundreds.
+constexpr std::size_t keeper_body_bytes_max = 256 << 10;
+
+http::Options keeper_server_options(const KeeperOptions& options, RequestLog& log) {
+    const auto listen = read_listen_address("--index-listen", options.listen);
+    http::Options made;
+    made.host = listen.host;
+    made.port = listen.port;
+    made.certificate = options.certificate;
+    made.key = options.private_key;
+    made.client_authorities = options.client_authorities; // R-OPRF-7
+    made.limits.body_bytes_max = keeper_body_bytes_max;
+    made.log = [&log](std::string_view line) { log.add(line); };
+    made.explain = api::Router::explain;
+    return made;
+}
+
+/// Keeps where the index is. Signals that this house keeps itself would be nobody's any more.
+void settle_reach(const OpenedHouse& house, const std::optional<IndexEvaluators>& evaluators) {
+    const index::IndexReach reach{.evaluators_elsewhere = evaluators.has_value(),
+                                  .keeper_elsewhere = evaluators && evaluators->keeper};
+    const auto before = house.database->write([&](store::Transaction& transaction) {
+        const auto kept = index::index_reach(transaction);
+        const bool moves = kept.keeper_elsewhere != reach.keeper_elsewhere;
+        if (moves && (kept.keeper_elsewhere || index::keeps_any_row(transaction)))
+            return std::optional<index::IndexReach>{};
+        if (kept != reach) index::keep_index_reach(transaction, reach);
+        return std::optional{kept};
+    });
+    if (before) return;
+    throw BadOption{reach.keeper_elsewhere
+                        ? "--evaluators: this house keeps signals itself; end them before the "
+                          "index goes elsewhere"
+                        : "--evaluators: the signals of this house are with an index elsewhere; "
+                          "name its file"};
+}
+
 /// Where people find the page, when nobody said so: on this machine, or unknown.
 std::optional<notify::PageAddress> page_at(const ListenAddress& listen, bool encrypted) {
     if (listen.port == 0 || !notify::is_this_machine(listen.host)) return std::nullopt;
     return notify::PageAddress::of((encrypted ? "https://" : "http://") + to_text(listen) + "/");
 }
 
-void start(http::Server& server, const ListenAddress& address) {
+/// `files` are the options with its certificates.
+void start(http::Server& server, const ListenAddress& address,
+           std::string_view files = "--certificate, --private-key") {
     try {
         server.start();
     } catch (const http::CertificateUnusable& error) {
-        throw BadOption{std::string{"--certificate, --private-key: "} + error.what()};
+        throw BadOption{std::string{files} + ": " + error.what()};
     } catch (const std::system_error& error) {
         throw std::runtime_error{"cannot listen on " + to_text(address) + ": " +
                                  error.code().message()};
@@ -203,7 +245,10 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     const auto evaluators = options.evaluators.empty()
                                 ? std::optional<IndexEvaluators>{}
                                 : std::optional{read_index_evaluators(options.evaluators)};
-    if (!evaluators) ready_index(*house, errors);
+    if (evaluators && options.keeper)
+        throw BadOption{"--evaluators: who keeps the index for others makes no tokens"};
+    settle_reach(*house, evaluators);
+    if (!evaluators && !options.keeper) ready_index(*house, errors);
     const crypto::Passwords passwords{house->vault};
     const auto framework = sharing::SharingFramework::built_in();
     const sharing::PoliciesInForce policies{framework};
@@ -227,13 +272,22 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
                         .limits = &limits,
                         .page = page,
                         .authorization = decisions.get(),
-                        .policies = &policies,
-                        .index = {.evaluators_elsewhere = evaluators.has_value()}},
+                        .policies = &policies},
                        api::all_routes()};
     http::Server server{server_options(options, checked, log),
                         [&](http::Request&& request, http::Responder responder) {
                             router.take(std::move(request), std::move(responder));
                         }};
+    std::optional<KeeperService> keeper;
+    std::optional<http::Server> for_houses;
+    if (options.keeper) {
+        keeper.emplace(KeeperParts{*house->database, house->vault, events, system_now},
+                       read_index_houses(options.keeper->houses));
+        for_houses.emplace(keeper_server_options(*options.keeper, log),
+                           [&](http::Request&& request, const http::Responder& responder) {
+                               keeper->take(std::move(request), responder);
+                           });
+    }
     std::optional<Postman> postman;
     if (checked.mail) {
         try {
@@ -259,6 +313,14 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     if (management) start(*management, *checked.management, options.management_asked, errors);
     out << "Schakel is ready at " << (encrypted ? "https" : "http") << "://"
         << to_text({checked.listen.host, port}) << std::endl;
+    if (for_houses) {
+        auto address = read_listen_address("--index-listen", options.keeper->listen);
+        start(*for_houses, address,
+              "--index-certificate, --index-private-key, "
+              "--index-client-authorities");
+        address.port = for_houses->port();
+        out << "The index is ready at https://" << to_text(address) << std::endl;
+    }
 
     const bool asked_to_end = seal_until_ended(
         *house, heard, log,
@@ -269,6 +331,7 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     // R-HTTP-9: what runs is finished, streams end, the message that is being sent is sent.
     is_ending = true;
     server.stop();
+    if (for_houses) for_houses->stop();
     if (postman) postman->stop();
     if (courier) courier->stop();
     if (asked_to_end) {

@@ -135,8 +135,36 @@ void add_serve_options(CLI::App& command, ServeOptions& options) {
                        "TOML file with these options by their names; the command line goes first");
 }
 
+void add_keeper_options(CLI::App& command, ServeOptions& options) {
+    auto& keeper = options.keeper.emplace();
+    command
+        .add_option("--index-listen", keeper.listen,
+                    "HOST:PORT for other houses; port 0 for any that is free")
+        ->capture_default_str();
+    command
+        .add_option("--index-certificate", keeper.certificate,
+                    "PEM file with the chain that is shown to them")
+        ->check(CLI::ExistingFile);
+    command.add_option("--index-private-key", keeper.private_key, "PEM file")
+        ->check(CLI::ExistingFile);
+    command
+        .add_option("--index-client-authorities", keeper.client_authorities,
+                    "PEM file of the authorities that vouch for other houses")
+        ->check(CLI::ExistingFile);
+    command
+        .add_option("--houses", keeper.houses,
+                    "TOML file: which houses are answered, by which certificate, and for whom "
+                    "they speak")
+        ->check(CLI::ExistingFile);
+}
+
 void complete_serve_options(CLI::App& command, ServeOptions& options) {
     if (!options.config.empty()) read_options_file(command, options.config);
+    if (options.keeper)
+        for (const auto* name : {"--index-certificate", "--index-private-key",
+                                 "--index-client-authorities", "--houses"})
+            if (command.get_option(name)->count() == 0)
+                throw BadOption{std::string{name} + " is needed"};
     options.management_asked = command.get_option("--management")->count() > 0;
 }
 

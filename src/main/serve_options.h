@@ -28,6 +28,16 @@ struct MailOptions {
     std::int64_t retry_seconds = 60;
 };
 
+/// For `schakel index serve`: how other houses reach the keeper.
+struct KeeperOptions {
+    /// HOST:PORT; port 0 for any that is free.
+    std::string listen = "127.0.0.1:8444";
+    /// PEM files: what is shown to who asks, and who vouches for them.
+    std::filesystem::path certificate, private_key, client_authorities;
+    /// TOML, see index_houses.h.
+    std::filesystem::path houses;
+};
+
 struct ServeOptions {
     std::string database;
     std::filesystem::path keys;
@@ -54,6 +64,8 @@ struct ServeOptions {
     std::filesystem::path evaluators;
     api::RateOptions rates;
     MailOptions mail;
+    /// Absent where no other house has its signals here.
+    std::optional<KeeperOptions> keeper;
     /// A file with more of these; empty for none.
     std::filesystem::path config;
 };
@@ -72,6 +84,8 @@ struct ListenAddress {
 
 /// Makes the options known to the command line, which fills them in when it is read.
 void add_serve_options(CLI::App& command, ServeOptions& options);
+/// Those of a keeper besides.
+void add_keeper_options(CLI::App& command, ServeOptions& options);
 /// After that: what stands in the file of --config. Throws BadOption.
 void complete_serve_options(CLI::App& command, ServeOptions& options);
 

@@ -23,36 +23,34 @@ protected:
     const crypto::Vault vault = crypto::Vault::in_memory();
     const PersonId mother{"p-mother"}, one{"p-one"}, brother{"p-brother"}, stranger{"p-stranger"};
 
+    /// Networks with the index on, their organisations, and an agreement.
+    static void keep_directory(store::Transaction& t) {
+        for (const std::string id : {"net", "other-net"}) {
+            networks::keep(t, networks::Network{{id}, id, "p", "r", {}});
+            keep_profile(t, {{id}, LegalProfile::vir_jeugdwet});
+            const auto town = "town-of-" + id;
+            networks::keep(
+                t,
+                networks::Organisation{
+                    {town}, town, "gemeente_veiligheid", "t", "general", {}, {}, {{id}}, "none"});
+            networks::keep(
+                t, networks::Professional{
+                       {"at-" + town}, {town}, "Mieke", "f", {}, {}, {"index_coordinator"}, {}});
+        }
+        networks::Covenant covenant{{"c"}, "C",          "accession",  {"n"}, {},
+                                    {},    {2026, 1, 1}, {2027, 1, 1}, {}};
+        for (const std::string id : {"school", "politie", "halt"}) {
+            networks::keep(
+                t, networks::Organisation{{id}, id, id, "t", "general", {}, {}, {{"net"}}, "none"});
+            networks::keep(
+                t, networks::Professional{{"at-" + id}, {id}, "Ada " + id, "f", "013", {}, {}, {}});
+            covenant.signatures.push_back({{id}, "A", "d", {2026, 1, 1}});
+        }
+        networks::keep(t, covenant);
+    }
     void SetUp() override {
         does([&](store::Transaction& t) {
-            for (const std::string id : {"net", "other-net"}) {
-                networks::keep(t, networks::Network{{id}, id, "p", "r", {}});
-                keep_profile(t, {{id}, LegalProfile::vir_jeugdwet});
-                const auto town = "town-of-" + id;
-                networks::keep(t, networks::Organisation{{town},
-                                                         town,
-                                                         "gemeente_veiligheid",
-                                                         "t",
-                                                         "general",
-                                                         {},
-                                                         {},
-                                                         {{id}},
-                                                         "none"});
-                networks::keep(
-                    t,
-                    networks::Professional{
-                        {"at-" + town}, {town}, "Mieke", "f", {}, {}, {"index_coordinator"}, {}});
-            }
-            networks::Covenant covenant{{"c"}, "C",          "accession",  {"n"}, {},
-                                        {},    {2026, 1, 1}, {2027, 1, 1}, {}};
-            for (const std::string id : {"school", "politie", "halt"}) {
-                networks::keep(t, networks::Organisation{
-                                      {id}, id, id, "t", "general", {}, {}, {{"net"}}, "none"});
-                networks::keep(t, networks::Professional{
-                                      {"at-" + id}, {id}, "Ada " + id, "f", "013", {}, {}, {}});
-                covenant.signatures.push_back({{id}, "A", "d", {2026, 1, 1}});
-            }
-            networks::keep(t, covenant);
+            keep_directory(t);
             people::Seals seals{t, vault};
             const crypto::SearchTokens tokens{vault};
             const auto add = [&](const PersonId& id, const std::string& name, PartialDate birth) {

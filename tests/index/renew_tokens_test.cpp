@@ -55,6 +55,7 @@ protected:
                             .removal_at = term.remove_after,
                             .archive_until = term.archive_until,
                             .waits_since = {},
+                            .on_its_way = false,
                             .removed_at = {},
                             .removed_for = {}},
                            {{about}, {{Risk::a}, {}, "stil", {}}, {}});

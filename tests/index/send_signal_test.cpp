@@ -4,6 +4,7 @@
 #include "index/blind_tokens.h"
 #include "index/evaluators_in_memory.h"
 #include "index/index_fixture.h"
+#include "index/index_reach.h"
 #include "index/renew_tokens.h"
 
 namespace schakel::index {
@@ -22,8 +23,9 @@ protected:
 
     auto waits(const std::string& id, const PersonId& person, const std::string& by) {
         return does([&](store::Transaction& t) {
+            keep_index_reach(t, {.evaluators_elsewhere = true});
             return register_signal({id}, {person, {{Risk::a}, {}, "stil en bang", {}}}, at(by), t,
-                                   vault, {.evaluators_elsewhere = true});
+                                   vault);
         });
     }
     std::vector<WaitingSignal> waiting(Instant when = now) {

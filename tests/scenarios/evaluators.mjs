@@ -33,9 +33,13 @@ export class EvaluatorProcess {
         this.port = 0;
         mkdirSync(this.own);
         this.publicKey = /public key ([0-9a-f]{64})/.exec(run(program, ['evaluator', 'key', 'new', join(this.own, 'key')]))[1];
-        // More than anyone may have in use: the limits have tests of their own.
-        writeFileSync(join(this.own, 'organisations.toml'),
-            '[[organisation]]\nname = "loopback"\ncertificate_names = ["organisation.example"]\nclients = 1000000\nquestions_per_second = 10000\n');
+        this.allow(['organisation.example']);
+    }
+
+    /** From its next start. More than anyone may have in use: the limits have tests of their own. */
+    allow(names) {
+        writeFileSync(join(this.own, 'organisations.toml'), names.map((name, place) =>
+            `[[organisation]]\nname = "loopback-${place}"\ncertificate_names = ["${name}"]\nclients = 1000000\nquestions_per_second = 10000\n`).join(''));
     }
 
     async start() {
@@ -61,13 +65,17 @@ export class EvaluatorProcess {
     }
 }
 
-/** What an organisation writes down of its evaluators, for `schakel serve --evaluators` and `schakel evaluator check`. */
-export function writeEvaluators(folder, evaluators, client = 'client') {
+/**
+ * What an organisation writes down of its evaluators, for `schakel serve --evaluators` and `schakel evaluator check`; with the
+ * port of an index that is in a house of its own.
+ */
+export function writeEvaluators(folder, evaluators, client = 'client', index) {
     const file = join(folder, `${client}.toml`);
     writeFileSync(file, [
         `authorities = "authority.pem"\ncertificate = "${client}.pem"\nprivate_key = "${client}.key"`,
         ...evaluators.map(({ port }, place) => `[[evaluator]]\nname = "${['gemeente', 'notaris'][place]}"\nhost = "127.0.0.1"\nport = ${port}`),
         `[[epoch]]\nepoch = 1\nkeys = [${evaluators.map(({ publicKey }) => `{ epoch = 1, public_key = "${publicKey}" }`).join(', ')}]`,
+        index ? `[index]\nhost = "127.0.0.1"\nport = ${index}` : '',
     ].join('\n'));
     return file;
 }

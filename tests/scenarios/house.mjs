@@ -10,13 +10,15 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const program = process.env.SCHAKEL_PROGRAM ?? join(root, 'build', 'release', 'schakel');
 export const password = 'alleen-voor-de-proef';
 
-/** A running program: { address, log, end }. `where` names its database and keys, `options` whatever else it is told. */
-export async function serve(where, options = []) {
-    const server = spawn(program, ['serve', ...where, '--listen', '127.0.0.1:0', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let errors = '';
+/**
+ * A running program: { address, log, end }. `where` names its database and keys, `options` whatever else it is told; `command`
+ * is another than to serve.
+ */
+export async function serve(where, options = [], command = ['serve']) {
+    const server = spawn(program, [...command, ...where, '--listen', '127.0.0.1:0', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let errors = '', said = '';
     server.stderr.on('data', (part) => (errors += part));
     const address = await new Promise((resolve, reject) => {
-        let said = '';
         server.stdout.on('data', (part) => {
             said += part;
             const found = /http:\/\/\S+/.exec(said);
@@ -31,6 +33,7 @@ export async function serve(where, options = []) {
         ended,
         /** What the program wrote on standard error: its log. */
         log: () => errors,
+        said: () => said,
         async end() {
             server.kill('SIGTERM');
             await ended;
@@ -39,12 +42,12 @@ export async function serve(where, options = []) {
 }
 
 /** Loads and serves; `stop` ends it by its process and takes the folder away. */
-export async function openHouse({ database, options } = {}) {
+export async function openHouse({ database, options, command } = {}) {
     const folder = mkdtempSync(join(tmpdir(), 'schakel-story-'));
     const where = ['--database', database ?? `sqlite:${join(folder, 'schakel.db')}`, '--keys', join(folder, 'keys')];
     const loaded = spawnSync(program, ['load', join(root, 'examples', 'tilburg'), ...where, '--demo-password', password]);
     if (loaded.status !== 0) throw new Error(`load: ${loaded.stderr}`);
-    const server = await serve(where, options);
+    const server = await serve(where, options, command);
     return {
         ...server,
         folder,

@@ -1,0 +1,182 @@
+#include "index/answer_organisation.h"
+
+#include "crypto/bytes.h"
+#include "index/blind_tokens.h"
+#include "index/index_keeper.h"
+#include "index/index_news_store.h"
+#include "index/signal.h"
+#include "index/signal_consent.h"
+#include "networks/directory_store.h"
+
+namespace schakel::index {
+
+namespace {
+
+constexpr std::size_t output_bytes = 64;
+constexpr std::int64_t news_at_once_max = 100;
+
+/// R-KEEPER-5. Empty when one of them is no output.
+std::vector<IndexToken> tokens_of(const std::vector<OutputSent>& outputs,
+                                  crypto::ByteView index_key) {
+    std::vector<IndexToken> tokens;
+    for (const auto& [kind, text] : outputs) {
+        const auto output = crypto::from_base64url(text);
+        if (!output || output->size() != output_bytes) return {};
+        tokens.push_back({kind, index_token(index_key, kind, *output)});
+    }
+    return tokens;
+}
+
+bool is_among(Speaks speaks, const OrganisationId& organisation) {
+    return std::ranges::find(speaks, organisation) != speaks.end();
+}
+
+/// R-KEEPER-3.
+bool may_report(store::Transaction& transaction, const ProfessionalId& professional,
+                const OrganisationId& from, Instant now) {
+    const auto known = networks::find(transaction, professional);
+    const auto organisation = networks::find(transaction, from);
+    return known && organisation && known->organisation == from &&
+           listed_kind(organisation->kind) &&
+           networks::covenant_in_force(transaction, from, date_of(now));
+}
+
+/// The match, when its side of this organisation was told of it.
+std::optional<KeptMatch> told_match(store::Transaction& transaction, const MatchId& id,
+                                    const OrganisationId& from) {
+    auto match = find_match(transaction, id);
+    if (!match || !was_told(*match, from)) return std::nullopt;
+    return match;
+}
+
+std::expected<void, KeeperRefusal> take_contact(const Errand& errand, const OrganisationId& from,
+                                                store::Transaction& transaction, Instant now) {
+    const auto match = told_match(transaction, {errand.about}, from);
+    if (!match) return std::unexpected{KeeperRefusal::signal_not_kept};
+    (void)keeper::note_contact(*match,
+                               {match->id, from, errand.professional.value_or(ProfessionalId{}),
+                                now, errand.coordinator.value_or(Coordinator::undecided)},
+                               transaction);
+    return {};
+}
+
+/// Of another house not even the identifier of its signal (R-KEEPER-4).
+std::optional<MatchNews> seen_by(store::Transaction& transaction, const MatchId& id,
+                                 const OrganisationId& from, Speaks speaks) {
+    auto match = told_match(transaction, id, from);
+    if (!match) return std::nullopt;
+    const bool is_later = match->later_organisation == from;
+    if (!is_among(speaks, is_later ? match->earlier_organisation : match->later_organisation))
+        (is_later ? match->earlier : match->later) = {match->id.value};
+    return MatchNews{*match,
+                     networks::contact_of(transaction, is_later ? match->earlier_professional
+                                                                : match->later_professional),
+                     contacts_of(transaction, id)};
+}
+
+News news_of(store::Transaction& transaction, const NewsMark& mark, Speaks speaks) {
+    News news{mark, {}, {}};
+    if (mark.kind == NewsKind::match)
+        news.match = seen_by(transaction, {mark.about}, mark.organisation, speaks);
+    else if (const auto objection = find_objection(transaction, {mark.about});
+             objection && objection->organisation == mark.organisation && objection->outcome)
+        news.judged = JudgedNews{*objection->outcome, objection->judged_at.value()};
+    return news;
+}
+
+} // namespace
+
+std::expected<void, KeeperRefusal> take_signal(const SignalSent& sent, Speaks speaks,
+                                               crypto::ByteView index_key,
+                                               store::Transaction& transaction, Instant now) {
+    const auto& from = sent.organisation;
+    if (!is_among(speaks, from) || !may_report(transaction, sent.professional, from, now))
+        return std::unexpected{KeeperRefusal::reporter_not_known};
+    const auto kept = keeper::keep_signal({.organisation = from,
+                                           .professional = sent.professional,
+                                           .signal = sent.signal,
+                                           .network = sent.network,
+                                           .profile = sent.profile,
+                                           .tokens = tokens_of(sent.outputs, index_key),
+                                           .term = {sent.remove_after, sent.archive_until},
+                                           .key_epoch = sent.key_epoch,
+                                           .objection = sent.objection},
+                                          transaction, now);
+    if (!kept) return std::unexpected{kept.error()};
+    return {};
+}
+
+std::expected<void, KeeperRefusal> take_errand(const Errand& errand, Speaks speaks,
+                                               store::Transaction& transaction, Instant now) {
+    const auto& from = errand.organisation;
+    if (!is_among(speaks, from)) return std::unexpected{KeeperRefusal::reporter_not_known};
+    const auto by = errand.professional.value_or(ProfessionalId{});
+    switch (errand.kind) {
+    case ErrandKind::removal:
+        return keeper::remove_signal(
+            {from, by, {errand.about}, errand.reason.value_or(RemovalReason::wrong)}, transaction,
+            now);
+    case ErrandKind::move:
+        return keeper::move_signal({from, by, {errand.about}, errand.to.value_or(NetworkId{})},
+                                   transaction, now);
+    case ErrandKind::objection: {
+        const auto answer =
+            keeper::object_to_signal({from,
+                                      by,
+                                      {errand.about},
+                                      errand.advice.value_or(ObjectionAdvice::uphold),
+                                      errand.due_at.value_or(now)},
+                                     transaction, now);
+        if (!answer) return std::unexpected{answer.error()};
+        return {};
+    }
+    case ErrandKind::contact: return take_contact(errand, from, transaction, now);
+    case ErrandKind::closing:
+        if (!told_match(transaction, {errand.about}, from))
+            return std::unexpected{KeeperRefusal::signal_not_kept};
+        (void)keeper::end_match(
+            {errand.about}, errand.closing.value_or(MatchClosing::left_the_work), transaction, now);
+        return {};
+    }
+    std::unreachable();
+}
+
+std::vector<ProfessionalId> who_looks_at(const Errand& errand, store::Transaction& transaction) {
+    std::vector<ProfessionalId> found;
+    if (errand.kind != ErrandKind::objection && errand.kind != ErrandKind::move) return found;
+    if (const auto network = place_of(transaction, errand.organisation, {errand.about}))
+        for (const auto& one : index_coordinators(transaction, *network))
+            found.push_back(one.id);
+    return found;
+}
+
+std::expected<void, KeeperRefusal> take_tokens(const TokensSent& sent, Speaks speaks,
+                                               crypto::ByteView index_key,
+                                               store::Transaction& transaction) {
+    if (!is_among(speaks, sent.organisation))
+        return std::unexpected{KeeperRefusal::reporter_not_known};
+    const auto tokens = tokens_of(sent.outputs, index_key);
+    if (std::ranges::none_of(
+            tokens, [](const IndexToken& token) { return token.kind == TokenKind::person; }))
+        return std::unexpected{KeeperRefusal::no_person_token};
+    if (replace_tokens(transaction, sent.organisation, sent.signal, tokens, sent.key_epoch) == 0)
+        return std::unexpected{KeeperRefusal::signal_not_kept};
+    return {};
+}
+
+NewsAnswer give_news(const AskNews& asked, Speaks speaks, store::Transaction& transaction) {
+    for (const auto& mark : asked.seen)
+        if (is_among(speaks, mark.organisation)) remove_news(transaction, mark);
+    NewsAnswer answer;
+    for (const auto& from : speaks)
+        for (const auto& mark : news_for(transaction, from, news_at_once_max))
+            answer.news.push_back(news_of(transaction, mark, speaks));
+    auto profiles = network_profiles(transaction);
+    // Who decided it is the municipality's own.
+    for (auto& profile : profiles)
+        profile.set_by.reset();
+    if (hash_of_profiles(profiles) != asked.profiles) answer.profiles = std::move(profiles);
+    return answer;
+}
+
+} // namespace schakel::index

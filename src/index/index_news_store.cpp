@@ -1,0 +1,93 @@
+#include "index/index_news_store.h"
+
+namespace schakel::index {
+
+namespace {
+
+using store::Statement;
+
+const Statement remove_guests{"DELETE FROM index_guest"};
+const Statement insert_guest{"INSERT INTO index_guest (organisation) VALUES ($1) "
+                             "ON CONFLICT (organisation) DO NOTHING"};
+const Statement find_guest{"SELECT organisation FROM index_guest WHERE organisation = $1"};
+// What changes twice in one moment changes later, so that nobody takes the one for the other.
+const Statement of_match{
+    "INSERT INTO index_news (organisation, kind, about, changed_at) "
+    "SELECT g.organisation, 'match', m.id, CAST($2 AS BIGINT) FROM index_match m "
+    "JOIN index_guest g ON g.organisation = m.later_organisation OR (g.organisation = "
+    "m.earlier_organisation AND m.from_archive = 0) WHERE m.id = $1 "
+    "ON CONFLICT (organisation, kind, about) DO UPDATE SET changed_at = CASE WHEN "
+    "excluded.changed_at > index_news.changed_at THEN excluded.changed_at ELSE "
+    "index_news.changed_at + 1 END"};
+const Statement of_matches_of{
+    "INSERT INTO index_news (organisation, kind, about, changed_at) "
+    "SELECT g.organisation, 'match', m.id, CAST($3 AS BIGINT) FROM index_match m "
+    "JOIN index_guest g ON g.organisation = m.later_organisation OR (g.organisation = "
+    "m.earlier_organisation AND m.from_archive = 0) WHERE (m.earlier_organisation = $1 AND "
+    "m.earlier = $2) OR (m.later_organisation = $1 AND m.later = $2) "
+    "ON CONFLICT (organisation, kind, about) DO UPDATE SET changed_at = CASE WHEN "
+    "excluded.changed_at > index_news.changed_at THEN excluded.changed_at ELSE "
+    "index_news.changed_at + 1 END"};
+const Statement of_matches_in{
+    "INSERT INTO index_news (organisation, kind, about, changed_at) "
+    "SELECT g.organisation, 'match', m.id, CAST($2 AS BIGINT) FROM index_match m "
+    "JOIN index_guest g ON g.organisation = m.later_organisation OR (g.organisation = "
+    "m.earlier_organisation AND m.from_archive = 0) WHERE EXISTS (SELECT 1 FROM index_place p "
+    "WHERE p.network = $1 AND ((p.organisation = m.earlier_organisation AND p.signal = m.earlier) "
+    "OR (p.organisation = m.later_organisation AND p.signal = m.later))) "
+    "ON CONFLICT (organisation, kind, about) DO UPDATE SET changed_at = CASE WHEN "
+    "excluded.changed_at > index_news.changed_at THEN excluded.changed_at ELSE "
+    "index_news.changed_at + 1 END"};
+const Statement of_objection{
+    "INSERT INTO index_news (organisation, kind, about, changed_at) "
+    "SELECT g.organisation, 'objection', CAST($2 AS TEXT), CAST($3 AS BIGINT) FROM index_guest g "
+    "WHERE g.organisation = $1 "
+    "ON CONFLICT (organisation, kind, about) DO UPDATE SET changed_at = CASE WHEN "
+    "excluded.changed_at > index_news.changed_at THEN excluded.changed_at ELSE "
+    "index_news.changed_at + 1 END"};
+const Statement next{
+    "SELECT organisation, kind, about, changed_at FROM index_news WHERE organisation = $1 "
+    "ORDER BY changed_at, kind, about LIMIT $2"};
+const Statement remove{"DELETE FROM index_news WHERE organisation = $1 AND kind = $2 AND about = "
+                       "$3 AND changed_at = $4"};
+
+} // namespace
+
+void set_guests(store::Transaction& transaction, const std::vector<OrganisationId>& guests) {
+    transaction.change(remove_guests);
+    for (const auto& guest : guests)
+        transaction.change(insert_guest, guest);
+}
+
+bool is_guest(store::Transaction& transaction, const OrganisationId& organisation) {
+    return transaction.find<OrganisationId>(find_guest, organisation).has_value();
+}
+
+void note_match(store::Transaction& transaction, const MatchId& match, Instant at) {
+    transaction.change(of_match, match, at);
+}
+
+void note_matches_of(store::Transaction& transaction, const OrganisationId& organisation,
+                     const SignalId& signal, Instant at) {
+    transaction.change(of_matches_of, organisation, signal, at);
+}
+
+void note_matches_in(store::Transaction& transaction, const NetworkId& network, Instant at) {
+    transaction.change(of_matches_in, network, at);
+}
+
+void note_objection(store::Transaction& transaction, const OrganisationId& organisation,
+                    const SignalId& signal, Instant at) {
+    transaction.change(of_objection, organisation, signal, at);
+}
+
+std::vector<NewsMark> news_for(store::Transaction& transaction, const OrganisationId& organisation,
+                               std::int64_t number_max) {
+    return transaction.records<NewsMark>(next, organisation, number_max);
+}
+
+void remove_news(store::Transaction& transaction, const NewsMark& mark) {
+    transaction.change(remove, mark.organisation, mark.kind, mark.about, mark.changed_at);
+}
+
+} // namespace schakel::index

@@ -1,0 +1,31 @@
+// What a keeper has to tell organisations in other houses: SQL, and nothing else. Of organisations
+// in its own house nothing stands here.
+#pragma once
+
+#include "index/keeper_wire.h"
+#include "store/store.h"
+
+namespace schakel::index {
+
+/// Which organisations come over the network, in the place of those before.
+void set_guests(store::Transaction& transaction, const std::vector<OrganisationId>& guests);
+
+[[nodiscard]] bool is_guest(store::Transaction& transaction, const OrganisationId& organisation);
+
+/// Both sides that were told of the match have something to hear.
+void note_match(store::Transaction& transaction, const MatchId& match, Instant at);
+/// Before they are taken away: those of a signal, and those of a network.
+void note_matches_of(store::Transaction& transaction, const OrganisationId& organisation,
+                     const SignalId& signal, Instant at);
+void note_matches_in(store::Transaction& transaction, const NetworkId& network, Instant at);
+void note_objection(store::Transaction& transaction, const OrganisationId& organisation,
+                    const SignalId& signal, Instant at);
+
+/// The longest waiting first, so many at most.
+[[nodiscard]] std::vector<NewsMark> news_for(store::Transaction& transaction,
+                                             const OrganisationId& organisation,
+                                             std::int64_t number_max);
+/// Only what was not changed since (R-KEEPER-2).
+void remove_news(store::Transaction& transaction, const NewsMark& mark);
+
+} // namespace schakel::index

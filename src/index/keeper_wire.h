@@ -1,0 +1,144 @@
+// What goes over the line between an organisation and a keeper of the index in another house: the
+// messages of keeper_message.h, and what the keeper has to tell in return. JSON, over TLS with
+// certificates on both sides.
+//
+//   R-KEEPER-1  The keeper answers an organisation whether it took what was said, and nothing else:
+//               the answer to a signal is the same, whether or not somebody else signals. Matches
+//               come by themselves. (research: index 7.3, R21; design: nobody finds out by signalling)
+//   R-KEEPER-2  What the keeper tells stays until the organisation said that it has it; told twice
+//               it is one. (research: index 7.5; design: a line that drops must not lose a match)
+//   R-KEEPER-3  A house speaks for the organisations that the keeper named for its certificate, and
+//               for no other. An organisation signals, changes and hears only what is its own,
+//               through professionals of its own whom the keeper knows, under an agreement that is
+//               in force. (Jeugdwet art. 7.1.1.2; R-SIGNAL-1)
+//   R-KEEPER-4  Of a reporter in another house goes out who they are and how to reach them; not even
+//               the identifier of their signal. (Jeugdwet art. 7.1.4.3 lid 2; R-MATCH-2)
+//   R-KEEPER-5  The organisation sends what came out of the evaluators; the keeper makes its token
+//               of it and forgets it. (R-OPRF-25; research: index 7.2)
+#pragma once
+
+#include "index/keeper_message.h"
+#include "index/legal_profile.h"
+#include "networks/directory.h"
+
+namespace schakel::index {
+
+/// What came out of the evaluators for one input, base64url of 64 bytes.
+struct OutputSent {
+    TokenKind kind = TokenKind::person;
+    std::string output;
+};
+BOOST_DESCRIBE_STRUCT(OutputSent, (), (kind, output))
+
+/// POST /v1/signals
+struct SignalSent {
+    OrganisationId organisation;
+    SignalId signal;
+    ProfessionalId professional;
+    NetworkId network;
+    LegalProfile profile = LegalProfile::off;
+    std::vector<OutputSent> outputs;
+    Instant remove_after;
+    Instant archive_until;
+    std::int64_t key_epoch = key_epoch_now;
+    std::optional<ObjectionSent> objection;
+};
+BOOST_DESCRIBE_STRUCT(SignalSent, (),
+                      (organisation, signal, professional, network, profile, outputs, remove_after,
+                       archive_until, key_epoch, objection))
+
+/// contact: they spoke. closing: why there is no contact.
+BOOST_DEFINE_ENUM_CLASS(ErrandKind, removal, move, objection, contact, closing)
+
+/// POST /v1/errands: something about a signal, or about a match.
+struct Errand {
+    std::string id;
+    OrganisationId organisation;
+    ErrandKind kind = ErrandKind::removal;
+    /// The signal; of contact and closing the match.
+    std::string about;
+    /// Absent where the clock did it.
+    std::optional<ProfessionalId> professional;
+    Instant said_at;
+    std::optional<RemovalReason> reason{};
+    std::optional<NetworkId> to{};
+    std::optional<ObjectionAdvice> advice{};
+    std::optional<Instant> due_at{};
+    std::optional<Coordinator> coordinator{};
+    std::optional<MatchClosing> closing{};
+};
+BOOST_DESCRIBE_STRUCT(Errand, (),
+                      (id, organisation, kind, about, professional, said_at, reason, to, advice,
+                       due_at, coordinator, closing))
+
+/// POST /v1/tokens: a signal under other keys (R-OPRF-29).
+struct TokensSent {
+    OrganisationId organisation;
+    SignalId signal;
+    std::vector<OutputSent> outputs;
+    std::int64_t key_epoch = key_epoch_now;
+};
+BOOST_DESCRIBE_STRUCT(TokensSent, (), (organisation, signal, outputs, key_epoch))
+
+/// R-KEEPER-1.
+struct KeeperAnswer {
+    bool taken = false;
+    std::optional<KeeperRefusal> why;
+};
+BOOST_DESCRIBE_STRUCT(KeeperAnswer, (), (taken, why))
+
+BOOST_DEFINE_ENUM_CLASS(NewsKind, match, objection)
+
+/// That something is other than the organisation knows.
+struct NewsMark {
+    OrganisationId organisation;
+    NewsKind kind = NewsKind::match;
+    /// The match; of an objection the signal.
+    std::string about;
+    Instant changed_at;
+    bool operator==(const NewsMark&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NewsMark, (), (organisation, kind, about, changed_at))
+
+/// A match as one of its sides may know it (R-KEEPER-4).
+struct MatchNews {
+    KeptMatch match;
+    networks::Contact other;
+    std::vector<KeptContact> contacts;
+};
+BOOST_DESCRIBE_STRUCT(MatchNews, (), (match, other, contacts))
+
+struct JudgedNews {
+    ObjectionOutcome outcome = ObjectionOutcome::upheld;
+    Instant judged_at;
+};
+BOOST_DESCRIBE_STRUCT(JudgedNews, (), (outcome, judged_at))
+
+struct News {
+    NewsMark mark;
+    /// Absent when the match is not there any more (R-MATCH-8).
+    std::optional<MatchNews> match;
+    std::optional<JudgedNews> judged;
+};
+BOOST_DESCRIBE_STRUCT(News, (), (mark, match, judged))
+
+/// POST /v1/news
+struct AskNews {
+    /// What the organisation has now (R-KEEPER-2).
+    std::vector<NewsMark> seen;
+    /// hash_of_profiles of those that it knows; absent when it knows none.
+    std::optional<std::string> profiles;
+};
+BOOST_DESCRIBE_STRUCT(AskNews, (), (seen, profiles))
+
+struct NewsAnswer {
+    std::vector<News> news;
+    /// Of all networks, when the organisation knows others.
+    std::optional<std::vector<NetworkProfile>> profiles;
+};
+BOOST_DESCRIBE_STRUCT(NewsAnswer, (), (news, profiles))
+
+/// In hexadecimal digits.
+[[nodiscard]] std::string hash_of_profiles(std::vector<NetworkProfile> profiles);
+
+} // namespace schakel::index

@@ -1,0 +1,449 @@
+// An organisation and a keeper in two houses, with two databases: R-KEEPER-1 to 5.
+#include "index/answer_organisation.h"
+#include "index/blind_tokens.h"
+#include "index/errand_store.h"
+#include "index/evaluators_in_memory.h"
+#include "index/index_fixture.h"
+#include "index/index_news_store.h"
+#include "index/index_reach.h"
+#include "index/send_signal.h"
+#include "index/take_news.h"
+#include "store/migrate.h"
+
+#include <rapidcheck.h>
+
+namespace schakel::index {
+namespace {
+
+using test::InMemory;
+using test::Keeper;
+
+class AKeeperElsewhere : public WithAnIndex {
+protected:
+    const std::shared_ptr<Keeper> first = std::make_shared<Keeper>(),
+                                  second = std::make_shared<Keeper>();
+    const TokenEpoch epoch{1, {{1, first->add(1)}, {1, second->add(1)}}};
+    const crypto::Vault keepers_vault = crypto::Vault::in_memory();
+    const std::unique_ptr<store::Database> keepers = store::Database::open("sqlite::memory:");
+    const std::vector<OrganisationId> all{{"school"}, {"politie"}, {"halt"}};
+    /// All that went over the line to the keeper.
+    std::string line;
+
+    template <class Deed>
+    auto at_keeper(Deed&& deed) {
+        return keepers->write(std::forward<Deed>(deed));
+    }
+    void SetUp() override {
+        WithAnIndex::SetUp();
+        store::migrate(*keepers, now);
+        at_keeper([&](store::Transaction& t) {
+            keep_directory(t);
+            set_guests(t, all);
+            return true;
+        });
+        does([&](store::Transaction& t) {
+            keep_index_reach(t, {.evaluators_elsewhere = true, .keeper_elsewhere = true});
+            return true;
+        });
+    }
+    template <class Message>
+    Message over_the_line(const Message& message) {
+        const auto text = codec::write_json(message);
+        line += text + "\n";
+        auto read = codec::read_json<Message>(text);
+        if (!read) throw std::logic_error{read.error().front().pointer + " " + text};
+        return *std::move(read);
+    }
+    crypto::Secret index_key() { return KeyedIndexTokens::index_key(keepers_vault); }
+
+    /// What the keeper gets, and says to it; it is not yet noted here.
+    std::optional<std::pair<SignalSent, KeeperAnswer>> bring(const WaitingSignal& waiting,
+                                                             Instant when = now) {
+        std::vector<std::unique_ptr<evaluator::AskedEvaluator>> row;
+        row.push_back(std::make_unique<InMemory>(first));
+        row.push_back(std::make_unique<InMemory>(second));
+        const BlindTokens blind{std::move(row), {epoch}, std::nullopt};
+        const auto made = blind.of(waiting.inputs, std::chrono::steady_clock::now());
+        const TokensInHand outputs{waiting.inputs, *made};
+        const auto sent = does([&](store::Transaction& t) {
+            return begin_sending(waiting.id, outputs, t, vault, when);
+        });
+        if (!sent) return std::nullopt;
+        const auto answer = at_keeper([&](store::Transaction& t) {
+            return take_signal(over_the_line(*sent), all, index_key().view(), t, when);
+        });
+        return std::pair{*sent,
+                         answer ? KeeperAnswer{true, {}} : KeeperAnswer{false, answer.error()}};
+    }
+    std::vector<WaitingSignal> waiting() {
+        return database->read(
+            [&](store::Transaction& t) { return waiting_signals(t, vault, now, 100); });
+    }
+    void bring_errands(Instant when = now) {
+        for (const auto& errand :
+             database->read([&](store::Transaction& t) { return next_errands(t, 100); })) {
+            (void)at_keeper([&](store::Transaction& t) {
+                return take_errand(over_the_line(errand), all, t, when);
+            });
+            does([&](store::Transaction& t) {
+                remove_errand(t, errand.id);
+                return true;
+            });
+        }
+    }
+    /// Who is told. `again` asks as if the last answer had been lost.
+    std::vector<ProfessionalId> hear(Instant when = now) {
+        std::vector<ProfessionalId> told;
+        AskNews ask;
+        while (true) {
+            ask.profiles = database->read(profiles_known);
+            const auto answer = *at_keeper([&](store::Transaction& t) {
+                return std::optional{give_news(over_the_line(ask), all, t)};
+            });
+            does([&](store::Transaction& t) {
+                std::ranges::copy(take_news(over_the_line(answer), t, vault, when),
+                                  std::back_inserter(told));
+                return true;
+            });
+            if (answer.news.empty()) return told;
+            ask.seen.clear();
+            for (const auto& news : answer.news)
+                ask.seen.push_back(news.mark);
+        }
+    }
+    void go(Instant when = now) {
+        for (const auto& one_waiting : waiting())
+            if (const auto brought = bring(one_waiting, when))
+                does([&](store::Transaction& t) {
+                    (void)note_sent(brought->first, brought->second, t, vault, when);
+                    return true;
+                });
+        bring_errands(when);
+    }
+    /// s1 of the school and s2 of the police about the same young person.
+    void met() {
+        ASSERT_TRUE(signal("s1", one, "school"));
+        ASSERT_TRUE(signal("s2", one, "politie"));
+        go();
+        (void)hear();
+    }
+    std::vector<IndexRow> kept(const std::string& id, const std::string& by = "school") {
+        return keepers->read([&](store::Transaction& t) { return rows_of(t, {by}, {id}); });
+    }
+    template <class Look>
+    auto at_town(Look&& look) {
+        return keepers->read([&](store::Transaction& t) { return look(t, coordinator("net")); });
+    }
+};
+
+TEST_P(AKeeperElsewhere, R_KEEPER_1_says_nothing_of_a_match_when_it_takes_a_signal) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    ASSERT_TRUE(signal("s2", one, "politie"));
+    const auto some = waiting();
+    ASSERT_EQ(some.size(), 2u);
+    const auto nobody = bring(some[0]), somebody = bring(some[1]);
+    EXPECT_EQ(codec::write_json(nobody->second), codec::write_json(somebody->second));
+    EXPECT_TRUE(nobody->second.taken);
+}
+
+TEST_P(AKeeperElsewhere, R_KEEPER_2_tells_both_of_a_match_once_and_again_until_they_have_it) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    ASSERT_TRUE(signal("s2", brother, "politie"));
+    go();
+    EXPECT_TRUE(matches("school").empty());
+    // The first answer is lost.
+    const auto lost =
+        *at_keeper([&](store::Transaction& t) { return std::optional{give_news({}, all, t)}; });
+    EXPECT_EQ(lost.news.size(), 2u);
+    auto told = hear();
+    std::ranges::sort(told);
+    EXPECT_EQ(told, (std::vector<ProfessionalId>{{"at-politie"}, {"at-school"}}));
+    EXPECT_TRUE(hear().empty());
+    ASSERT_EQ(matches("school").size(), 1u);
+    EXPECT_EQ(matches("school").front().kind, MatchOn::same_family);
+    EXPECT_EQ(matches("school").front().others.front().name, "Ada politie");
+    EXPECT_EQ(matches("politie").front().others.front().name, "Ada school");
+    // Told twice it is one.
+    does([&](store::Transaction& t) {
+        EXPECT_TRUE(take_news(lost, t, vault, now).empty());
+        return true;
+    });
+    EXPECT_EQ(matches("school").size(), 1u);
+    EXPECT_EQ(std::ranges::count(events(one), ledger::Event::match_told), 1);
+}
+
+TEST_P(AKeeperElsewhere, R_KEEPER_2_tells_what_changed_after_it_was_last_heard) {
+    met();
+    const auto match = matches("school").front().id;
+    ASSERT_TRUE(deed([&](const access::Actor& actor, store::Transaction& t) {
+        return follow_up_match(match, {Coordinator::us}, actor, t, vault);
+    }));
+    // The two organisations are in one house here, which both hear from the keeper.
+    bring_errands(now + std::chrono::hours{1});
+    const auto asked =
+        *at_keeper([&](store::Transaction& t) { return std::optional{give_news({}, all, t)}; });
+    ASSERT_EQ(asked.news.size(), 2u);
+    // It changes again before they said that they have it.
+    ASSERT_TRUE(at_keeper([&](store::Transaction& t) {
+        return close_follow_up(match, {FollowUpReason::not_reached}, coordinator("net", 1), t,
+                               keepers_vault);
+    }));
+    AskNews seen;
+    for (const auto& news : asked.news)
+        seen.seen.push_back(news.mark);
+    const auto again =
+        *at_keeper([&](store::Transaction& t) { return std::optional{give_news(seen, all, t)}; });
+    ASSERT_EQ(again.news.size(), 2u) << "only what was not changed since is forgotten";
+    EXPECT_EQ(again.news.front().match->match.closed_for, MatchClosing::not_reached);
+    (void)hear();
+    EXPECT_EQ(matches("politie").front().closed_for, MatchClosing::not_reached);
+}
+
+TEST_P(AKeeperElsewhere, R_KEEPER_3_takes_nothing_for_who_the_house_does_not_speak_for) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    const auto waits_now = waiting();
+    const std::vector<OrganisationId> others{{"politie"}};
+    SignalSent sent{.organisation = {"school"},
+                    .signal = {"s1"},
+                    .professional = {"at-school"},
+                    .network = {"net"},
+                    .profile = LegalProfile::vir_jeugdwet,
+                    .outputs = {},
+                    .remove_after = {},
+                    .archive_until = {},
+                    .key_epoch = 1,
+                    .objection = {}};
+    const auto says = [&](const SignalSent& message, Speaks speaks) {
+        return at_keeper([&](store::Transaction& t) {
+                   return take_signal(message, speaks, index_key().view(), t, now);
+               })
+            .error();
+    };
+    EXPECT_EQ(says(sent, others), KeeperRefusal::reporter_not_known);
+    sent.professional = {"at-politie"};
+    EXPECT_EQ(says(sent, all), KeeperRefusal::reporter_not_known) << "not one of the school's";
+    sent.professional = {"somebody"};
+    EXPECT_EQ(says(sent, all), KeeperRefusal::reporter_not_known);
+    const Errand errand{.id = "e",
+                        .organisation = {"school"},
+                        .kind = ErrandKind::removal,
+                        .about = "s1",
+                        .professional = ProfessionalId{"at-school"},
+                        .said_at = now};
+    EXPECT_EQ(at_keeper([&](store::Transaction& t) {
+                  return take_errand(errand, others, t, now);
+              }).error(),
+              KeeperRefusal::reporter_not_known);
+    EXPECT_EQ(at_keeper([&](store::Transaction& t) {
+                  return take_tokens({{"school"}, {"s1"}, {}, 1}, others, index_key().view(), t);
+              }).error(),
+              KeeperRefusal::reporter_not_known);
+}
+
+TEST_P(AKeeperElsewhere, R_KEEPER_3_lets_nobody_hear_or_change_what_is_others) {
+    met();
+    const std::vector<OrganisationId> halt{{"halt"}};
+    const auto match = matches("school").front().id;
+    const auto heard = *at_keeper([&](store::Transaction& t) {
+        note_match(t, match, now + std::chrono::hours{1});
+        return std::optional{give_news({}, halt, t)};
+    });
+    EXPECT_TRUE(heard.news.empty());
+    for (const auto kind : {ErrandKind::contact, ErrandKind::closing}) {
+        const Errand errand{.id = "e",
+                            .organisation = {"halt"},
+                            .kind = kind,
+                            .about = match.value,
+                            .professional = ProfessionalId{"at-halt"},
+                            .said_at = now};
+        EXPECT_EQ(at_keeper([&](store::Transaction& t) {
+                      return take_errand(errand, halt, t, now);
+                  }).error(),
+                  KeeperRefusal::signal_not_kept);
+    }
+    EXPECT_EQ(at_keeper([&](store::Transaction& t) {
+                  return take_errand({.id = "e",
+                                      .organisation = {"halt"},
+                                      .kind = ErrandKind::removal,
+                                      .about = "s1",
+                                      .professional = ProfessionalId{"at-halt"},
+                                      .said_at = now},
+                                     halt, t, now);
+              }).error(),
+              KeeperRefusal::signal_not_kept);
+    EXPECT_EQ(kept("s1").size(), 2u);
+}
+
+TEST_P(AKeeperElsewhere, R_KEEPER_4_tells_of_the_other_not_even_the_identifier_of_their_signal) {
+    met();
+    const auto to_school = *at_keeper([&](store::Transaction& t) {
+        note_match(t, matches("school").front().id, now + std::chrono::hours{1});
+        return std::optional{give_news({}, std::vector<OrganisationId>{{"school"}}, t)};
+    });
+    ASSERT_EQ(to_school.news.size(), 1u);
+    const auto text = codec::write_json(to_school);
+    EXPECT_NE(text.find("\"s1\""), std::string::npos);
+    EXPECT_EQ(text.find("\"s2\""), std::string::npos);
+}
+
+TEST_P(AKeeperElsewhere, B8_R_KEEPER_5_gets_no_name_number_date_risk_or_reason_over_the_line) {
+    met();
+    ASSERT_TRUE(remove("s1", RemovalGround::wrong));
+    go();
+    ASSERT_GT(line.size(), 500u);
+    for (const auto* secret :
+         {"Voorbeeld", "Een", "p-one", "2013-12", "stil en bang", "\"a\"", "schakel/v1|person"})
+        EXPECT_EQ(line.find(secret), std::string::npos) << secret;
+    // Nor does the keeper keep what came out of the evaluators.
+    const auto all_rows = kept("s2", "politie");
+    ASSERT_EQ(all_rows.size(), 2u);
+    EXPECT_EQ(line.find(crypto::to_base64url(all_rows.front().token)), std::string::npos)
+        << "and what it keeps never goes over the line";
+}
+
+TEST_P(AKeeperElsewhere, R_KEEPER_5_takes_no_output_that_is_none) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    auto sent = bring(waiting().front())->first;
+    for (const std::string output : {"", "!", "AAAA"}) {
+        sent.signal = {"s9"};
+        sent.outputs = {{TokenKind::person, output}};
+        EXPECT_EQ(at_keeper([&](store::Transaction& t) {
+                      return take_signal(sent, all, index_key().view(), t, now);
+                  }).error(),
+                  KeeperRefusal::no_person_token);
+    }
+}
+
+// R-SIGNAL-36: what is said meanwhile
+
+TEST_P(AKeeperElsewhere, R_SIGNAL_36_forgets_what_was_taken_away_while_it_was_on_its_way) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    const auto brought = bring(waiting().front());
+    ASSERT_EQ(kept("s1").size(), 2u);
+    ASSERT_TRUE(remove("s1", RemovalGround::risk_gone));
+    does([&](store::Transaction& t) {
+        EXPECT_TRUE(note_sent(brought->first, brought->second, t, vault, now));
+        return true;
+    });
+    bring_errands();
+    EXPECT_TRUE(kept("s1").empty()) << "nobody met it, and it is in no archive";
+    EXPECT_EQ(seen("s1")->state, SignalState::removed);
+}
+
+TEST_P(AKeeperElsewhere, R_SIGNAL_36_forgets_it_also_when_the_program_died_on_the_way) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    (void)bring(waiting().front());
+    ASSERT_TRUE(remove("s1", RemovalGround::wrong)) << "nothing was noted";
+    go();
+    EXPECT_TRUE(kept("s1").empty());
+    ASSERT_TRUE(signal("s2", one, "school"));
+    (void)bring(waiting().front());
+    go();
+    EXPECT_EQ(kept("s2").size(), 2u) << "brought twice it is one";
+    EXPECT_EQ(seen("s2")->state, SignalState::active);
+}
+
+TEST_P(AKeeperElsewhere, R_SIGNAL_36_brings_the_move_and_the_objection_that_came_meanwhile) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    const auto brought = bring(waiting().front());
+    ASSERT_TRUE(deed([&](const access::Actor& actor, store::Transaction& t) {
+        return move_signal({"s1"}, {{"other-net"}}, actor, t, vault);
+    }));
+    ASSERT_TRUE(deed([&](const access::Actor& actor, store::Transaction& t) {
+        return object_to_signal({"s1"}, {{ToInform::youth, ToInform::legal_representatives}, {}},
+                                actor, t, vault);
+    }));
+    does([&](store::Transaction& t) {
+        EXPECT_TRUE(note_sent(brought->first, brought->second, t, vault, now));
+        return true;
+    });
+    bring_errands();
+    EXPECT_EQ(kept("s1").front().state, RowState::objected);
+    EXPECT_EQ(keepers->read([&](store::Transaction& t) { return place_of(t, {"school"}, {"s1"}); }),
+              NetworkId{"other-net"});
+}
+
+// The life of a signal between two houses
+
+TEST_P(AKeeperElsewhere, R_MATCH_8_a_match_goes_on_both_sides_with_a_signal_that_was_wrong) {
+    met();
+    ASSERT_EQ(matches("politie").size(), 1u);
+    ASSERT_TRUE(remove("s1", RemovalGround::wrong));
+    go();
+    (void)hear();
+    EXPECT_TRUE(matches("politie").empty());
+    EXPECT_TRUE(matches("school").empty());
+}
+
+TEST_P(AKeeperElsewhere, R_MATCH_3_both_say_that_they_spoke_each_in_their_own_house) {
+    met();
+    const auto match = matches("school").front().id;
+    EXPECT_EQ(at_town([&](auto& t, const auto& actor) { return follow_ups(t, actor); }).size(), 1u);
+    for (const auto* by : {"school", "politie"}) {
+        ASSERT_TRUE(deed(
+            [&](const access::Actor& actor, store::Transaction& t) {
+                return follow_up_match(match, {Coordinator::us}, actor, t, vault);
+            },
+            0, by));
+        go();
+        (void)hear();
+    }
+    const auto followed =
+        at_town([&](auto& t, const auto& actor) { return follow_ups(t, actor); }).front();
+    EXPECT_EQ(followed.closed_for, MatchClosing::spoken);
+    EXPECT_EQ(followed.spoke.size(), 2u);
+    EXPECT_EQ(matches("school").front().closed_for, MatchClosing::spoken);
+}
+
+TEST_P(AKeeperElsewhere, R_SIGNAL_19_an_objection_is_judged_at_the_keeper_and_comes_back) {
+    met();
+    ASSERT_TRUE(deed([&](const access::Actor& actor, store::Transaction& t) {
+        return object_to_signal({"s1"}, {{ToInform::youth, ToInform::legal_representatives}, {}},
+                                actor, t, vault);
+    }));
+    go();
+    EXPECT_EQ(seen("s1")->state, SignalState::objected);
+    ASSERT_EQ(
+        at_town([&](auto& t, const auto& actor) { return objections_to_judge(t, actor); }).size(),
+        1u);
+    ASSERT_TRUE(at_keeper([&](store::Transaction& t) {
+        return judge_objection({"s1"}, {SignalJudgement::upheld}, coordinator(), t, keepers_vault);
+    }));
+    EXPECT_EQ(hear().front(), ProfessionalId{"at-school"});
+    EXPECT_EQ(seen("s1")->objection->outcome, ObjectionOutcome::upheld);
+    EXPECT_EQ(seen("s1")->removed_for, RemovalReason::objection);
+    EXPECT_TRUE(matches("politie").empty());
+}
+
+TEST_P(AKeeperElsewhere, R_SIGNAL_11_archives_what_the_organisation_says_is_archived) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    go();
+    ASSERT_TRUE(remove("s1", RemovalGround::risk_gone));
+    go();
+    ASSERT_EQ(kept("s1").size(), 1u);
+    EXPECT_EQ(kept("s1").front().state, RowState::archived);
+    EXPECT_EQ(seen("s1")->state, SignalState::archived);
+    EXPECT_EQ(seen("s1")->archive_until, kept("s1").front().archive_until);
+    ASSERT_TRUE(signal("s2", one, "politie"));
+    go();
+    EXPECT_EQ(hear(), std::vector<ProfessionalId>{{"at-politie"}}) << "R-MATCH-4";
+}
+
+TEST_P(AKeeperElsewhere, R_SIGNAL_16_ends_signals_here_when_the_profile_ended_there) {
+    met();
+    at_keeper([&](store::Transaction& t) {
+        return set_index_profile({"net"}, {LegalProfile::off, date_of(now)}, coordinator(), t,
+                                 keepers_vault);
+    });
+    EXPECT_TRUE(kept("s1").empty());
+    (void)hear();
+    tidy(now + std::chrono::seconds{1});
+    EXPECT_EQ(seen("s1")->removed_for, RemovalReason::profile_ended);
+    EXPECT_EQ(std::get<SignalRefusal>(signal("s3", one, "school").error()),
+              SignalRefusal::index_off);
+}
+
+SCHAKEL_ON_BOTH_DATABASES(AKeeperElsewhere);
+
+} // namespace
+} // namespace schakel::index
