@@ -4,7 +4,7 @@
 #include "index/coordinate_index.h"
 #include "index/follow_up_match.h"
 #include "index/register_signal.h"
-#include "index/signal_consent.h"
+#include "index/reporters.h"
 #include "index/signal_view.h"
 
 namespace schakel::api {

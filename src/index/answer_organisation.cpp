@@ -1,11 +1,10 @@
 #include "index/answer_organisation.h"
 
 #include "crypto/bytes.h"
-#include "index/blind_tokens.h"
 #include "index/index_keeper.h"
 #include "index/index_news_store.h"
-#include "index/signal.h"
-#include "index/signal_consent.h"
+#include "index/index_token.h"
+#include "index/reporters.h"
 #include "networks/directory_store.h"
 
 namespace schakel::index {

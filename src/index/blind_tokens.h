@@ -16,6 +16,7 @@
 
 #include "crypto/oprf_chain.h"
 #include "evaluator/asked_evaluator.h"
+#include "index/index_token.h"
 #include "index/index_tokens.h"
 #include "index/token_inputs.h"
 
@@ -55,10 +56,6 @@ struct NoTokens {
     std::size_t evaluator = 0;
     bool operator==(const NoTokens&) const = default;
 };
-
-/// HMAC-SHA-256(index key, kind || output), 32 bytes (R-OPRF-25).
-[[nodiscard]] store::Bytes index_token(crypto::ByteView index_key, TokenKind kind,
-                                       crypto::ByteView output);
 
 /// All members may be called from any thread; of() waits.
 class BlindTokens {

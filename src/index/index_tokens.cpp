@@ -1,7 +1,6 @@
 #include "index/index_tokens.h"
 
 #include "crypto/hmac.h"
-#include "index/blind_tokens.h"
 #include "index/index_row.h"
 
 #include <fmt/format.h>

@@ -9,6 +9,7 @@
 #include "base/vocabulary.h"
 #include "crypto/oprf_chain.h"
 #include "crypto/vault.h"
+#include "index/index_token.h"
 #include "index/token_inputs.h"
 #include "store/store.h"
 

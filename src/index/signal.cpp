@@ -26,13 +26,6 @@ Instant month_later(Instant at) {
                    static_cast<int>(static_cast<unsigned>(later.day()))});
 }
 
-// Besluit Jeugdwet 7.1.1-7.1.7, in the codes of the fact model.
-constexpr std::array listed = std::to_array<std::string_view>(
-    {"school", "samenwerkingsverband", "jgz", "huisarts", "ziekenhuis", "ggz_jeugd",
-     "ggz_volwassen", "verslavingszorg", "jeugdhulpaanbieder", "wijkteam_gemeente",
-     "maatschappelijk_werk", "gi", "rvdk", "veilig_thuis", "politie", "halt", "leerplicht",
-     "schuldhulp"});
-
 } // namespace
 
 std::string_view rule_behind(SignalRefusal refusal) {
@@ -55,10 +48,6 @@ std::string_view rule_behind(SignalRefusal refusal) {
     case postponed_without_reason: return "R-SIGNAL-6";
     }
     std::unreachable();
-}
-
-bool listed_kind(std::string_view organisation_kind) {
-    return std::find(listed.begin(), listed.end(), organisation_kind) != listed.end();
 }
 
 // R-SIGNAL-1

@@ -29,6 +29,7 @@
 #include "base/time.h"
 #include "codec/shapes.h"
 #include "index/index_row.h"
+#include "index/reporters.h"
 #include "networks/directory.h"
 
 #include <expected>
@@ -79,9 +80,6 @@ enum class SignalRefusal {
 
 /// The rule that a refusal rests on, by its identifier in docs/rules.
 [[nodiscard]] std::string_view rule_behind(SignalRefusal refusal);
-
-/// R-SIGNAL-1: whether organisations of this kind (a sender_org code) stand in the decree.
-[[nodiscard]] bool listed_kind(std::string_view organisation_kind);
 
 /// R-SIGNAL-1: whether this professional may signal for this organisation now.
 [[nodiscard]] std::expected<void, SignalRefusal>

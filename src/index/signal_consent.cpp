@@ -17,18 +17,6 @@ bool given_by(const sharing::Consent& consent, ToInform who) {
 
 } // namespace
 
-std::vector<networks::Professional> index_coordinators(store::Transaction& transaction,
-                                                       const NetworkId& network) {
-    std::vector<networks::Professional> found;
-    for (auto& one : networks::all_professionals(transaction)) {
-        if (std::ranges::find(one.roles, index_coordinator_role) == one.roles.end()) continue;
-        const auto at = networks::find(transaction, one.organisation);
-        if (at && std::ranges::find(at->networks, network) != at->networks.end())
-            found.push_back(std::move(one));
-    }
-    return found;
-}
-
 // R-SIGNAL-15
 bool consent_covers(store::Transaction& transaction, people::Seals& seals, const PersonId& person,
                     const PartialDate& birth_date, const NetworkId& network, Instant at) {

@@ -17,8 +17,4 @@ inline constexpr std::string_view purpose_of_signal = "coordinate_help",
                                   const PersonId& person, const PartialDate& birth_date,
                                   const NetworkId& network, Instant at);
 
-/// The professionals who coordinate the index in a network.
-[[nodiscard]] std::vector<networks::Professional>
-index_coordinators(store::Transaction& transaction, const NetworkId& network);
-
 } // namespace schakel::index

@@ -1,7 +1,7 @@
 #include "main/index_keeping.h"
 
 #include "index/index_news_store.h"
-#include "index/signal_consent.h"
+#include "index/reporters.h"
 #include "index/tidy_signals.h"
 #include "main/telling.h"
 

@@ -5,7 +5,6 @@
 #include "index/answer_organisation.h"
 #include "index/index_news_store.h"
 #include "index/index_tokens.h"
-#include "index/signal_consent.h"
 
 #include <thread>
 

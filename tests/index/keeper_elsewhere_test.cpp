@@ -1,4 +1,5 @@
-// An organisation and a keeper in two houses, with two databases: R-KEEPER-1 to 5.
+// An organisation and a keeper in two houses, with two databases:
+// R-KEEPER-1, R-KEEPER-2, R-KEEPER-3, R-KEEPER-4 and R-KEEPER-5.
 #include "index/answer_organisation.h"
 #include "index/blind_tokens.h"
 #include "index/errand_store.h"

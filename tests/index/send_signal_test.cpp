@@ -1,4 +1,5 @@
-// Signals that wait for evaluators under other keepers: R-SIGNAL-35 to 37.
+// Signals that wait for evaluators under other keepers: R-SIGNAL-35, R-SIGNAL-36 and
+// R-SIGNAL-37.
 #include "index/send_signal.h"
 
 #include "index/blind_tokens.h"
