@@ -1,7 +1,7 @@
 #include "index/index_keeper.h"
 
 #include "base/uuid.h"
-#include "crypto/sha256.h"
+#include "crypto/running_hash.h"
 
 #include <set>
 
@@ -91,19 +91,20 @@ keep_signal(const SignalToKeep& message, store::Transaction& transaction, Instan
 
     // 3. Who else signals; then the signal itself.
     const auto met = met_by(transaction, message, now);
-    set_place(transaction, message.organisation, message.signal, message.network);
+    std::vector<IndexRow> made;
     for (const auto& token : message.tokens)
-        add_row(transaction, {.token = token.token,
-                              .kind = token.kind,
-                              .organisation = message.organisation,
-                              .professional = message.professional,
-                              .signal = message.signal,
-                              .created = now,
-                              .remove_after = message.term.remove_after,
-                              .archive_until = message.term.archive_until,
-                              .key_epoch = message.key_epoch,
-                              .profile = message.profile,
-                              .state = RowState::active});
+        made.push_back({.token = token.token,
+                        .kind = token.kind,
+                        .organisation = message.organisation,
+                        .professional = message.professional,
+                        .signal = message.signal,
+                        .created = now,
+                        .remove_after = message.term.remove_after,
+                        .archive_until = message.term.archive_until,
+                        .key_epoch = message.key_epoch,
+                        .profile = message.profile,
+                        .state = RowState::active});
+    add_rows(transaction, made, message.network);
     const auto own = rows_of(transaction, message.organisation, message.signal);
     log(transaction, own.front(), LogbookEvent::reported, message.professional, now);
 
@@ -261,7 +262,9 @@ Tidied tidy_index(store::Transaction& transaction, Instant now) {
     return tidied;
 }
 
-std::string hash_of(const std::vector<IndexRow>& rows) {
+namespace {
+
+void hash_rows(crypto::RunningHash& hash, std::span<const IndexRow> rows) {
     std::string text;
     for (const auto& row : rows) {
         text += crypto::to_hex(row.token);
@@ -274,24 +277,34 @@ std::string hash_of(const std::vector<IndexRow>& rows) {
             text += "\t" + word;
         text += "\n";
     }
-    return crypto::to_hex(crypto::sha256(crypto::bytes_of(text)));
+    hash.add(crypto::bytes_of(text));
+}
+
+} // namespace
+
+std::string hash_of(const std::vector<IndexRow>& rows) {
+    crypto::RunningHash hash;
+    hash_rows(hash, rows);
+    return crypto::to_hex(hash.end());
 }
 
 IndexPurge purge_network(store::Transaction& transaction, const NetworkId& network,
                          LegalProfile profile, Instant now) {
-    const auto rows = rows_in(transaction, network);
-    std::set<SignalKey> signals;
-    for (const auto& row : rows)
-        signals.insert({row.organisation, row.signal});
+    crypto::RunningHash hash;
+    std::int64_t signals = 0;
+    for_each_signal_in(transaction, network, [&](std::span<const IndexRow> rows) { // R-SIGNAL-28
+        hash_rows(hash, rows);
+        ++signals;
+    });
     IndexPurge purge{.id = new_uuid(),
                      .network = network,
                      .profile = profile,
                      .at = now,
-                     .signals = static_cast<std::int64_t>(signals.size()),
+                     .signals = signals,
                      .token_rows = 0,
                      .matches = 0,
                      .log_entries = 0,
-                     .hash = hash_of(rows)};
+                     .hash = crypto::to_hex(hash.end())};
     // The places go last of all, for they say what belongs to the network.
     purge.matches = remove_matches_in(transaction, network);
     purge.log_entries = remove_entries_in(transaction, network);
