@@ -11,6 +11,7 @@ namespace {
 
 /// In one transaction; what is left waits for the next second.
 constexpr std::int64_t at_once_max = 200;
+constexpr std::chrono::minutes purge_within{10};
 
 using SignalKey = std::pair<OrganisationId, SignalId>;
 
@@ -290,6 +291,8 @@ std::string hash_of(const std::vector<IndexRow>& rows) {
 
 IndexPurge purge_network(store::Transaction& transaction, const NetworkId& network,
                          LegalProfile profile, Instant now) {
+    // A municipality of a million rows takes most of a minute, once, on the day it chose.
+    transaction.take_at_most(purge_within);
     crypto::RunningHash hash;
     std::int64_t signals = 0;
     for_each_signal_in(transaction, network, [&](std::span<const IndexRow> rows) { // R-SIGNAL-28

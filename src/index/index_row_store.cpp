@@ -629,22 +629,62 @@ std::vector<IndexRow> rows_in(Transaction& transaction, const NetworkId& network
     return found;
 }
 
+namespace {
+
+/// Entries of index_token that go, in the order in which they lie: taken out in that of their signals,
+/// each would bring in and write a page of its own.
+class TokensGoing {
+public:
+    explicit TokensGoing(Transaction& transaction) : transaction_{transaction} {}
+    void add(const Bytes& token, std::int64_t signal) {
+        auto& one = all_.emplace_back(Entry{.prefix = {}, .length = 0, .signal = signal});
+        const auto prefix = prefix_of(token);
+        std::ranges::copy(prefix, one.prefix.begin());
+        one.length = prefix.size();
+        if (all_.size() >= at_once_max) remove();
+    }
+    void remove() {
+        std::ranges::sort(all_, {}, &Entry::prefix);
+        for (const auto& one : all_)
+            transaction_.change(remove_token,
+                                Bytes{one.prefix.begin(),
+                                      one.prefix.begin() + static_cast<std::ptrdiff_t>(one.length)},
+                                one.signal);
+        all_.clear();
+    }
+
+private:
+    /// 24 MB of them.
+    static constexpr std::size_t at_once_max = 1'000'000;
+    struct Entry {
+        std::array<std::byte, 4> prefix;
+        std::size_t length;
+        std::int64_t signal;
+    };
+    Transaction& transaction_;
+    std::vector<Entry> all_;
+};
+
+} // namespace
+
 std::int64_t remove_rows_in(Transaction& transaction, const NetworkId& network) {
     transaction.change(remove_objections_in, network);
     const auto place = number_of_name(transaction, network.value);
     if (!place) return 0;
     std::int64_t gone = 0;
+    TokensGoing going{transaction};
     for (std::int64_t last = 0;;) {
         const auto page = transaction.all<std::int64_t, Bytes>(tokens_in, *place, last, page_max);
         for (const auto& [number, packed] : page) {
             const auto tokens = unpacked_tokens(packed);
             gone += std::ssize(tokens);
             for (const auto& token : tokens)
-                transaction.change(remove_token, prefix_of(token.token), number);
+                going.add(token.token, number);
             last = number;
         }
         if (std::ssize(page) < page_max) break;
     }
+    going.remove();
     transaction.change(remove_signals_in, *place);
     transaction.change(leave_logbooks_in, *place, Bytes{});
     remove_names_without_use(transaction);

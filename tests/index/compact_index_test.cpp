@@ -4,6 +4,7 @@
 #include "index/database_of_before.h"
 #include "index/index_keeper.h"
 #include "index/packed_signal.h"
+#include "support/temporary_folder.h"
 
 #include <set>
 
@@ -266,6 +267,38 @@ TEST_P(ACompactIndex, R_SIGNAL_28_goes_through_more_than_it_holds_and_proves_the
                                                Statement{"SELECT COUNT(*) FROM index_name"}};
     for (const auto& statement : left)
         EXPECT_EQ(number(statement), 0) << statement.sql();
+}
+
+TEST(AMunicipality, R_SIGNAL_28_is_destroyed_also_when_that_takes_longer_than_a_deed_may) {
+    const testing::TemporaryFolder folder;
+    const auto location = "sqlite:" + (folder / "index.db").string();
+    constexpr std::int64_t signals = 3'000;
+    {
+        const auto database = store::Database::open(location, testing::patient);
+        store::migrate(*database, start);
+        database->write([&](store::Transaction& t) {
+            for (int i = 0; i < signals; ++i) {
+                auto bytes = token(static_cast<unsigned char>(i % 256), 1);
+                bytes[1] = static_cast<std::byte>(i / 256);
+                add_rows(t,
+                         std::vector{IndexRow{.token = bytes,
+                                              .organisation = {"school"},
+                                              .professional = {"ada"},
+                                              .signal = {new_uuid()},
+                                              .created = start,
+                                              .remove_after = start,
+                                              .archive_until = start}},
+                         town);
+            }
+            return true;
+        });
+    }
+    const auto database =
+        store::Database::open(location, {.deadline = std::chrono::milliseconds{1}});
+    const auto purge = database->write([](store::Transaction& t) {
+        return std::optional{keeper::purge_network(t, town, LegalProfile::vir_jeugdwet, start)};
+    });
+    EXPECT_EQ(purge->token_rows, signals);
 }
 
 // R-SIGNAL-29

@@ -23,8 +23,8 @@ CREATE INDEX index_signal_network ON index_signal (network, number);
 CREATE TABLE index_token (prefix BYTEA NOT NULL, signal BIGINT NOT NULL, PRIMARY KEY (prefix, signal)) PARTITION BY HASH (prefix);
 DO $$ BEGIN
     FOR remainder IN 0..63 LOOP
-        EXECUTE format('CREATE TABLE index_token_%s PARTITION OF index_token FOR VALUES WITH (MODULUS 64, REMAINDER %s)',
-            lpad(remainder::text, 2, '0'), remainder);
+        EXECUTE format('CREATE TABLE %I PARTITION OF index_token FOR VALUES WITH (MODULUS 64, REMAINDER %s)',
+            'index_token_' || lpad(remainder::text, 2, '0'), remainder);
     END LOOP;
 END $$;
 -- both:
