@@ -448,6 +448,23 @@ TEST_P(AnIndexOfRows, R_SIGNAL_26_is_carried_over_whole) {
             << statement.sql();
 }
 
+TEST(AnIndexOfManyRows, R_SIGNAL_26_is_carried_over_also_when_that_takes_longer_than_a_deed_may) {
+    const testing::TemporaryFolder folder;
+    const auto location = "sqlite:" + (folder / "index.db").string();
+    database_of_before("sqlite", 65, location)
+        ->execute("INSERT INTO index_row WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 "
+                  "FROM n WHERE i < 3000) SELECT randomblob(32), 'person', 'school', 'ada', "
+                  "'s' || i, 1, 2000000, 3000000, 1, 'vir_jeugdwet', 'active' FROM n");
+    const auto database =
+        store::Database::open(location, {.deadline = std::chrono::milliseconds{1}});
+    store::migrate(*database, start);
+    static const Statement signals{"SELECT COUNT(*) FROM index_signal"};
+    EXPECT_EQ(database->read([](store::Transaction& t) {
+        return std::get<0>(t.find<std::int64_t>(signals).value());
+    }),
+              3'000);
+}
+
 INSTANTIATE_TEST_SUITE_P(OnBoth, AnIndexOfRows, ::testing::ValuesIn(testing::databases()),
                          [](const auto& kind) { return kind.param; });
 

@@ -13,11 +13,14 @@ inline std::string for_kind(std::string text, store::Kind kind) {
     return text;
 }
 
-/// A database as it was before the migration of this number, with nothing in it.
-inline std::unique_ptr<store::Database> database_of_before(const std::string& kind, int first_new) {
+/// A database as it was before the migration of this number, with nothing in it; SQLite in memory or
+/// in a file.
+inline std::unique_ptr<store::Database>
+database_of_before(const std::string& kind, int first_new,
+                   const std::string& location = "sqlite::memory:") {
     std::unique_ptr<store::Database> database;
     if (kind == "sqlite") {
-        database = store::Database::open("sqlite::memory:", testing::patient);
+        database = store::Database::open(location, testing::patient);
     } else {
         const std::string url = std::getenv("SCHAKEL_TEST_POSTGRES");
         const auto schema = "before_" + std::to_string(getpid());
