@@ -1,7 +1,7 @@
 #include "index/index_keeper.h"
 
 #include "base/uuid.h"
-#include "crypto/sha256.h"
+#include "crypto/running_hash.h"
 #include "index/index_news_store.h"
 
 #include <set>
@@ -12,6 +12,7 @@ namespace {
 
 /// In one transaction; what is left waits for the next second.
 constexpr std::int64_t at_once_max = 200;
+constexpr std::chrono::minutes purge_within{10};
 
 using SignalKey = std::pair<OrganisationId, SignalId>;
 
@@ -93,19 +94,20 @@ keep_signal(const SignalToKeep& message, store::Transaction& transaction, Instan
 
     // 3. Who else signals, unless somebody objected already (R-SIGNAL-17); then the signal itself.
     const auto met = message.objection ? std::vector<Meeting>{} : met_by(transaction, message, now);
-    set_place(transaction, message.organisation, message.signal, message.network);
+    std::vector<IndexRow> made;
     for (const auto& token : message.tokens)
-        add_row(transaction, {.token = token.token,
-                              .kind = token.kind,
-                              .organisation = message.organisation,
-                              .professional = message.professional,
-                              .signal = message.signal,
-                              .created = now,
-                              .remove_after = message.term.remove_after,
-                              .archive_until = message.term.archive_until,
-                              .key_epoch = message.key_epoch,
-                              .profile = message.profile,
-                              .state = RowState::active});
+        made.push_back({.token = token.token,
+                        .kind = token.kind,
+                        .organisation = message.organisation,
+                        .professional = message.professional,
+                        .signal = message.signal,
+                        .created = now,
+                        .remove_after = message.term.remove_after,
+                        .archive_until = message.term.archive_until,
+                        .key_epoch = message.key_epoch,
+                        .profile = message.profile,
+                        .state = RowState::active});
+    add_rows(transaction, made, message.network);
     const auto own = rows_of(transaction, message.organisation, message.signal);
     log(transaction, own.front(), LogbookEvent::reported, message.professional, now);
     if (message.objection)
@@ -285,7 +287,9 @@ Tidied tidy_index(store::Transaction& transaction, Instant now) {
     return tidied;
 }
 
-std::string hash_of(const std::vector<IndexRow>& rows) {
+namespace {
+
+void hash_rows(crypto::RunningHash& hash, std::span<const IndexRow> rows) {
     std::string text;
     for (const auto& row : rows) {
         text += crypto::to_hex(row.token);
@@ -298,24 +302,36 @@ std::string hash_of(const std::vector<IndexRow>& rows) {
             text += "\t" + word;
         text += "\n";
     }
-    return crypto::to_hex(crypto::sha256(crypto::bytes_of(text)));
+    hash.add(crypto::bytes_of(text));
+}
+
+} // namespace
+
+std::string hash_of(const std::vector<IndexRow>& rows) {
+    crypto::RunningHash hash;
+    hash_rows(hash, rows);
+    return crypto::to_hex(hash.end());
 }
 
 IndexPurge purge_network(store::Transaction& transaction, const NetworkId& network,
                          LegalProfile profile, Instant now) {
-    const auto rows = rows_in(transaction, network);
-    std::set<SignalKey> signals;
-    for (const auto& row : rows)
-        signals.insert({row.organisation, row.signal});
+    // A municipality of a million rows takes most of a minute, once, on the day it chose.
+    transaction.take_at_most(purge_within);
+    crypto::RunningHash hash;
+    std::int64_t signals = 0;
+    for_each_signal_in(transaction, network, [&](std::span<const IndexRow> rows) { // R-SIGNAL-28
+        hash_rows(hash, rows);
+        ++signals;
+    });
     IndexPurge purge{.id = new_uuid(),
                      .network = network,
                      .profile = profile,
                      .at = now,
-                     .signals = static_cast<std::int64_t>(signals.size()),
+                     .signals = signals,
                      .token_rows = 0,
                      .matches = 0,
                      .log_entries = 0,
-                     .hash = hash_of(rows)};
+                     .hash = crypto::to_hex(hash.end())};
     // The places go last of all, for they say what belongs to the network.
     note_matches_in(transaction, network, now);
     purge.matches = remove_matches_in(transaction, network);

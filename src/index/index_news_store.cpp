@@ -32,9 +32,9 @@ const Statement of_matches_in{
     "INSERT INTO index_news (organisation, kind, about, changed_at) "
     "SELECT g.organisation, 'match', m.id, CAST($2 AS BIGINT) FROM index_match m "
     "JOIN index_guest g ON g.organisation = m.later_organisation OR (g.organisation = "
-    "m.earlier_organisation AND m.from_archive = 0) WHERE EXISTS (SELECT 1 FROM index_place p "
-    "WHERE p.network = $1 AND ((p.organisation = m.earlier_organisation AND p.signal = m.earlier) "
-    "OR (p.organisation = m.later_organisation AND p.signal = m.later))) "
+    "m.earlier_organisation AND m.from_archive = 0) WHERE EXISTS (SELECT 1 FROM index_signal s "
+    "JOIN index_name n ON n.number = s.network WHERE s.number IN (m.earlier_number, "
+    "m.later_number) AND s.state <> 3 AND n.name = $1) "
     "ON CONFLICT (organisation, kind, about) DO UPDATE SET changed_at = CASE WHEN "
     "excluded.changed_at > index_news.changed_at THEN excluded.changed_at ELSE "
     "index_news.changed_at + 1 END"};

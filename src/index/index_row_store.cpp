@@ -1,61 +1,94 @@
 #include "index/index_row_store.h"
 
+#include "index/index_name_store.h"
+#include "index/packed_signal.h"
+
+#include <map>
+
 namespace schakel::index {
 
 namespace {
 
+using store::Bytes;
 using store::Statement;
+using store::Transaction;
 
-const Statement insert_row{"INSERT INTO index_row (token, kind, organisation, professional, "
-                           "signal, created, remove_after, "
-                           "archive_until, key_epoch, profile, state) VALUES ($1, $2, $3, $4, $5, "
-                           "$6, $7, $8, $9, $10, $11) "
-                           "ON CONFLICT (token, kind, organisation, signal) DO NOTHING"};
-const Statement by_signal{
-    "SELECT token, kind, organisation, professional, signal, created, remove_after, archive_until, "
-    "key_epoch, profile, state FROM index_row WHERE organisation = $1 AND signal = $2 "
-    "ORDER BY CASE WHEN kind = 'person' THEN 0 ELSE 1 END, kind, token"};
+/// In one transaction; what is left waits for the next second.
+constexpr std::int64_t logbooks_at_once_max = 500;
+/// How many signals are fetched together where very many are gone through.
+constexpr std::int64_t page_max = 1'024;
+
+// What stands of a signal, and in the words by which it is read.
+const Statement signal_by_number{
+    "SELECT s.number, s.id, o.name, p.name, n.name, s.created, s.remove_after, s.archive_until, "
+    "s.key_epoch, s.profile, s.state, s.reported_apart, s.tokens FROM index_signal s JOIN "
+    "index_name o ON o.number = s.organisation JOIN index_name p ON p.number = s.professional "
+    "JOIN index_name n ON n.number = s.network WHERE s.number = $1"};
+const Statement signal_by_id{
+    "SELECT s.number, s.id, o.name, p.name, n.name, s.created, s.remove_after, s.archive_until, "
+    "s.key_epoch, s.profile, s.state, s.reported_apart, s.tokens FROM index_signal s JOIN "
+    "index_name o ON o.number = s.organisation JOIN index_name p ON p.number = s.professional "
+    "JOIN index_name n ON n.number = s.network WHERE substr(s.id, 1, 4) = $3 AND s.id = $2 AND "
+    "o.name = $1"};
 const Statement active_by_token{
-    "SELECT token, kind, organisation, professional, signal, created, remove_after, archive_until, "
-    "key_epoch, profile, state FROM index_row WHERE token = $1 AND kind = $2 AND state = 'active' "
-    "AND remove_after > $3 ORDER BY created, signal"};
+    "SELECT s.number, s.id, o.name, p.name, n.name, s.created, s.remove_after, s.archive_until, "
+    "s.key_epoch, s.profile, s.state, s.reported_apart, s.tokens FROM index_token t JOIN "
+    "index_signal s ON s.number = t.signal JOIN index_name o ON o.number = s.organisation JOIN "
+    "index_name p ON p.number = s.professional JOIN index_name n ON n.number = s.network "
+    "WHERE t.prefix = $1 AND s.state = 0 AND s.remove_after > $2"};
 const Statement archived_by_token{
-    "SELECT r.token, r.kind, r.organisation, r.professional, r.signal, r.created, r.remove_after, "
-    "r.archive_until, r.key_epoch, r.profile, r.state FROM index_row r WHERE r.token = $1 "
-    "AND r.kind = $2 AND (r.state = 'archived' OR (r.state = 'active' AND r.kind = 'person' "
-    "AND r.remove_after <= $3)) AND r.archive_until > $3 AND NOT EXISTS (SELECT 1 FROM "
-    "index_archive_used u WHERE u.organisation = r.organisation AND u.signal = r.signal) "
-    "ORDER BY r.created, r.signal"};
-const Statement state_of_rows{
-    "UPDATE index_row SET state = $3 WHERE organisation = $1 AND signal = $2"};
-const Statement archive_person_row{
-    "UPDATE index_row SET state = 'archived', remove_after = $3, archive_until = $4 "
-    "WHERE organisation = $1 AND signal = $2 AND kind = 'person'"};
-const Statement remove_other_rows{
-    "DELETE FROM index_row WHERE organisation = $1 AND signal = $2 AND kind <> 'person'"};
-const Statement remove_all_rows{"DELETE FROM index_row WHERE organisation = $1 AND signal = $2"};
-const Statement remove_mark{
-    "DELETE FROM index_archive_used WHERE organisation = $1 AND signal = $2"};
-const Statement remove_place{"DELETE FROM index_place WHERE organisation = $1 AND signal = $2"};
-const Statement insert_mark{
-    "INSERT INTO index_archive_used (organisation, signal, used_at) VALUES ($1, $2, $3) "
-    "ON CONFLICT (organisation, signal) DO NOTHING"};
-const Statement put_place{
-    "INSERT INTO index_place (organisation, signal, network) VALUES ($1, $2, $3) "
-    "ON CONFLICT (organisation, signal) DO UPDATE SET network = excluded.network"};
-const Statement place{"SELECT network FROM index_place WHERE organisation = $1 AND signal = $2"};
+    "SELECT s.number, s.id, o.name, p.name, n.name, s.created, s.remove_after, s.archive_until, "
+    "s.key_epoch, s.profile, s.state, s.reported_apart, s.tokens FROM index_token t JOIN "
+    "index_signal s ON s.number = t.signal JOIN index_name o ON o.number = s.organisation JOIN "
+    "index_name p ON p.number = s.professional JOIN index_name n ON n.number = s.network "
+    "WHERE t.prefix = $1 AND (s.state = 1 OR (s.state = 0 AND s.remove_after <= $2)) "
+    "AND s.archive_until > $2 AND s.used_at IS NULL"};
+const Statement insert_signal{
+    "INSERT INTO index_signal (id, organisation, professional, network, created, remove_after, "
+    "archive_until, key_epoch, profile, state, reported_apart, tokens) VALUES ($1, $2, $3, $4, $5, "
+    "$6, $7, $8, $9, $10, $11, $12) RETURNING number"};
+const Statement keep_again{
+    "UPDATE index_signal SET professional = $2, network = $3, created = $4, remove_after = $5, "
+    "archive_until = $6, key_epoch = $7, profile = $8, state = $9, reported_apart = 1, "
+    "tokens = $10 WHERE number = $1"};
+const Statement set_tokens{"UPDATE index_signal SET tokens = $2 WHERE number = $1"};
+const Statement insert_token{"INSERT INTO index_token (prefix, signal) VALUES ($1, $2) "
+                             "ON CONFLICT (prefix, signal) DO NOTHING"};
+const Statement remove_token{"DELETE FROM index_token WHERE prefix = $1 AND signal = $2"};
+const Statement state_of_signal{"UPDATE index_signal SET state = $2 WHERE number = $1"};
+const Statement archive_signal{"UPDATE index_signal SET state = 1, remove_after = $2, "
+                               "archive_until = $3 WHERE number = $1"};
+const Statement leave_logbook{
+    "UPDATE index_signal SET state = 3, used_at = NULL WHERE number = $1"};
+const Statement mark{"UPDATE index_signal SET used_at = $2 WHERE number = $1 AND used_at IS NULL"};
+const Statement put_place{"UPDATE index_signal SET network = $2 WHERE number = $1"};
+const Statement put_reported_apart{"UPDATE index_signal SET reported_apart = 1 WHERE number = $1"};
 
 const Statement insert_entry{
-    "INSERT INTO index_log (organisation, signal, at, entry, professional, network, match_id, "
-    "keep_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
-    "ON CONFLICT (organisation, signal, at, entry, match_id) DO NOTHING"};
+    "INSERT INTO index_log (signal, at, entry, match_id, professional, network) "
+    "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (signal, at, entry, match_id) DO NOTHING"};
 const Statement log_of_signal{
-    "SELECT organisation, signal, at, entry, professional, network, match_id, keep_until "
-    "FROM index_log WHERE organisation = $1 AND signal = $2 ORDER BY at, entry, match_id"};
+    "SELECT o.name, s.id, l.at, l.entry, p.name, n.name, l.match_id, s.archive_until FROM "
+    "index_log "
+    "l JOIN index_signal s ON s.number = l.signal JOIN index_name o ON o.number = s.organisation "
+    "JOIN index_name p ON p.number = l.professional JOIN index_name n ON n.number = l.network "
+    "WHERE l.signal = $1"};
 const Statement log_of_network{
-    "SELECT organisation, signal, at, entry, professional, network, match_id, keep_until "
-    "FROM index_log WHERE network = $1 ORDER BY at DESC, signal, entry, match_id LIMIT $2"};
-const Statement remove_log{"DELETE FROM index_log WHERE organisation = $1 AND signal = $2"};
+    "SELECT o.name, s.id, l.at, l.entry, p.name, n.name, l.match_id, s.archive_until FROM "
+    "index_log "
+    "l JOIN index_signal s ON s.number = l.signal JOIN index_name o ON o.number = s.organisation "
+    "JOIN index_name p ON p.number = l.professional JOIN index_name n ON n.number = l.network "
+    "WHERE l.network = $1 ORDER BY l.at DESC LIMIT $2"};
+// That a signal was made, where its own row says so.
+const Statement reported_in_network{
+    "SELECT o.name, s.id, s.created, p.name, n.name, s.archive_until FROM index_signal s JOIN "
+    "index_name o ON o.number = s.organisation JOIN index_name p ON p.number = s.professional "
+    "JOIN index_name n ON n.number = s.network WHERE s.network = $1 AND s.reported_apart = 0 "
+    "ORDER BY s.number DESC LIMIT $2"};
+const Statement count_reported_in{
+    "SELECT COUNT(*) FROM index_signal WHERE network = $1 AND reported_apart = 0"};
+const Statement remove_log{"DELETE FROM index_log WHERE signal = $1"};
+const Statement remove_logbook_alone{"DELETE FROM index_signal WHERE number = $1 AND state = 3"};
 
 const Statement put_objection{
     "INSERT INTO index_objection (organisation, signal, professional, network, received_at, "
@@ -79,151 +112,400 @@ const Statement remove_objection{
     "DELETE FROM index_objection WHERE organisation = $1 AND signal = $2"};
 
 const Statement over{
-    "SELECT DISTINCT organisation, signal FROM index_row WHERE state <> 'archived' "
-    "AND remove_after <= $1 ORDER BY organisation, signal LIMIT $2"};
+    "SELECT o.name, s.id FROM index_signal s JOIN index_name o ON o.number = s.organisation WHERE "
+    "(CASE WHEN s.state % 2 = 0 THEN s.remove_after ELSE s.archive_until END) <= $1 "
+    "AND s.state % 2 = 0 ORDER BY "
+    "(CASE WHEN s.state % 2 = 0 THEN s.remove_after ELSE s.archive_until END), s.number LIMIT $2"};
 const Statement archive_over{
-    "SELECT DISTINCT organisation, signal FROM index_row WHERE archive_until "
-    "<= $1 ORDER BY organisation, signal LIMIT $2"};
-const Statement remove_log_past{"DELETE FROM index_log WHERE keep_until <= $1"};
+    "SELECT o.name, s.id FROM index_signal s JOIN index_name o ON o.number = s.organisation WHERE "
+    "(CASE WHEN s.state % 2 = 0 THEN s.remove_after ELSE s.archive_until END) <= $1 "
+    "AND s.state = 1 ORDER BY "
+    "(CASE WHEN s.state % 2 = 0 THEN s.remove_after ELSE s.archive_until END), s.number LIMIT $2"};
+const Statement logbooks_over{
+    "SELECT s.number FROM index_signal s WHERE "
+    "(CASE WHEN s.state % 2 = 0 THEN s.remove_after ELSE s.archive_until END) <= $1 "
+    "AND s.state = 3 ORDER BY "
+    "(CASE WHEN s.state % 2 = 0 THEN s.remove_after ELSE s.archive_until END), s.number LIMIT $2"};
 const Statement remove_objections_past{"DELETE FROM index_objection WHERE keep_until <= $1"};
 
-const Statement any_place{"SELECT COUNT(*) FROM (SELECT 1 FROM index_place LIMIT 1) any_place"};
-const Statement in_network{
-    "SELECT r.token, r.kind, r.organisation, r.professional, r.signal, r.created, r.remove_after, "
-    "r.archive_until, r.key_epoch, r.profile, r.state FROM index_row r JOIN index_place p ON "
-    "p.organisation = r.organisation AND p.signal = r.signal WHERE p.network = $1"};
-const Statement remove_rows_of{
-    "DELETE FROM index_row WHERE EXISTS (SELECT 1 FROM index_place p WHERE p.organisation = "
-    "index_row.organisation AND p.signal = index_row.signal AND p.network = $1)"};
-const Statement remove_marks_of{
-    "DELETE FROM index_archive_used WHERE EXISTS (SELECT 1 FROM index_place p WHERE p.organisation "
-    "= index_archive_used.organisation AND p.signal = index_archive_used.signal AND p.network = "
-    "$1)"};
-const Statement remove_objections_of{
-    "DELETE FROM index_objection WHERE EXISTS (SELECT 1 FROM index_place p WHERE p.organisation = "
-    "index_objection.organisation AND p.signal = index_objection.signal AND p.network = $1)"};
-const Statement remove_log_of{"DELETE FROM index_log WHERE network = $1"};
-const Statement remove_places_of{"DELETE FROM index_place WHERE network = $1"};
+const Statement put_epoch{"UPDATE index_signal SET key_epoch = $2 WHERE number = $1"};
+const Statement any_signal{
+    "SELECT COUNT(*) FROM (SELECT 1 FROM index_signal WHERE state <> 3 LIMIT 1) any_signal"};
+const Statement keys_in{
+    "SELECT number, organisation, id FROM index_signal WHERE network = $1 AND number > $2 "
+    "AND state <> 3 ORDER BY number LIMIT $3"};
+const Statement name_by_number{"SELECT name FROM index_name WHERE number = $1"};
+const Statement tokens_in{"SELECT number, tokens FROM index_signal WHERE network = $1 AND "
+                          "number > $2 ORDER BY number LIMIT $3"};
+// Another municipality's logbook of a signal that moved stays.
+const Statement remove_signals_in{
+    "DELETE FROM index_signal WHERE network = $1 AND NOT EXISTS "
+    "(SELECT 1 FROM index_log l WHERE l.signal = index_signal.number)"};
+const Statement leave_logbooks_in{"UPDATE index_signal SET state = 3, used_at = NULL, "
+                                  "reported_apart = 1, tokens = $2 WHERE network = $1"};
+const Statement remove_objections_in{"DELETE FROM index_objection WHERE network = $1"};
+const Statement remove_log_in{"DELETE FROM index_log WHERE network = $1"};
 const Statement count_in{
-    "SELECT CAST(COALESCE(SUM(CASE WHEN r.state = 'active' AND r.remove_after > $2 THEN 1 ELSE 0 "
-    "END), 0) AS BIGINT), CAST(COALESCE(SUM(CASE WHEN r.state = 'archived' THEN 1 ELSE 0 END), 0) "
-    "AS BIGINT), CAST(COALESCE(SUM(CASE WHEN r.state = 'objected' THEN 1 ELSE 0 END), 0) AS "
-    "BIGINT) "
-    "FROM index_row r JOIN index_place p ON p.organisation = r.organisation AND p.signal = "
-    "r.signal "
-    "WHERE p.network = $1 AND r.kind = 'person'"};
+    "SELECT CAST(COALESCE(SUM(CASE WHEN state = 0 AND remove_after > $2 THEN 1 ELSE 0 END), 0) AS "
+    "BIGINT), CAST(COALESCE(SUM(CASE WHEN state = 1 THEN 1 ELSE 0 END), 0) AS BIGINT), "
+    "CAST(COALESCE(SUM(CASE WHEN state = 2 THEN 1 ELSE 0 END), 0) AS BIGINT) "
+    "FROM index_signal WHERE network = $1"};
+
+/// A signal as it stands.
+struct Stored {
+    std::int64_t number = 0;
+    /// Without token and kind.
+    IndexRow row;
+    NetworkId network;
+    bool gone = false;
+    bool reported_apart = false;
+    std::vector<IndexToken> tokens;
+
+    [[nodiscard]] std::vector<IndexRow> rows() const {
+        std::vector<IndexRow> all;
+        for (const auto& [kind, token] : tokens) {
+            all.push_back(row);
+            all.back().kind = kind;
+            all.back().token = token;
+        }
+        return all;
+    }
+};
+
+template <class... Arguments>
+std::vector<Stored> stored(Transaction& transaction, const Statement& statement,
+                           const Arguments&... arguments) {
+    std::vector<Stored> found;
+    for (auto& [number, id, organisation, professional, network, created, remove_after,
+                archive_until, key_epoch, profile, state, reported_apart, tokens] :
+         transaction.all<std::int64_t, Bytes, OrganisationId, ProfessionalId, NetworkId, Instant,
+                         std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t, bool,
+                         Bytes>(statement, arguments...))
+        found.push_back({.number = number,
+                         .row = {.token = {},
+                                 .kind = TokenKind::person,
+                                 .organisation = std::move(organisation),
+                                 .professional = std::move(professional),
+                                 .signal = {unpacked_id(id)},
+                                 .created = created,
+                                 .remove_after = instant_of(remove_after),
+                                 .archive_until = instant_of(archive_until),
+                                 .key_epoch = key_epoch,
+                                 .profile = word_of(profiles_kept, profile),
+                                 .state = state == state_gone ? RowState::archived
+                                                              : word_of(states_kept, state)},
+                         .network = std::move(network),
+                         .gone = state == state_gone,
+                         .reported_apart = reported_apart,
+                         .tokens = unpacked_tokens(tokens)});
+    return found;
+}
+
+std::optional<Stored> find_stored(Transaction& transaction, const OrganisationId& organisation,
+                                  const SignalId& signal) {
+    const auto id = packed_id(signal.value);
+    auto found = stored(transaction, signal_by_id, organisation, id, prefix_of(id));
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+/// Puts these in the place of the tokens of a signal.
+void change_tokens(Transaction& transaction, const Stored& signal, std::vector<IndexToken> tokens) {
+    const auto prefixes = [](const std::vector<IndexToken>& of) {
+        std::vector<Bytes> all;
+        for (const auto& token : of)
+            all.push_back(prefix_of(token.token));
+        std::ranges::sort(all);
+        const auto again = std::ranges::unique(all);
+        all.erase(again.begin(), again.end());
+        return all;
+    };
+    const auto before = prefixes(signal.tokens), after = prefixes(tokens);
+    for (const auto& prefix : before)
+        if (!std::ranges::binary_search(after, prefix))
+            transaction.change(remove_token, prefix, signal.number);
+    for (const auto& prefix : after)
+        if (!std::ranges::binary_search(before, prefix))
+            transaction.change(insert_token, prefix, signal.number);
+    transaction.change(set_tokens, signal.number, packed_tokens(std::move(tokens)));
+}
+
+/// Writes into the logbook itself that the signal was made, when its row will not tell it any more.
+void report_apart(Transaction& transaction, const Stored& signal) {
+    if (signal.reported_apart) return;
+    const auto until = signal.row.archive_until;
+    transaction.change(insert_entry, signal.number, signal.row.created,
+                       number_of(entries_kept, LogbookEvent::reported), Bytes{},
+                       numbered_name(transaction, signal.row.professional.value, until),
+                       numbered_name(transaction, signal.network.value, until));
+    transaction.change(put_reported_apart, signal.number);
+}
+
+/// The number of a signal of which nothing but a logbook is kept.
+std::int64_t add_logbook(Transaction& transaction, const LogbookEntry& entry) {
+    const auto name = [&](const std::string& text) {
+        return numbered_name(transaction, text, entry.keep_until);
+    };
+    const auto until = seconds_of(entry.keep_until);
+    return std::get<0>(
+        transaction
+            .find<std::int64_t>(insert_signal, packed_id(entry.signal.value),
+                                name(entry.organisation.value), name(entry.professional.value),
+                                name(entry.network.value), entry.at, until, until, key_epoch_now,
+                                number_of(profiles_kept, LegalProfile::off), state_gone, true,
+                                Bytes{})
+            .value());
+}
+
+/// Those of a signal that meet a token.
+std::vector<IndexRow> meeting(std::vector<Stored> signals, const IndexToken& token) {
+    std::vector<IndexRow> met;
+    for (const auto& signal : signals)
+        for (auto& row : signal.rows())
+            if (row.kind == token.kind && row.token == token.token)
+                met.push_back(std::move(row)); // R-SIGNAL-27
+    std::ranges::sort(met, {},
+                      [](const IndexRow& row) { return std::tie(row.created, row.signal.value); });
+    return met;
+}
 
 } // namespace
 
-void add_row(store::Transaction& transaction, const IndexRow& row) {
-    transaction.change(insert_row, row.token, row.kind, row.organisation, row.professional,
-                       row.signal, row.created, row.remove_after, row.archive_until, row.key_epoch,
-                       row.profile, row.state);
+void add_rows(Transaction& transaction, std::span<const IndexRow> rows, const NetworkId& network) {
+    if (rows.empty()) return;
+    const auto& row = rows.front();
+    std::vector<IndexToken> tokens;
+    for (const auto& each : rows)
+        tokens.push_back({each.kind, each.token});
+    const auto known = find_stored(transaction, row.organisation, row.signal);
+    if (known && !known->gone) {
+        tokens.insert(tokens.end(), known->tokens.begin(), known->tokens.end());
+        return change_tokens(transaction, *known, std::move(tokens));
+    }
+    const auto name = [&](const std::string& text) {
+        return numbered_name(transaction, text, row.archive_until);
+    };
+    const auto professional = name(row.professional.value), place = name(network.value),
+               remove_after = seconds_of(row.remove_after),
+               archive_until = seconds_of(row.archive_until),
+               profile = number_of(profiles_kept, row.profile),
+               state = number_of(states_kept, row.state);
+    const auto packed = packed_tokens(tokens);
+    std::int64_t number = 0;
+    if (known) {
+        number = known->number;
+        report_apart(transaction, *known);
+        transaction.change(keep_again, number, professional, place, row.created, remove_after,
+                           archive_until, row.key_epoch, profile, state, packed);
+    } else {
+        number =
+            std::get<0>(transaction
+                            .find<std::int64_t>(insert_signal, packed_id(row.signal.value),
+                                                name(row.organisation.value), professional, place,
+                                                row.created, remove_after, archive_until,
+                                                row.key_epoch, profile, state, false, packed)
+                            .value());
+    }
+    for (const auto& token : tokens)
+        transaction.change(insert_token, prefix_of(token.token), number);
+}
+
+void add_row(Transaction& transaction, const IndexRow& row) {
+    add_rows(transaction, std::span{&row, 1}, {});
+}
+
+std::vector<IndexRow> rows_of(Transaction& transaction, const OrganisationId& organisation,
+                              const SignalId& signal) {
+    const auto found = find_stored(transaction, organisation, signal);
+    return found ? found->rows() : std::vector<IndexRow>{};
+}
+
+std::vector<IndexRow> active_rows(Transaction& transaction, const IndexToken& token, Instant now) {
+    return meeting(stored(transaction, active_by_token, prefix_of(token.token), seconds_of(now)),
+                   token);
+}
+
+std::vector<IndexRow> archived_rows(Transaction& transaction, const IndexToken& token,
+                                    Instant now) {
+    auto met = meeting(
+        stored(transaction, archived_by_token, prefix_of(token.token), seconds_of(now)), token);
+    // Of what waits to be archived the person's row alone is left.
+    std::erase_if(met, [](const IndexRow& row) {
+        return row.state == RowState::active && row.kind != TokenKind::person;
+    });
+    return met;
+}
+
+void set_state(Transaction& transaction, const OrganisationId& organisation, const SignalId& signal,
+               RowState state) {
+    const auto found = find_stored(transaction, organisation, signal);
+    if (found && !found->gone)
+        transaction.change(state_of_signal, found->number, number_of(states_kept, state));
+}
+
+void archive_rows(Transaction& transaction, const OrganisationId& organisation,
+                  const SignalId& signal, Instant now, Instant until) {
+    const auto found = find_stored(transaction, organisation, signal);
+    if (!found || found->gone) return;
+    auto tokens = found->tokens;
+    std::erase_if(tokens, [](const IndexToken& token) { return token.kind != TokenKind::person; });
+    change_tokens(transaction, *found, std::move(tokens));
+    transaction.change(archive_signal, found->number, seconds_of(now), seconds_of(until));
+}
+
+void remove_rows(Transaction& transaction, const OrganisationId& organisation,
+                 const SignalId& signal) {
+    const auto found = find_stored(transaction, organisation, signal);
+    if (!found || found->gone) return;
+    change_tokens(transaction, *found, {});
+    transaction.change(leave_logbook, found->number);
+}
+
+std::size_t replace_tokens(Transaction& transaction, const OrganisationId& organisation,
+                           const SignalId& signal, std::span<const IndexToken> tokens,
+                           std::int64_t key_epoch) {
+    const auto found = find_stored(transaction, organisation, signal);
+    if (!found || found->tokens.empty()) return 0;
+    std::vector<IndexToken> kept;
+    for (const auto& token : tokens)
+        if (found->row.state != RowState::archived || token.kind == TokenKind::person)
+            kept.push_back(token);
+    const auto number = kept.size();
+    change_tokens(transaction, *found, std::move(kept));
+    transaction.change(put_epoch, found->number, key_epoch);
+    return number;
+}
+
+bool keeps_any_row(Transaction& transaction) {
+    return std::get<0>(transaction.find<std::int64_t>(any_signal).value()) > 0;
+}
+
+void mark_used(Transaction& transaction, const OrganisationId& organisation, const SignalId& signal,
+               Instant now) {
+    if (const auto found = find_stored(transaction, organisation, signal); found && !found->gone)
+        transaction.change(mark, found->number, now);
+}
+
+void set_place(Transaction& transaction, const OrganisationId& organisation, const SignalId& signal,
+               const NetworkId& network) {
+    const auto found = find_stored(transaction, organisation, signal);
+    if (!found || found->gone)
+        throw store::Failure{store::Trouble::other, "a signal that is not kept has no place"};
+    // Where it was made is told by its place only as long as it stays there.
+    if (!found->network.value.empty() && found->network != network)
+        report_apart(transaction, *found);
+    transaction.change(put_place, found->number,
+                       numbered_name(transaction, network.value, found->row.archive_until));
+}
+
+std::optional<NetworkId> place_of(Transaction& transaction, const OrganisationId& organisation,
+                                  const SignalId& signal) {
+    const auto found = find_stored(transaction, organisation, signal);
+    return found && !found->gone ? std::optional{found->network} : std::nullopt;
+}
+
+std::optional<std::int64_t> number_of_signal(Transaction& transaction,
+                                             const OrganisationId& organisation,
+                                             const SignalId& signal) {
+    const auto found = find_stored(transaction, organisation, signal);
+    return found ? std::optional{found->number} : std::nullopt;
+}
+
+void add_entry(Transaction& transaction, const LogbookEntry& entry) {
+    const auto found = find_stored(transaction, entry.organisation, entry.signal);
+    // R-SIGNAL-26
+    if (found && !found->gone && !found->reported_apart && entry.entry == LogbookEvent::reported &&
+        entry.at == found->row.created && entry.professional == found->row.professional &&
+        entry.network == found->network)
+        return;
+    const auto number = found ? found->number : add_logbook(transaction, entry);
+    transaction.change(insert_entry, number, entry.at, number_of(entries_kept, entry.entry),
+                       packed_id(entry.match_id),
+                       numbered_name(transaction, entry.professional.value, entry.keep_until),
+                       numbered_name(transaction, entry.network.value, entry.keep_until));
 }
 
 namespace {
 
 template <class... Arguments>
-std::vector<IndexRow> rows(store::Transaction& transaction, const Statement& statement,
-                           const Arguments&... arguments) {
-    std::vector<IndexRow> found;
-    for (auto& row :
-         transaction.all<store::Bytes, TokenKind, OrganisationId, ProfessionalId, SignalId, Instant,
-                         Instant, Instant, std::int64_t, LegalProfile, RowState>(statement,
-                                                                                 arguments...))
-        found.push_back(std::make_from_tuple<IndexRow>(std::move(row)));
+std::vector<LogbookEntry> entries(Transaction& transaction, const Statement& statement,
+                                  const Arguments&... arguments) {
+    std::vector<LogbookEntry> found;
+    for (auto& [organisation, id, at, entry, professional, network, match, until] :
+         transaction.all<OrganisationId, Bytes, Instant, std::int64_t, ProfessionalId, NetworkId,
+                         Bytes, std::int64_t>(statement, arguments...))
+        found.push_back({.organisation = std::move(organisation),
+                         .signal = {unpacked_id(id)},
+                         .at = at,
+                         .entry = word_of(entries_kept, entry),
+                         .professional = std::move(professional),
+                         .network = std::move(network),
+                         .match_id = unpacked_id(match),
+                         .keep_until = instant_of(until)});
     return found;
+}
+
+LogbookEntry reported(const IndexRow& row, const NetworkId& network) {
+    return {.organisation = row.organisation,
+            .signal = row.signal,
+            .at = row.created,
+            .entry = LogbookEvent::reported,
+            .professional = row.professional,
+            .network = network,
+            .match_id = {},
+            .keep_until = row.archive_until};
 }
 
 } // namespace
 
-std::vector<IndexRow> rows_of(store::Transaction& transaction, const OrganisationId& organisation,
-                              const SignalId& signal) {
-    return rows(transaction, by_signal, organisation, signal);
-}
-
-std::vector<IndexRow> active_rows(store::Transaction& transaction, const IndexToken& token,
-                                  Instant now) {
-    return rows(transaction, active_by_token, token.token, token.kind, now);
-}
-
-std::vector<IndexRow> archived_rows(store::Transaction& transaction, const IndexToken& token,
-                                    Instant now) {
-    return rows(transaction, archived_by_token, token.token, token.kind, now);
-}
-
-void set_state(store::Transaction& transaction, const OrganisationId& organisation,
-               const SignalId& signal, RowState state) {
-    transaction.change(state_of_rows, organisation, signal, state);
-}
-
-void archive_rows(store::Transaction& transaction, const OrganisationId& organisation,
-                  const SignalId& signal, Instant now, Instant until) {
-    transaction.change(archive_person_row, organisation, signal, now, until);
-    transaction.change(remove_other_rows, organisation, signal);
-}
-
-void remove_rows(store::Transaction& transaction, const OrganisationId& organisation,
-                 const SignalId& signal) {
-    transaction.change(remove_all_rows, organisation, signal);
-    transaction.change(remove_mark, organisation, signal);
-    transaction.change(remove_place, organisation, signal);
-}
-
-std::size_t replace_tokens(store::Transaction& transaction, const OrganisationId& organisation,
-                           const SignalId& signal, std::span<const IndexToken> tokens,
-                           std::int64_t key_epoch) {
-    const auto before = rows_of(transaction, organisation, signal);
-    if (before.empty()) return 0;
-    transaction.change(remove_all_rows, organisation, signal);
-    std::size_t kept = 0;
-    for (const auto& token : tokens) {
-        auto row = before.front();
-        if (row.state == RowState::archived && token.kind != TokenKind::person) continue;
-        row.kind = token.kind;
-        row.token = token.token;
-        row.key_epoch = key_epoch;
-        add_row(transaction, row);
-        ++kept;
-    }
-    return kept;
-}
-
-void mark_used(store::Transaction& transaction, const OrganisationId& organisation,
-               const SignalId& signal, Instant now) {
-    transaction.change(insert_mark, organisation, signal, now);
-}
-
-void set_place(store::Transaction& transaction, const OrganisationId& organisation,
-               const SignalId& signal, const NetworkId& network) {
-    transaction.change(put_place, organisation, signal, network);
-}
-
-std::optional<NetworkId> place_of(store::Transaction& transaction,
-                                  const OrganisationId& organisation, const SignalId& signal) {
-    const auto row = transaction.find<NetworkId>(place, organisation, signal);
-    return row ? std::optional{std::get<0>(*row)} : std::nullopt;
-}
-
-void add_entry(store::Transaction& transaction, const LogbookEntry& entry) {
-    transaction.keep(insert_entry, entry);
-}
-
-std::vector<LogbookEntry> entries_of_signal(store::Transaction& transaction,
+std::vector<LogbookEntry> entries_of_signal(Transaction& transaction,
                                             const OrganisationId& organisation,
                                             const SignalId& signal) {
-    return transaction.records<LogbookEntry>(log_of_signal, organisation, signal);
+    const auto kept = find_stored(transaction, organisation, signal);
+    if (!kept) return {};
+    auto found = entries(transaction, log_of_signal, kept->number);
+    if (!kept->reported_apart) found.push_back(reported(kept->row, kept->network));
+    std::ranges::sort(found, {}, [](const LogbookEntry& entry) {
+        return std::tuple{entry.at, codec::word_for(entry.entry), std::string_view{entry.match_id}};
+    });
+    return found;
 }
 
-std::vector<LogbookEntry> entries_in(store::Transaction& transaction, const NetworkId& network,
+std::vector<LogbookEntry> entries_in(Transaction& transaction, const NetworkId& network,
                                      std::int64_t number_max) {
-    return transaction.records<LogbookEntry>(log_of_network, network, number_max);
+    const auto number = number_of_name(transaction, network.value);
+    if (!number) return {};
+    auto found = entries(transaction, log_of_network, *number, number_max);
+    for (auto& [organisation, id, created, professional, place, until] :
+         transaction.all<OrganisationId, Bytes, Instant, ProfessionalId, NetworkId, std::int64_t>(
+             reported_in_network, *number, number_max))
+        found.push_back({.organisation = std::move(organisation),
+                         .signal = {unpacked_id(id)},
+                         .at = created,
+                         .entry = LogbookEvent::reported,
+                         .professional = std::move(professional),
+                         .network = std::move(place),
+                         .match_id = {},
+                         .keep_until = instant_of(until)});
+    std::ranges::sort(found, [](const LogbookEntry& one, const LogbookEntry& other) {
+        const auto rest = [](const LogbookEntry& entry) {
+            return std::tuple{std::string_view{entry.signal.value}, codec::word_for(entry.entry),
+                              std::string_view{entry.match_id}};
+        };
+        return one.at != other.at ? one.at > other.at : rest(one) < rest(other);
+    });
+    if (std::ssize(found) > number_max) found.resize(static_cast<std::size_t>(number_max));
+    return found;
 }
 
-void remove_entries(store::Transaction& transaction, const OrganisationId& organisation,
+void remove_entries(Transaction& transaction, const OrganisationId& organisation,
                     const SignalId& signal) {
-    transaction.change(remove_log, organisation, signal);
     transaction.change(remove_objection, organisation, signal);
+    const auto found = find_stored(transaction, organisation, signal);
+    if (!found) return;
+    transaction.change(remove_log, found->number);
+    transaction.change(put_reported_apart, found->number);
+    transaction.change(remove_logbook_alone, found->number);
 }
 
 void keep_objection(store::Transaction& transaction, const KeptObjection& objection) {
@@ -245,47 +527,193 @@ void move_objection(store::Transaction& transaction, const OrganisationId& organ
     transaction.change(objection_place, organisation, signal, to);
 }
 
-std::vector<SignalOver> signals_over(store::Transaction& transaction, Instant now,
+namespace {
+
+std::vector<SignalOver> over_by(Transaction& transaction, const Statement& statement, Instant now,
+                                std::int64_t number_max) {
+    std::vector<SignalOver> found;
+    for (auto& [organisation, id] :
+         transaction.all<OrganisationId, Bytes>(statement, seconds_of(now), number_max))
+        found.push_back({std::move(organisation), {unpacked_id(id)}});
+    return found;
+}
+
+} // namespace
+
+std::vector<SignalOver> signals_over(Transaction& transaction, Instant now,
                                      std::int64_t number_max) {
-    return transaction.records<SignalOver>(over, now, number_max);
+    return over_by(transaction, over, now, number_max);
 }
 
-std::vector<SignalOver> archives_over(store::Transaction& transaction, Instant now,
+std::vector<SignalOver> archives_over(Transaction& transaction, Instant now,
                                       std::int64_t number_max) {
-    return transaction.records<SignalOver>(archive_over, now, number_max);
+    return over_by(transaction, archive_over, now, number_max);
 }
 
-std::int64_t remove_past(store::Transaction& transaction, Instant now) {
-    return transaction.change(remove_log_past, now) +
-           transaction.change(remove_objections_past, now);
+std::int64_t remove_past(Transaction& transaction, Instant now) {
+    std::int64_t gone = 0;
+    for (const auto& [number] :
+         transaction.all<std::int64_t>(logbooks_over, seconds_of(now), logbooks_at_once_max)) {
+        gone += transaction.change(remove_log, number);
+        gone += transaction.change(remove_logbook_alone, number);
+    }
+    return gone + transaction.change(remove_objections_past, now) +
+           remove_names_past(transaction, now);
 }
 
-std::vector<IndexRow> rows_in(store::Transaction& transaction, const NetworkId& network) {
-    auto found = rows(transaction, in_network, network);
-    std::ranges::sort(found, {}, [](const IndexRow& row) {
-        return std::tie(row.organisation.value, row.signal.value, row.kind, row.token);
+namespace {
+
+/// Where a signal stands in the order of for_each_signal_in.
+struct Standing {
+    std::int64_t number = 0;
+    std::uint32_t organisation = 0;
+    /// In `texts` when the identifier is no UUID.
+    std::uint32_t text = 0;
+    std::array<std::byte, 16> uuid{};
+};
+
+/// Signals of a network: 32 bytes for each, however long their rows are.
+class Standings {
+public:
+    Standings(Transaction& transaction, std::int64_t network) {
+        std::map<std::int64_t, std::uint32_t> organisations;
+        for (std::int64_t last = 0;;) {
+            const auto page = transaction.all<std::int64_t, std::int64_t, Bytes>(keys_in, network,
+                                                                                 last, page_max);
+            for (const auto& [number, organisation, id] : page) {
+                const auto [known, is_new] = organisations.emplace(organisation, names_.size());
+                if (is_new)
+                    names_.push_back(std::get<0>(
+                        transaction.find<std::string>(name_by_number, organisation).value()));
+                all_.push_back({number, known->second});
+                if (id.size() == all_.back().uuid.size()) {
+                    std::ranges::copy(id, all_.back().uuid.begin());
+                } else {
+                    texts_.push_back(unpacked_id(id));
+                    all_.back().text = static_cast<std::uint32_t>(texts_.size());
+                }
+                last = number;
+            }
+            if (std::ssize(page) < page_max) break;
+        }
+        std::ranges::sort(all_, [this](const Standing& one, const Standing& other) {
+            if (one.organisation != other.organisation)
+                return names_[one.organisation] < names_[other.organisation];
+            // The sixteen bytes of two UUIDs stand in the order of their letters.
+            if (one.text == 0 && other.text == 0) return one.uuid < other.uuid;
+            return text_of(one) < text_of(other);
+        });
+    }
+    [[nodiscard]] const std::vector<Standing>& all() const { return all_; }
+
+private:
+    [[nodiscard]] std::string text_of(const Standing& one) const {
+        return one.text == 0 ? unpacked_id({one.uuid.begin(), one.uuid.end()})
+                             : texts_[one.text - 1];
+    }
+    std::vector<std::string> names_, texts_;
+    std::vector<Standing> all_;
+};
+
+} // namespace
+
+void for_each_signal_in(Transaction& transaction, const NetworkId& network,
+                        const std::function<void(std::span<const IndexRow>)>& see) {
+    const auto number = number_of_name(transaction, network.value);
+    if (!number) return;
+    const Standings standings{transaction, *number};
+    for (const auto& standing : standings.all()) {
+        auto rows = stored(transaction, signal_by_number, standing.number).at(0).rows();
+        std::ranges::sort(rows, {},
+                          [](const IndexRow& row) { return std::tie(row.kind, row.token); });
+        see(rows);
+    }
+}
+
+std::vector<IndexRow> rows_in(Transaction& transaction, const NetworkId& network) {
+    std::vector<IndexRow> found;
+    for_each_signal_in(transaction, network, [&](std::span<const IndexRow> rows) {
+        found.insert(found.end(), rows.begin(), rows.end());
     });
     return found;
 }
 
-std::int64_t remove_rows_in(store::Transaction& transaction, const NetworkId& network) {
-    const auto gone = transaction.change(remove_rows_of, network);
-    transaction.change(remove_marks_of, network);
-    transaction.change(remove_objections_of, network);
-    transaction.change(remove_places_of, network);
+namespace {
+
+/// Entries of index_token that go, in the order in which they lie: taken out in that of their signals,
+/// each would bring in and write a page of its own.
+class TokensGoing {
+public:
+    explicit TokensGoing(Transaction& transaction) : transaction_{transaction} {}
+    void add(const Bytes& token, std::int64_t signal) {
+        auto& one = all_.emplace_back(Entry{.prefix = {}, .length = 0, .signal = signal});
+        const auto prefix = prefix_of(token);
+        std::ranges::copy(prefix, one.prefix.begin());
+        one.length = prefix.size();
+        if (all_.size() >= at_once_max) remove();
+    }
+    void remove() {
+        std::ranges::sort(all_, {}, &Entry::prefix);
+        for (const auto& one : all_)
+            transaction_.change(remove_token,
+                                Bytes{one.prefix.begin(),
+                                      one.prefix.begin() + static_cast<std::ptrdiff_t>(one.length)},
+                                one.signal);
+        all_.clear();
+    }
+
+private:
+    /// 24 MB of them.
+    static constexpr std::size_t at_once_max = 1'000'000;
+    struct Entry {
+        std::array<std::byte, 4> prefix;
+        std::size_t length;
+        std::int64_t signal;
+    };
+    Transaction& transaction_;
+    std::vector<Entry> all_;
+};
+
+} // namespace
+
+std::int64_t remove_rows_in(Transaction& transaction, const NetworkId& network) {
+    transaction.change(remove_objections_in, network);
+    const auto place = number_of_name(transaction, network.value);
+    if (!place) return 0;
+    std::int64_t gone = 0;
+    TokensGoing going{transaction};
+    for (std::int64_t last = 0;;) {
+        const auto page = transaction.all<std::int64_t, Bytes>(tokens_in, *place, last, page_max);
+        for (const auto& [number, packed] : page) {
+            const auto tokens = unpacked_tokens(packed);
+            gone += std::ssize(tokens);
+            for (const auto& token : tokens)
+                going.add(token.token, number);
+            last = number;
+        }
+        if (std::ssize(page) < page_max) break;
+    }
+    going.remove();
+    transaction.change(remove_signals_in, *place);
+    transaction.change(leave_logbooks_in, *place, Bytes{});
+    remove_names_without_use(transaction);
     return gone;
 }
 
-std::int64_t remove_entries_in(store::Transaction& transaction, const NetworkId& network) {
-    return transaction.change(remove_log_of, network);
+std::int64_t remove_entries_in(Transaction& transaction, const NetworkId& network) {
+    const auto place = number_of_name(transaction, network.value);
+    if (!place) return 0;
+    // That signals were made goes with their rows.
+    const auto reports =
+        std::get<0>(transaction.find<std::int64_t>(count_reported_in, *place).value());
+    return reports + transaction.change(remove_log_in, *place);
 }
 
-SignalCount count_signals(store::Transaction& transaction, const NetworkId& network, Instant now) {
-    return transaction.record<SignalCount>(count_in, network, now).value_or(SignalCount{});
-}
-
-bool keeps_any_row(store::Transaction& transaction) {
-    return std::get<0>(transaction.find<std::int64_t>(any_place).value()) > 0;
+SignalCount count_signals(Transaction& transaction, const NetworkId& network, Instant now) {
+    const auto place = number_of_name(transaction, network.value);
+    if (!place) return {};
+    return transaction.record<SignalCount>(count_in, *place, seconds_of(now))
+        .value_or(SignalCount{});
 }
 
 } // namespace schakel::index

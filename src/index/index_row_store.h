@@ -1,13 +1,24 @@
 // How the keeper's rows are kept: SQL, and nothing else. No table of an organisation's own is read
 // or written here (R-SIGNAL-8).
+//
+//   R-SIGNAL-29  On PostgreSQL the first bytes of tokens lie in 64 parts by their hash, and looking a
+//                token up touches one of them. (issue 5; decision 0036)
 #pragma once
 
 #include "index/keeper_message.h"
 #include "index/logbook.h"
 #include "store/store.h"
 
+#include <functional>
+#include <span>
+
 namespace schakel::index {
 
+/// All of one signal: their organisation, signal, moments and state are those of the first. A token
+/// that it has already is not kept twice; what it was told to keep before stays as it was.
+void add_rows(store::Transaction& transaction, std::span<const IndexRow> rows,
+              const NetworkId& network);
+/// The same of one row, in no network yet.
 void add_row(store::Transaction& transaction, const IndexRow& row);
 /// All of one signal, the person's first.
 [[nodiscard]] std::vector<IndexRow> rows_of(store::Transaction& transaction,
@@ -36,14 +47,19 @@ void remove_rows(store::Transaction& transaction, const OrganisationId& organisa
 void mark_used(store::Transaction& transaction, const OrganisationId& organisation,
                const SignalId& signal, Instant now);
 
+/// Throws store::Failure when the keeper holds nothing of this signal.
 void set_place(store::Transaction& transaction, const OrganisationId& organisation,
                const SignalId& signal, const NetworkId& network);
+/// By which number what is left of a signal is known, if it is its logbook alone.
+[[nodiscard]] std::optional<std::int64_t> number_of_signal(store::Transaction& transaction,
+                                                           const OrganisationId& organisation,
+                                                           const SignalId& signal);
 /// nullopt when the keeper holds nothing of this signal.
 [[nodiscard]] std::optional<NetworkId> place_of(store::Transaction& transaction,
                                                 const OrganisationId& organisation,
                                                 const SignalId& signal);
 
-// The logbook (R-SIGNAL-22).
+// The logbook (R-SIGNAL-22). Its entries go with the signal, when that would leave the archive.
 void add_entry(store::Transaction& transaction, const LogbookEntry& entry);
 /// Oldest first.
 [[nodiscard]] std::vector<LogbookEntry> entries_of_signal(store::Transaction& transaction,
@@ -93,14 +109,19 @@ BOOST_DESCRIBE_STRUCT(SignalOver, (), (organisation, signal))
 /// Signals whose archive is over too.
 [[nodiscard]] std::vector<SignalOver> archives_over(store::Transaction& transaction, Instant now,
                                                     std::int64_t number_max);
-/// Entries and objections past their date. How many.
+/// Entries, objections and names past their date, some hundreds at most. How many.
 std::int64_t remove_past(store::Transaction& transaction, Instant now);
 
 // The end of a profile (R-SIGNAL-16). Signals of one network are all under one profile.
-/// All its rows, in an order that does not depend on the database.
+/// The rows of each of its signals, one signal after another, in an order that does not depend on the
+/// database; in memory is where each of them stands, and one of them (R-SIGNAL-28).
+void for_each_signal_in(store::Transaction& transaction, const NetworkId& network,
+                        const std::function<void(std::span<const IndexRow>)>& see);
+/// All its rows, in the same order.
 [[nodiscard]] std::vector<IndexRow> rows_in(store::Transaction& transaction,
                                             const NetworkId& network);
-/// Rows, marks, objections and places. Returns the number of rows.
+/// Rows, marks, objections and places, and names under which nothing is kept any more. Returns the
+/// number of rows.
 std::int64_t remove_rows_in(store::Transaction& transaction, const NetworkId& network);
 std::int64_t remove_entries_in(store::Transaction& transaction, const NetworkId& network);
 

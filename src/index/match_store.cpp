@@ -1,5 +1,7 @@
 #include "index/match_store.h"
 
+#include "index/index_row_store.h"
+
 namespace schakel::index {
 
 namespace {
@@ -11,6 +13,8 @@ const Statement insert_match{
     "later_organisation, later_professional, match_on, found_at, from_archive, due_at, keep_until, "
     "reminded_at, escalated_at, closed_at, closed_for) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
     "$10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING"};
+const Statement put_numbers{
+    "UPDATE index_match SET earlier_number = $2, later_number = $3 WHERE id = $1"};
 const Statement match_by_id{
     "SELECT id, earlier, earlier_organisation, earlier_professional, later, later_organisation, "
     "later_professional, match_on, found_at, from_archive, due_at, keep_until, reminded_at, "
@@ -21,12 +25,12 @@ const Statement matches_by_signal{
     "escalated_at, closed_at, closed_for FROM index_match WHERE (earlier_organisation = $1 AND "
     "earlier = $2) OR (later_organisation = $1 AND later = $2) ORDER BY found_at, id"};
 const Statement matches_by_network{
-    "SELECT id, earlier, earlier_organisation, earlier_professional, later, later_organisation, "
-    "later_professional, match_on, found_at, from_archive, due_at, keep_until, reminded_at, "
-    "escalated_at, closed_at, closed_for FROM index_match WHERE (EXISTS (SELECT 1 FROM index_place "
-    "p WHERE p.network = $1 AND ((p.organisation = index_match.earlier_organisation AND p.signal = "
-    "index_match.earlier) OR (p.organisation = index_match.later_organisation AND p.signal = "
-    "index_match.later)))) ORDER BY due_at, id"};
+    "SELECT id, earlier, earlier_organisation, earlier_professional, later, "
+    "later_organisation, later_professional, match_on, found_at, from_archive, due_at, "
+    "keep_until, reminded_at, escalated_at, closed_at, closed_for FROM index_match WHERE "
+    "EXISTS (SELECT 1 FROM index_signal s JOIN index_name n ON n.number = s.network WHERE "
+    "s.number IN (index_match.earlier_number, index_match.later_number) AND s.state <> 3 AND "
+    "n.name = $1) ORDER BY due_at, id"};
 const Statement insert_contact{
     "INSERT INTO index_match_contact (match_id, organisation, professional, at, coordinator) "
     "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (match_id, organisation) DO NOTHING"};
@@ -55,19 +59,18 @@ const Statement remove_contacts_past{"DELETE FROM index_match_contact WHERE matc
                                      "FROM index_match WHERE keep_until <= $1)"};
 const Statement remove_past_matches{"DELETE FROM index_match WHERE keep_until <= $1"};
 const Statement remove_contacts_in{
-    "DELETE FROM index_match_contact WHERE match_id IN (SELECT id FROM index_match WHERE (EXISTS "
-    "(SELECT 1 FROM index_place p WHERE p.network = $1 AND ((p.organisation = "
-    "index_match.earlier_organisation AND p.signal = index_match.earlier) OR (p.organisation = "
-    "index_match.later_organisation AND p.signal = index_match.later)))))"};
+    "DELETE FROM index_match_contact WHERE match_id IN (SELECT id FROM index_match WHERE "
+    "EXISTS (SELECT 1 FROM index_signal s JOIN index_name n ON n.number = s.network WHERE "
+    "s.number IN (index_match.earlier_number, index_match.later_number) AND s.state <> 3 AND "
+    "n.name = $1))"};
 const Statement remove_in{
-    "DELETE FROM index_match WHERE (EXISTS (SELECT 1 FROM index_place p WHERE p.network = $1 AND "
-    "((p.organisation = index_match.earlier_organisation AND p.signal = index_match.earlier) OR "
-    "(p.organisation = index_match.later_organisation AND p.signal = index_match.later))))"};
+    "DELETE FROM index_match WHERE EXISTS (SELECT 1 FROM index_signal s JOIN index_name n ON "
+    "n.number = s.network WHERE s.number IN (index_match.earlier_number, "
+    "index_match.later_number) AND s.state <> 3 AND n.name = $1)"};
 const Statement count_open{
-    "SELECT COUNT(*) FROM index_match WHERE closed_at IS NULL AND (EXISTS (SELECT 1 FROM "
-    "index_place p WHERE p.network = $1 AND ((p.organisation = index_match.earlier_organisation "
-    "AND p.signal = index_match.earlier) OR (p.organisation = index_match.later_organisation AND "
-    "p.signal = index_match.later))))"};
+    "SELECT COUNT(*) FROM index_match WHERE closed_at IS NULL AND EXISTS (SELECT 1 FROM "
+    "index_signal s JOIN index_name n ON n.number = s.network WHERE s.number IN "
+    "(index_match.earlier_number, index_match.later_number) AND s.state <> 3 AND n.name = $1)"};
 
 const Statement remove_contacts_of_match{"DELETE FROM index_match_contact WHERE match_id = $1"};
 const Statement remove_one{"DELETE FROM index_match WHERE id = $1"};
@@ -75,7 +78,11 @@ const Statement remove_one{"DELETE FROM index_match WHERE id = $1"};
 } // namespace
 
 bool add_match(store::Transaction& transaction, const KeptMatch& match) {
-    return transaction.keep(insert_match, match) == 1;
+    if (transaction.keep(insert_match, match) != 1) return false;
+    transaction.change(put_numbers, match.id,
+                       number_of_signal(transaction, match.earlier_organisation, match.earlier),
+                       number_of_signal(transaction, match.later_organisation, match.later));
+    return true;
 }
 
 std::optional<KeptMatch> find_match(store::Transaction& transaction, const MatchId& id) {

@@ -66,7 +66,7 @@ constexpr std::array index_recipients{
 constexpr auto index_provisions = codes("JW-7.1.1", "JW-7.1.2.1", "JW-7.1.4.1", "JW-7.1.4.2",
                                         "JW-7.1.4.3", "JW-7.1.4.5", "JW-7.1.5.1");
 constexpr auto index_tables =
-    codes("index_row", "index_place", "index_archive_used", "index_log", "index_objection",
+    codes("index_signal", "index_token", "index_name", "index_log", "index_objection",
           "index_match", "index_match_contact", "index_match_heard", "index_own_signal",
           "index_profile", "index_errand", "index_reporter", "index_news", "index_guest");
 

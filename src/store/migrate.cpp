@@ -16,9 +16,30 @@ void replace_all(std::string& text, std::string_view token, std::string_view wor
         text.replace(at, token.size(), words);
 }
 
-/// The type names that the two databases do not share.
+/// Without what stands between `-- sqlite:` or `-- postgres:` and the next of these marks or
+/// `-- both:`, each on a line of its own, when it is for the other database.
+std::string parts_for(std::string_view script, Kind kind) {
+    std::string text;
+    bool taken = true;
+    for (std::size_t at = 0; at < script.size();) {
+        const auto end = std::min(script.find('\n', at), script.size() - 1) + 1;
+        const auto line = script.substr(at, end - at);
+        if (line == "-- sqlite:\n")
+            taken = kind == Kind::sqlite;
+        else if (line == "-- postgres:\n")
+            taken = kind == Kind::postgres;
+        else if (line == "-- both:\n")
+            taken = true;
+        else if (taken)
+            text += line;
+        at = end;
+    }
+    return text;
+}
+
+/// The type names that the two databases do not share, and the parts that only one of them takes.
 std::string for_kind(std::string_view script, Kind kind) {
-    std::string text{script};
+    auto text = parts_for(script, kind);
     replace_all(text, "BYTES", kind == Kind::sqlite ? "BLOB" : "BYTEA");
     // Under this name alone SQLite takes a key for the place of the row, and needs no index beside.
     if (kind == Kind::sqlite) replace_all(text, "BIGINT PRIMARY KEY", "INTEGER PRIMARY KEY");

@@ -108,6 +108,12 @@ public:
         return connection_.run(statement.sql(), values).changed;
     }
 
+    /// For the few deeds that go through very much: they may go on for so long from now, and the
+    /// others wait.
+    void take_at_most(std::chrono::seconds time) {
+        connection_.set_deadline(std::chrono::steady_clock::now() + time);
+    }
+
     /// What waits to be written before the commit; empty until a deed puts something there.
     [[nodiscard]] std::unique_ptr<WrittenOnce>& written_once() {
         took_written_once_ = true;

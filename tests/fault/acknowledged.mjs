@@ -161,11 +161,13 @@ export class Acknowledged {
 
     /** A signal without its weighing, its leaf or its answer would be half a transaction; a leaf too many, a deed done twice. */
     halves() {
+        const hex = (bytes) => (this.program.file ? `lower(hex(${bytes}))` : `encode(${bytes}, 'hex')`);
         return this.program
             .rows(
                 `WITH entries AS (SELECT subject, count(*) AS number FROM ledger_payload GROUP BY subject)
                  SELECT s.signal FROM index_own_signal s LEFT JOIN entries e ON e.subject = s.signal
-                 WHERE (s.removed_at IS NULL AND (SELECT count(*) FROM index_row r WHERE r.signal = s.signal AND r.kind = 'person') <> 1)
+                 WHERE (s.removed_at IS NULL AND (SELECT count(*) FROM index_signal k WHERE ${hex('k.id')} = replace(s.signal, '-', '') AND k.state <> 3
+                        AND (SELECT count(*) FROM index_token t WHERE t.signal = k.number) > 0) <> 1)
                  OR coalesce(e.number, 0) <> CASE WHEN s.removed_at IS NULL THEN 1 ELSE 2 END
                  OR (SELECT count(*) FROM store_answer a WHERE a.key = s.signal) <> 1
                  UNION ALL SELECT m.id FROM index_match m LEFT JOIN entries e ON e.subject = m.id

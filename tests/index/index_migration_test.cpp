@@ -1,50 +1,14 @@
 // Migrations 0062 to 0064: what was in the index before its keeper stood apart is there afterwards, with the
 // same meaning and never for longer.
 #include "base/local_day.h"
+#include "index/database_of_before.h"
 #include "index/index_row_store.h"
 #include "index/legal_profile_store.h"
 #include "index/match_store.h"
 #include "index/signal_store.h"
-#include "store/resources.h"
-#include "support/databases.h"
 
 namespace schakel::index {
 namespace {
-
-constexpr int first_new = 62;
-
-std::string for_kind(std::string text, store::Kind kind) {
-    const std::string token = "BYTES", word = kind == store::Kind::sqlite ? "BLOB" : "BYTEA";
-    for (auto at = text.find(token); at != std::string::npos; at = text.find(token, at + 4))
-        text.replace(at, token.size(), word);
-    return text;
-}
-
-/// A database as it was before, with nothing in it.
-std::unique_ptr<store::Database> database_of_before(const std::string& kind) {
-    std::unique_ptr<store::Database> database;
-    if (kind == "sqlite") {
-        database = store::Database::open("sqlite::memory:", testing::patient);
-    } else {
-        const std::string url = std::getenv("SCHAKEL_TEST_POSTGRES");
-        const auto schema = "before_" + std::to_string(getpid());
-        store::Database::open(url)->execute("DROP SCHEMA IF EXISTS " + schema +
-                                            " CASCADE; CREATE SCHEMA " + schema);
-        const auto separator = url.find('?') == std::string::npos ? "?" : "&";
-        database = store::Database::open(url + separator + "options=-csearch_path%3D" + schema,
-                                         testing::patient);
-    }
-    database->execute(
-        "CREATE TABLE store_migration (number BIGINT PRIMARY KEY, at BIGINT NOT NULL)");
-    for (const auto& file : store::resources()) {
-        const auto number = std::stoi(std::string{file.path.substr(0, 4)});
-        if (number >= first_new) continue;
-        database->execute(for_kind(std::string{file.bytes}, database->kind()) +
-                          "\nINSERT INTO store_migration VALUES (" + std::to_string(number) +
-                          ", 0);");
-    }
-    return database;
-}
 
 Instant at(int year, unsigned month, unsigned day, int hour = 0) {
     return Instant{std::chrono::sys_days{std::chrono::year{year} / static_cast<int>(month) /
@@ -55,7 +19,7 @@ std::string text(Instant when) { return std::to_string(when.time_since_epoch().c
 
 class AnIndexOfBefore : public ::testing::TestWithParam<std::string> {
 protected:
-    std::unique_ptr<store::Database> database = database_of_before(GetParam());
+    std::unique_ptr<store::Database> database = database_of_before(GetParam(), 62);
 
     void signal(const std::string& id, const std::string& by, Instant made, Instant goes,
                 const std::string& removed = "NULL") {

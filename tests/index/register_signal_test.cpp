@@ -4,9 +4,11 @@
 namespace schakel::index {
 namespace {
 
-const store::Statement columns_of_row{
-    "SELECT token, kind, organisation, professional, signal, created, remove_after, archive_until, "
-    "key_epoch, profile, state FROM index_row"};
+const store::Statement all_of_signals{"SELECT * FROM index_signal"};
+const store::Statement columns_of_signal{
+    "SELECT number, id, organisation, professional, network, created, remove_after, archive_until, "
+    "key_epoch, profile, state, used_at, reported_apart, tokens FROM index_signal"};
+const store::Statement all_of_tokens{"SELECT * FROM index_token"};
 
 class RegisteringASignal : public WithAnIndex {};
 
@@ -80,11 +82,21 @@ TEST_P(RegisteringASignal, B1_R_SIGNAL_4_keeps_in_the_index_only_what_the_law_li
     const auto kept = rows("s1");
     ASSERT_EQ(kept.size(), 2u) << "of the child and of the mother";
     EXPECT_EQ(kept.front().token.size(), 32u) << "a token, not a number";
-    const auto all = database->read([](store::Transaction& t) {
-        return t.all<store::Bytes, std::string, std::string, std::string, std::string, Instant,
-                     Instant, Instant, std::int64_t, std::string, std::string>(columns_of_row);
-    });
-    EXPECT_EQ(all.size(), 2u) << "and no other column";
+    using std::int64_t;
+    const auto in_order = [](const store::Statement& statement) {
+        return [&](store::Transaction& t) {
+            return t
+                .all<int64_t, store::Bytes, int64_t, int64_t, int64_t, Instant, int64_t, int64_t,
+                     int64_t, int64_t, int64_t, std::optional<Instant>, int64_t, store::Bytes>(
+                    statement);
+        };
+    };
+    const auto all = database->read(in_order(all_of_signals));
+    EXPECT_EQ(all.size(), 1u);
+    EXPECT_EQ(all, database->read(in_order(columns_of_signal))) << "and no other column";
+    const auto tokens = database->read(
+        [](store::Transaction& t) { return t.all<store::Bytes, std::int64_t>(all_of_tokens); });
+    EXPECT_EQ(tokens.size(), 2u) << "their first bytes, and of which signal they are";
 }
 
 // R-SIGNAL-7

@@ -182,18 +182,29 @@ protected:
 
     /// What is kept, against what should be.
     void holds(Instant at) {
-        static const store::Statement rows{
-            "SELECT signal, kind, state, remove_after, archive_until FROM index_row"};
-        static const store::Statement log{"SELECT COUNT(*) FROM index_log WHERE keep_until <= $1"};
+        const auto seconds = at.time_since_epoch().count() / 1'000'000;
+        static const store::Statement log{
+            "SELECT COUNT(*) FROM index_log l LEFT JOIN index_signal s ON s.number = l.signal "
+            "WHERE s.number IS NULL OR s.archive_until <= $1"};
+        static const store::Statement signals{
+            "SELECT COUNT(*) FROM index_signal WHERE archive_until <= $1"};
+        static const store::Statement names{
+            "SELECT COUNT(*) FROM index_name WHERE keep_until <= $1"};
         static const store::Statement matches{
             "SELECT COUNT(*) FROM index_match WHERE keep_until <= $1"};
         static const store::Statement marks{
-            "SELECT COUNT(*) FROM index_archive_used u WHERE NOT EXISTS (SELECT 1 FROM index_row r "
-            "WHERE r.organisation = u.organisation AND r.signal = u.signal)"};
+            "SELECT COUNT(*) FROM index_signal WHERE state = 3 AND (used_at IS NOT NULL OR "
+            "length(tokens) > 0)"};
+        static const store::Statement tokens{"SELECT COUNT(*) FROM index_token"};
+        static const store::Statement tokens_of_nothing{
+            "SELECT COUNT(*) FROM index_token t WHERE NOT EXISTS (SELECT 1 FROM index_signal s "
+            "WHERE s.number = t.signal AND s.state <> 3)"};
         database->read([&](store::Transaction& t) {
             std::set<std::string> kept;
-            for (const auto& [id, kind, state, remove_after, archive_until] :
-                 t.all<std::string, TokenKind, RowState, Instant, Instant>(rows)) {
+            const auto rows = rows_in(t, town);
+            for (const auto& row : rows) {
+                const auto& [id, kind, state, remove_after, archive_until] = std::tie(
+                    row.signal.value, row.kind, row.state, row.remove_after, row.archive_until);
                 const auto& one = accounts[place_of_account.at(id)];
                 EXPECT_TRUE(one.kept(at)) << id << " is past its date";
                 EXPECT_LT(at, archive_until) << id;
@@ -208,9 +219,15 @@ protected:
             }
             for (const auto& one : accounts)
                 EXPECT_EQ(kept.contains(one.id), one.kept(at)) << one.id;
-            for (const auto* past : {&log, &matches})
-                EXPECT_EQ(std::get<0>(t.find<std::int64_t>(*past, at).value()), 0);
-            EXPECT_EQ(std::get<0>(t.find<std::int64_t>(marks).value()), 0);
+            const auto number = [&](const store::Statement& statement, const auto&... arguments) {
+                return std::get<0>(t.find<std::int64_t>(statement, arguments...).value());
+            };
+            EXPECT_EQ(number(matches, at), 0);
+            for (const auto* past : {&log, &signals, &names})
+                EXPECT_EQ(number(*past, seconds), 0) << past->sql();
+            EXPECT_EQ(number(marks), 0);
+            EXPECT_EQ(number(tokens), std::ssize(rows)) << "and nothing is found by any other";
+            EXPECT_EQ(number(tokens_of_nothing), 0);
             return true;
         });
     }

@@ -15,6 +15,10 @@ constexpr std::chrono::seconds left_alone{1};
 /// What undoing a deed may take: after that the connection is thrown away, and the server undoes it.
 constexpr std::chrono::seconds undo_time_max{1};
 
+/// A migration of much that is kept takes as long as it takes; who waits longer than this waits for
+/// a server that has gone.
+constexpr std::chrono::hours script_time_max{6};
+
 std::chrono::steady_clock::time_point after(std::chrono::milliseconds time) {
     return std::chrono::steady_clock::now() + time;
 }
@@ -189,7 +193,7 @@ WriterFigures PostgresDatabase::writer_figures() const {
 
 void PostgresDatabase::execute(const std::string& script) {
     with_connection([&](PostgresConnection& connection) { connection.execute(script); },
-                    after(options_.deadline));
+                    after(script_time_max));
 }
 
 void PostgresDatabase::prepare(std::string_view sql) {

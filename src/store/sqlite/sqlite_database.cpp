@@ -335,6 +335,8 @@ void SqliteDatabase::look_with(std::unique_ptr<SqliteConnection> reader,
 void SqliteDatabase::execute(const std::string& script) {
     // Through the writer, so that it meets no deed halfway.
     run_write([&](Transaction&) {
+        // A migration of much that is kept takes as long as it takes.
+        writer_.set_deadline(no_deadline);
         writer_.execute(script);
         return true;
     });
