@@ -122,7 +122,7 @@ TokensInHand::TokensInHand(std::span<const TokenInput> inputs, const TokensOfEpo
         tokens_.emplace(to_text(inputs[place]), tokens.tokens[place]);
 }
 
-const store::Bytes& TokensInHand::of(const TokenInput& input) const {
+store::Bytes TokensInHand::of(const TokenInput& input) const {
     const auto found = tokens_.find(to_text(input));
     if (found == tokens_.end()) throw TokenNotInHand{};
     return found->second;

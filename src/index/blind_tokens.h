@@ -102,9 +102,9 @@ public:
     /// Throw TokenNotInHand.
     [[nodiscard]] store::Bytes of_person(const people::Person& person) const override;
     [[nodiscard]] store::Bytes of_parent(const people::Person& parent) const override;
+    [[nodiscard]] store::Bytes of(const TokenInput& input) const override;
 
 private:
-    [[nodiscard]] const store::Bytes& of(const TokenInput& input) const;
     std::map<std::string, store::Bytes> tokens_;
 };
 

@@ -60,8 +60,8 @@ std::expected<void, FollowUpMatchError> close_match(const MatchId& id, const Clo
     people::Seals seals{transaction, vault};
     const auto told = told_match(transaction, id, actor);
     if (!told) return std::unexpected{MatchNotKnown{}};
-    const auto why = command.why == NoContact::working_together ? MatchClosing::working_together
-                                                                : MatchClosing::left_the_work;
+    const auto why = codec::from_word<MatchClosing>(codec::word_for(command.why)).value();
+    if (!fits(why, told->match)) return std::unexpected{NoQuestion{}};
     if (!close_match(transaction, id, actor.at, why)) return std::unexpected{SpokenAlready{}};
     if (!append(transaction, seals, ledger::Event::match_closed, actor, *told,
                 codec::write_json(command)))

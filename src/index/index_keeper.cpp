@@ -3,6 +3,7 @@
 #include "base/uuid.h"
 #include "crypto/sha256.h"
 
+#include <map>
 #include <set>
 
 namespace schakel::index::keeper {
@@ -20,7 +21,32 @@ struct Meeting {
     bool from_archive = false;
 };
 
-/// R-MATCH-1, R-MATCH-4, R-MATCH-9. Signals of the reporter's own organisation are no news to it.
+/// R-MATCH-10: the signals that have enough partial tokens of the message. Each token counts once,
+/// under however many kinds it is kept or sent.
+std::vector<IndexRow> perhaps_the_same(store::Transaction& transaction, const SignalToKeep& message,
+                                       Instant now) {
+    std::set<store::Bytes> asked;
+    std::map<SignalKey, std::size_t> in_common;
+    std::vector<IndexRow> found;
+    for (const auto& token : message.tokens) {
+        if (!is_partial(token.kind) || !asked.insert(token.token).second) continue;
+        std::set<SignalKey> holders;
+        for (const auto kind : {TokenKind::partial, TokenKind::partial_beside_number})
+            if (may_meet(token.kind, kind))
+                for (auto& row : active_rows(transaction, {kind, token.token}, now)) {
+                    const SignalKey key{row.organisation, row.signal};
+                    if (!holders.insert(key).second) continue;
+                    if (++in_common[key] == partial_tokens_in_common_min)
+                        found.push_back(std::move(row));
+                }
+    }
+    std::ranges::sort(found, {}, [](const IndexRow& row) {
+        return std::tie(row.created, row.organisation.value, row.signal.value);
+    });
+    return found;
+}
+
+/// R-MATCH-1, R-MATCH-4, R-MATCH-9, R-MATCH-12. Signals of the reporter's own organisation are no news to it.
 std::vector<Meeting> met_by(store::Transaction& transaction, const SignalToKeep& message,
                             Instant now) {
     std::vector<Meeting> met;
@@ -37,6 +63,7 @@ std::vector<Meeting> met_by(store::Transaction& transaction, const SignalToKeep&
     for (const auto& token : message.tokens)
         if (token.kind == TokenKind::person)
             add(archived_rows(transaction, token, now), MatchOn::same_person, true);
+    add(perhaps_the_same(transaction, message, now), MatchOn::possibly_same_person, false);
     for (const auto& token : message.tokens)
         if (token.kind == TokenKind::parent)
             add(active_rows(transaction, token, now), MatchOn::same_family, false);
@@ -88,6 +115,9 @@ keep_signal(const SignalToKeep& message, store::Transaction& transaction, Instan
             return token.kind == TokenKind::person;
         }))
         return std::unexpected{KeeperRefusal::no_person_token};
+    if (std::ranges::count_if(message.tokens, is_partial, &IndexToken::kind) >
+        static_cast<std::ptrdiff_t>(partial_tokens_max))
+        return std::unexpected{KeeperRefusal::too_many_tokens};
 
     // 3. Who else signals; then the signal itself.
     const auto met = met_by(transaction, message, now);

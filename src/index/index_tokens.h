@@ -23,6 +23,8 @@ public:
     [[nodiscard]] virtual store::Bytes of_person(const people::Person& person) const = 0;
     /// Of a parent, so that brothers and sisters meet.
     [[nodiscard]] virtual store::Bytes of_parent(const people::Person& parent) const = 0;
+    /// Of any input, such as a partial one.
+    [[nodiscard]] virtual store::Bytes of(const TokenInput& input) const = 0;
 };
 
 /// What the keys of the vault give: both evaluators' and the index's own in one house (R-OPRF-27).
@@ -31,7 +33,7 @@ public:
     explicit KeyedIndexTokens(const crypto::Vault& vault);
     [[nodiscard]] store::Bytes of_person(const people::Person& person) const override;
     [[nodiscard]] store::Bytes of_parent(const people::Person& parent) const override;
-    [[nodiscard]] store::Bytes of(const TokenInput& input) const;
+    [[nodiscard]] store::Bytes of(const TokenInput& input) const override;
 
     /// The keys of the two evaluators, for who takes them out of the house.
     [[nodiscard]] static std::vector<crypto::OprfKey> evaluator_keys(const crypto::Vault& vault);

@@ -7,6 +7,8 @@
 #include "people/person_store.h"
 #include "store/setting_store.h"
 
+#include <fmt/format.h>
+
 namespace schakel::index {
 
 namespace {
@@ -14,9 +16,12 @@ namespace {
 constexpr std::string_view setting = "index.tokens";
 constexpr std::int64_t at_once = 500;
 
+/// What tokens_about makes of a person: another as soon as it makes other tokens.
+constexpr std::string_view making = "partial tokens of names as they are spoken";
+
 /// The token of nobody, which is another as soon as tokens are made otherwise.
 std::string mark_of(const KeyedIndexTokens& tokens) {
-    return crypto::to_hex(tokens.of({TokenKind::person, "nobody"}));
+    return crypto::to_hex(tokens.of({TokenKind::person, fmt::format("nobody|{}", making)}));
 }
 
 /// False when of whom it was is not known any more, or the keeper holds nothing of it.

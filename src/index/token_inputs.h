@@ -21,6 +21,11 @@
 //   R-OPRF-32  Two tokens are left in common by who moved, whose surname is written otherwise, whose
 //              names or day and month stand in each other's place, of whose birth date the day is not
 //              known or one part is a slip, while the rest is as it was. (research: index 5.3 to 5.6)
+//   R-OPRF-33  A signal has the partial tokens of whom it is about, also when their number is known:
+//              who signals without it meets who signals with it. They are made as those of who has
+//              none, and kept under a kind that tells that there is a number. (Jeugdwet art. 7.1.4.2)
+//   R-OPRF-34  Of one signal the keeper takes no more partial tokens than one person has: who could
+//              send many would find out who is in the index by guessing. (research: index 7.3, R11)
 //
 // For the number the elfproef is looked at where it enters (R-BSN-1).
 #pragma once
@@ -49,8 +54,5 @@ struct TokenInput {
 [[nodiscard]] std::optional<TokenInput> address_input(const people::Person& person);
 /// R-OPRF-21, R-OPRF-30 to 32; all different, and any two of them together say who it is.
 [[nodiscard]] std::vector<TokenInput> partial_inputs(const people::Person& person);
-
-/// So many partial tokens in common make a question to both sides, never a match by itself.
-inline constexpr std::size_t partial_tokens_in_common_min = 2;
 
 } // namespace schakel::index

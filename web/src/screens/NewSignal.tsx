@@ -92,7 +92,13 @@ function Registered({ registered, person }: { registered: SignalRegistered; pers
     <div className="stack" ref={heading}>
       <PageHead
         kind={t('signals.new')}
-        title={matched ? t('signals.registered_match') : t('signals.registered_no_match')}
+        title={
+          !matched
+            ? t('signals.registered_no_match')
+            : registered.matches.every((match) => match.kind === 'possibly_same_person')
+              ? t('signals.registered_question')
+              : t('signals.registered_match')
+        }
         sub={
           <>
             <PersonLabel person={person} /> ·{' '}
