@@ -1,4 +1,5 @@
-// Who has no number is asked about, and never taken for another: R-MATCH-10 to 14, R-OPRF-33 and 34.
+// Who has no number is asked about, and never taken for another: R-MATCH-10 to R-MATCH-14, R-OPRF-33
+// and R-OPRF-34.
 #include "index/index_fixture.h"
 #include "index/renew_tokens.h"
 #include "index/token_inputs.h"

@@ -1,4 +1,4 @@
-// R-OPRF-20 to 22 and 30 to 32: what tokens are made of.
+// R-OPRF-20, R-OPRF-21, R-OPRF-22, R-OPRF-30, R-OPRF-31 and R-OPRF-32: what tokens are made of.
 #include "index/token_inputs.h"
 
 #include "matching/folded.h"
