@@ -9,7 +9,8 @@
 // The columns are those of bench_dutch_persons or of FEBRL. With another register the pairs are those
 // between the two; without a file of the truth it is taken from the identifiers of FEBRL, rec-N-org
 // and rec-N-dup-K. Who was born before that year is left out, for the index knows none who is 23 or
-// older. A line of JSON for each way of making tokens.
+// older. A line of JSON for each way of making tokens; with SHOW_FALSE set the pairs that are not the
+// same person go to the error output.
 #include "codec/csv_text.h"
 #include "index/token_inputs.h"
 #include "matching/dates.h"
