@@ -85,6 +85,17 @@ const pairsOfClusters = (clusters) => {
 const inWords = ({ precision, recall }) => `precision ${precision.toFixed(5)}, recall ${recall.toFixed(5)}`;
 const share = (value, digits = 4) => value.toFixed(digits);
 
+/** Who is found by partial tokens of the index alone (bench/index_tokens.cpp), and what the guard against twins costs. */
+const byTokens = async (what, words, goals) => {
+    const run = await measured(join(release, 'bench_index_tokens'), words);
+    if (run.status !== 0) throw new Error(run.complained);
+    const [own, without] = run.said.trim().split('\n').map((line) => JSON.parse(line));
+    row(`${what}: F1`, share(own.f1), goals.f1 ? `>= ${goals.f1}` : '', goals.f1 ? metOr(own.f1 >= goals.f1) : '', `${inWords(own)}; ${own.tokens} tokens for each`);
+    row(`${what}: precision`, share(own.precision, 6), '>= 0.9999', metOr(own.precision >= 0.9999), `${own.false} false`);
+    if (goals.twins) row(`${what}: twins`, String(own.twins), '0', metOr(own.twins === 0));
+    row(`${what}, without the guard: F1`, share(without.f1), '', '', `${inWords(without)}; ${rate(without.false)} false, ${without.twins} of twins`);
+};
+
 const dutchFiles = (persons) => Object.fromEntries(['persons', 'truth', 'twins', 'pairs', 'clusters'].map((name) => [name, join(folder, `${name}-${persons}.csv`)]));
 
 /** How Schakel does on an invented register. */
@@ -109,6 +120,7 @@ const dutch = async (persons) => {
     const search = await measured(join(release, 'bench_matching_search'), [files.persons, files.truth]);
     if (search.status !== 0) throw new Error(search.complained);
     const told = Object.fromEntries(search.said.trim().split('\n').map((line) => JSON.parse(line)).map((line) => [line.what, line]));
+    await byTokens(`${name}: tokens of those born from 2003 on`, [files.persons, '--truth', files.truth, '--twins', files.twins, '--born-from', '2003'], { twins: true });
     const block = told['block recall'], one = told['one person'];
     row(`${name}: block recall`, share(block.share, 5), large ? '>= 0.998' : '', large ? metOr(block.share >= 0.998) : '', `${rate(block.pairs)} pairs looked at`);
     row(`${name}: one against all, 99 of 100`, `${one.p99_ms} ms`, large ? '<= 5 ms' : '', large ? metOr(one.p99_ms <= 5) : '',
@@ -145,6 +157,8 @@ const febrl = async () => {
         const [left, ids] = own('dataset4a.csv', columns), [right, others] = own('dataset4b.csv', columns);
         await measured(program, ['link', left, right, '-o', pairs]);
         const score = scored(table(pairs), personOfFebrl([...ids, ...others]));
+        // What no number can be known by: the columns of names, home and birth date.
+        if (what === 'without') await byTokens('FEBRL 4, tokens alone', [left, '--other', right], { f1: 0.98 });
         row(`FEBRL 4 ${what}: F1`, share(score.f1), `>= ${goal}`, metOr(score.f1 >= goal), inWords(score));
         row(`FEBRL 4 ${what}: false in band match`, String(score.sureFalse), '0', metOr(score.sureFalse === 0), `${share(100 * score.sureShare, 1)} % of all true pairs are in it`);
     }

@@ -35,6 +35,9 @@ struct ToProblem {
     http::Problem operator()(const index::FollowUpClosed&) const {
         return problem("follow-up-closed");
     }
+    http::Problem operator()(const index::NoQuestion&) const {
+        return problem("match-no-question");
+    }
     http::Problem operator()(const index::NotIndexCoordinator&) const {
         return problem("index-profile-not-yours");
     }

@@ -31,6 +31,10 @@ const ProblemKinds kinds{
     {"spoken-already", 409, "R-MATCH-3", "Dit staat al vast",
      "U hebt al vastgelegd dat u elkaar sprak, of de match is afgesloten.",
      "This is recorded already", "You have said that you spoke, or the match is closed."},
+    {"match-no-question", 409, "R-MATCH-13", "Dit kan bij deze match niet",
+     "Deze match gaat zeker over dezelfde jongere of hetzelfde gezin. Kies een andere reden.",
+     "This cannot be said of this match",
+     "This match is about the same young person or family for certain. Choose another reason."},
     {"signal-objection-refused", 409, "R-SIGNAL-17", "Dit bezwaar kan nu niet worden vastgelegd",
      "Kijk bij het signaal of er al een bezwaar loopt, en wie bezwaar mag maken.",
      "This objection cannot be recorded now",
@@ -64,6 +68,9 @@ struct ToProblem {
     }
     http::Problem operator()(const index::SpokenAlready&) const {
         return problem("spoken-already");
+    }
+    http::Problem operator()(const index::NoQuestion&) const {
+        return problem("match-no-question");
     }
 };
 

@@ -18,10 +18,11 @@ constexpr std::int64_t news_at_once_max = 100;
 std::vector<IndexToken> tokens_of(const std::vector<OutputSent>& outputs,
                                   crypto::ByteView index_key) {
     std::vector<IndexToken> tokens;
-    for (const auto& [kind, text] : outputs) {
+    for (const auto& [kind, text, epochs_back] : outputs) {
         const auto output = crypto::from_base64url(text);
-        if (!output || output->size() != output_bytes) return {};
-        tokens.push_back({kind, index_token(index_key, kind, *output)});
+        if (!output || output->size() != output_bytes || epochs_back < 0) return {};
+        tokens.push_back({kind, index_token(index_key, made_as(kind), *output),
+                          static_cast<std::size_t>(epochs_back)});
     }
     return tokens;
 }
@@ -130,12 +131,13 @@ std::expected<void, KeeperRefusal> take_errand(const Errand& errand, Speaks spea
         return {};
     }
     case ErrandKind::contact: return take_contact(errand, from, transaction, now);
-    case ErrandKind::closing:
-        if (!told_match(transaction, {errand.about}, from))
-            return std::unexpected{KeeperRefusal::signal_not_kept};
-        (void)keeper::end_match(
-            {errand.about}, errand.closing.value_or(MatchClosing::left_the_work), transaction, now);
+    case ErrandKind::closing: {
+        const auto match = told_match(transaction, {errand.about}, from);
+        const auto why = errand.closing.value_or(MatchClosing::left_the_work);
+        if (!match || !fits(why, *match)) return std::unexpected{KeeperRefusal::signal_not_kept};
+        (void)keeper::end_match(match->id, why, transaction, now);
         return {};
+    }
     }
     std::unreachable();
 }

@@ -72,9 +72,11 @@ std::expected<void, CloseFollowUpError>
 close_follow_up(const MatchId& id, const CloseFollowUp& command, const access::Actor& actor,
                 store::Transaction& transaction, const crypto::Vault& vault) {
     const auto mine = follow_ups(transaction, actor);
-    if (std::ranges::find(mine, id, &FollowUp::id) == mine.end())
+    const auto match = find_match(transaction, id);
+    if (!match || std::ranges::find(mine, id, &FollowUp::id) == mine.end())
         return std::unexpected{FollowUpNotKnown{}};
     const auto why = codec::from_word<MatchClosing>(codec::word_for(command.why)).value();
+    if (!fits(why, *match)) return std::unexpected{NoQuestion{}};
     if (!keeper::end_match(id, why, transaction, actor.at))
         return std::unexpected{FollowUpClosed{}};
     people::Seals seals{transaction, vault};

@@ -5,6 +5,7 @@
 
 #include "access/account.h"
 #include "crypto/vault.h"
+#include "index/follow_up_match.h"
 #include "index/index_keeper.h"
 #include "networks/directory.h"
 
@@ -40,9 +41,9 @@ BOOST_DESCRIBE_STRUCT(FollowUp, (),
 
 struct FollowUpNotKnown {};
 struct FollowUpClosed {};
-using CloseFollowUpError = std::variant<FollowUpNotKnown, FollowUpClosed>;
+using CloseFollowUpError = std::variant<FollowUpNotKnown, FollowUpClosed, NoQuestion>;
 /// R-MATCH-5. What is about no person is recorded for the organisation of the coordinator.
-BOOST_DEFINE_ENUM_CLASS(FollowUpReason, working_together, left_the_work, not_reached)
+BOOST_DEFINE_ENUM_CLASS(FollowUpReason, working_together, left_the_work, not_reached, not_the_same)
 struct CloseFollowUp {
     FollowUpReason why = FollowUpReason::not_reached;
 };

@@ -76,8 +76,8 @@ std::expected<void, FollowUpMatchError> close_match(const MatchId& id, const Clo
     people::Seals seals{transaction, vault};
     const auto told = told_match(transaction, id, actor);
     if (!told) return std::unexpected{MatchNotKnown{}};
-    const auto why = command.why == NoContact::working_together ? MatchClosing::working_together
-                                                                : MatchClosing::left_the_work;
+    const auto why = codec::from_word<MatchClosing>(codec::word_for(command.why)).value();
+    if (!fits(why, told->match)) return std::unexpected{NoQuestion{}};
     if (!keeper::end_match(id, why, transaction, actor.at)) return std::unexpected{SpokenAlready{}};
     if (index_reach(transaction).keeper_elsewhere) {
         auto errand = errand_about(ErrandKind::closing, id, actor);

@@ -16,7 +16,7 @@ struct FollowUpMatch {
 BOOST_DESCRIBE_STRUCT(FollowUpMatch, (), (coordinator))
 
 /// Why there is no contact, for who signalled.
-BOOST_DEFINE_ENUM_CLASS(NoContact, working_together, left_the_work)
+BOOST_DEFINE_ENUM_CLASS(NoContact, working_together, left_the_work, not_the_same)
 
 struct CloseMatch {
     NoContact why = NoContact::working_together;
@@ -26,7 +26,9 @@ BOOST_DESCRIBE_STRUCT(CloseMatch, (), (why))
 /// The same answer for a match of others and for one that does not exist.
 struct MatchNotKnown {};
 struct SpokenAlready {};
-using FollowUpMatchError = std::variant<MatchNotKnown, SpokenAlready>;
+/// That they are not the same is said of a question only (R-MATCH-13).
+struct NoQuestion {};
+using FollowUpMatchError = std::variant<MatchNotKnown, SpokenAlready, NoQuestion>;
 
 /// The match is closed when all who were told of it have said so.
 [[nodiscard]] std::expected<void, FollowUpMatchError>

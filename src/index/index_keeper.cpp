@@ -4,6 +4,7 @@
 #include "crypto/running_hash.h"
 #include "index/index_news_store.h"
 
+#include <map>
 #include <set>
 
 namespace schakel::index::keeper {
@@ -22,7 +23,46 @@ struct Meeting {
     bool from_archive = false;
 };
 
-/// R-MATCH-1, R-MATCH-4, R-MATCH-9. Signals of the reporter's own organisation are no news to it.
+/// R-OPRF-34. Under two keys while one follows the other.
+bool are_of_one_person(const std::vector<IndexToken>& tokens) {
+    std::array<std::size_t, 2> partial{};
+    for (const auto& token : tokens) {
+        if (token.epochs_back >= partial.size()) return false;
+        if (is_partial(token.kind) && ++partial[token.epochs_back] > partial_tokens_max)
+            return false;
+    }
+    return true;
+}
+
+/// R-MATCH-10: the signals that have enough partial tokens of the message. Each token counts once,
+/// under however many kinds it is kept or sent.
+std::vector<IndexRow> perhaps_the_same(store::Transaction& transaction, const SignalToKeep& message,
+                                       Instant now) {
+    std::set<store::Bytes> asked;
+    // One input has a token under each key, and counts once.
+    std::map<std::pair<SignalKey, std::size_t>, std::size_t> in_common;
+    std::set<SignalKey> enough;
+    std::vector<IndexRow> found;
+    for (const auto& token : message.tokens) {
+        if (!is_partial(token.kind) || !asked.insert(token.token).second) continue;
+        std::set<SignalKey> holders;
+        for (const auto kind : {TokenKind::partial, TokenKind::partial_beside_number})
+            if (may_meet(token.kind, kind))
+                for (auto& row : active_rows(transaction, {kind, token.token}, now)) {
+                    const SignalKey key{row.organisation, row.signal};
+                    if (!holders.insert(key).second) continue;
+                    if (++in_common[{key, token.epochs_back}] >= partial_tokens_in_common_min &&
+                        enough.insert(key).second)
+                        found.push_back(std::move(row));
+                }
+    }
+    std::ranges::sort(found, {}, [](const IndexRow& row) {
+        return std::tie(row.created, row.organisation.value, row.signal.value);
+    });
+    return found;
+}
+
+/// R-MATCH-1, R-MATCH-4, R-MATCH-9, R-MATCH-12. Signals of the reporter's own organisation are no news to it.
 std::vector<Meeting> met_by(store::Transaction& transaction, const SignalToKeep& message,
                             Instant now) {
     std::vector<Meeting> met;
@@ -39,6 +79,7 @@ std::vector<Meeting> met_by(store::Transaction& transaction, const SignalToKeep&
     for (const auto& token : message.tokens)
         if (token.kind == TokenKind::person)
             add(archived_rows(transaction, token, now), MatchOn::same_person, true);
+    add(perhaps_the_same(transaction, message, now), MatchOn::possibly_same_person, false);
     for (const auto& token : message.tokens)
         if (token.kind == TokenKind::parent)
             add(active_rows(transaction, token, now), MatchOn::same_family, false);
@@ -91,6 +132,7 @@ keep_signal(const SignalToKeep& message, store::Transaction& transaction, Instan
             return token.kind == TokenKind::person;
         }))
         return std::unexpected{KeeperRefusal::no_person_token};
+    if (!are_of_one_person(message.tokens)) return std::unexpected{KeeperRefusal::too_many_tokens};
 
     // 3. Who else signals, unless somebody objected already (R-SIGNAL-17); then the signal itself.
     const auto met = message.objection ? std::vector<Meeting>{} : met_by(transaction, message, now);

@@ -49,6 +49,9 @@ inline constexpr std::int64_t key_epoch_now = 1;
 struct IndexToken {
     TokenKind kind = TokenKind::person;
     store::Bytes token;
+    /// Of a message: 0 under the newest key, 1 under the one before (R-OPRF-26). What is kept does not
+    /// tell: tokens of two keys never meet.
+    std::size_t epochs_back = 0;
     bool operator==(const IndexToken&) const = default;
 };
 

@@ -163,7 +163,7 @@ struct Stored {
 
     [[nodiscard]] std::vector<IndexRow> rows() const {
         std::vector<IndexRow> all;
-        for (const auto& [kind, token] : tokens) {
+        for (const auto& [kind, token, epochs_back] : tokens) {
             all.push_back(row);
             all.back().kind = kind;
             all.back().token = token;

@@ -92,6 +92,6 @@ struct ObjectionJudged {
 
 /// Why the keeper does not do what it was told.
 BOOST_DEFINE_ENUM_CLASS(KeeperRefusal, term_not_allowed, profile_not_in_force, no_person_token,
-                        signal_not_kept, objected_already, reporter_not_known)
+                        too_many_tokens, signal_not_kept, objected_already, reporter_not_known)
 
 } // namespace schakel::index

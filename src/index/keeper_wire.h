@@ -27,8 +27,10 @@ namespace schakel::index {
 struct OutputSent {
     TokenKind kind = TokenKind::person;
     std::string output;
+    /// 0 under the newest key, 1 under the one before.
+    std::int64_t epochs_back = 0;
 };
-BOOST_DESCRIBE_STRUCT(OutputSent, (), (kind, output))
+BOOST_DESCRIBE_STRUCT(OutputSent, (), (kind, output, epochs_back))
 
 /// POST /v1/signals
 struct SignalSent {

@@ -27,6 +27,20 @@
 //   R-MATCH-9  Two signals make one match, however often they meet; two who share a young person are
 //              no match by family as well. (design: who is told twice stops listening; Jeugdwet art.
 //              7.1.4.3 lid 2: different youths is said only where it is so)
+//   R-MATCH-10  Who has no number is asked about: two signals with two partial tokens in common, of
+//               whom one at least is about someone without a number, make a question to both who
+//               signalled, without a name: is this the same young person? It is no match by person or
+//               by family, and nothing is known of it but the question. (Jeugdwet art. 7.1.4.2;
+//               research: index 7.10; R-OPRF-21)
+//   R-MATCH-11  Two who both have a number are the same or they are not; they are never asked about.
+//               (R-MATCHING-24)
+//   R-MATCH-12  Whoever may be the same is not told that they are different youths of one family: the
+//               question goes before the family. (Jeugdwet art. 7.1.4.3 lid 2)
+//   R-MATCH-13  Each who was asked, and the coordinator after having heard them, may say that it is
+//               not the same young person, and then it is closed. Of any other match that cannot be
+//               said. (design: R-MATCH-5)
+//   R-MATCH-14  Nothing is asked about what is archived, or objected to: of the archive the young
+//               person's own token alone is left. (Jeugdwet art. 7.1.4.6; AVG art. 18)
 #pragma once
 
 #include "base/vocabulary.h"
@@ -34,10 +48,13 @@
 
 namespace schakel::index {
 
-BOOST_DEFINE_ENUM_CLASS(MatchOn, same_person, same_family)
+/// possibly_same_person: a question, and no more (R-MATCH-10).
+BOOST_DEFINE_ENUM_CLASS(MatchOn, same_person, same_family, possibly_same_person)
 BOOST_DEFINE_ENUM_CLASS(Coordinator, us, them, undecided)
-/// spoken: both said so. The others are reasons without a contact (R-MATCH-5).
-BOOST_DEFINE_ENUM_CLASS(MatchClosing, spoken, working_together, left_the_work, not_reached)
+/// spoken: both said so. The others are reasons without a contact (R-MATCH-5); not_the_same answers a
+/// question (R-MATCH-13).
+BOOST_DEFINE_ENUM_CLASS(MatchClosing, spoken, working_together, left_the_work, not_reached,
+                        not_the_same)
 
 inline constexpr std::chrono::days follow_up_within{14};
 /// R-MATCH-6.
@@ -79,6 +96,10 @@ struct KeptContact {
 };
 BOOST_DESCRIBE_STRUCT(KeptContact, (), (match, organisation, professional, at, coordinator))
 
+/// R-MATCH-13: whether a match can be closed for this reason.
+[[nodiscard]] inline bool fits(MatchClosing why, const KeptMatch& match) {
+    return why != MatchClosing::not_the_same || match.match_on == MatchOn::possibly_same_person;
+}
 /// Whether this organisation was told of it (R-MATCH-4).
 [[nodiscard]] inline bool was_told(const KeptMatch& match, const OrganisationId& organisation) {
     return match.later_organisation == organisation ||

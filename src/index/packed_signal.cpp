@@ -54,7 +54,7 @@ store::Bytes packed_tokens(std::vector<IndexToken> tokens) {
     const auto again = std::ranges::unique(tokens);
     tokens.erase(again.begin(), again.end());
     store::Bytes packed;
-    for (const auto& [kind, token] : tokens) {
+    for (const auto& [kind, token, epochs_back] : tokens) {
         if (token.empty() || token.size() > token_bytes_max)
             broken("a token of the index has one to 32 bytes");
         packed.push_back(static_cast<std::byte>(number_of(kinds_kept, kind) * token_bytes_max +

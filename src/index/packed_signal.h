@@ -36,7 +36,7 @@ namespace schakel::index {
 
 // The numbers by which words are kept: a new word gets the next number, and none is used again.
 inline constexpr std::array kinds_kept{TokenKind::person, TokenKind::parent, TokenKind::address,
-                                       TokenKind::partial};
+                                       TokenKind::partial, TokenKind::partial_beside_number};
 inline constexpr std::array profiles_kept{LegalProfile::vir_jeugdwet, LegalProfile::consent,
                                           LegalProfile::off};
 inline constexpr std::array states_kept{RowState::active, RowState::archived, RowState::objected};

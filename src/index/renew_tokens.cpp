@@ -8,6 +8,8 @@
 #include "people/person_store.h"
 #include "store/setting_store.h"
 
+#include <fmt/format.h>
+
 namespace schakel::index {
 
 namespace {
@@ -31,7 +33,8 @@ std::vector<OwnSignal> next(store::Transaction& transaction, const std::optional
 } // namespace
 
 std::string mark_of(const KeyedIndexTokens& tokens) {
-    return crypto::to_hex(tokens.of({TokenKind::person, "nobody"}).front());
+    return crypto::to_hex(
+        tokens.of({TokenKind::person, fmt::format("nobody|{}", tokens_made_of)}).front());
 }
 
 bool tokens_are_of_today(store::Transaction& transaction, std::string_view mark) {

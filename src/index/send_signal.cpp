@@ -134,8 +134,9 @@ bool note_sent(const SignalSent& sent, const KeeperAnswer& answer, store::Transa
 
 std::vector<OutputSent> outputs_of(const std::vector<IndexToken>& tokens) {
     std::vector<OutputSent> outputs;
-    for (const auto& [kind, output] : tokens)
-        outputs.push_back({kind, crypto::to_base64url(output)});
+    for (const auto& [kind, output, epochs_back] : tokens)
+        outputs.push_back(
+            {kind, crypto::to_base64url(output), static_cast<std::int64_t>(epochs_back)});
     return outputs;
 }
 

@@ -1,4 +1,5 @@
-// All tokens by which a person's signals meet others: their own, and those of their parents.
+// All tokens by which a person's signals meet others: their own, those of their parents, and the
+// partial ones.
 #pragma once
 
 #include "index/index_row.h"
@@ -7,10 +8,14 @@
 
 namespace schakel::index {
 
-/// What they are made of, for who has to ask for them first.
+/// What tokens_about makes of a person, for who notices that it makes others (renew_tokens.h).
+inline constexpr std::string_view tokens_made_of = "partial tokens of names as they are spoken";
+
+/// What the tokens are made of: for who has to ask for them before a deed.
 [[nodiscard]] std::vector<TokenInput>
 inputs_about(store::Transaction& transaction, people::Seals& seals, const people::Person& person);
 
+/// In the order of the inputs, each under the kind under which it is kept (R-OPRF-33).
 [[nodiscard]] std::vector<IndexToken> tokens_about(store::Transaction& transaction,
                                                    people::Seals& seals, const IndexTokens& tokens,
                                                    const people::Person& person);

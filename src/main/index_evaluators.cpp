@@ -4,6 +4,7 @@
 #include "crypto/sha256.h"
 #include "evaluator/evaluation.h"
 #include "http/server.h"
+#include "index/tokens_about.h"
 #include "main/remote_evaluator.h"
 #include "main/toml_file.h"
 
@@ -148,7 +149,7 @@ std::string_view in_words(index::NoTokens::Why why) {
 }
 
 std::string mark_of(const IndexEvaluators& evaluators) {
-    std::string text = "evaluators";
+    std::string text = fmt::format("evaluators|{}", index::tokens_made_of);
     for (const auto& [epoch, keys] : evaluators.epochs) {
         text += fmt::format("\n{}", epoch);
         for (const auto& key : keys)

@@ -45,7 +45,8 @@ struct Surname {
 [[nodiscard]] std::string sound_of(std::string_view folded_word);
 
 /// Equal for spellings that are read aloud alike, vowels and all: "thijs" and "tijs", "sophie" and
-/// "sofie", "joesoef" and "yusuf", but not "lisa" and "lise". Of one folded word.
+/// "sofie", "joesoef" and "yusuf", but not "lisa" and "lise". Of one folded word. Partial tokens rest
+/// on it too (R-OPRF-30).
 [[nodiscard]] std::string spoken(std::string_view folded_word);
 
 /// From most to least alike: the same; one of the halves of a double name; how people call those of

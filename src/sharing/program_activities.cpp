@@ -53,14 +53,21 @@ constexpr auto sharing_tables =
 constexpr auto index_subjects = codes("child", "parent", "professional");
 constexpr auto index_data = codes("involvement", "bsn");
 constexpr std::array index_more{
+    Said{"Onleesbare kenmerken, gemaakt van naam, geboortedatum en adres, voor wie geen nummer "
+         "bekend is; nooit van een geheim adres",
+         "Unreadable tokens, made of name, birth date and address, for whose number is not known; "
+         "never of a secret address"},
     Said{"Wie het signaal gaf en wanneer; nooit waarom", "Who signalled and when; never why"},
     Said{"Wie een signaal gaf, weghaalde of ontving, en wanneer: het logboek",
          "Who gave, took away or was told of a signal, and when: the logbook"},
     Said{"De weging, alleen bij de organisatie die het signaal gaf",
          "The weighing, only with the organisation that signalled"}};
 constexpr std::array index_recipients{
-    Said{"Andere professionals met een signaal over dezelfde jongere of hetzelfde gezin",
-         "Other professionals with a signal about the same young person or family"},
+    Said{"Andere professionals met een signaal over dezelfde jongere, misschien dezelfde jongere, "
+         "of "
+         "hetzelfde gezin",
+         "Other professionals with a signal about the same young person, perhaps the same young "
+         "person, or the same family"},
     Said{"De coördinator van de gemeente: wie met wie een match heeft, nooit over wie",
          "The coordinator of the municipality: who has a match with whom, never about whom"}};
 constexpr auto index_provisions = codes("JW-7.1.1", "JW-7.1.2.1", "JW-7.1.4.1", "JW-7.1.4.2",

@@ -80,7 +80,9 @@ TEST_P(RegisteringASignal, B2_R_MATCH_3_stays_open_until_each_of_them_says_that_
 TEST_P(RegisteringASignal, B1_R_SIGNAL_4_keeps_in_the_index_only_what_the_law_lists) {
     ASSERT_TRUE(signal("s1", one, "school"));
     const auto kept = rows("s1");
-    ASSERT_EQ(kept.size(), 2u) << "of the child and of the mother";
+    ASSERT_EQ(kept.size(), 6u) << "of the child and of the mother, and the partial ones";
+    EXPECT_EQ(std::ranges::count(kept, TokenKind::parent, &IndexRow::kind), 1);
+    EXPECT_EQ(std::ranges::count(kept, TokenKind::partial, &IndexRow::kind), 4);
     EXPECT_EQ(kept.front().token.size(), 32u) << "a token, not a number";
     using std::int64_t;
     const auto in_order = [](const store::Statement& statement) {

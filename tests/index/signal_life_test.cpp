@@ -358,7 +358,7 @@ TEST_P(TheLifeOfASignal, R_SIGNAL_16_ends_on_the_day_that_was_named_and_nothing_
     EXPECT_EQ(view().profile, LegalProfile::off);
     ASSERT_EQ(view().purges.size(), 1u);
     EXPECT_EQ(view().purges.front().signals, 2);
-    EXPECT_EQ(view().purges.front().token_rows, 4);
+    EXPECT_EQ(view().purges.front().token_rows, 12);
     const auto proof = database->read([&](store::Transaction& t) {
         people::Seals seals{t, vault};
         return ledger::entries_of_owner(t, seals, "network/net").back();
@@ -376,7 +376,7 @@ TEST_P(TheLifeOfASignal, R_SIGNAL_25_goes_on_when_the_change_is_taken_back_in_ti
     ASSERT_TRUE(sets(LegalProfile::consent, {2026, 12, 1}));
     ASSERT_TRUE(sets(LegalProfile::vir_jeugdwet, {2026, 11, 22}));
     tidy(start_of({2026, 12, 2}));
-    EXPECT_EQ(rows("s1").size(), 2u);
+    EXPECT_EQ(rows("s1").size(), 6u);
 }
 
 TEST_P(TheLifeOfASignal, R_SIGNAL_16_ends_at_once_when_today_is_named) {

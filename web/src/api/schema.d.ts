@@ -3605,7 +3605,7 @@ export interface components {
             coordinator: components["schemas"]["Coordinator"];
         };
         /** @enum {string} */
-        FollowUpReason: "working_together" | "left_the_work" | "not_reached";
+        FollowUpReason: "working_together" | "left_the_work" | "not_reached" | "not_the_same";
         FollowedExchange: {
             protocol: string;
             exchange: string;
@@ -4042,7 +4042,7 @@ export interface components {
             closedFor?: components["schemas"]["MatchClosing"];
         };
         /** @enum {string} */
-        MatchClosing: "spoken" | "working_together" | "left_the_work" | "not_reached";
+        MatchClosing: "spoken" | "working_together" | "left_the_work" | "not_reached" | "not_the_same";
         MatchContact: {
             /** Format: date-time */
             at: string;
@@ -4053,7 +4053,7 @@ export interface components {
             items: components["schemas"]["Match"][];
         };
         /** @enum {string} */
-        MatchOn: "same_person" | "same_family";
+        MatchOn: "same_person" | "same_family" | "possibly_same_person";
         /** @enum {string} */
         MeetingDeed: "put_on_agenda" | "invite" | "record_attendance" | "open" | "close" | "choose_table" | "set_hearers" | "record_minutes" | "make_commitment";
         MeetingKind: {
@@ -4130,7 +4130,7 @@ export interface components {
             place: string;
         };
         /** @enum {string} */
-        NoContact: "working_together" | "left_the_work";
+        NoContact: "working_together" | "left_the_work" | "not_the_same";
         ObjectToSignal: {
             by?: components["schemas"]["ToInform"][];
             advice: components["schemas"]["ObjectionAdvice"];

@@ -32,11 +32,12 @@ export function MatchPage() {
 
 function One({ match }: { match: Match }) {
   const { t } = useTranslation();
+  const is_question = match.kind === 'possibly_same_person';
   return (
     <>
       <PageHead
         kind={t('signals.match')}
-        title={t('signals.match_title')}
+        title={is_question ? t('signals.question_title') : t('signals.match_title')}
         sub={
           <>
             {t('signals.your_signal')} <PersonLabel person={match.ownPerson} />
@@ -69,14 +70,22 @@ function One({ match }: { match: Match }) {
             </li>
           ))}
         </ul>
-        <Alert title={t('signals.nothing_more')}>
-          <p>{t('signals.nothing_more_why')}</p>
-        </Alert>
-        <Buttons>
-          <LinkButton to="/sharing" search={{ person: match.ownPerson.id }}>
-            {t('signals.ask_sharing')}
-          </LinkButton>
-        </Buttons>
+        {is_question ? (
+          <Alert title={t('signals.question')}>
+            <p>{t('signals.question_why')}</p>
+          </Alert>
+        ) : (
+          <>
+            <Alert title={t('signals.nothing_more')}>
+              <p>{t('signals.nothing_more_why')}</p>
+            </Alert>
+            <Buttons>
+              <LinkButton to="/sharing" search={{ person: match.ownPerson.id }}>
+                {t('signals.ask_sharing')}
+              </LinkButton>
+            </Buttons>
+          </>
+        )}
       </Card>
       {match.closedFor ? (
         <Card title={t('signals.spoke_title')} tone="good">
@@ -85,6 +94,7 @@ function One({ match }: { match: Match }) {
         </Card>
       ) : (
         <>
+          {is_question && <NotTheSame match={match} />}
           <SayWeSpoke match={match} />
           <NoContact match={match} />
         </>
@@ -141,6 +151,23 @@ function SayWeSpoke({ match }: { match: Match }) {
           </Form>
         </>
       )}
+    </Card>
+  );
+}
+
+/** One of the two says so, and it is closed: there was never more than a question. */
+function NotTheSame({ match }: { match: Match }) {
+  const { t } = useTranslation();
+  const closing = useDeed('/matches/{id}/closing', { id: match.id });
+  return (
+    <Card title={t('signals.not_the_same_title')}>
+      <p>{t('signals.not_the_same')}</p>
+      <ProblemAlert problem={closing.problem} />
+      <Buttons>
+        <Button busy={closing.busy} onPress={() => closing.run({ why: 'not_the_same' })}>
+          {t('signals.not_the_same_do')}
+        </Button>
+      </Buttons>
     </Card>
   );
 }

@@ -96,9 +96,11 @@ function Registered({ registered, person }: { registered: SignalRegistered; pers
         title={t(
           waits
             ? 'signals.registered_waiting'
-            : matched
-              ? 'signals.registered_match'
-              : 'signals.registered_no_match',
+            : !matched
+              ? 'signals.registered_no_match'
+              : registered.matches.every((match) => match.kind === 'possibly_same_person')
+                ? 'signals.registered_question'
+                : 'signals.registered_match',
         )}
         sub={
           <>

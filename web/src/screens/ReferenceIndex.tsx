@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   FollowUp,
-  FollowUpReason,
   IndexProfileView,
   SignalJudgement,
   LegalProfile,
@@ -105,12 +104,18 @@ function CloseFollowUp({ open }: { open: FollowUp[] }) {
   const [chosen, set_chosen] = useState('');
   const [why, set_why] = useState('');
   // The only one there is; of more, the one that was chosen and is still open.
-  const which = (open.length === 1 ? open[0] : open.find((match) => match.id === chosen))?.id;
+  const to_close = open.length === 1 ? open[0] : open.find((match) => match.id === chosen);
+  const which = to_close?.id;
+  const reasons = (['not_the_same', 'working_together', 'left_the_work', 'not_reached'] as const).filter(
+    // That it is another young person answers a question, and nothing else.
+    (value) => value !== 'not_the_same' || to_close?.kind === 'possibly_same_person',
+  );
   const closing = useDeed('/index-follow-ups/{id}/closing', { id: which ?? '', done: () => set_why('') });
   return (
     <Form
       onSubmit={() => {
-        if (which && why) closing.run({ why: why as FollowUpReason });
+        const reason = reasons.find((value) => value === why);
+        if (which && reason) closing.run({ why: reason });
       }}
     >
       <h3>{t('coordinating.close_title')}</h3>
@@ -129,13 +134,13 @@ function CloseFollowUp({ open }: { open: FollowUp[] }) {
         label={t('coordinating.close_why')}
         value={why}
         onChange={set_why}
-        choices={(['working_together', 'left_the_work', 'not_reached'] as const).map((value) => ({
+        choices={reasons.map((value) => ({
           value,
           text: t(`coordinating.close.${value}`),
         }))}
       />
       <Buttons>
-        <Button type="submit" busy={closing.busy} disabled={!which || why === ''}>
+        <Button type="submit" busy={closing.busy} disabled={!which || !reasons.some((value) => value === why)}>
           {t('coordinating.close_do')}
         </Button>
       </Buttons>
