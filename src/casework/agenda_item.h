@@ -103,12 +103,15 @@ enum class AgendaRefusal {
     advised_outside,
     approach_not_taken,
     of_another_table,
+    day_out_of_reach,
+    announcing_not_permitted,
 };
 BOOST_DESCRIBE_ENUM(AgendaRefusal, not_at_this_meeting, chair_takes_no_part, nobody_young_enough,
                     on_agenda_already, liaison_does_not_hear, safety_not_explained, no_other_table,
                     reason_missing, discussed_already, moved_to_other_table, other_table_began,
                     left_out_and_invited, hearer_outside, nothing_described, assessment_incomplete,
-                    advised_outside, approach_not_taken, of_another_table)
+                    advised_outside, approach_not_taken, of_another_table, day_out_of_reach,
+                    announcing_not_permitted)
 
 [[nodiscard]] std::string_view rule_behind(AgendaRefusal refusal);
 

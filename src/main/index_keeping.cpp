@@ -1,6 +1,8 @@
 #include "main/index_keeping.h"
 
 #include "base/uuid.h"
+#include "casework/announce_item.h"
+#include "index/agenda_keeper.h"
 #include "index/signal_consent.h"
 #include "index/tidy_signals.h"
 #include "networks/directory_store.h"
@@ -81,7 +83,10 @@ void keep_index(store::Database& database, const crypto::Vault& vault, notify::E
         if (page)
             for (const auto& one : tell)
                 keep_mail(transaction, one, *page, now);
-        return tidied.anything();
+        // Of agenda items first what the organisation knows, then what only the keeper does.
+        const auto agendas = casework::tidy_announcements(transaction, seals, now) +
+                             index::keeper::tidy_agendas(transaction, now);
+        return tidied.anything() || agendas > 0;
     });
     if (!kept) return;
     for (const auto& one : tell)

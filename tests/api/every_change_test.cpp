@@ -223,6 +223,10 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
     const auto double_item = text(leaves({item_put_on_agenda}, "putOnAgenda", centre, {other},
                                          R"({"caseId":"c-brother","question":"And he?"})"),
                                   "id");
+    const auto named = of("family-centre", {"chair", "signaller"});
+    leaves({item_announced}, "announceItem", named, {double_item},
+           R"({"necessary":true,"proportionate":true,"subsidiary":true})");
+    leaves({announcement_ended}, "takeBackAnnouncement", named, {double_item});
     leaves({table_chosen}, "chooseTable", centre, {double_item},
            R"({"choice":"keep","reason":"Another question."})");
     leaves({meeting_opened}, "openMeeting", house, {meeting});
