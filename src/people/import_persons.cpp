@@ -113,6 +113,15 @@ RegisterPerson command_of(RegisterRow row) {
     return command;
 }
 
+/// Which column of an address that is begun is missing; empty when it is whole, or there is none.
+std::string_view missing_of_address(const RegisterRow& row) {
+    if (!row.street && !row.house_number && !row.addition && !row.postcode && !row.place) return {};
+    if (!row.street) return "street";
+    if (!row.house_number) return "houseNumber";
+    if (!row.postcode) return "postcode";
+    return row.place ? std::string_view{} : "place";
+}
+
 std::string_view column_of(RegisterRefusal refusal) {
     switch (refusal) {
     case RegisterRefusal::born_in_the_future: return "birthDate";
@@ -214,6 +223,8 @@ private:
                  "this number may not stand here (" + std::string{rule_of(guarded.error())} + ")"});
         else
             numbers_.push_back(number_of(row.bsn));
+        if (const auto missing = missing_of_address(row); !missing.empty())
+            return add({place(missing), "missing", "an address is whole or not there"});
         if (const auto refusal = refusal_to_register(command_of(std::move(row)), today_))
             add({place(column_of(*refusal)), std::string{codec::word_for(*refusal)},
                  "this cannot be registered (" + std::string{rule_of(*refusal)} + ")"});

@@ -17,6 +17,9 @@
 //   R-IMPORT-5  Of the file no more is held in memory than one part, and four bytes for each number.
 //               (design)
 //
+//   R-IMPORT-6  An address is whole, with street, number, postcode and place, or it is not there.
+//               (R-REGISTER-4)
+//
 // Columns, in any order: bsn, familyName and birthDate, which must be there; givenNames, prefix, sex
 // (male, female or unknown), street, houseNumber, addition, postcode, place and addressSecret (true
 // or false). UTF-8, RFC 4180. Everyone is registered as by hand (R-REGISTER-2 to 4), without parents.

@@ -24,10 +24,10 @@ std::string test_number(int nth) {
 }
 
 std::string register_of(int persons) {
-    std::string text = "bsn,familyName,birthDate,givenNames,postcode,houseNumber\n";
+    std::string text = "bsn,familyName,birthDate,givenNames,postcode,houseNumber,street,place\n";
     for (int nth = 0; nth < persons; ++nth)
-        text += fmt::format("{},Proef{},2012-04-{:02},Sam,3032CG,{}\n", test_number(nth), nth,
-                            nth % 28 + 1, nth + 1);
+        text += fmt::format("{},Proef{},2012-04-{:02},Sam,3032CG,{},Proefweg,Proefstad\n",
+                            test_number(nth), nth, nth % 28 + 1, nth + 1);
     return text;
 }
 
@@ -96,13 +96,15 @@ TEST_P(Import, takes_over_everyone_once_as_registered_by_hand) {
 
 TEST_P(Import, R_IMPORT_1_keeps_nobody_when_anything_is_wrong_and_names_row_and_column) {
     auto text = register_of(25);
-    text += "123456789,Proef,2012-04-01,Sam,,\n" + test_number(40) + ",,2012-04-01,Sam,,\n" +
-            test_number(41) + ",Proef,2012-13-01,Sam,,\n";
-    EXPECT_EQ(faults(imports(text)), "row 29, column birthDate malformed\n");
+    text += "123456789,Proef,2012-04-01,Sam,,,,\n" + test_number(40) + ",,2012-04-01,Sam,,,,\n" +
+            test_number(41) + ",Proef,2012-13-01,Sam,,,,\n";
+    EXPECT_EQ(faults(imports(text)), "row 28, column familyName missing\n"
+                                     "row 29, column birthDate malformed\n");
     text = register_of(25);
-    text += "123456789,Proef,2012-04-01,Sam,,\n" + test_number(40) + ",-,2012-04-01,Sam,,\n" +
-            test_number(41) + ",Proef,2012-04-01,Sam,30CG,3\n" + test_number(42) +
-            ",Proef,2030-04-01,Sam,,\n" + test_number(43) + ",Proef,2012-04-01,Sam,3032CG,0\n";
+    text += "123456789,Proef,2012-04-01,Sam,,,,\n" + test_number(40) + ",-,2012-04-01,Sam,,,,\n" +
+            test_number(41) + ",Proef,2012-04-01,Sam,30CG,3,Proefweg,Proefstad\n" +
+            test_number(42) + ",Proef,2030-04-01,Sam,,,,\n" + test_number(43) +
+            ",Proef,2012-04-01,Sam,3032CG,0,Proefweg,Proefstad\n";
     EXPECT_EQ(faults(imports(text)), "row 27, column bsn number_fails_eleven_test\n"
                                      "row 28, column familyName name_without_letters\n"
                                      "row 29, column postcode postcode_not_dutch\n"
@@ -113,28 +115,41 @@ TEST_P(Import, R_IMPORT_1_keeps_nobody_when_anything_is_wrong_and_names_row_and_
 }
 
 TEST_P(Import, R_IMPORT_1_refuses_wrong_encoding_open_quotes_too_many_cells_and_no_header) {
-    EXPECT_EQ(faults(imports(register_of(12) + test_number(40) + ",Ren\xe9,2012-04-01,,,\n")),
+    EXPECT_EQ(faults(imports(register_of(12) + test_number(40) + ",Ren\xe9,2012-04-01,,,,,\n")),
               "row 14, column 14 (counted in signs) malformed\n");
-    EXPECT_EQ(faults(imports(register_of(12) + test_number(40) + ",\"Proef,2012-04-01,,,\n")),
+    EXPECT_EQ(faults(imports(register_of(12) + test_number(40) + ",\"Proef,2012-04-01,,,,,\n")),
               "row 14, column 2 malformed\n");
-    EXPECT_EQ(faults(imports(register_of(12) + test_number(40) + ",Proef,2012-04-01,,,,,\n")),
-              "row 14, column 8 malformed\n");
+    EXPECT_EQ(faults(imports(register_of(12) + test_number(40) + ",Proef,2012-04-01,,,,,,,\n")),
+              "row 14, column 10 malformed\n");
     EXPECT_EQ(faults(imports("")), "row 1 missing\n");
     EXPECT_EQ(faults(imports("bsn,familyName\n")), "row 1, column birthDate missing\n");
     EXPECT_FALSE(faults(imports(register_of(1) + std::string(1'000'000, ','))).empty());
     EXPECT_EQ(known_of(12), 0);
 }
 
+// R-IMPORT-6
+
+TEST_P(Import, R_IMPORT_6_refuses_an_address_that_is_not_whole) {
+    const auto with = [](const std::string& address) {
+        return register_of(1) + test_number(40) + ",Proef,2012-04-01,Sam," + address + "\n";
+    };
+    EXPECT_EQ(faults(imports(with("3032CG,3,,"))), "row 3, column street missing\n");
+    EXPECT_EQ(faults(imports(with("3032CG,,Weg,Stad"))), "row 3, column houseNumber missing\n");
+    EXPECT_EQ(faults(imports(with(",3,Weg,Stad"))), "row 3, column postcode missing\n");
+    EXPECT_EQ(faults(imports(with("3032CG,3,Weg,"))), "row 3, column place missing\n");
+    EXPECT_TRUE(imports(with(",,,")));
+}
+
 // R-IMPORT-4
 
 TEST_P(Import, R_IMPORT_4_refuses_a_number_that_stands_twice_however_far_apart) {
-    const auto text = register_of(30) + test_number(2) + ",Ander,2012-04-01,Sam,,\n";
+    const auto text = register_of(30) + test_number(2) + ",Ander,2012-04-01,Sam,,,,\n";
     EXPECT_EQ(faults(imports(text)), "row 32, column bsn duplicate\n");
     EXPECT_EQ(known_of(30), 0);
 }
 
 TEST_P(Import, R_IMPORT_4_refuses_who_has_no_number) {
-    EXPECT_EQ(faults(imports(register_of(3) + ",Proef,2012-04-01,Sam,,\n")),
+    EXPECT_EQ(faults(imports(register_of(3) + ",Proef,2012-04-01,Sam,,,,\n")),
               "row 5, column bsn missing\n");
 }
 
