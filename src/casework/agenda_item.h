@@ -40,6 +40,9 @@
 //               owed no more.
 //   R-TABLE-7   From another's meeting that is running nothing is taken away. (design: it may be
 //               speaking about it)
+//   R-TABLE-23  Where two registrations are held for one person, the agendas of both are compared, and
+//               an item is announced with the tokens of both. (R-DOUBLE-4; design: who is known twice
+//               must not be discussed twice)
 #pragma once
 
 #include "casework/case_meeting.h"

@@ -11,6 +11,7 @@
 #include "index/tokens_about.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
+#include "people/same_person.h"
 #include "sharing/situation.h"
 
 #include <algorithm>
@@ -123,6 +124,13 @@ struct ToAnnounce {
     std::vector<AnnouncedAbout> about;
 };
 
+void add_tokens(store::Transaction& transaction, people::Seals& seals,
+                const index::IndexTokens& tokens, const people::Person& person,
+                std::vector<index::IndexToken>& into) {
+    for (auto& token : index::tokens_about(transaction, seals, tokens, person))
+        if (std::ranges::find(into, token) == into.end()) into.push_back(std::move(token));
+}
+
 ToAnnounce to_announce(store::Transaction& transaction, people::Seals& seals, const Case& about,
                        const AnnounceItem& weighing, const index::NetworkProfile& network,
                        const access::Actor& actor, const index::IndexTokens& tokens,
@@ -133,9 +141,11 @@ ToAnnounce to_announce(store::Transaction& transaction, people::Seals& seals, co
         if (!person || !fits_the_index(transaction, seals, *person, network, actor.at)) continue;
         const auto advice = advice_about(transaction, seals, member, weighing, actor, framework);
         if (!permits(advice)) continue;
-        for (auto& token : index::tokens_about(transaction, seals, tokens, *person))
-            if (std::ranges::find(found.tokens, token) == found.tokens.end())
-                found.tokens.push_back(std::move(token));
+        add_tokens(transaction, seals, tokens, *person, found.tokens);
+        // R-TABLE-23
+        for (const auto& other : people::held_as_one_with(transaction, member))
+            if (const auto known = people::find_person(transaction, seals, other))
+                add_tokens(transaction, seals, tokens, *known, found.tokens);
         found.about.push_back({member, advice.ground, advice.policy});
     }
     return found;

@@ -9,6 +9,7 @@
 #include "index/agenda_keeper.h"
 #include "index/legal_profile_store.h"
 #include "ledger/history.h"
+#include "people/same_person.h"
 
 #include <algorithm>
 
@@ -88,6 +89,20 @@ protected:
         on_both_agendas();
         ASSERT_TRUE(announces(daan_at_zat, at_school()));
         ASSERT_TRUE(announces(teun_at_hco, at_town()));
+    }
+    /// Said by one professional and agreed by another.
+    void held_for_one(const std::string& one, const std::string& other) {
+        const auto said = does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            return people::say_same_person(t, seals, {one}, {other}, "Same passport.",
+                                           coordinator().signature());
+        });
+        ASSERT_TRUE(said);
+        if (!said->asks_another) return;
+        ASSERT_TRUE(does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            return people::agree_same_person(t, seals, {one}, {other}, chair().signature());
+        }));
     }
     std::optional<AnnouncementView> seen(const AgendaItemId& id, const access::Actor& by) {
         return item_for(id, by)->announcement;
@@ -231,6 +246,29 @@ TEST_P(Announcing, keeps_tokens_with_the_keeper_and_no_name_anywhere) {
     const auto text = codec::write_json(kept.front().item) + crypto::to_hex(kept.front().token);
     EXPECT_EQ(text.find("999990019"), std::string::npos);
     EXPECT_EQ(kept.front().token.size(), 32);
+}
+
+// R-TABLE-23
+
+TEST_P(Announcing, of_who_is_held_for_one_with_another_registration_meets_what_is_about_either) {
+    does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        const crypto::SearchTokens tokens{vault};
+        people::add_person(t, seals, tokens, boy("nameless", {2014, 5, 2}));
+        return true;
+    });
+    opens(daan, "numbered-daan", coordinator());
+    ASSERT_TRUE(plans(zat_meeting, zat, coordinator()));
+    ASSERT_TRUE(puts(zat_meeting, daan_at_zat, daan, coordinator()));
+    ASSERT_TRUE(announces(daan_at_zat, at_school()));
+    opens(teun, "nameless", chair());
+    ASSERT_TRUE(plans(hco_meeting, hco, chair()));
+    ASSERT_TRUE(puts(hco_meeting, teun_at_hco, teun, chair()));
+    // Without a number, and nobody said whose registration it is: nothing.
+    ASSERT_TRUE(announces(teun_at_hco, at_town())->told.empty());
+    ASSERT_TRUE(takes_back(teun_at_hco, at_town()));
+    held_for_one("nameless", "daan-elsewhere");
+    EXPECT_EQ(announces(teun_at_hco, at_town())->told.size(), 2);
 }
 
 // R-TABLE-21

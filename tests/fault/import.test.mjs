@@ -2,7 +2,7 @@
 // there twice. On both databases.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Cluster } from './cluster.mjs';
@@ -104,4 +104,32 @@ test('a database that was not told what it is for takes no numbers', () =>
         const refused = await run(program, file);
         assert.equal(refused.status, 1);
         assert.match(refused.said, /say --numbers test or --numbers real \(R-BSN-3\)/);
+    }));
+
+// R-IMPORT-5: of a file that is read to its last row, where a number stands twice, and of which nothing is kept.
+test('a file is read with little memory, however long it is', { timeout: 120_000 }, () =>
+    with_register(undefined, async (program, file) => {
+        const peak_of = async (many) => {
+            await writeRegister(file, many, (row, nth) => (nth === many - 1 ? row.replace(/^\d{9}/, '100000009') : nth === 0 ? row.replace(/^\d{9}/, '100000009') : row));
+            const load = spawn(program.binary, ['load', file, ...program.where, '--numbers', 'real'], { stdio: ['ignore', 'pipe', 'pipe'] });
+            let said = '', peak = 0;
+            for (const stream of [load.stdout, load.stderr]) stream.on('data', (part) => (said += part));
+            const looking = setInterval(() => {
+                try {
+                    peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${load.pid}/status`, 'utf8'))?.[1] ?? 0) * 1024);
+                } catch {
+                    // It ended meanwhile.
+                }
+            }, 5);
+            const status = await new Promise((resolve) => load.on('exit', resolve));
+            clearInterval(looking);
+            assert.equal(status, 1, said);
+            assert.match(said, new RegExp(`row ${many + 1}, column bsn: the number stands in row 2 already`));
+            return peak;
+        };
+        const little = await peak_of(3_000), much = await peak_of(300_000);
+        const bytes = statSync(file).size;
+        console.log(`${Math.round(bytes / 1e6)} MB of file took ${Math.round((much - little) / 1e6)} MB more than a small one`);
+        assert.ok(little > 0 && much - little < bytes / 2, `${much - little} bytes of memory for ${bytes} of file`);
+        assert.equal(count(program, 'SELECT count(*) FROM people_person'), 0);
     }));
