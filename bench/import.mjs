@@ -6,7 +6,7 @@
 // The ratio is to raw inserts in the same run: as many rows of the same tables and indexes, of the same sizes, with random
 // content, as many in a transaction and as durable, and nothing else: no reading, judging, sealing or keyed hashes.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,14 +30,21 @@ try {
     await writeRegister(register, persons);
     console.log(`${cpus().length} cores, load ${loadavg()[0].toFixed(1)} before; ${rate(persons)} persons in ${rate(statSync(register).size)} bytes`);
     const begin = performance.now();
-    const load = spawn('/usr/bin/time', ['-f', 'PEAK %M', program, 'load', register, '--numbers', 'real', '--database', `sqlite:${database}`, '--keys', join(folder, 'keys')],
+    const load = spawn(program, ['load', register, '--numbers', 'real', '--database', `sqlite:${database}`, '--keys', join(folder, 'keys')],
         { stdio: ['ignore', 'inherit', 'pipe'] });
-    let said = '';
+    let said = '', peak = 0;
     load.stderr.on('data', (part) => (said += part));
+    const looking = setInterval(() => {
+        try {
+            peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${load.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+        } catch {
+            // It ended meanwhile.
+        }
+    }, 20);
     const status = await new Promise((resolve) => load.on('exit', resolve));
+    clearInterval(looking);
     if (status !== 0) throw new Error(`schakel load ended with ${status}: ${said.slice(-2000)}`);
     const seconds = (performance.now() - begin) / 1000;
-    const peak = Number(/PEAK (\d+)/.exec(said)[1]) / 1024;
 
     const rows = { people_data_key: number('SELECT count(*) FROM people_data_key'), people_person: number('SELECT count(*) FROM people_person'), people_token: number('SELECT count(*) FROM people_token') };
     const all = Object.values(rows).reduce((sum, count) => sum + count, 0), tokens = Math.round(rows.people_token / persons);

@@ -44,6 +44,16 @@ protected:
             store::keep_setting(t, "people.numbers", "test");
             networks::keep(t, networks::Network{{"net"}, "Net", "p", "r", {}});
             index::keep_profile(t, {{"other-net"}, index::LegalProfile::vir_jeugdwet});
+            // Who announces an agenda item works under an agreement, as who signals does.
+            networks::keep(t, networks::Covenant{{"covenant-of-the-centre"},
+                                                 "Covenant",
+                                                 "accession",
+                                                 {"net"},
+                                                 {},
+                                                 {},
+                                                 {2026, 1, 1},
+                                                 {2027, 1, 1},
+                                                 {{{"family-centre"}, "n", "f", {2026, 1, 1}}}});
             for (const auto& child : {boy, brother})
                 people::keep_custody(
                     t, child,
