@@ -5,6 +5,7 @@
 #include "api/meeting_problems.h"
 #include "api/routes.h"
 #include "base/uuid.h"
+#include "casework/announce_item.h"
 #include "casework/case_meeting_view.h"
 #include "casework/meeting_invitations.h"
 #include "notify/outbox_store.h"
@@ -98,6 +99,25 @@ Reply<AgendaItemView> choose(Call& call, const casework::ChooseTable& command) {
         call.tell(organisation, notify::EventKind::meeting);
     return item_after(
         call, std::expected<casework::AgendaItem, casework::ChooseTableError>{chosen->item});
+}
+
+/// Who chairs a meeting that the item met is told to look at it, in the same moment as who announced.
+Reply<AgendaItemView> announce(Call& call, const casework::AnnounceItem& command) {
+    const index::KeyedIndexTokens tokens{call.vault()};
+    const auto announced =
+        casework::announce_item(call.id<AgendaItemId>(), command, call.actor, call.transaction(),
+                                call.vault(), tokens, call.framework());
+    if (!announced) return std::unexpected{meeting_problem(announced.error())};
+    for (const auto& organisation : announced->told)
+        call.tell(organisation, notify::EventKind::meeting);
+    return shown_item(call, announced->item.id);
+}
+
+Reply<AgendaItemView> take_back_announcement(Call& call, const Nothing&) {
+    const auto item = casework::take_back_announcement(call.id<AgendaItemId>(), call.actor,
+                                                       call.transaction(), call.vault());
+    if (!item) return std::unexpected{meeting_problem(item.error())};
+    return shown_item(call, item->id);
 }
 
 Reply<AgendaItemView> set_hearers(Call& call, const casework::SetHearers& command) {
@@ -229,6 +249,13 @@ std::vector<Route> case_meeting_routes() {
             changes<casework::ChooseTable, AgendaItemView>(
                 "/v1/agenda-items/{id}/choice", "chooseTable",
                 "Choose at which table the family is discussed", who, choose),
+            changes<casework::AnnounceItem, AgendaItemView>(
+                "/v1/agenda-items/{id}/announcement", "announceItem",
+                "Announce over the index that a family is on this agenda, without its name", who,
+                announce),
+            changes<Nothing, AgendaItemView>(
+                "/v1/agenda-items/{id}/announcement-end", "takeBackAnnouncement",
+                "Take an announcement over the index back", who, take_back_announcement),
             changes<casework::SetHearers, AgendaItemView>("/v1/agenda-items/{id}/hearers",
                                                           "setHearers", "Who may hear this item",
                                                           who, set_hearers),

@@ -51,6 +51,18 @@ const ProblemKinds kinds{
      "This meeting does not take this",
      "The directory says which meeting takes families, groups or areas. A group stands only on the "
      "agenda of its own kind of meeting."},
+    {"announcement-refused", 409, "R-TABLE-18", "Dit agendapunt mag niet in de index",
+     "De Grondslag laat dit alleen toe over jongeren tot 23 jaar, na een afweging die u met ja "
+     "beantwoordt, en voor een overleg binnen drie maanden.",
+     "This agenda item may not go to the index",
+     "The Grondslag permits it only about young people under 23, after a weighing that you answer "
+     "with yes, and for a meeting within three months."},
+    {"announcing-not-yours", 403, "R-TABLE-18", "U kunt dit niet in de index zetten",
+     "Dit doet een aangewezen functionaris van een organisatie met een afspraak, waar de "
+     "verwijsindex aan staat.",
+     "You cannot put this in the index",
+     "A named functionary does this, of an organisation with an agreement, where the reference "
+     "index is on."},
     {"minutes-refused", 409, "R-MINUTES-1", "Dit verslag kan zo niet worden bewaard",
      "Schrijf op wat er is besproken.", "These minutes cannot be kept like that",
      "Write down what was said."},
@@ -127,10 +139,16 @@ http::Problem MeetingProblem::operator()(casework::AgendaRefusal refusal) const 
         case advised_outside: return "advised-outside";
         case approach_not_taken:
         case of_another_table: return "approach-refused";
+        case day_out_of_reach:
+        case announcing_not_permitted: return "announcement-refused";
         }
         std::unreachable();
     };
     return problem(key(), casework::rule_behind(refusal));
+}
+
+http::Problem MeetingProblem::operator()(index::SignalRefusal refusal) const {
+    return problem("announcing-not-yours", index::rule_behind(refusal));
 }
 
 http::Problem MeetingProblem::operator()(casework::CommitmentRefusal refusal) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/case_problems.h"
+#include "casework/announce_item.h"
 #include "casework/choose_table.h"
 #include "casework/close_meeting.h"
 #include "casework/complete_commitment.h"
@@ -25,6 +26,7 @@ struct MeetingProblem : CaseProblem {
     http::Problem operator()(const casework::CommitmentNotKnown&) const;
     http::Problem operator()(casework::MeetingRefusal refusal) const;
     http::Problem operator()(casework::AgendaRefusal refusal) const;
+    http::Problem operator()(index::SignalRefusal refusal) const;
     http::Problem operator()(casework::CommitmentRefusal refusal) const;
     http::Problem operator()(casework::WordRefusal refusal) const;
 };

@@ -25,6 +25,8 @@ std::string_view rule_behind(AgendaRefusal refusal) {
     case AgendaRefusal::advised_outside: return "R-ACTION-ADVICE-1";
     case AgendaRefusal::approach_not_taken: return "R-APPROACH-1";
     case AgendaRefusal::of_another_table: return "R-GROUP-6";
+    case AgendaRefusal::day_out_of_reach: return "R-TABLE-21";
+    case AgendaRefusal::announcing_not_permitted: return "R-TABLE-18";
     }
     std::unreachable();
 }

@@ -40,6 +40,9 @@
 //               owed no more.
 //   R-TABLE-7   From another's meeting that is running nothing is taken away. (design: it may be
 //               speaking about it)
+//   R-TABLE-23  Where two registrations are held for one person, the agendas of both are compared, and
+//               an item is announced with the tokens of both. (R-DOUBLE-4; design: who is known twice
+//               must not be discussed twice)
 #pragma once
 
 #include "casework/case_meeting.h"
@@ -103,12 +106,15 @@ enum class AgendaRefusal {
     advised_outside,
     approach_not_taken,
     of_another_table,
+    day_out_of_reach,
+    announcing_not_permitted,
 };
 BOOST_DESCRIBE_ENUM(AgendaRefusal, not_at_this_meeting, chair_takes_no_part, nobody_young_enough,
                     on_agenda_already, liaison_does_not_hear, safety_not_explained, no_other_table,
                     reason_missing, discussed_already, moved_to_other_table, other_table_began,
                     left_out_and_invited, hearer_outside, nothing_described, assessment_incomplete,
-                    advised_outside, approach_not_taken, of_another_table)
+                    advised_outside, approach_not_taken, of_another_table, day_out_of_reach,
+                    announcing_not_permitted)
 
 [[nodiscard]] std::string_view rule_behind(AgendaRefusal refusal);
 

@@ -1,5 +1,9 @@
 #include "casework/agenda_item_store.h"
 
+#include "people/same_person.h"
+
+#include <set>
+
 namespace schakel::casework {
 
 namespace {
@@ -25,15 +29,15 @@ const Statement item_ids_of_meeting{
 const Statement item_ids_of_case{
     "SELECT id FROM casework_agenda_item WHERE case_id = $1 ORDER BY put_at, id"};
 
+const Statement persons_of_case{
+    "SELECT person FROM casework_member WHERE case_id = $1 ORDER BY person"};
 const Statement item_ids_of_other_tables{
-    "SELECT DISTINCT i.id FROM casework_member ours "
-    "JOIN casework_member theirs ON theirs.person = ours.person "
+    "SELECT i.id FROM casework_member theirs "
     "JOIN casework_agenda_item i ON i.case_id = theirs.case_id "
     "JOIN casework_meeting m ON m.id = i.meeting "
     "JOIN casework_case c ON c.id = i.case_id AND c.state = 'open' "
-    "WHERE ours.case_id = $1 AND m.id <> $2 AND m.state <> 'held' AND i.state = 'open' "
-    "AND NOT (i.case_id = $3 AND m.kind = $4) "
-    "ORDER BY i.id"};
+    "WHERE theirs.person = $1 AND m.id <> $2 AND m.state <> 'held' AND i.state = 'open' "
+    "AND NOT (i.case_id = $3 AND m.kind = $4)"};
 const Statement insert_double{
     "INSERT INTO casework_agenda_double (item, other, found_at) VALUES ($1, $2, $3) "
     "ON CONFLICT (item, other) DO NOTHING"};
@@ -183,11 +187,19 @@ std::vector<AgendaItem> agenda_items_about(store::Transaction& transaction, peop
 
 std::vector<AgendaItemId> other_tables(store::Transaction& transaction, const CaseMeeting& meeting,
                                        const CaseId& case_id) {
-    std::vector<AgendaItemId> found;
-    for (auto& [id] : transaction.all<AgendaItemId>(item_ids_of_other_tables, case_id, meeting.id,
-                                                    case_id, meeting.kind))
-        found.push_back(std::move(id));
-    return found;
+    std::set<PersonId> persons;
+    for (const auto& [person] : transaction.all<PersonId>(persons_of_case, case_id)) {
+        persons.insert(person);
+        // R-TABLE-23
+        for (auto& other : people::held_as_one_with(transaction, person))
+            persons.insert(std::move(other));
+    }
+    std::set<AgendaItemId> found;
+    for (const auto& person : persons)
+        for (auto& [id] : transaction.all<AgendaItemId>(item_ids_of_other_tables, person,
+                                                        meeting.id, case_id, meeting.kind))
+            found.insert(std::move(id));
+    return {found.begin(), found.end()};
 }
 
 void keep_double(store::Transaction& transaction, const AgendaItemId& item,

@@ -1,5 +1,6 @@
 #include "casework/case_meeting_view.h"
 
+#include "casework/announce_item.h"
 #include "casework/case_store.h"
 #include "casework/commitment_store.h"
 #include "casework/family_seat.h"
@@ -97,6 +98,30 @@ void add_tables(Viewer& viewer, const SeenItem& seen, AgendaItemView& view) {
         view.choice = ChosenTableView{seen.item.chosen->choice, seen.item.chosen->reason};
 }
 
+/// R-TABLE-19 and 20, for the same two. What this house warns of already is not said again.
+void add_announcement(Viewer& viewer, const SeenItem& seen, AgendaItemView& view) {
+    if (!seen.at.leads && seen.item.put.organisation != viewer.actor.organisation) return;
+    const auto announcement = announcement_of(viewer.transaction, seen.item.id, viewer.actor.at);
+    if (!announcement) {
+        view.may_announce = seen.at.meeting.state != CaseMeetingState::held &&
+                            seen.item.state == AgendaItemState::open &&
+                            seen.about.approach == networks::Approach::person &&
+                            may_announce(viewer.transaction, viewer.actor).has_value();
+        return;
+    }
+    AnnouncementView shown{announcement->announced_at, {}};
+    const auto warned = doubles_of(viewer.transaction, seen.item.id);
+    for (const auto& notice : announcement->notices) {
+        if (std::ranges::any_of(warned, [&](const OtherTable& other) {
+                return other.kind == notice.meeting_kind && other.chair == notice.chair;
+            }))
+            continue;
+        const auto kind = networks::find(viewer.transaction, notice.meeting_kind);
+        shown.met.push_back({kind ? kind->name : "", viewer.contact(notice.chair)});
+    }
+    view.announcement = std::move(shown);
+}
+
 AgendaItemView view_of(Viewer& viewer, const SeenItem& seen) {
     AgendaItemView view{
         .id = seen.item.id,
@@ -111,6 +136,8 @@ AgendaItemView view_of(Viewer& viewer, const SeenItem& seen) {
         .hears = {},
         .doubles = {},
         .choice = {},
+        .announcement = {},
+        .may_announce = false,
         .family_part = seen.item.family_part,
         .family_reason = seen.item.family_reason,
         .family = {},
@@ -138,6 +165,7 @@ AgendaItemView view_of(Viewer& viewer, const SeenItem& seen) {
         view.hears.push_back(
             {viewer.short_of(hearing.organisation), hearing.hears, hearing.reason});
     add_tables(viewer, seen, view);
+    add_announcement(viewer, seen, view);
     add_outcome(viewer, seen, view);
     return view;
 }

@@ -47,6 +47,20 @@ struct OtherTableView {
 };
 BOOST_DESCRIBE_STRUCT(OtherTableView, (), (kind_name, chair, starts_at))
 
+/// R-TABLE-19: what is told of a meeting elsewhere, and no more.
+struct MetAgendaView {
+    std::string kind_name;
+    std::optional<networks::Contact> chair;
+};
+BOOST_DESCRIBE_STRUCT(MetAgendaView, (), (kind_name, chair))
+
+/// That the item stands announced over the index, and what it met (R-TABLE-20).
+struct AnnouncementView {
+    Instant announced_at;
+    std::vector<MetAgendaView> met;
+};
+BOOST_DESCRIBE_STRUCT(AnnouncementView, (), (announced_at, met))
+
 struct ChosenTableView {
     TableChoice choice = TableChoice::join;
     std::string reason;
@@ -94,6 +108,9 @@ struct AgendaItemView {
     std::vector<HearingView> hears;
     std::vector<OtherTableView> doubles;
     std::optional<ChosenTableView> choice;
+    std::optional<AnnouncementView> announcement;
+    /// Whether the actor may announce it now (R-TABLE-18); the deed asks again.
+    bool may_announce = false;
     std::optional<FamilyPart> family_part;
     std::optional<std::string> family_reason;
     std::vector<FamilySeatView> family;
@@ -109,9 +126,9 @@ struct AgendaItemView {
 };
 BOOST_DESCRIBE_STRUCT(AgendaItemView, (),
                       (id, meeting, case_, approach, occasion, group, persons, question, liaison,
-                       hears, doubles, choice, family_part, family_reason, family, minutes,
-                       decision, assessment, advice, commitments, absent_to_inform, words, state,
-                       version))
+                       hears, doubles, choice, announcement, may_announce, family_part,
+                       family_reason, family, minutes, decision, assessment, advice, commitments,
+                       absent_to_inform, words, state, version))
 
 struct AttendanceView {
     networks::OrganisationShort organisation;

@@ -109,9 +109,10 @@ template <class T>
     for (std::size_t row = 1; row < rows->size(); ++row) {
         const auto& cells = (*rows)[row];
         if (cells.size() != header.size()) {
-            reader.faults.push_back({csv_place(row + 1, std::to_string(cells.size())), "malformed",
-                                     "has " + std::to_string(cells.size()) + " cells where the " +
-                                         "header has " + std::to_string(header.size())});
+            reader.faults.push_back(
+                {csv_place(row + 1 + limits.rows_before, std::to_string(cells.size())), "malformed",
+                 "has " + std::to_string(cells.size()) + " cells where the " + "header has " +
+                     std::to_string(header.size())});
             continue;
         }
         auto& record = records.emplace_back();
@@ -120,7 +121,7 @@ template <class T>
             auto& into = record.*decltype(descriptor)::pointer;
             using Member = std::remove_reference_t<decltype(into)>;
             const auto column = column_of[member];
-            const auto place = csv_place(row + 1, names[member++]);
+            const auto place = csv_place(row + 1 + limits.rows_before, names[member++]);
             if (!column) return;
             const auto value = detail::value_in<Member>(cells[*column]);
             if (value.is_null() && !may_be_left_out<Member>)

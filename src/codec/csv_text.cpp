@@ -110,7 +110,8 @@ bool CsvReader::read_quoted(std::string& into) {
 void CsvReader::fault(std::string code, std::string message) {
     const auto column = std::max(column_, std::size_t{1});
     faults_.push_back(
-        {csv_place(rows_, std::to_string(column)), std::move(code), std::move(message)});
+        {csv_place(rows_ + (rows_ > 1 ? limits_.rows_before : 0), std::to_string(column)),
+         std::move(code), std::move(message)});
 }
 
 std::expected<std::vector<CsvRow>, Faults> parse_csv(std::string_view text,

@@ -17,6 +17,9 @@ namespace schakel::codec {
 struct CsvLimits {
     std::size_t rows_max = 100'000;
     std::size_t line_bytes_max = 64 << 10;
+    /// Of a part of a file behind the header of that file: how many rows stand between the two, so
+    /// that the places of faults are those of the file.
+    std::size_t rows_before = 0;
 };
 
 struct CsvCell {

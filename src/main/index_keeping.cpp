@@ -1,5 +1,7 @@
 #include "main/index_keeping.h"
 
+#include "casework/announce_item.h"
+#include "index/agenda_keeper.h"
 #include "index/index_news_store.h"
 #include "index/reporters.h"
 #include "index/tidy_signals.h"
@@ -51,7 +53,10 @@ void keep_index(store::Database& database, const crypto::Vault& vault, notify::E
             call_in(transaction, match, tell);
         // Who coordinates for both municipalities is told once of each match.
         keep_mails(transaction, tell, page, now);
-        return tidied.anything();
+        // Of agenda items first what the organisation knows, then what only the keeper does.
+        const auto agendas = casework::tidy_announcements(transaction, seals, now) +
+                             index::keeper::tidy_agendas(transaction, now);
+        return tidied.anything() || agendas > 0;
     });
     if (!kept) return;
     tell_pages(events, tell);

@@ -7,6 +7,7 @@
 #include "main/ledger_command.h"
 #include "main/link_subcommands.h"
 #include "main/load_command.h"
+#include "main/load_persons_command.h"
 #include "main/policy_command.h"
 #include "main/policy_diff_command.h"
 #include "main/policy_document_command.h"
@@ -67,13 +68,39 @@ int main(int count, char** arguments) {
 
     LoadOptions load;
     auto* loading = app.add_subcommand(
-        "load", "Load a network definition with its demo accounts; twice is once");
-    loading->add_option("DIR", load.folder, "Folder with the definition, such as examples/tilburg")
+        "load", "Load a network definition with its demo accounts, or a register of persons as a "
+                "CSV file; twice is once");
+    loading
+        ->add_option("DIR", load.folder,
+                     "Folder with the definition, such as examples/tilburg, or a CSV file with the "
+                     "columns bsn, familyName, birthDate and more (docs/operating.md)")
         ->required();
     add_data_options(loading, load.database, load.keys);
     loading->add_option("--demo-password", load.demo_password,
                         "For tests: the password of every demo account");
-    loading->callback([&] { chosen = [&] { return load_command(load, std::cout, std::cerr); }; });
+    main::LoadPersonsOptions load_persons;
+    std::string numbers;
+    loading
+        ->add_option("--numbers", numbers,
+                     "Of a CSV file: whether its persons are invented (test) or real, where the "
+                     "database does not know yet")
+        ->check(CLI::IsMember({"test", "real"}));
+    loading->add_flag(
+        "--instead", load_persons.instead_of_half_done,
+        "Of a CSV file: leave another that stands half done, and begin with this one");
+    loading->callback([&] {
+        chosen = [&] {
+            if (std::filesystem::is_directory(load.folder) || !load.folder.has_extension())
+                return load_command(load, std::cout, std::cerr);
+            load_persons.file = load.folder;
+            load_persons.database = load.database;
+            load_persons.keys = load.keys;
+            if (!numbers.empty())
+                load_persons.numbers =
+                    numbers == "test" ? people::BsnGuard::test : people::BsnGuard::real;
+            return main::load_persons_command(load_persons, std::cout, std::cerr);
+        };
+    });
 
     main::DecideOptions decide;
     auto* deciding = app.add_subcommand("decide", "Facts in, advice out: one JSON object per line");

@@ -105,6 +105,11 @@ std::string_view rule_of(RegisterRefusal refusal) {
     return {};
 }
 
+std::optional<RegisterRefusal> refusal_to_register(const RegisterPerson& command,
+                                                   const PartialDate& today) {
+    return refusal_of(person_from(command), today);
+}
+
 std::expected<Person, RegisterPersonError> register_person(const RegisterPerson& command,
                                                            store::Transaction& transaction,
                                                            const crypto::Vault& vault,

@@ -57,6 +57,11 @@ struct ParentNotKnown {
 using RegisterPersonError = std::variant<RegisterRefusal, BsnRefusal, PersonIdAlreadyUsed,
                                          PersonAlreadyKnown, ParentNotKnown>;
 
+/// What is wrong with the command by itself, whoever is known (R-REGISTER-1, 3 and 4); nullopt when
+/// nothing is.
+[[nodiscard]] std::optional<RegisterRefusal> refusal_to_register(const RegisterPerson& command,
+                                                                 const PartialDate& today);
+
 [[nodiscard]] std::expected<Person, RegisterPersonError>
 register_person(const RegisterPerson& command, store::Transaction& transaction,
                 const crypto::Vault& vault, const PartialDate& today);

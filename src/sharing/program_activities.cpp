@@ -72,10 +72,11 @@ constexpr std::array index_recipients{
          "The coordinator of the municipality: who has a match with whom, never about whom"}};
 constexpr auto index_provisions = codes("JW-7.1.1", "JW-7.1.2.1", "JW-7.1.4.1", "JW-7.1.4.2",
                                         "JW-7.1.4.3", "JW-7.1.4.5", "JW-7.1.5.1");
-constexpr auto index_tables =
-    codes("index_signal", "index_token", "index_name", "index_log", "index_objection",
-          "index_match", "index_match_contact", "index_match_heard", "index_own_signal",
-          "index_profile", "index_errand", "index_reporter", "index_news", "index_guest");
+constexpr auto index_tables = codes(
+    "index_signal", "index_token", "index_name", "index_log", "index_objection", "index_match",
+    "index_match_contact", "index_match_heard", "index_own_signal", "index_profile", "index_errand",
+    "index_reporter", "index_news", "index_guest", "index_agenda_row", "index_agenda_met",
+    "index_agenda_log", "casework_announced", "casework_announced_person");
 
 // ---- casework
 constexpr auto case_data = codes("identity_contact", "involvement", "concern", "care_content");
@@ -397,7 +398,7 @@ constexpr std::array activities{
 
 constexpr auto without_people =
     codes("store_setting", "store_edition", "store_migration", "networks_network",
-          "networks_organisation", "networks_direction_terms", "index_purge");
+          "networks_organisation", "networks_direction_terms", "index_purge", "people_import");
 
 } // namespace
 

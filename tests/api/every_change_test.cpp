@@ -44,6 +44,16 @@ protected:
             store::keep_setting(t, "people.numbers", "test");
             networks::keep(t, networks::Network{{"net"}, "Net", "p", "r", {}});
             index::keep_profile(t, {{"other-net"}, index::LegalProfile::vir_jeugdwet});
+            // Who announces an agenda item works under an agreement, as who signals does.
+            networks::keep(t, networks::Covenant{{"covenant-of-the-centre"},
+                                                 "Covenant",
+                                                 "accession",
+                                                 {"net"},
+                                                 {},
+                                                 {},
+                                                 {2026, 1, 1},
+                                                 {2027, 1, 1},
+                                                 {{{"family-centre"}, "n", "f", {2026, 1, 1}}}});
             for (const auto& child : {boy, brother})
                 people::keep_custody(
                     t, child,
@@ -223,6 +233,10 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
     const auto double_item = text(leaves({item_put_on_agenda}, "putOnAgenda", centre, {other},
                                          R"({"caseId":"c-brother","question":"And he?"})"),
                                   "id");
+    const auto named = of("family-centre", {"chair", "signaller"});
+    leaves({item_announced}, "announceItem", named, {double_item},
+           R"({"necessary":true,"proportionate":true,"subsidiary":true})");
+    leaves({announcement_ended}, "takeBackAnnouncement", named, {double_item});
     leaves({table_chosen}, "chooseTable", centre, {double_item},
            R"({"choice":"keep","reason":"Another question."})");
     leaves({meeting_opened}, "openMeeting", house, {meeting});

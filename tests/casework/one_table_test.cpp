@@ -6,6 +6,7 @@
 #include "casework/meetings.h"
 #include "casework/owe_report_back.h"
 #include "ledger/history.h"
+#include "people/same_person.h"
 
 #include <algorithm>
 
@@ -109,6 +110,38 @@ TEST_P(OneTable, shows_the_warning_to_who_leads_or_put_it_there_and_to_no_other)
     ASSERT_TRUE(puts(zat_meeting, daan_at_zat, daan, coordinator()));
     EXPECT_EQ(item_for(daan_at_zat, coordinator())->doubles.size(), 1);
     EXPECT_TRUE(item_for(daan_at_zat, rmc())->doubles.empty());
+}
+
+// R-TABLE-23
+
+TEST_P(OneTable, is_warned_of_also_for_another_registration_that_is_held_for_the_same_person) {
+    does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        const crypto::SearchTokens tokens{vault};
+        people::add_person(t, seals, tokens, boy("teun-twice", {2012, 4, 1}));
+        return true;
+    });
+    teun_on_the_agenda();
+    opens(daan, "teun-twice", coordinator());
+    ASSERT_TRUE(plans(zat_meeting, zat, coordinator()));
+    ASSERT_TRUE(puts(zat_meeting, {"i-before"}, daan, coordinator()));
+    EXPECT_TRUE(item_for({"i-before"}, coordinator())->doubles.empty());
+    const auto said = does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        return people::say_same_person(t, seals, {"teun"}, {"teun-twice"}, "Same passport.",
+                                       coordinator().signature());
+    });
+    ASSERT_TRUE(said);
+    if (said->asks_another) {
+        ASSERT_TRUE(does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            return people::agree_same_person(t, seals, {"teun"}, {"teun-twice"},
+                                             chair().signature());
+        }));
+    }
+    ASSERT_TRUE(plans({"m-next"}, zat, coordinator()));
+    ASSERT_TRUE(puts({"m-next"}, daan_at_zat, daan, coordinator()));
+    EXPECT_EQ(item_for(daan_at_zat, coordinator())->doubles.size(), 1);
 }
 
 // R-TABLE-2

@@ -252,6 +252,9 @@ export const rights = {
     openMeeting: { who: leads, path: 'planned' },
     closeMeeting: { who: leads, path: 'running' },
     chooseTable: { who: '', path: 'planned_item', body: () => ({ choice: 'keep', reason: 'Twee vragen.' }) }, // no double here: shown by S1
+    // R-TABLE-18: who leads it or put it there, and is a named functionary; here those are two. Done by one who is both in announce_page.test.mjs.
+    announceItem: { who: '', path: 'planned_item', body: () => ({ necessary: true, proportionate: true, subsidiary: true }) },
+    takeBackAnnouncement: { who: leads, path: 'planned_item', body: () => ({}) },
     setHearers: { who: leads, path: 'planned_item', body: () => ({ organisations: ['zvh-tilburg', 'leerplicht-tilburg'] }) },
     setFamilyPart: { who: leads, path: 'planned_item', body: () => ({ familyPart: 'is_heard', persons: [] }) },
     // R-AGENDA-7: who hears the item and takes full part.

@@ -1716,6 +1716,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agenda-items/{id}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce over the index that a family is on this agenda, without its name
+         * @description Announce over the index that a family is on this agenda, without its name
+         */
+        post: operations["announceItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda-items/{id}/announcement-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an announcement over the index back
+         * @description Take an announcement over the index back
+         */
+        post: operations["takeBackAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agenda-items/{id}/hearers": {
         parameters: {
             query?: never;
@@ -2797,6 +2837,8 @@ export interface components {
             hears: components["schemas"]["HearingView"][];
             doubles: components["schemas"]["OtherTableView"][];
             choice?: components["schemas"]["ChosenTableView"];
+            announcement?: components["schemas"]["AnnouncementView"];
+            mayAnnounce: boolean;
             familyPart?: components["schemas"]["FamilyPart"];
             familyReason?: string;
             family: components["schemas"]["FamilySeatView"][];
@@ -2864,6 +2906,16 @@ export interface components {
         };
         AgreementVersionViewList: {
             items: components["schemas"]["AgreementVersionView"][];
+        };
+        AnnounceItem: {
+            necessary: boolean;
+            proportionate: boolean;
+            subsidiary: boolean;
+        };
+        AnnouncementView: {
+            /** Format: date-time */
+            announcedAt: string;
+            met: components["schemas"]["MetAgendaView"][];
         };
         AnswerConsent: {
             advice: string;
@@ -4086,6 +4138,10 @@ export interface components {
             id: string;
             name: string;
         };
+        MetAgendaView: {
+            kindName: string;
+            chair?: components["schemas"]["Contact"];
+        };
         MoveSignal: {
             network: string;
         };
@@ -5202,6 +5258,8 @@ export type AgreementSignatureView = components['schemas']['AgreementSignatureVi
 export type AgreementText = components['schemas']['AgreementText'];
 export type AgreementVersionView = components['schemas']['AgreementVersionView'];
 export type AgreementVersionViewList = components['schemas']['AgreementVersionViewList'];
+export type AnnounceItem = components['schemas']['AnnounceItem'];
+export type AnnouncementView = components['schemas']['AnnouncementView'];
 export type AnswerConsent = components['schemas']['AnswerConsent'];
 export type AnswerInquiry = components['schemas']['AnswerInquiry'];
 export type AnsweredQuestionView = components['schemas']['AnsweredQuestionView'];
@@ -5391,6 +5449,7 @@ export type MeetingDeed = components['schemas']['MeetingDeed'];
 export type MeetingKind = components['schemas']['MeetingKind'];
 export type MeetingKindList = components['schemas']['MeetingKindList'];
 export type MeetingKindShort = components['schemas']['MeetingKindShort'];
+export type MetAgendaView = components['schemas']['MetAgendaView'];
 export type MoveSignal = components['schemas']['MoveSignal'];
 export type NameContactPerson = components['schemas']['NameContactPerson'];
 export type NameDirector = components['schemas']['NameDirector'];
@@ -7741,6 +7800,56 @@ export interface operations {
                 "application/json": components["schemas"]["ChooseTable"];
             };
         };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+        };
+    };
+    announceItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceItem"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+        };
+    };
+    takeBackAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description The answer */
             200: {

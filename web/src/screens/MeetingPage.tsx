@@ -14,6 +14,7 @@ import { day_and_time } from '../models/dates';
 import { AttendanceCard } from './AttendanceCard';
 import { ChooseHearers, ChooseTable, Doubles, Hears } from './AgendaParts';
 import { AddToAgenda } from './AddToAgenda';
+import { Announcement } from './AnnounceItem';
 import { FamilyAtTable } from './FamilyAtTable';
 import { GroupAtTable } from './GroupMembers';
 import { useOutcomePairs } from './TableOutcome';
@@ -116,6 +117,7 @@ function Item({ item, number, meeting }: { item: AgendaItemView; number: number;
     >
       <Doubles item={item} />
       {may.includes('choose_table') && item.doubles.length > 0 && <ChooseTable item={item} />}
+      <Announcement item={item} />
       <Pairs
         pairs={[
           [t('meetings.asked'), item.question],

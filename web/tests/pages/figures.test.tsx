@@ -78,6 +78,7 @@ describe('The minutes of an item', () => {
     question: 'Wat nu?',
     hears: [],
     doubles: [],
+    mayAnnounce: false,
     family: [],
     commitments: [],
     absentToInform: [],

@@ -162,6 +162,7 @@ describe('The family at the table', () => {
         question: 'Wie gaat langs?',
         hears: [{ organisation: { id: 'o2', name: 'GGD' }, hears: false, reason: 'guest_not_set' }],
         doubles: [],
+        mayAnnounce: false,
         family: [{ person: daan, invited: true, words: 'Ik wil er zelf bij zijn.' }],
         commitments: [],
         absentToInform: [],

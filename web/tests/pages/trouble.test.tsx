@@ -162,6 +162,7 @@ describe('Somebody who was first', () => {
       question: 'Wie gaat langs?',
       hears: [],
       doubles: [],
+      mayAnnounce: false,
       commitments: [],
       family: [],
       words: [],

@@ -1,0 +1,36 @@
+// How it is kept that an own agenda item was announced over the index: SQL, and nothing else.
+#pragma once
+
+#include "base/time.h"
+#include "base/vocabulary.h"
+#include "codec/shapes.h"
+#include "store/store.h"
+
+namespace schakel::casework {
+
+/// An own item that was announced. Tokens stand with the keeper of the index alone.
+struct Announced {
+    AgendaItemId item;
+    /// That chairs the meeting.
+    OrganisationId organisation;
+    Signature by;
+    /// When it ends by itself.
+    Instant ends_at;
+    /// Of the family those whom the index was told of.
+    std::vector<PersonId> persons;
+};
+
+void keep_announced(store::Transaction& transaction, const Announced& announced);
+[[nodiscard]] std::optional<Announced> find_announced(store::Transaction& transaction,
+                                                      const AgendaItemId& item);
+void remove_announced(store::Transaction& transaction, const AgendaItemId& item);
+
+/// Items whose meeting was held or is past, that moved, or whose case was closed.
+[[nodiscard]] std::vector<AgendaItemId> announced_and_over(store::Transaction& transaction,
+                                                           Instant now, std::int64_t number_max);
+/// Not looked at since then, the longest ago first.
+[[nodiscard]] std::vector<AgendaItemId>
+announced_to_look_at(store::Transaction& transaction, Instant since, std::int64_t number_max);
+void set_announced_looked_at(store::Transaction& transaction, const AgendaItemId& item, Instant at);
+
+} // namespace schakel::casework

@@ -1,0 +1,137 @@
+#include "index/agenda_keeper.h"
+
+#include "index/legal_profile_store.h"
+
+#include <algorithm>
+#include <set>
+
+namespace schakel::index::keeper {
+
+namespace {
+
+/// In one transaction; what is left waits for the next second.
+constexpr std::int64_t at_once_max = 200;
+
+bool in_force(store::Transaction& transaction, const AgendaRow& row, Instant now) {
+    return profile_at(network_profile(transaction, row.network), now) == row.profile;
+}
+
+void log(store::Transaction& transaction, const AgendaRow& row, AgendaLogEvent event,
+         const ProfessionalId& by, Instant now, const std::string& other_item = {}) {
+    add_agenda_entry(transaction, {.organisation = row.organisation,
+                                   .item = row.item,
+                                   .at = now,
+                                   .entry = event,
+                                   .professional = by,
+                                   .network = row.network,
+                                   .other_item = other_item,
+                                   .keep_until = row.keep_until + agenda_log_kept});
+}
+
+/// R-TABLE-19. One row of each other item, whichever of its tokens met.
+std::vector<AgendaRow> met_by(store::Transaction& transaction, const AgendaToKeep& message,
+                              Instant now) {
+    std::vector<AgendaRow> met;
+    std::set<std::pair<OrganisationId, AgendaItemId>> seen;
+    for (const auto& token : message.tokens)
+        for (auto& row : agenda_rows_with(transaction, token, message.organisation, now))
+            if (in_force(transaction, row, now) && seen.insert({row.organisation, row.item}).second)
+                met.push_back(std::move(row));
+    return met;
+}
+
+AgendaRow row_of(const AgendaToKeep& message, const IndexToken& token, Instant now) {
+    return {.token = token.token,
+            .kind = token.kind,
+            .organisation = message.organisation,
+            .item = message.item,
+            .chair = message.chair,
+            .meeting_kind = message.meeting_kind,
+            .network = message.network,
+            .created = now,
+            .keep_until = message.keep_until,
+            .key_epoch = message.key_epoch,
+            .profile = message.profile};
+}
+
+AgendaNotice notice_to(const AgendaRow& told, const AgendaRow& other, Instant now) {
+    return {told.organisation, told.item, other.meeting_kind, other.chair, now};
+}
+
+void end(store::Transaction& transaction, const AgendaRow& row, AgendaLogEvent event,
+         const ProfessionalId& by, Instant now) {
+    log(transaction, row, event, by, now);
+    remove_agenda_rows(transaction, row.organisation, row.item);
+}
+
+} // namespace
+
+std::expected<std::vector<AgendaNotice>, KeeperRefusal>
+keep_agenda(const AgendaToKeep& message, store::Transaction& transaction, Instant now) {
+    // 1. Sent twice is one announcement.
+    if (agenda_stands(transaction, message.organisation, message.item, now))
+        return std::vector<AgendaNotice>{};
+
+    // 2. Only under the profile that holds here now, and not for longer than may be.
+    if (message.profile == LegalProfile::off ||
+        profile_at(network_profile(transaction, message.network), now) != message.profile)
+        return std::unexpected{KeeperRefusal::profile_not_in_force};
+    if (message.keep_until <= now || message.keep_until > now + announcement_max)
+        return std::unexpected{KeeperRefusal::term_not_allowed};
+    if (std::ranges::find(message.tokens, TokenKind::person, &IndexToken::kind) ==
+        message.tokens.end())
+        return std::unexpected{KeeperRefusal::no_person_token};
+
+    // 3. What it meets; then itself. What was left of an earlier announcement goes.
+    remove_agenda_rows(transaction, message.organisation, message.item);
+    const auto met = met_by(transaction, message, now);
+    for (const auto& token : message.tokens)
+        add_agenda_row(transaction, row_of(message, token, now));
+    const auto own = row_of(message, message.tokens.front(), now);
+    log(transaction, own, AgendaLogEvent::announced, message.professional, now);
+
+    // 4. Both are told.
+    std::vector<AgendaNotice> notices;
+    for (const auto& other : met)
+        for (const auto& [told, of] : {std::pair{own, other}, std::pair{other, own}}) {
+            if (!add_agenda_met(transaction, told, of, now)) continue;
+            notices.push_back(notice_to(told, of, now));
+            log(transaction, told, AgendaLogEvent::told, told.chair, now, of.item.value);
+        }
+    return notices;
+}
+
+bool agenda_stands(store::Transaction& transaction, const OrganisationId& organisation,
+                   const AgendaItemId& item, Instant now) {
+    const auto rows = agenda_rows_of(transaction, organisation, item);
+    return !rows.empty() && rows.front().keep_until > now &&
+           in_force(transaction, rows.front(), now);
+}
+
+std::vector<AgendaNotice> notices_about(store::Transaction& transaction,
+                                        const OrganisationId& organisation,
+                                        const AgendaItemId& item, Instant now) {
+    if (!agenda_stands(transaction, organisation, item, now)) return {};
+    return agenda_notices(transaction, organisation, item, now);
+}
+
+void end_agenda(store::Transaction& transaction, const OrganisationId& organisation,
+                const AgendaItemId& item, const std::optional<ProfessionalId>& by, Instant now) {
+    const auto rows = agenda_rows_of(transaction, organisation, item);
+    if (rows.empty()) return;
+    end(transaction, rows.front(), by ? AgendaLogEvent::taken_back : AgendaLogEvent::over,
+        by.value_or(ProfessionalId{}), now);
+}
+
+std::int64_t tidy_agendas(store::Transaction& transaction, Instant now) {
+    auto ended = agendas_over(transaction, now, at_once_max);
+    for (const auto& [network, profile] : agenda_profiles(transaction))
+        if (profile_at(network_profile(transaction, network), now) != profile)
+            std::ranges::move(agendas_under(transaction, network, profile, at_once_max),
+                              std::back_inserter(ended));
+    for (const auto& [organisation, item] : ended)
+        end_agenda(transaction, organisation, item, {}, now);
+    return static_cast<std::int64_t>(ended.size()) + remove_agenda_entries_past(transaction, now);
+}
+
+} // namespace schakel::index::keeper

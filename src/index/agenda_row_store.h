@@ -1,0 +1,60 @@
+// How the keeper's rows of agenda items are kept: SQL, and nothing else. No table of an
+// organisation's own is read or written here (R-SIGNAL-8).
+#pragma once
+
+#include "index/agenda_row.h"
+#include "store/store.h"
+
+namespace schakel::index {
+
+void add_agenda_row(store::Transaction& transaction, const AgendaRow& row);
+/// All of one item.
+[[nodiscard]] std::vector<AgendaRow> agenda_rows_of(store::Transaction& transaction,
+                                                    const OrganisationId& organisation,
+                                                    const AgendaItemId& item);
+/// Those of other organisations with this token whose time is not over, the first made first.
+[[nodiscard]] std::vector<AgendaRow> agenda_rows_with(store::Transaction& transaction,
+                                                      const IndexToken& token,
+                                                      const OrganisationId& not_of, Instant now);
+/// With what was told about it, on both sides.
+void remove_agenda_rows(store::Transaction& transaction, const OrganisationId& organisation,
+                        const AgendaItemId& item);
+
+/// That two items met: what the first is told of the second. False when it stood there already.
+bool add_agenda_met(store::Transaction& transaction, const AgendaRow& told, const AgendaRow& other,
+                    Instant found_at);
+/// What was told about an item, the oldest first.
+[[nodiscard]] std::vector<AgendaNotice> agenda_notices(store::Transaction& transaction,
+                                                       const OrganisationId& organisation,
+                                                       const AgendaItemId& item, Instant now);
+
+void add_agenda_entry(store::Transaction& transaction, const AgendaLogEntry& entry);
+/// Oldest first.
+[[nodiscard]] std::vector<AgendaLogEntry> agenda_entries_of(store::Transaction& transaction,
+                                                            const OrganisationId& organisation,
+                                                            const AgendaItemId& item);
+
+/// An item of which the time is over, or whose network has another profile than it was announced
+/// under.
+struct AgendaOver {
+    OrganisationId organisation;
+    AgendaItemId item;
+};
+BOOST_DESCRIBE_STRUCT(AgendaOver, (), (organisation, item))
+[[nodiscard]] std::vector<AgendaOver> agendas_over(store::Transaction& transaction, Instant now,
+                                                   std::int64_t number_max);
+/// In a network, those announced under this profile.
+[[nodiscard]] std::vector<AgendaOver> agendas_under(store::Transaction& transaction,
+                                                    const NetworkId& network, LegalProfile profile,
+                                                    std::int64_t number_max);
+/// Under which profiles items stand announced, each once.
+struct AgendaProfile {
+    NetworkId network;
+    LegalProfile profile = LegalProfile::off;
+};
+BOOST_DESCRIBE_STRUCT(AgendaProfile, (), (network, profile))
+[[nodiscard]] std::vector<AgendaProfile> agenda_profiles(store::Transaction& transaction);
+/// Entries past their date. How many.
+std::int64_t remove_agenda_entries_past(store::Transaction& transaction, Instant now);
+
+} // namespace schakel::index

@@ -1,0 +1,367 @@
+// How a family on the agendas of two meetings that know nothing of each other is not discussed in
+// both unknowingly: R-TABLE-18 to 22, from the organisations' side.
+//
+// What another house holds is another registration here: the keeper gets tokens of the number, and
+// nothing in these tables says that the two are one.
+#include "casework/announce_item.h"
+#include "casework/case_store.h"
+#include "casework/meetings.h"
+#include "index/agenda_keeper.h"
+#include "index/legal_profile_store.h"
+#include "ledger/history.h"
+#include "people/same_person.h"
+
+#include <algorithm>
+
+namespace schakel::casework {
+namespace {
+
+using index::LegalProfile;
+using namespace std::chrono_literals;
+
+class Announcing : public testing::Tables {
+protected:
+    const AgendaItemId daan_at_zat{"i-daan"};
+    const PersonId daan_elsewhere{"daan-elsewhere"};
+    const NetworkId town{"town"};
+
+    void SetUp() override {
+        Tables::SetUp();
+        does([&](store::Transaction& t) {
+            networks::keep(t, networks::Network{town, "Town", "p", "r", {}});
+            index::keep_profile(t, {town, LegalProfile::vir_jeugdwet});
+            networks::Covenant covenant{{"c"}, "C",          "accession",  {"n"}, {},
+                                        {},    {2026, 1, 1}, {2028, 1, 1}, {}};
+            for (const std::string name : {"municipality", "school", "police"}) {
+                auto made = organisation(name);
+                // Who chairs a table can be a team that the decree lists (R-SIGNAL-1).
+                made.kind = name == "municipality" ? "wijkteam_gemeente" : "school";
+                made.secrecy = "general";
+                made.networks = {town};
+                networks::keep(t, made);
+                covenant.signatures.push_back({{name}, "A", "d", {2026, 1, 1}});
+            }
+            networks::keep(t, covenant);
+            people::Seals seals{t, vault};
+            const crypto::SearchTokens tokens{vault};
+            // Daan with his number, and the same boy as another house registered him.
+            for (const auto& id : {PersonId{"numbered-daan"}, daan_elsewhere}) {
+                auto made = boy(id.value, {2014, 5, 2});
+                made.bsn = "999990019";
+                people::add_person(t, seals, tokens, made);
+            }
+            return true;
+        });
+    }
+    static access::Actor signaller(access::Actor actor) {
+        actor.roles.push_back("signaller");
+        return actor;
+    }
+    [[nodiscard]] access::Actor at_school() const { return signaller(coordinator()); }
+    [[nodiscard]] access::Actor at_town() const { return signaller(chair()); }
+    static constexpr AnnounceItem weighed{true, true, true};
+
+    auto announces(const AgendaItemId& id, const access::Actor& by, AnnounceItem said = weighed) {
+        return does([&](store::Transaction& t) {
+            return announce_item(id, said, by, t, vault, index::KeyedIndexTokens{vault},
+                                 framework());
+        });
+    }
+    auto takes_back(const AgendaItemId& id, const access::Actor& by) {
+        return does(
+            [&](store::Transaction& t) { return take_back_announcement(id, by, t, vault); });
+    }
+    static const sharing::SharingFramework& framework() {
+        static const auto built_in = sharing::SharingFramework::built_in();
+        return built_in;
+    }
+    /// Daan at the table of the school, and the boy of the other registration at the HCO.
+    void on_both_agendas() {
+        opens(daan, "numbered-daan", coordinator());
+        ASSERT_TRUE(plans(zat_meeting, zat, coordinator()));
+        ASSERT_TRUE(puts(zat_meeting, daan_at_zat, daan, coordinator()));
+        opens(teun, "daan-elsewhere", chair(), {"police"});
+        ASSERT_TRUE(plans(hco_meeting, hco, chair()));
+        ASSERT_TRUE(puts(hco_meeting, teun_at_hco, teun, chair()));
+    }
+    /// Both of them announced, the school first.
+    void announced_by_both() {
+        on_both_agendas();
+        ASSERT_TRUE(announces(daan_at_zat, at_school()));
+        ASSERT_TRUE(announces(teun_at_hco, at_town()));
+    }
+    /// Said by one professional and agreed by another.
+    void held_for_one(const std::string& one, const std::string& other) {
+        const auto said = does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            return people::say_same_person(t, seals, {one}, {other}, "Same passport.",
+                                           coordinator().signature());
+        });
+        ASSERT_TRUE(said);
+        if (!said->asks_another) return;
+        ASSERT_TRUE(does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            return people::agree_same_person(t, seals, {one}, {other}, chair().signature());
+        }));
+    }
+    std::optional<AnnouncementView> seen(const AgendaItemId& id, const access::Actor& by) {
+        return item_for(id, by)->announcement;
+    }
+    void profile(LegalProfile which) {
+        does([&](store::Transaction& t) {
+            index::keep_profile(t, {town, which});
+            return true;
+        });
+    }
+    void tidies(Instant at) {
+        does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            while (tidy_announcements(t, seals, at) + index::keeper::tidy_agendas(t, at) > 0) {}
+            return true;
+        });
+    }
+    std::size_t rows(const AgendaItemId& id, const std::string& by) {
+        return database->read(
+            [&](store::Transaction& t) { return index::agenda_rows_of(t, {by}, id).size(); });
+    }
+    std::vector<std::string> history(const CaseId& id) {
+        return database->read([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            std::vector<std::string> found;
+            for (const auto& entry : ledger::entries_of_owner(t, seals, people::owner_of(id)))
+                found.push_back(std::string{codec::word_for(entry.event)} + " by " +
+                                entry.by.professional.value);
+            return found;
+        });
+    }
+};
+
+// R-TABLE-19
+
+TEST_P(Announcing, B4_tells_both_the_kind_of_meeting_and_its_chair_and_nothing_else) {
+    announced_by_both();
+    const auto here = seen(daan_at_zat, at_school());
+    ASSERT_TRUE(here);
+    EXPECT_EQ(codec::write_json(here->met),
+              R"([{"kindName":"Hulpverlening Casusoverleg","chair":{"professional":"chair-hco",)"
+              R"("name":"P. chair-hco","function":"chair-hco","organisation":"municipality",)"
+              R"("organisationName":"The municipality"}}])");
+    const auto there = seen(teun_at_hco, at_town());
+    ASSERT_TRUE(there);
+    ASSERT_EQ(there->met.size(), 1);
+    EXPECT_EQ(there->met.front().kind_name, "Zorg- en adviesteam");
+    EXPECT_EQ(there->met.front().chair->professional, ProfessionalId{"coordinator"});
+}
+
+TEST_P(Announcing, says_which_organisations_are_to_be_told_at_that_moment) {
+    on_both_agendas();
+    EXPECT_TRUE(announces(daan_at_zat, at_school())->told.empty());
+    EXPECT_EQ(announces(teun_at_hco, at_town())->told,
+              (std::vector<OrganisationId>{{"municipality"}, {"school"}}));
+}
+
+TEST_P(Announcing, shows_it_to_who_leads_or_put_it_there_and_to_no_other) {
+    announced_by_both();
+    EXPECT_TRUE(seen(teun_at_hco, chair()));
+    EXPECT_FALSE(seen(teun_at_hco, officer()));
+}
+
+// R-TABLE-20
+
+TEST_P(Announcing, lets_who_announced_nothing_learn_nothing) {
+    on_both_agendas();
+    EXPECT_TRUE(announces(daan_at_zat, at_school()));
+    EXPECT_FALSE(seen(teun_at_hco, at_town()));
+    const auto before = item_for(teun_at_hco, at_town());
+    EXPECT_TRUE(before->doubles.empty());
+    EXPECT_TRUE(before->may_announce);
+}
+
+TEST_P(Announcing, is_answered_in_one_shape_whether_or_not_something_meets) {
+    on_both_agendas();
+    ASSERT_TRUE(announces(teun_at_hco, at_town()));
+    EXPECT_EQ(codec::write_json(*seen(teun_at_hco, at_town())),
+              R"({"announcedAt":"2026-11-23T12:00:00Z","met":[]})");
+}
+
+// R-TABLE-18
+
+TEST_P(Announcing, is_for_a_named_functionary_who_leads_or_put_it_there) {
+    on_both_agendas();
+    EXPECT_EQ(announces(daan_at_zat, coordinator()).error(),
+              AnnounceItemError{index::SignalRefusal::not_a_named_functionary});
+    EXPECT_EQ(announces(teun_at_hco, signaller(officer())).error(),
+              AnnounceItemError{MeetingRefusal::not_yours_to_lead});
+    EXPECT_EQ(announces(daan_at_zat, at_town()).error(), AnnounceItemError{AgendaItemNotKnown{}});
+    EXPECT_FALSE(item_for(daan_at_zat, coordinator())->may_announce);
+    EXPECT_TRUE(item_for(daan_at_zat, at_school())->may_announce);
+}
+
+TEST_P(Announcing, goes_nowhere_without_a_weighing_that_was_answered_with_yes) {
+    on_both_agendas();
+    for (const AnnounceItem said :
+         {AnnounceItem{false, true, true}, AnnounceItem{true, false, true},
+          AnnounceItem{true, true, false}, AnnounceItem{}})
+        EXPECT_EQ(announces(daan_at_zat, at_school(), said).error(),
+                  AnnounceItemError{AgendaRefusal::announcing_not_permitted});
+    EXPECT_EQ(rows(daan_at_zat, "school"), 0);
+}
+
+TEST_P(Announcing, goes_nowhere_where_the_legal_profile_is_off) {
+    on_both_agendas();
+    profile(LegalProfile::off);
+    EXPECT_EQ(announces(daan_at_zat, at_school()).error(),
+              AnnounceItemError{index::SignalRefusal::index_off});
+    EXPECT_FALSE(item_for(daan_at_zat, at_school())->may_announce);
+}
+
+TEST_P(Announcing, goes_nowhere_without_the_consent_that_the_profile_asks) {
+    on_both_agendas();
+    profile(LegalProfile::consent);
+    EXPECT_EQ(announces(daan_at_zat, at_school()).error(),
+              AnnounceItemError{AgendaRefusal::announcing_not_permitted});
+}
+
+TEST_P(Announcing, is_about_young_persons_alone) {
+    opens(daan, "mother", coordinator());
+    ASSERT_TRUE(plans(zat_meeting, zat, coordinator()));
+    // The mother's case holds her sons as well; the token of herself goes nowhere but as their parent's.
+    ASSERT_TRUE(puts(zat_meeting, daan_at_zat, daan, coordinator()));
+    does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        const crypto::SearchTokens tokens{vault};
+        for (const auto* name : {"teun", "daan"})
+            people::replace_person(t, seals, tokens, boy(name, {1990, 1, 1}));
+        return true;
+    });
+    EXPECT_EQ(announces(daan_at_zat, at_school()).error(),
+              AnnounceItemError{AgendaRefusal::announcing_not_permitted});
+}
+
+TEST_P(Announcing, keeps_tokens_with_the_keeper_and_no_name_anywhere) {
+    announced_by_both();
+    const auto kept = database->read(
+        [&](store::Transaction& t) { return index::agenda_rows_of(t, {"school"}, daan_at_zat); });
+    ASSERT_EQ(kept.size(), 1);
+    const auto text = codec::write_json(kept.front().item) + crypto::to_hex(kept.front().token);
+    EXPECT_EQ(text.find("999990019"), std::string::npos);
+    EXPECT_EQ(kept.front().token.size(), 32);
+}
+
+// R-TABLE-23
+
+TEST_P(Announcing, of_who_is_held_for_one_with_another_registration_meets_what_is_about_either) {
+    does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        const crypto::SearchTokens tokens{vault};
+        people::add_person(t, seals, tokens, boy("nameless", {2014, 5, 2}));
+        return true;
+    });
+    opens(daan, "numbered-daan", coordinator());
+    ASSERT_TRUE(plans(zat_meeting, zat, coordinator()));
+    ASSERT_TRUE(puts(zat_meeting, daan_at_zat, daan, coordinator()));
+    ASSERT_TRUE(announces(daan_at_zat, at_school()));
+    opens(teun, "nameless", chair());
+    ASSERT_TRUE(plans(hco_meeting, hco, chair()));
+    ASSERT_TRUE(puts(hco_meeting, teun_at_hco, teun, chair()));
+    // Without a number, and nobody said whose registration it is: nothing.
+    ASSERT_TRUE(announces(teun_at_hco, at_town())->told.empty());
+    ASSERT_TRUE(takes_back(teun_at_hco, at_town()));
+    held_for_one("nameless", "daan-elsewhere");
+    EXPECT_EQ(announces(teun_at_hco, at_town())->told.size(), 2);
+}
+
+// R-TABLE-21
+
+TEST_P(Announcing, ends_when_the_meeting_was_held) {
+    announced_by_both();
+    ASSERT_TRUE(begins(zat_meeting, coordinator()));
+    ASSERT_TRUE(ends(zat_meeting, coordinator()));
+    tidies(noon);
+    EXPECT_EQ(rows(daan_at_zat, "school"), 0);
+    EXPECT_TRUE(seen(teun_at_hco, at_town())->met.empty());
+}
+
+TEST_P(Announcing, ends_with_the_day_of_the_meeting_though_it_was_never_held) {
+    announced_by_both();
+    tidies(noon + 48h + 11h);
+    EXPECT_EQ(rows(daan_at_zat, "school") + rows(teun_at_hco, "municipality"), 0);
+}
+
+TEST_P(Announcing, ends_with_the_case) {
+    announced_by_both();
+    does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        auto about = find_case(t, seals, daan).value();
+        about.state = CaseState::closed;
+        return change_case(t, about, about.version).has_value();
+    });
+    tidies(noon);
+    EXPECT_EQ(rows(daan_at_zat, "school"), 0);
+    EXPECT_NE(rows(teun_at_hco, "municipality"), 0);
+}
+
+TEST_P(Announcing, ends_within_a_day_when_whom_it_is_about_died_or_was_erased) {
+    announced_by_both();
+    does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        const crypto::SearchTokens tokens{vault};
+        auto died = boy("numbered-daan", {2014, 5, 2});
+        died.deceased = true;
+        people::replace_person(t, seals, tokens, died);
+        people::erase_person(t, seals, daan_elsewhere);
+        return true;
+    });
+    tidies(noon + 24h);
+    EXPECT_EQ(rows(daan_at_zat, "school") + rows(teun_at_hco, "municipality"), 0);
+}
+
+TEST_P(Announcing, stays_when_a_day_later_nothing_changed) {
+    announced_by_both();
+    tidies(noon + 24h);
+    EXPECT_EQ(seen(daan_at_zat, at_school())->met.size(), 1);
+}
+
+TEST_P(Announcing, can_be_taken_back_and_then_the_other_no_longer_sees_it) {
+    announced_by_both();
+    EXPECT_EQ(takes_back(daan_at_zat, at_town()).error(), AnnounceItemError{AgendaItemNotKnown{}});
+    EXPECT_TRUE(takes_back(daan_at_zat, at_school()));
+    EXPECT_TRUE(takes_back(daan_at_zat, at_school()));
+    EXPECT_FALSE(seen(daan_at_zat, at_school()));
+    EXPECT_TRUE(seen(teun_at_hco, at_town())->met.empty());
+}
+
+TEST_P(Announcing, is_refused_for_a_meeting_that_is_too_far_away) {
+    opens(daan, "numbered-daan", coordinator());
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        return plan_meeting(zat_meeting, {zat, noon + 24h * 93, "Room 3"}, coordinator(), t, vault);
+    }));
+    ASSERT_TRUE(puts(zat_meeting, daan_at_zat, daan, coordinator()));
+    EXPECT_EQ(announces(daan_at_zat, at_school()).error(),
+              AnnounceItemError{AgendaRefusal::day_out_of_reach});
+}
+
+// R-TABLE-22
+
+TEST_P(Announcing, stands_in_the_files_of_both_families_without_who_announced_it_elsewhere) {
+    announced_by_both();
+    takes_back(daan_at_zat, at_school());
+    const auto ours = history(daan);
+    EXPECT_NE(std::ranges::find(ours, "item_announced by coordinator"), ours.end());
+    EXPECT_NE(std::ranges::find(ours, "other_agenda_told by chair-hco"), ours.end());
+    EXPECT_NE(std::ranges::find(ours, "announcement_ended by coordinator"), ours.end());
+    const auto theirs = history(teun);
+    EXPECT_NE(std::ranges::find(theirs, "other_agenda_told by coordinator"), theirs.end());
+}
+
+TEST_P(Announcing, is_one_announcement_when_sent_twice) {
+    announced_by_both();
+    EXPECT_TRUE(announces(teun_at_hco, at_town())->told.empty());
+    const auto theirs = history(teun);
+    EXPECT_EQ(std::ranges::count(theirs, "item_announced by chair-hco"), 1);
+}
+
+SCHAKEL_ON_BOTH_DATABASES(Announcing);
+
+} // namespace
+} // namespace schakel::casework
