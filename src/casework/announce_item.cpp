@@ -6,6 +6,7 @@
 #include "casework/inside/widen.h"
 #include "casework/meeting_gate.h"
 #include "index/agenda_keeper.h"
+#include "index/index_reach.h"
 #include "index/legal_profile_store.h"
 #include "index/signal_consent.h"
 #include "index/tokens_about.h"
@@ -127,8 +128,10 @@ struct ToAnnounce {
 void add_tokens(store::Transaction& transaction, people::Seals& seals,
                 const index::IndexTokens& tokens, const people::Person& person,
                 std::vector<index::IndexToken>& into) {
+    // One partial token says nothing about who it is; only a number does here.
     for (auto& token : index::tokens_about(transaction, seals, tokens, person))
-        if (std::ranges::find(into, token) == into.end()) into.push_back(std::move(token));
+        if (!index::is_partial(token.kind) && std::ranges::find(into, token) == into.end())
+            into.push_back(std::move(token));
 }
 
 ToAnnounce to_announce(store::Transaction& transaction, people::Seals& seals, const Case& about,
@@ -177,6 +180,10 @@ void record_told(store::Transaction& transaction, people::Seals& seals,
 
 std::expected<index::NetworkProfile, index::SignalRefusal>
 may_announce(store::Transaction& transaction, const access::Actor& actor) {
+    // Agendas do not go through evaluators elsewhere yet: tokens of this house's own keys would
+    // meet nobody, and undo what the others are for.
+    if (index::index_reach(transaction).evaluators_elsewhere)
+        return std::unexpected{index::SignalRefusal::index_off};
     const auto organisation = networks::find(transaction, actor.organisation);
     if (!organisation) return std::unexpected{index::SignalRefusal::organisation_not_listed};
     const auto network =

@@ -7,6 +7,7 @@
 #include "casework/case_store.h"
 #include "casework/meetings.h"
 #include "index/agenda_keeper.h"
+#include "index/index_reach.h"
 #include "index/legal_profile_store.h"
 #include "ledger/history.h"
 #include "people/same_person.h"
@@ -242,10 +243,21 @@ TEST_P(Announcing, keeps_tokens_with_the_keeper_and_no_name_anywhere) {
     announced_by_both();
     const auto kept = database->read(
         [&](store::Transaction& t) { return index::agenda_rows_of(t, {"school"}, daan_at_zat); });
-    ASSERT_EQ(kept.size(), 1);
+    ASSERT_EQ(kept.size(), 1) << "none of the partial ones";
     const auto text = codec::write_json(kept.front().item) + crypto::to_hex(kept.front().token);
     EXPECT_EQ(text.find("999990019"), std::string::npos);
     EXPECT_EQ(kept.front().token.size(), 32);
+}
+
+TEST_P(Announcing, goes_nowhere_while_the_evaluators_are_elsewhere) {
+    on_both_agendas();
+    does([&](store::Transaction& t) {
+        index::keep_index_reach(t, {.evaluators_elsewhere = true});
+        return true;
+    });
+    EXPECT_EQ(announces(daan_at_zat, at_school()).error(),
+              AnnounceItemError{index::SignalRefusal::index_off});
+    EXPECT_EQ(rows(daan_at_zat, "school"), 0u);
 }
 
 // R-TABLE-23

@@ -98,7 +98,7 @@ TEST_P(RegisteringASignal, B1_R_SIGNAL_4_keeps_in_the_index_only_what_the_law_li
     EXPECT_EQ(all, database->read(in_order(columns_of_signal))) << "and no other column";
     const auto tokens = database->read(
         [](store::Transaction& t) { return t.all<store::Bytes, std::int64_t>(all_of_tokens); });
-    EXPECT_EQ(tokens.size(), 2u) << "their first bytes, and of which signal they are";
+    EXPECT_EQ(tokens.size(), 6u) << "their first bytes, and of which signal they are";
 }
 
 // R-SIGNAL-7
