@@ -49,6 +49,7 @@ before(async () => {
     teun = await findPerson(police, 'Groot Esselink', '2012-04-18');
 });
 after(async () => {
+    await index?.end(); // the one that was started again
     await Promise.all([school_house, police_house, index].map((one) => one?.stop()));
     await two?.end();
 });
