@@ -45,7 +45,10 @@ protected:
             people::add_person(t, seals, crypto::SearchTokens{vault}, twice);
             const auto said = people::say_same_person(t, seals, boy, again, "Zelfde jongen.",
                                                       actor("safety-house").signature());
-            return said && people::state_of(*said) == people::SamePersonState::holds;
+            // One number alone is not certain: another professional agrees (R-DOUBLE-2).
+            const auto agreed =
+                people::agree_same_person(t, seals, boy, again, actor("family-centre").signature());
+            return said && agreed && people::state_of(*agreed) == people::SamePersonState::holds;
         }));
         return again;
     }
