@@ -64,8 +64,9 @@ TEST_P(KeepingTheIndex, R_MATCH_6_reminds_both_on_the_seventh_day_and_once) {
 }
 
 TEST_P(KeepingTheIndex, R_MATCH_6_reminds_nobody_who_said_that_they_spoke) {
+    const MatchId met{match()};
     ASSERT_TRUE(deed([&](const access::Actor& by, store::Transaction& t) {
-        return index::follow_up_match({match()}, {index::Coordinator::us}, by, t, vault);
+        return index::follow_up_match(met, {index::Coordinator::us}, by, t, vault);
     }));
     keep_all(7);
     EXPECT_EQ(mails(notify::Notice::term_is_near), Names{"at-politie@example.nl"});
