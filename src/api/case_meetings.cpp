@@ -1,7 +1,4 @@
 // /v1/case-meetings and /v1/agenda-items -- planning, preparing and holding a meeting.
-//
-// NOT YET: a page address from the settings of the server; invitations point to the host on which
-// the request came in, which only a colleague who leads the meeting can have chosen.
 #include "api/meeting_problems.h"
 #include "api/routes.h"
 #include "base/uuid.h"

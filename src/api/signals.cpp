@@ -6,6 +6,7 @@
 #include "index/register_signal.h"
 #include "index/reporters.h"
 #include "index/signal_view.h"
+#include "notify/telling.h"
 
 namespace schakel::api {
 
@@ -79,9 +80,16 @@ Reply<index::SignalRegistered> register_one(Call& call, const index::RegisterSig
                                              call.transaction(), call.vault());
     if (!registered) return std::unexpected{std::visit(ToProblem{}, registered.error())};
     people::Seals seals{call.transaction(), call.vault()};
+    // Who signals now has the answer; who did before is told, also when no page is open (R-MATCH-2).
+    std::vector<notify::ToTell> tell;
     for (const auto& match : registered->matches)
-        if (match.later == registered->signal.id && !match.from_archive)
+        if (match.later == registered->signal.id && !match.from_archive) {
             call.notices.emplace_back(match.earlier_professional, notify::EventKind::match);
+            tell.push_back({match.earlier_professional, notify::Notice::something_waits,
+                            notify::EventKind::match});
+        }
+    notify::keep_mails(call.transaction(), tell, call.parts.page ? call.parts.page() : std::nullopt,
+                       call.now);
     return Given{index::SignalRegistered{
         registered->signal.id, registered->signal.registered_at, registered->signal.removal_at,
         index::matches_seen(call.transaction(), seals, call.actor, registered->signal),

@@ -72,14 +72,7 @@ private:
 } // namespace
 
 std::expected<Settings, Faults> read_settings(std::string_view text) {
-    toml::table table;
-    try {
-        table = toml::parse(text);
-    } catch (const toml::parse_error& error) {
-        return std::unexpected{Faults{{in_file(fmt::format("line {}", error.source().begin.line)),
-                                       "malformed", std::string{error.description()}}}};
-    }
-    auto settings = codec::read_json<Settings>(codec::document_of(table));
+    auto settings = codec::read_toml<Settings>(text);
     if (!settings) {
         for (auto& fault : settings.error())
             fault.pointer = in_file(fault.pointer);

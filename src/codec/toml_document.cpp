@@ -55,4 +55,13 @@ json::value document_of(const toml::node& node, std::initializer_list<std::strin
     return json::string{text.str()};
 }
 
+std::expected<boost::json::value, Faults> toml_document(std::string_view text) {
+    try {
+        return document_of(toml::parse(text));
+    } catch (const toml::parse_error& error) {
+        return std::unexpected{Faults{{"line " + std::to_string(error.source().begin.line),
+                                       "malformed", std::string{error.description()}}}};
+    }
+}
+
 } // namespace schakel::codec

@@ -1,7 +1,10 @@
 // What people write in TOML, as a document that the codec reads records from.
 #pragma once
 
+#include "codec/json.h"
+
 #include <boost/json/value.hpp>
+#include <expected>
 #include <initializer_list>
 #include <string_view>
 #include <toml++/toml.h>
@@ -13,5 +16,16 @@ namespace schakel::codec {
 /// are left out.
 [[nodiscard]] boost::json::value document_of(const toml::node& node,
                                              std::initializer_list<std::string_view> remarks = {});
+
+/// The document that a text is; of one that is no TOML the fault says which line.
+[[nodiscard]] std::expected<boost::json::value, Faults> toml_document(std::string_view text);
+
+/// All faults at once, with their places in the text.
+template <class Record>
+[[nodiscard]] std::expected<Record, Faults> read_toml(std::string_view text) {
+    const auto document = toml_document(text);
+    if (!document) return std::unexpected{document.error()};
+    return read_json<Record>(*document);
+}
 
 } // namespace schakel::codec

@@ -1,7 +1,7 @@
 #include "evaluator/asking_organisations.h"
 
+#include "base/certificate_name.h"
 #include "base/uuid.h"
-#include "codec/json.h"
 #include "codec/toml_document.h"
 
 #include <algorithm>
@@ -13,14 +13,6 @@ namespace schakel::evaluator {
 namespace {
 
 constexpr std::int64_t questions_per_second_max = 10'000;
-
-/// DNS names are equal whatever their capitals; no URI of ours has any.
-std::string small(std::string_view name) {
-    std::string made{name};
-    for (char& c : made)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return made;
-}
 
 Faults faults_of(const std::vector<AskingOrganisation>& organisations) {
     Faults faults;
@@ -37,7 +29,7 @@ Faults faults_of(const std::vector<AskingOrganisation>& organisations) {
         if (one.certificate_names.empty())
             faults.push_back({at + "/certificateNames", "missing", "by what is it known?"});
         for (const auto& name : one.certificate_names)
-            if (!certificates.insert(small(name)).second)
+            if (!certificates.insert(in_small_letters(name)).second)
                 faults.push_back({at + "/certificateNames", "duplicate",
                                   "a name in a certificate is of one organisation, once"});
         if (one.clients < 1 || one.clients > clients_max)
@@ -55,14 +47,7 @@ Faults faults_of(const std::vector<AskingOrganisation>& organisations) {
 
 std::expected<std::vector<AskingOrganisation>, Faults>
 read_asking_organisations(std::string_view text) {
-    toml::table table;
-    try {
-        table = toml::parse(text);
-    } catch (const toml::parse_error& error) {
-        return std::unexpected{Faults{{fmt::format("line {}", error.source().begin.line),
-                                       "malformed", std::string{error.description()}}}};
-    }
-    auto read = codec::read_json<AskingOrganisations>(codec::document_of(table));
+    auto read = codec::read_toml<AskingOrganisations>(text);
     if (!read) return std::unexpected{std::move(read.error())};
     if (auto faults = faults_of(read->organisation); !faults.empty())
         return std::unexpected{std::move(faults)};
@@ -71,16 +56,7 @@ read_asking_organisations(std::string_view text) {
 
 const AskingOrganisation* organisation_with(std::span<const AskingOrganisation> organisations,
                                             std::span<const std::string> certificate_names) {
-    const AskingOrganisation* found = nullptr;
-    for (const auto& organisation : organisations)
-        for (const auto& name : organisation.certificate_names)
-            for (const auto& shown : certificate_names)
-                if (small(name) == small(shown)) {
-                    // R-OPRF-14
-                    if (found != nullptr && found != &organisation) return nullptr;
-                    found = &organisation;
-                }
-    return found;
+    return the_one_with_certificate(organisations, certificate_names); // R-OPRF-14
 }
 
 } // namespace schakel::evaluator

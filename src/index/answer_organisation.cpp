@@ -4,6 +4,7 @@
 #include "index/index_keeper.h"
 #include "index/index_news_store.h"
 #include "index/index_token.h"
+#include "index/objection_store.h"
 #include "index/reporters.h"
 #include "networks/directory_store.h"
 
@@ -31,12 +32,17 @@ bool is_among(Speaks speaks, const OrganisationId& organisation) {
     return std::ranges::find(speaks, organisation) != speaks.end();
 }
 
+bool is_of(store::Transaction& transaction, const ProfessionalId& professional,
+           const OrganisationId& organisation) {
+    const auto known = networks::find(transaction, professional);
+    return known && known->organisation == organisation;
+}
+
 /// R-KEEPER-3.
 bool may_report(store::Transaction& transaction, const ProfessionalId& professional,
                 const OrganisationId& from, Instant now) {
-    const auto known = networks::find(transaction, professional);
     const auto organisation = networks::find(transaction, from);
-    return known && organisation && known->organisation == from &&
+    return organisation && is_of(transaction, professional, from) &&
            listed_kind(organisation->kind) &&
            networks::covenant_in_force(transaction, from, date_of(now));
 }
@@ -51,11 +57,12 @@ std::optional<KeptMatch> told_match(store::Transaction& transaction, const Match
 
 std::expected<void, KeeperRefusal> take_contact(const Errand& errand, const OrganisationId& from,
                                                 store::Transaction& transaction, Instant now) {
+    if (!errand.professional) return std::unexpected{KeeperRefusal::reporter_not_known};
     const auto match = told_match(transaction, {errand.about}, from);
     if (!match) return std::unexpected{KeeperRefusal::signal_not_kept};
     (void)keeper::note_contact(*match,
-                               {match->id, from, errand.professional.value_or(ProfessionalId{}),
-                                now, errand.coordinator.value_or(Coordinator::undecided)},
+                               {match->id, from, *errand.professional, now,
+                                errand.coordinator.value_or(Coordinator::undecided)},
                                transaction);
     return {};
 }
@@ -68,10 +75,14 @@ std::optional<MatchNews> seen_by(store::Transaction& transaction, const MatchId&
     const bool is_later = match->later_organisation == from;
     if (!is_among(speaks, is_later ? match->earlier_organisation : match->later_organisation))
         (is_later ? match->earlier : match->later) = {match->id.value};
-    return MatchNews{*match,
-                     networks::contact_of(transaction, is_later ? match->earlier_professional
-                                                                : match->later_professional),
-                     contacts_of(transaction, id)};
+    MatchNews news{*match,
+                   networks::contact_of(transaction, is_later ? match->earlier_professional
+                                                              : match->later_professional),
+                   contacts_of(transaction, id),
+                   {}};
+    for (const auto& contact : news.contacts)
+        news.spoke.push_back(networks::contact_of(transaction, contact.professional));
+    return news;
 }
 
 News news_of(store::Transaction& transaction, const NewsMark& mark, Speaks speaks) {
@@ -103,13 +114,23 @@ std::expected<void, KeeperRefusal> take_signal(const SignalSent& sent, Speaks sp
                                            .objection = sent.objection},
                                           transaction, now);
     if (!kept) return std::unexpected{kept.error()};
+    // Brought again by a house that did not hear the answer, it is as the house has it now.
+    if (place_of(transaction, from, sent.signal) != sent.network)
+        (void)keeper::move_signal({from, sent.professional, sent.signal, sent.network}, transaction,
+                                  now);
+    if (sent.objection)
+        (void)keeper::object_to_signal(
+            {from, sent.professional, sent.signal, sent.objection->advice, sent.objection->due_at},
+            transaction, now);
     return {};
 }
 
 std::expected<void, KeeperRefusal> take_errand(const Errand& errand, Speaks speaks,
                                                store::Transaction& transaction, Instant now) {
     const auto& from = errand.organisation;
-    if (!is_among(speaks, from)) return std::unexpected{KeeperRefusal::reporter_not_known};
+    if (!is_among(speaks, from) ||
+        (errand.professional && !is_of(transaction, *errand.professional, from)))
+        return std::unexpected{KeeperRefusal::reporter_not_known};
     const auto by = errand.professional.value_or(ProfessionalId{});
     switch (errand.kind) {
     case ErrandKind::removal:
@@ -157,9 +178,8 @@ std::expected<void, KeeperRefusal> take_tokens(const TokensSent& sent, Speaks sp
     if (!is_among(speaks, sent.organisation))
         return std::unexpected{KeeperRefusal::reporter_not_known};
     const auto tokens = tokens_of(sent.outputs, index_key);
-    if (std::ranges::none_of(
-            tokens, [](const IndexToken& token) { return token.kind == TokenKind::person; }))
-        return std::unexpected{KeeperRefusal::no_person_token};
+    if (const auto fits = keeper::are_of_one_person(tokens); !fits)
+        return std::unexpected{fits.error()};
     if (replace_tokens(transaction, sent.organisation, sent.signal, tokens, sent.key_epoch) == 0)
         return std::unexpected{KeeperRefusal::signal_not_kept};
     return {};

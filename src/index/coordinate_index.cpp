@@ -1,6 +1,7 @@
 #include "index/coordinate_index.h"
 
 #include "index/index_reach.h"
+#include "index/objection_store.h"
 
 #include "index/change_signal.h"
 #include "ledger/append.h"

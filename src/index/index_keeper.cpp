@@ -2,7 +2,9 @@
 
 #include "base/uuid.h"
 #include "crypto/running_hash.h"
+#include "index/index_network_store.h"
 #include "index/index_news_store.h"
+#include "index/objection_store.h"
 
 #include <map>
 #include <set>
@@ -22,17 +24,6 @@ struct Meeting {
     MatchOn match_on = MatchOn::same_person;
     bool from_archive = false;
 };
-
-/// R-OPRF-34. Under two keys while one follows the other.
-bool are_of_one_person(const std::vector<IndexToken>& tokens) {
-    std::array<std::size_t, 2> partial{};
-    for (const auto& token : tokens) {
-        if (token.epochs_back >= partial.size()) return false;
-        if (is_partial(token.kind) && ++partial[token.epochs_back] > partial_tokens_max)
-            return false;
-    }
-    return true;
-}
 
 /// R-MATCH-10: the signals that have enough partial tokens of the message. Each token counts once,
 /// under however many kinds it is kept or sent.
@@ -117,6 +108,30 @@ void take_away(store::Transaction& transaction, const std::vector<IndexRow>& row
 
 } // namespace
 
+std::expected<void, KeeperRefusal> are_of_one_person(const std::vector<IndexToken>& tokens) {
+    struct Counted {
+        std::size_t person = 0, parents = 0, addresses = 0, partial = 0;
+    };
+    std::array<Counted, keys_at_once_max> counted{};
+    for (const auto& token : tokens) {
+        if (token.epochs_back >= counted.size())
+            return std::unexpected{KeeperRefusal::too_many_tokens};
+        auto& [person, parents, addresses, partial] = counted[token.epochs_back];
+        switch (token.kind) {
+        case TokenKind::person: ++person; break;
+        case TokenKind::parent: ++parents; break;
+        case TokenKind::address: ++addresses; break;
+        case TokenKind::partial:
+        case TokenKind::partial_beside_number: ++partial; break;
+        }
+        if (person > 1 || parents > parent_tokens_max || addresses > 1 ||
+            partial > partial_tokens_max)
+            return std::unexpected{KeeperRefusal::too_many_tokens};
+    }
+    if (counted.front().person == 0) return std::unexpected{KeeperRefusal::no_person_token};
+    return {};
+}
+
 std::expected<std::vector<KeptMatch>, KeeperRefusal>
 keep_signal(const SignalToKeep& message, store::Transaction& transaction, Instant now) {
     // 1. Sent twice is one signal.
@@ -128,11 +143,8 @@ keep_signal(const SignalToKeep& message, store::Transaction& transaction, Instan
         profile_at(network_profile(transaction, message.network), now) != message.profile)
         return std::unexpected{KeeperRefusal::profile_not_in_force};
     if (!fits(message.term, now)) return std::unexpected{KeeperRefusal::term_not_allowed};
-    if (std::ranges::none_of(message.tokens, [](const IndexToken& token) {
-            return token.kind == TokenKind::person;
-        }))
-        return std::unexpected{KeeperRefusal::no_person_token};
-    if (!are_of_one_person(message.tokens)) return std::unexpected{KeeperRefusal::too_many_tokens};
+    if (const auto fits = are_of_one_person(message.tokens); !fits)
+        return std::unexpected{fits.error()};
 
     // 3. Who else signals, unless somebody objected already (R-SIGNAL-17); then the signal itself.
     const auto met = message.objection ? std::vector<Meeting>{} : met_by(transaction, message, now);

@@ -11,6 +11,10 @@
 
 namespace schakel::index::keeper {
 
+/// R-OPRF-34: whether a message has the tokens of one person and no others.
+[[nodiscard]] std::expected<void, KeeperRefusal>
+are_of_one_person(const std::vector<IndexToken>& tokens);
+
 /// The matches that the signal made, in the order in which they are told (R-MATCH-1, R-MATCH-4).
 /// Sent twice it is one signal, and the answer the same.
 [[nodiscard]] std::expected<std::vector<KeptMatch>, KeeperRefusal>

@@ -1,9 +1,8 @@
 #include "index/index_row_store.h"
 
 #include "index/index_name_store.h"
+#include "index/objection_store.h"
 #include "index/packed_signal.h"
-
-#include <map>
 
 namespace schakel::index {
 
@@ -15,8 +14,6 @@ using store::Transaction;
 
 /// In one transaction; what is left waits for the next second.
 constexpr std::int64_t logbooks_at_once_max = 500;
-/// How many signals are fetched together where very many are gone through.
-constexpr std::int64_t page_max = 1'024;
 
 // What stands of a signal, and in the words by which it is read.
 const Statement signal_by_number{
@@ -90,27 +87,6 @@ const Statement count_reported_in{
 const Statement remove_log{"DELETE FROM index_log WHERE signal = $1"};
 const Statement remove_logbook_alone{"DELETE FROM index_signal WHERE number = $1 AND state = 3"};
 
-const Statement put_objection{
-    "INSERT INTO index_objection (organisation, signal, professional, network, received_at, "
-    "due_at, "
-    "advice, keep_until, outcome, judged_at, judged_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
-    "$9, "
-    "$10, $11) ON CONFLICT (organisation, signal) DO UPDATE SET professional = "
-    "excluded.professional, network = excluded.network, received_at = excluded.received_at, "
-    "due_at = excluded.due_at, advice = excluded.advice, keep_until = excluded.keep_until, "
-    "outcome = excluded.outcome, judged_at = excluded.judged_at, judged_by = excluded.judged_by"};
-const Statement objection_to{
-    "SELECT organisation, signal, professional, network, received_at, due_at, advice, keep_until, "
-    "outcome, judged_at, judged_by FROM index_objection WHERE signal = $1"};
-const Statement objections_open{
-    "SELECT organisation, signal, professional, network, received_at, due_at, advice, keep_until, "
-    "outcome, judged_at, judged_by FROM index_objection WHERE network = $1 AND outcome IS NULL "
-    "ORDER BY due_at, signal"};
-const Statement objection_place{"UPDATE index_objection SET network = $3 WHERE organisation = $1 "
-                                "AND signal = $2"};
-const Statement remove_objection{
-    "DELETE FROM index_objection WHERE organisation = $1 AND signal = $2"};
-
 const Statement over{
     "SELECT o.name, s.id FROM index_signal s JOIN index_name o ON o.number = s.organisation WHERE "
     "(CASE WHEN s.state % 2 = 0 THEN s.remove_after ELSE s.archive_until END) <= $1 "
@@ -126,24 +102,9 @@ const Statement logbooks_over{
     "(CASE WHEN s.state % 2 = 0 THEN s.remove_after ELSE s.archive_until END) <= $1 "
     "AND s.state = 3 ORDER BY "
     "(CASE WHEN s.state % 2 = 0 THEN s.remove_after ELSE s.archive_until END), s.number LIMIT $2"};
-const Statement remove_objections_past{"DELETE FROM index_objection WHERE keep_until <= $1"};
-
 const Statement put_epoch{"UPDATE index_signal SET key_epoch = $2 WHERE number = $1"};
 const Statement any_signal{
     "SELECT COUNT(*) FROM (SELECT 1 FROM index_signal WHERE state <> 3 LIMIT 1) any_signal"};
-const Statement keys_in{
-    "SELECT number, organisation, id FROM index_signal WHERE network = $1 AND number > $2 "
-    "AND state <> 3 ORDER BY number LIMIT $3"};
-const Statement name_by_number{"SELECT name FROM index_name WHERE number = $1"};
-const Statement tokens_in{"SELECT number, tokens FROM index_signal WHERE network = $1 AND "
-                          "number > $2 ORDER BY number LIMIT $3"};
-// Another municipality's logbook of a signal that moved stays.
-const Statement remove_signals_in{
-    "DELETE FROM index_signal WHERE network = $1 AND NOT EXISTS "
-    "(SELECT 1 FROM index_log l WHERE l.signal = index_signal.number)"};
-const Statement leave_logbooks_in{"UPDATE index_signal SET state = 3, used_at = NULL, "
-                                  "reported_apart = 1, tokens = $2 WHERE network = $1"};
-const Statement remove_objections_in{"DELETE FROM index_objection WHERE network = $1"};
 const Statement remove_log_in{"DELETE FROM index_log WHERE network = $1"};
 const Statement count_in{
     "SELECT CAST(COALESCE(SUM(CASE WHEN state = 0 AND remove_after > $2 THEN 1 ELSE 0 END), 0) AS "
@@ -312,6 +273,11 @@ void add_rows(Transaction& transaction, std::span<const IndexRow> rows, const Ne
 
 void add_row(Transaction& transaction, const IndexRow& row) {
     add_rows(transaction, std::span{&row, 1}, {});
+}
+
+std::vector<IndexRow> rows_numbered(Transaction& transaction, std::int64_t number) {
+    const auto found = stored(transaction, signal_by_number, number);
+    return found.empty() ? std::vector<IndexRow>{} : found.front().rows();
 }
 
 std::vector<IndexRow> rows_of(Transaction& transaction, const OrganisationId& organisation,
@@ -500,31 +466,12 @@ std::vector<LogbookEntry> entries_in(Transaction& transaction, const NetworkId& 
 
 void remove_entries(Transaction& transaction, const OrganisationId& organisation,
                     const SignalId& signal) {
-    transaction.change(remove_objection, organisation, signal);
+    remove_objection(transaction, organisation, signal);
     const auto found = find_stored(transaction, organisation, signal);
     if (!found) return;
     transaction.change(remove_log, found->number);
     transaction.change(put_reported_apart, found->number);
     transaction.change(remove_logbook_alone, found->number);
-}
-
-void keep_objection(store::Transaction& transaction, const KeptObjection& objection) {
-    transaction.keep(put_objection, objection);
-}
-
-std::optional<KeptObjection> find_objection(store::Transaction& transaction,
-                                            const SignalId& signal) {
-    return transaction.record<KeptObjection>(objection_to, signal);
-}
-
-std::vector<KeptObjection> open_objections(store::Transaction& transaction,
-                                           const NetworkId& network) {
-    return transaction.records<KeptObjection>(objections_open, network);
-}
-
-void move_objection(store::Transaction& transaction, const OrganisationId& organisation,
-                    const SignalId& signal, const NetworkId& to) {
-    transaction.change(objection_place, organisation, signal, to);
 }
 
 namespace {
@@ -557,147 +504,7 @@ std::int64_t remove_past(Transaction& transaction, Instant now) {
         gone += transaction.change(remove_log, number);
         gone += transaction.change(remove_logbook_alone, number);
     }
-    return gone + transaction.change(remove_objections_past, now) +
-           remove_names_past(transaction, now);
-}
-
-namespace {
-
-/// Where a signal stands in the order of for_each_signal_in.
-struct Standing {
-    std::int64_t number = 0;
-    std::uint32_t organisation = 0;
-    /// In `texts` when the identifier is no UUID.
-    std::uint32_t text = 0;
-    std::array<std::byte, 16> uuid{};
-};
-
-/// Signals of a network: 32 bytes for each, however long their rows are.
-class Standings {
-public:
-    Standings(Transaction& transaction, std::int64_t network) {
-        std::map<std::int64_t, std::uint32_t> organisations;
-        for (std::int64_t last = 0;;) {
-            const auto page = transaction.all<std::int64_t, std::int64_t, Bytes>(keys_in, network,
-                                                                                 last, page_max);
-            for (const auto& [number, organisation, id] : page) {
-                const auto [known, is_new] = organisations.emplace(organisation, names_.size());
-                if (is_new)
-                    names_.push_back(std::get<0>(
-                        transaction.find<std::string>(name_by_number, organisation).value()));
-                all_.push_back({number, known->second});
-                if (id.size() == all_.back().uuid.size()) {
-                    std::ranges::copy(id, all_.back().uuid.begin());
-                } else {
-                    texts_.push_back(unpacked_id(id));
-                    all_.back().text = static_cast<std::uint32_t>(texts_.size());
-                }
-                last = number;
-            }
-            if (std::ssize(page) < page_max) break;
-        }
-        std::ranges::sort(all_, [this](const Standing& one, const Standing& other) {
-            if (one.organisation != other.organisation)
-                return names_[one.organisation] < names_[other.organisation];
-            // The sixteen bytes of two UUIDs stand in the order of their letters.
-            if (one.text == 0 && other.text == 0) return one.uuid < other.uuid;
-            return text_of(one) < text_of(other);
-        });
-    }
-    [[nodiscard]] const std::vector<Standing>& all() const { return all_; }
-
-private:
-    [[nodiscard]] std::string text_of(const Standing& one) const {
-        return one.text == 0 ? unpacked_id({one.uuid.begin(), one.uuid.end()})
-                             : texts_[one.text - 1];
-    }
-    std::vector<std::string> names_, texts_;
-    std::vector<Standing> all_;
-};
-
-} // namespace
-
-void for_each_signal_in(Transaction& transaction, const NetworkId& network,
-                        const std::function<void(std::span<const IndexRow>)>& see) {
-    const auto number = number_of_name(transaction, network.value);
-    if (!number) return;
-    const Standings standings{transaction, *number};
-    for (const auto& standing : standings.all()) {
-        auto rows = stored(transaction, signal_by_number, standing.number).at(0).rows();
-        std::ranges::sort(rows, {},
-                          [](const IndexRow& row) { return std::tie(row.kind, row.token); });
-        see(rows);
-    }
-}
-
-std::vector<IndexRow> rows_in(Transaction& transaction, const NetworkId& network) {
-    std::vector<IndexRow> found;
-    for_each_signal_in(transaction, network, [&](std::span<const IndexRow> rows) {
-        found.insert(found.end(), rows.begin(), rows.end());
-    });
-    return found;
-}
-
-namespace {
-
-/// Entries of index_token that go, in the order in which they lie: taken out in that of their signals,
-/// each would bring in and write a page of its own.
-class TokensGoing {
-public:
-    explicit TokensGoing(Transaction& transaction) : transaction_{transaction} {}
-    void add(const Bytes& token, std::int64_t signal) {
-        auto& one = all_.emplace_back(Entry{.prefix = {}, .length = 0, .signal = signal});
-        const auto prefix = prefix_of(token);
-        std::ranges::copy(prefix, one.prefix.begin());
-        one.length = prefix.size();
-        if (all_.size() >= at_once_max) remove();
-    }
-    void remove() {
-        std::ranges::sort(all_, {}, &Entry::prefix);
-        for (const auto& one : all_)
-            transaction_.change(remove_token,
-                                Bytes{one.prefix.begin(),
-                                      one.prefix.begin() + static_cast<std::ptrdiff_t>(one.length)},
-                                one.signal);
-        all_.clear();
-    }
-
-private:
-    /// 24 MB of them.
-    static constexpr std::size_t at_once_max = 1'000'000;
-    struct Entry {
-        std::array<std::byte, 4> prefix;
-        std::size_t length;
-        std::int64_t signal;
-    };
-    Transaction& transaction_;
-    std::vector<Entry> all_;
-};
-
-} // namespace
-
-std::int64_t remove_rows_in(Transaction& transaction, const NetworkId& network) {
-    transaction.change(remove_objections_in, network);
-    const auto place = number_of_name(transaction, network.value);
-    if (!place) return 0;
-    std::int64_t gone = 0;
-    TokensGoing going{transaction};
-    for (std::int64_t last = 0;;) {
-        const auto page = transaction.all<std::int64_t, Bytes>(tokens_in, *place, last, page_max);
-        for (const auto& [number, packed] : page) {
-            const auto tokens = unpacked_tokens(packed);
-            gone += std::ssize(tokens);
-            for (const auto& token : tokens)
-                going.add(token.token, number);
-            last = number;
-        }
-        if (std::ssize(page) < page_max) break;
-    }
-    going.remove();
-    transaction.change(remove_signals_in, *place);
-    transaction.change(leave_logbooks_in, *place, Bytes{});
-    remove_names_without_use(transaction);
-    return gone;
+    return gone + remove_objections_past(transaction, now) + remove_names_past(transaction, now);
 }
 
 std::int64_t remove_entries_in(Transaction& transaction, const NetworkId& network) {

@@ -24,6 +24,9 @@ void add_row(store::Transaction& transaction, const IndexRow& row);
 [[nodiscard]] std::vector<IndexRow> rows_of(store::Transaction& transaction,
                                             const OrganisationId& organisation,
                                             const SignalId& signal);
+/// The same by its number (number_of_signal).
+[[nodiscard]] std::vector<IndexRow> rows_numbered(store::Transaction& transaction,
+                                                  std::int64_t number);
 /// Those that meet a token: active, and their time not over.
 [[nodiscard]] std::vector<IndexRow> active_rows(store::Transaction& transaction,
                                                 const IndexToken& token, Instant now);
@@ -71,32 +74,6 @@ entries_in(store::Transaction& transaction, const NetworkId& network, std::int64
 void remove_entries(store::Transaction& transaction, const OrganisationId& organisation,
                     const SignalId& signal);
 
-// Objections, on the municipality's side (R-SIGNAL-17).
-struct KeptObjection {
-    OrganisationId organisation;
-    SignalId signal;
-    ProfessionalId professional;
-    NetworkId network;
-    Instant received_at;
-    Instant due_at;
-    ObjectionAdvice advice = ObjectionAdvice::uphold;
-    Instant keep_until;
-    std::optional<ObjectionOutcome> outcome;
-    std::optional<Instant> judged_at;
-    std::optional<ProfessionalId> judged_by;
-};
-BOOST_DESCRIBE_STRUCT(KeptObjection, (),
-                      (organisation, signal, professional, network, received_at, due_at, advice,
-                       keep_until, outcome, judged_at, judged_by))
-void keep_objection(store::Transaction& transaction, const KeptObjection& objection);
-[[nodiscard]] std::optional<KeptObjection> find_objection(store::Transaction& transaction,
-                                                          const SignalId& signal);
-/// Those not judged yet, the first due first.
-[[nodiscard]] std::vector<KeptObjection> open_objections(store::Transaction& transaction,
-                                                         const NetworkId& network);
-void move_objection(store::Transaction& transaction, const OrganisationId& organisation,
-                    const SignalId& signal, const NetworkId& to);
-
 // What the clock brings about (R-SIGNAL-13).
 /// Signals whose time is over, to be archived or removed, each once.
 struct SignalOver {
@@ -112,17 +89,7 @@ BOOST_DESCRIBE_STRUCT(SignalOver, (), (organisation, signal))
 /// Entries, objections and names past their date, some hundreds at most. How many.
 std::int64_t remove_past(store::Transaction& transaction, Instant now);
 
-// The end of a profile (R-SIGNAL-16). Signals of one network are all under one profile.
-/// The rows of each of its signals, one signal after another, in an order that does not depend on the
-/// database; in memory is where each of them stands, and one of them (R-SIGNAL-28).
-void for_each_signal_in(store::Transaction& transaction, const NetworkId& network,
-                        const std::function<void(std::span<const IndexRow>)>& see);
-/// All its rows, in the same order.
-[[nodiscard]] std::vector<IndexRow> rows_in(store::Transaction& transaction,
-                                            const NetworkId& network);
-/// Rows, marks, objections and places, and names under which nothing is kept any more. Returns the
-/// number of rows.
-std::int64_t remove_rows_in(store::Transaction& transaction, const NetworkId& network);
+// The end of a profile, besides index_network_store.h.
 std::int64_t remove_entries_in(store::Transaction& transaction, const NetworkId& network);
 
 /// How many signals are kept in a network, for who decides about it.

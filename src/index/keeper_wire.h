@@ -107,8 +107,10 @@ struct MatchNews {
     KeptMatch match;
     networks::Contact other;
     std::vector<KeptContact> contacts;
+    /// Who said so, which may be a colleague of the reporter.
+    std::vector<networks::Contact> spoke;
 };
-BOOST_DESCRIBE_STRUCT(MatchNews, (), (match, other, contacts))
+BOOST_DESCRIBE_STRUCT(MatchNews, (), (match, other, contacts, spoke))
 
 struct JudgedNews {
     ObjectionOutcome outcome = ObjectionOutcome::upheld;

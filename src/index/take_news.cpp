@@ -58,6 +58,8 @@ private:
         const auto own = find_signal(transaction_, is_later ? match.later : match.earlier);
         if (!own || own->organisation != organisation) return;
         keep_reporter(transaction_, news.other);
+        for (const auto& one : news.spoke)
+            keep_reporter(transaction_, one);
         (void)add_match(transaction_, match);
         if (note_heard(transaction_, match.id, organisation)) {
             tell_.push_back(own->professional);

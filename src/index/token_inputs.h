@@ -24,8 +24,9 @@
 //   R-OPRF-33  A signal has the partial tokens of whom it is about, also when their number is known:
 //              who signals without it meets who signals with it. They are made as those of who has
 //              none, and kept under a kind that tells that there is a number. (Jeugdwet art. 7.1.4.2)
-//   R-OPRF-34  Of one signal the keeper takes no more partial tokens than one person has: who could
-//              send many would find out who is in the index by guessing. (research: index 7.3, R11)
+//   R-OPRF-34  Of one signal the keeper takes no more tokens than one person has, of each kind and
+//              under two keys at most: who could send many would find out who is in the index by
+//              guessing. (research: index 7.3, R11)
 //
 // For the number the elfproef is looked at where it enters (R-BSN-1).
 #pragma once

@@ -27,7 +27,9 @@ BOOST_DEFINE_ENUM_CLASS(TokenKind, person, parent, address, partial, partial_bes
 
 /// So many partial tokens in common make a question to both sides, never a match by itself.
 inline constexpr std::size_t partial_tokens_in_common_min = 2;
-/// Of one person at most (R-OPRF-34).
-inline constexpr std::size_t partial_tokens_max = 9;
+// Of one person at most, under one key (R-OPRF-34). Some have more parents than two over the years.
+inline constexpr std::size_t partial_tokens_max = 9, parent_tokens_max = 8;
+/// The newest, and the one that it takes the place of (R-OPRF-26).
+inline constexpr std::size_t keys_at_once_max = 2;
 
 } // namespace schakel::index

@@ -3,6 +3,7 @@
 #include "api/router.h"
 #include "base/time.h"
 #include "main/bad_option.h"
+#include "main/between_houses.h"
 #include "main/evaluator_service.h"
 #include "main/index_evaluators.h"
 #include "main/opened_house.h"
@@ -35,20 +36,6 @@ std::vector<evaluator::AskingOrganisation> read_organisations(const std::filesys
     for (const auto& fault : read.error())
         all += "\n  " + fault.pointer + ": " + fault.message;
     throw BadOption{all};
-}
-
-http::Options server_options(const EvaluatorOptions& options, const ListenAddress& listen,
-                             RequestLog& log) {
-    http::Options made;
-    made.host = listen.host;
-    made.port = listen.port;
-    made.certificate = options.certificate;
-    made.key = options.private_key;
-    made.client_authorities = options.client_authorities; // R-OPRF-7
-    made.limits.body_bytes_max = body_bytes_max;
-    made.log = [&log](std::string_view line) { log.add(line); };
-    made.explain = api::Router::explain;
-    return made;
 }
 
 http::Options management_options(const ListenAddress& address) {
@@ -102,7 +89,12 @@ int evaluator_serve_command(const EvaluatorOptions& options, std::ostream& out,
                                    read_organisations(options.organisations), evaluations};
     EvaluatorService service{evaluator, evaluations, log, system_now};
 
-    http::Server server{server_options(options, listen, log),
+    http::Server server{between_houses({.listen = listen,
+                                        .certificate = options.certificate,
+                                        .private_key = options.private_key,
+                                        .client_authorities = options.client_authorities,
+                                        .body_bytes_max = body_bytes_max},
+                                       log),
                         [&](http::Request&& request, http::Responder responder) {
                             service.take(std::move(request), responder);
                         }};

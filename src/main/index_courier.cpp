@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds hears_every{400};
 
 /// Who made the signal hears of each match, since the answer to it could not tell; who was there
 /// before as always (R-MATCH-4).
-void tell_of(const index::SentSignal& sent, std::vector<ToTell>& tell) {
+void tell_of(const index::SentSignal& sent, std::vector<notify::ToTell>& tell) {
     using enum notify::Notice;
     if (!sent.answer) {
         tell.push_back({sent.signal.professional, something_waits, notify::EventKind::match});
@@ -74,6 +74,11 @@ void IndexCourier::run(const std::stop_token& ending) {
             // The database is away or full; what waits is in it.
         } catch (const index::TokenNotInHand&) {
             // Somebody got a parent meanwhile: asked for anew.
+        } catch (const std::exception& error) {
+            // A fault of ours must not end the server; what waits, waits in sight.
+            if (fault_told_ != error.what())
+                parts_.errors << "schakel: signals cannot be sent: " << error.what() << std::endl;
+            fault_told_ = error.what();
         }
         wait = goes                  ? looks_every
                : wait == looks_every ? std::chrono::milliseconds{wait_first}
@@ -147,7 +152,7 @@ bool IndexCourier::send_waiting(const std::stop_token& ending) {
             if (!send_elsewhere(waiting, *tokens)) return false;
             continue;
         }
-        std::vector<ToTell> tell;
+        std::vector<notify::ToTell> tell;
         (void)parts_.database.write([&](store::Transaction& transaction) {
             tell.clear();
             const auto now = parts_.clock();
@@ -155,10 +160,10 @@ bool IndexCourier::send_waiting(const std::stop_token& ending) {
                 if (const auto sent =
                         index::send_signal(one.id, *tokens, transaction, parts_.vault, now))
                     tell_of(*sent, tell);
-            keep_mails(transaction, tell, parts_.page(), now);
+            notify::keep_mails(transaction, tell, parts_.page(), now);
             return true;
         });
-        tell_pages(parts_.events, tell);
+        notify::tell_pages(parts_.events, tell);
     }
     return true;
 }
@@ -216,16 +221,16 @@ bool IndexCourier::send_elsewhere(const std::vector<index::WaitingSignal>& waiti
         if (!sent) continue;
         const auto answer = heard(keeper_->take(*sent, Moment::clock::now() + patience));
         if (!answer) return false;
-        std::vector<ToTell> tell;
+        std::vector<notify::ToTell> tell;
         (void)parts_.database.write([&](store::Transaction& transaction) {
             tell.clear();
             if (!index::note_sent(*sent, *answer, transaction, parts_.vault, parts_.clock()))
                 tell.push_back({sent->professional, notify::Notice::something_waits,
                                 notify::EventKind::match});
-            keep_mails(transaction, tell, parts_.page(), parts_.clock());
+            notify::keep_mails(transaction, tell, parts_.page(), parts_.clock());
             return true;
         });
-        tell_pages(parts_.events, tell);
+        notify::tell_pages(parts_.events, tell);
         news_heard_ = {};
     }
     return true;
@@ -238,8 +243,13 @@ bool IndexCourier::send_errands(const std::stop_token& ending) {
         });
         if (errands.empty()) return true;
         for (const auto& errand : errands) {
-            // What the keeper does not take any more is done with: it has no such signal.
-            if (!heard(keeper_->take(errand, Moment::clock::now() + patience))) return false;
+            const auto answer = heard(keeper_->take(errand, Moment::clock::now() + patience));
+            if (!answer) return false;
+            // What it does not take is done with: mostly it has no such signal any more.
+            if (!answer->taken && answer->why)
+                parts_.errors << "schakel: the index did not take " << codec::word_for(errand.kind)
+                              << " of " << errand.about << ": " << codec::word_for(*answer->why)
+                              << std::endl;
             (void)parts_.database.write([&](store::Transaction& transaction) {
                 index::remove_errand(transaction, errand.id);
                 return true;
@@ -258,15 +268,15 @@ bool IndexCourier::hear_news() {
     seen_.clear();
     news_heard_ = Moment::clock::now();
     if (answer->news.empty() && !answer->profiles) return true;
-    std::vector<ToTell> tell;
+    std::vector<notify::ToTell> tell;
     (void)parts_.database.write([&](store::Transaction& transaction) {
         tell.clear();
         for (const auto& one : index::take_news(*answer, transaction, parts_.vault, parts_.clock()))
             tell.push_back({one, notify::Notice::something_waits, notify::EventKind::match});
-        keep_mails(transaction, tell, parts_.page(), parts_.clock());
+        notify::keep_mails(transaction, tell, parts_.page(), parts_.clock());
         return true;
     });
-    tell_pages(parts_.events, tell);
+    notify::tell_pages(parts_.events, tell);
     // Said with the next question, which comes at once (R-KEEPER-2).
     for (const auto& news : answer->news)
         seen_.push_back(news.mark);

@@ -12,7 +12,7 @@
 #include "index/send_signal.h"
 #include "main/index_evaluators.h"
 #include "main/remote_keeper.h"
-#include "main/telling.h"
+#include "notify/telling.h"
 
 #include <condition_variable>
 #include <functional>
@@ -71,6 +71,7 @@ private:
     /// Null where the keeper is in this house.
     std::unique_ptr<RemoteKeeper> keeper_;
     bool keeper_told_ = false;
+    std::string fault_told_;
     Moment news_heard_{};
     std::vector<index::NewsMark> seen_;
     std::mutex guard_;

@@ -98,6 +98,10 @@ IndexEvaluators read_index_evaluators(const std::filesystem::path& file) {
             {"/evaluator", "out_of_range",
              fmt::format("{} evaluators, each under another keeper", index::evaluators_in_a_row)});
     if (written.epoch.empty()) faults.push_back({"/epoch", "missing", "there is no epoch"});
+    if (written.epoch.size() > index::keys_at_once_max)
+        faults.push_back({"/epoch", "too_large",
+                          fmt::format("{} at most: the newest and the one before (R-OPRF-26)",
+                                      index::keys_at_once_max)});
     IndexEvaluators evaluators;
     const auto folder = file.parent_path();
     const auto reach = [&](const std::string& host, std::int64_t port, const std::string& at) {

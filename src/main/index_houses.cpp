@@ -1,7 +1,6 @@
 #include "main/index_houses.h"
 
-#include "codec/json.h"
-#include "main/bad_option.h"
+#include "base/certificate_name.h"
 #include "main/toml_file.h"
 
 #include <fmt/format.h>
@@ -17,14 +16,6 @@ BOOST_DESCRIBE_STRUCT(WrittenHouses, (), (house))
 
 namespace {
 
-/// DNS names are equal whatever their capitals.
-std::string small(std::string_view name) {
-    std::string made{name};
-    for (char& c : made)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return made;
-}
-
 Faults faults_of(const std::vector<IndexHouse>& houses) {
     Faults faults;
     std::set<std::string> certificates;
@@ -35,7 +26,7 @@ Faults faults_of(const std::vector<IndexHouse>& houses) {
         if (houses[place].certificate_names.empty())
             faults.push_back({at + "/certificateNames", "missing", "by what is it known?"});
         for (const auto& name : houses[place].certificate_names)
-            if (!certificates.insert(small(name)).second)
+            if (!certificates.insert(in_small_letters(name)).second)
                 faults.push_back({at + "/certificateNames", "duplicate",
                                   "a name in a certificate is of one house, once"});
         if (houses[place].organisations.empty())
@@ -58,15 +49,7 @@ std::vector<IndexHouse> read_index_houses(const std::filesystem::path& file) {
 
 const IndexHouse* house_with(std::span<const IndexHouse> houses,
                              std::span<const std::string> certificate_names) {
-    const IndexHouse* found = nullptr;
-    for (const auto& house : houses)
-        for (const auto& name : house.certificate_names)
-            for (const auto& shown : certificate_names)
-                if (small(name) == small(shown)) {
-                    if (found != nullptr && found != &house) return nullptr;
-                    found = &house;
-                }
-    return found;
+    return the_one_with_certificate(houses, certificate_names);
 }
 
 } // namespace schakel::main

@@ -5,7 +5,7 @@
 #include "index/index_news_store.h"
 #include "index/reporters.h"
 #include "index/tidy_signals.h"
-#include "main/telling.h"
+#include "notify/telling.h"
 
 namespace schakel::main {
 
@@ -13,7 +13,7 @@ namespace {
 
 /// Who has not yet said that they spoke (R-MATCH-6).
 void remind(store::Transaction& transaction, const index::KeptMatch& match,
-            std::vector<ToTell>& tell) {
+            std::vector<notify::ToTell>& tell) {
     const auto contacts = index::contacts_of(transaction, match.id);
     const auto silent = [&](const OrganisationId& organisation) {
         return std::ranges::find(contacts, organisation, &index::KeptContact::organisation) ==
@@ -29,7 +29,7 @@ void remind(store::Transaction& transaction, const index::KeptMatch& match,
 }
 
 void call_in(store::Transaction& transaction, const index::KeptMatch& match,
-             std::vector<ToTell>& tell) {
+             std::vector<notify::ToTell>& tell) {
     for (const auto& [organisation, signal] :
          {std::pair{match.later_organisation, match.later},
           std::pair{match.earlier_organisation, match.earlier}})
@@ -42,7 +42,7 @@ void call_in(store::Transaction& transaction, const index::KeptMatch& match,
 
 void keep_index(store::Database& database, const crypto::Vault& vault, notify::EventHub& events,
                 const std::optional<notify::PageAddress>& page, Instant now) {
-    std::vector<ToTell> tell;
+    std::vector<notify::ToTell> tell;
     const bool kept = database.write([&](store::Transaction& transaction) {
         tell.clear();
         people::Seals seals{transaction, vault};
@@ -52,14 +52,14 @@ void keep_index(store::Database& database, const crypto::Vault& vault, notify::E
         for (const auto& match : tidied.escalated)
             call_in(transaction, match, tell);
         // Who coordinates for both municipalities is told once of each match.
-        keep_mails(transaction, tell, page, now);
+        notify::keep_mails(transaction, tell, page, now);
         // Of agenda items first what the organisation knows, then what only the keeper does.
         const auto agendas = casework::tidy_announcements(transaction, seals, now) +
                              index::keeper::tidy_agendas(transaction, now);
         return tidied.anything() || agendas > 0;
     });
     if (!kept) return;
-    tell_pages(events, tell);
+    notify::tell_pages(events, tell);
 }
 
 } // namespace schakel::main

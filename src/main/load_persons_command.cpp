@@ -32,7 +32,7 @@ public:
 
     bool operator()(const people::ImportProgress& progress) {
         hear();
-        if (!progress.reading) tell(progress);
+        progress.reading ? tell_reading(progress) : tell(progress);
         return progress.reading || !to_end_;
     }
 
@@ -44,6 +44,14 @@ private:
         for (int signal = sigtimedwait(&heard_, nullptr, &at_once); signal > 0;
              signal = sigtimedwait(&heard_, nullptr, &at_once))
             if (signal == SIGINT || signal == SIGTERM) to_end_ = true;
+    }
+    /// Nothing is taken over yet, and how long the file is nobody knows.
+    void tell_reading(const people::ImportProgress& progress) {
+        const auto now = Clock::now();
+        if (!told_) told_ = now;
+        if (now - *told_ < told_every) return;
+        told_ = now;
+        messages_ << fmt::format("{} rows read\n", progress.done) << std::flush;
     }
     void tell(const people::ImportProgress& progress) {
         const auto now = Clock::now();

@@ -2,24 +2,16 @@
 
 #include "index/legal_profile_store.h"
 #include "index/renew_tokens.h"
+#include "index/send_signal.h"
 
 #include <ostream>
 
 namespace schakel::main {
 
-void ready_index(const OpenedHouse& house, std::ostream& errors) {
-    const index::KeyedIndexTokens tokens{house.vault};
-    const auto mark = index::mark_of(tokens);
-    const auto [is_on, is_of_today] = house.database->read([&](store::Transaction& transaction) {
-        return std::pair{!index::networks_with_index(transaction, system_now()).empty(),
-                         index::tokens_are_of_today(transaction, mark)};
-    });
-    if (is_on)
-        errors << "schakel: THE REFERENCE INDEX IS NOT SEPARATED: the keys of both evaluators and "
-                  "of the index are in this house, so whoever holds the key folder and the "
-                  "database can find out of whom the signals are (docs/index.md)"
-               << std::endl;
-    if (is_of_today) return;
+namespace {
+
+void renew_all(const OpenedHouse& house, const index::KeyedIndexTokens& tokens,
+               const std::string& mark, std::ostream& errors) {
     constexpr std::size_t told_every = 10'000;
     std::size_t renewed = 0;
     std::optional<SignalId> last;
@@ -36,6 +28,47 @@ void ready_index(const OpenedHouse& house, std::ostream& errors) {
     if (renewed > 0)
         errors << "schakel: " << renewed << " signals were brought under the keys of today"
                << std::endl;
+}
+
+/// Those that waited for evaluators elsewhere, which are not asked any more (R-SIGNAL-35).
+void send_waiting(const OpenedHouse& house, const index::KeyedIndexTokens& tokens,
+                  std::ostream& errors) {
+    constexpr std::int64_t at_once_max = 100;
+    std::size_t sent = 0;
+    while (true) {
+        const auto now = system_now();
+        const auto waiting = house.database->read([&](store::Transaction& transaction) {
+            return index::waiting_signals(transaction, house.vault, now, at_once_max);
+        });
+        if (waiting.empty()) break;
+        (void)house.database->write([&](store::Transaction& transaction) {
+            for (const auto& one : waiting)
+                (void)index::send_signal(one.id, tokens, transaction, house.vault, now);
+            return true;
+        });
+        sent += waiting.size();
+    }
+    if (sent > 0)
+        errors << "schakel: " << sent << " signals that waited for evaluators went out"
+               << std::endl;
+}
+
+} // namespace
+
+void ready_index(const OpenedHouse& house, std::ostream& errors) {
+    const index::KeyedIndexTokens tokens{house.vault};
+    const auto mark = index::mark_of(tokens);
+    const auto [is_on, is_of_today] = house.database->read([&](store::Transaction& transaction) {
+        return std::pair{!index::networks_with_index(transaction, system_now()).empty(),
+                         index::tokens_are_of_today(transaction, mark)};
+    });
+    if (is_on)
+        errors << "schakel: THE REFERENCE INDEX IS NOT SEPARATED: the keys of both evaluators and "
+                  "of the index are in this house, so whoever holds the key folder and the "
+                  "database can find out of whom the signals are (docs/index.md)"
+               << std::endl;
+    if (!is_of_today) renew_all(house, tokens, mark, errors);
+    send_waiting(house, tokens, errors);
 }
 
 } // namespace schakel::main

@@ -9,6 +9,7 @@
 #include "ledger/adopt_policy.h"
 #include "ledger/reading.h"
 #include "main/bad_option.h"
+#include "main/between_houses.h"
 #include "main/index_courier.h"
 #include "main/index_keeping.h"
 #include "main/keeper_service.h"
@@ -90,20 +91,6 @@ http::Options server_options(const ServeOptions& options, const Checked& checked
 
 /// A signal with its outputs; a question with what a house has seen of hundreds.
 constexpr std::size_t keeper_body_bytes_max = 256 << 10;
-
-http::Options keeper_server_options(const KeeperOptions& options, RequestLog& log) {
-    const auto listen = read_listen_address("--index-listen", options.listen);
-    http::Options made;
-    made.host = listen.host;
-    made.port = listen.port;
-    made.certificate = options.certificate;
-    made.key = options.private_key;
-    made.client_authorities = options.client_authorities; // R-OPRF-7
-    made.limits.body_bytes_max = keeper_body_bytes_max;
-    made.log = [&log](std::string_view line) { log.add(line); };
-    made.explain = api::Router::explain;
-    return made;
-}
 
 /// Keeps where the index is. Signals that this house keeps itself would be nobody's any more.
 void settle_reach(const OpenedHouse& house, const std::optional<IndexEvaluators>& evaluators) {
@@ -283,10 +270,16 @@ int serve_command(const ServeOptions& options, std::ostream& out, std::ostream& 
     if (options.keeper) {
         keeper.emplace(KeeperParts{*house->database, house->vault, events, system_now},
                        read_index_houses(options.keeper->houses));
-        for_houses.emplace(keeper_server_options(*options.keeper, log),
-                           [&](http::Request&& request, const http::Responder& responder) {
-                               keeper->take(std::move(request), responder);
-                           });
+        for_houses.emplace(
+            between_houses({.listen = read_listen_address("--index-listen", options.keeper->listen),
+                            .certificate = options.keeper->certificate,
+                            .private_key = options.keeper->private_key,
+                            .client_authorities = options.keeper->client_authorities,
+                            .body_bytes_max = keeper_body_bytes_max},
+                           log),
+            [&](http::Request&& request, const http::Responder& responder) {
+                keeper->take(std::move(request), responder);
+            });
     }
     std::optional<Postman> postman;
     if (checked.mail) {

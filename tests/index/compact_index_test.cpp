@@ -3,6 +3,7 @@
 #include "crypto/bytes.h"
 #include "index/database_of_before.h"
 #include "index/index_keeper.h"
+#include "index/index_network_store.h"
 #include "index/packed_signal.h"
 #include "support/temporary_folder.h"
 

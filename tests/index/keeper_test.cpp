@@ -1,6 +1,7 @@
 // The keeper's side alone, with tokens that no person stands behind: R-SIGNAL-8 to 13 and 16, R-MATCH-4,
 // 8 and 9.
 #include "index/index_keeper.h"
+#include "index/index_network_store.h"
 #include "support/databases.h"
 
 namespace schakel::index {

@@ -3,6 +3,7 @@
 // (R-SIGNAL-13, R-MATCH-1, R-MATCH-4).
 #include "base/local_day.h"
 #include "index/index_keeper.h"
+#include "index/index_network_store.h"
 #include "support/databases.h"
 
 #include <map>

@@ -11,8 +11,9 @@ namespace schakel::testing {
 class TemporaryFolder {
 public:
     TemporaryFolder() {
-        // mkdtemp puts a name that nobody has in the place of the six letters.
-        auto pattern = (std::filesystem::temp_directory_path() / "schakel-XXXXXX").string();
+        // mkdtemp writes a name that nobody has over the last six letters.
+        auto pattern = (std::filesystem::temp_directory_path() / "schakel-").string();
+        pattern.append(6, 'X');
         if (::mkdtemp(pattern.data()) == nullptr)
             throw std::runtime_error{"no folder for a test can be made"};
         path_ = pattern;
