@@ -346,6 +346,24 @@ TEST_P(AKeeperElsewhere, R_SIGNAL_36_forgets_it_also_when_the_program_died_on_th
     EXPECT_EQ(seen("s2")->state, SignalState::active);
 }
 
+TEST_P(AKeeperElsewhere, R_SIGNAL_36_is_as_the_house_has_it_when_it_is_brought_again) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    (void)bring(waiting().front());
+    // The program died before it noted the answer; then it is moved and objected to.
+    ASSERT_TRUE(deed([&](const access::Actor& actor, store::Transaction& t) {
+        return move_signal({"s1"}, {{"other-net"}}, actor, t, vault);
+    }));
+    ASSERT_TRUE(deed([&](const access::Actor& actor, store::Transaction& t) {
+        return object_to_signal({"s1"}, {{ToInform::youth, ToInform::legal_representatives}, {}},
+                                actor, t, vault);
+    }));
+    go();
+    EXPECT_EQ(kept("s1").front().state, RowState::objected);
+    EXPECT_EQ(keepers->read([&](store::Transaction& t) { return place_of(t, {"school"}, {"s1"}); }),
+              NetworkId{"other-net"});
+    EXPECT_EQ(seen("s1")->waits_since, std::nullopt);
+}
+
 TEST_P(AKeeperElsewhere, R_SIGNAL_36_brings_the_move_and_the_objection_that_came_meanwhile) {
     ASSERT_TRUE(signal("s1", one, "school"));
     const auto brought = bring(waiting().front());
@@ -364,6 +382,36 @@ TEST_P(AKeeperElsewhere, R_SIGNAL_36_brings_the_move_and_the_objection_that_came
     EXPECT_EQ(kept("s1").front().state, RowState::objected);
     EXPECT_EQ(keepers->read([&](store::Transaction& t) { return place_of(t, {"school"}, {"s1"}); }),
               NetworkId{"other-net"});
+}
+
+TEST_P(AKeeperElsewhere, R_KEEPER_3_lets_a_house_name_its_own_professionals_only) {
+    met();
+    const auto match = matches("school").front().id;
+    const auto spoke = [&](std::optional<ProfessionalId> by) {
+        return at_keeper([&](store::Transaction& t) {
+            return take_errand({.id = "e",
+                                .organisation = {"politie"},
+                                .kind = ErrandKind::contact,
+                                .about = match.value,
+                                .professional = std::move(by),
+                                .said_at = now},
+                               all, t, now);
+        });
+    };
+    for (const auto& by :
+         {std::optional{ProfessionalId{"at-school"}}, std::optional{ProfessionalId{"nobody"}},
+          std::optional<ProfessionalId>{}})
+        EXPECT_EQ(spoke(by).error(), KeeperRefusal::reporter_not_known);
+    // A colleague of the reporter, whom the house of the school does not know.
+    at_keeper([&](store::Transaction& t) {
+        networks::keep(t, networks::Professional{
+                              {"colleague"}, {"politie"}, "Bo politie", "f", "013", {}, {}, {}});
+        return true;
+    });
+    ASSERT_TRUE(spoke(ProfessionalId{"colleague"}));
+    (void)hear();
+    EXPECT_TRUE(matches("school").front().they_spoke);
+    EXPECT_EQ(matches("school").front().contact->by.name, "Bo politie");
 }
 
 // The life of a signal between two houses

@@ -121,6 +121,25 @@ TEST_P(TheKeeper, R_SIGNAL_14_refuses_what_another_law_than_the_one_that_holds_w
     EXPECT_EQ(keeps(sent), std::unexpected{KeeperRefusal::no_person_token});
 }
 
+// R-OPRF-34
+
+TEST_P(TheKeeper, R_OPRF_34_takes_no_more_tokens_than_one_person_has) {
+    std::uint8_t next = 200;
+    const auto with = [&](TokenKind kind, std::size_t number, std::size_t epochs_back = 0) {
+        auto sent = message("s1", "school");
+        for (std::size_t one = 0; one < number; ++one)
+            sent.tokens.push_back({kind, {std::byte{++next}, std::byte{7}}, epochs_back});
+        return keeps(sent);
+    };
+    const auto refused = std::unexpected{KeeperRefusal::too_many_tokens};
+    EXPECT_EQ(with(TokenKind::person, 1), refused) << "of two persons";
+    EXPECT_EQ(with(TokenKind::parent, parent_tokens_max + 1), refused);
+    EXPECT_EQ(with(TokenKind::address, 2), refused);
+    EXPECT_EQ(with(TokenKind::partial, partial_tokens_max + 1), refused);
+    EXPECT_EQ(with(TokenKind::parent, 1, keys_at_once_max), refused) << "under a third key";
+    EXPECT_TRUE(with(TokenKind::person, 1, 1)) << "the same person under the key before";
+}
+
 // R-MATCH-9
 
 TEST_P(TheKeeper, R_MATCH_9_makes_one_match_of_two_signals_however_often_they_are_sent) {

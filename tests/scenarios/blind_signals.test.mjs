@@ -97,6 +97,18 @@ test('R-SIGNAL-36 nothing is lost and nothing doubled when the program is killed
     assert.equal(items.filter(({ kind }) => kind === 'same_person').length, 1, "the school's other signal about Teun");
 });
 
+test('R-SIGNAL-35 what waits goes out when the keys come into the house', async () => {
+    await two.evaluators[1].kill('SIGKILL');
+    const { id } = await school.post('/v1/signals', { person: daan, weighing }, 201);
+    assert.equal(await stateOf(school, id), 'waiting');
+    await running.end();
+    running = await serve(house.where);
+    await logInAgain();
+    assert.equal(await stateOf(school, id), 'active');
+    assert.match(running.log(), /1 signals that waited for evaluators went out/);
+    assert.match(running.log(), /NOT SEPARATED/);
+});
+
 test('B8 no number, name or date of anybody is in the files and logs of the evaluators', () => {
     const read = (folder) => readdirSync(folder).map((name) => join(folder, name)).flatMap((path) =>
         statSync(path).isDirectory() ? read(path) : [readFileSync(path, 'latin1')]);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Someone } from './house.mjs';
 import { makeCertificate, openMailServer } from './mail_server.mjs';
+import { findPerson } from './world.mjs';
 import { ask, metricsOf, newFolder, soon, startServer } from './server.mjs';
 
 let certificate;
@@ -79,6 +80,27 @@ test('an invitation leaves the outbox and arrives as mail without content, with 
                 for (const name of names) assert.ok(!part.includes(name), name);
             }
         }
+    } finally {
+        await server.end();
+        await mail.stop();
+    }
+});
+
+test('R-MATCH-2 who signalled before has mail of a match, also without a page that is open, and no name is in it', async () => {
+    const mail = await openMailServer();
+    const server = await startServer(plain(mail));
+    try {
+        const [school, police] = ['zorgcoordinator', 'wijkagent'].map((account) => new Someone(server.address, account));
+        const weighing = { risks: ['a'], lifeAreas: ['upbringing'], reasons: 'Is stil en vaak afwezig.' };
+        for (const someone of [school, police]) {
+            await someone.logIn();
+            const person = await findPerson(someone, 'groot esselink', '2013-12-06');
+            await someone.post('/v1/signals', { person, weighing }, 201);
+        }
+        await soon(() => mail.messages.length === 1);
+        const { text } = mail.messages[0];
+        assert.match(text, /^To: <?n\.klaproos@piushavencollege\.example\.nl/m);
+        assert.doesNotMatch(text, /sselink|Daan|Lantaarn|afwezig/);
     } finally {
         await server.end();
         await mail.stop();
