@@ -304,6 +304,23 @@ TEST_P(AKeeperElsewhere, B8_R_KEEPER_5_gets_no_name_number_date_risk_or_reason_o
         << "and what it keeps never goes over the line";
 }
 
+TEST_P(AKeeperElsewhere, R_OPRF_33_asks_both_houses_when_one_of_them_has_no_number) {
+    does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        auto known = people::find_person(t, seals, one).value();
+        known.id = {"p-numbered"};
+        known.bsn = "999990019";
+        people::add_person(t, seals, crypto::SearchTokens{vault}, known);
+        return true;
+    });
+    ASSERT_TRUE(signal("s1", {"p-numbered"}, "school"));
+    ASSERT_TRUE(signal("s2", one, "politie"));
+    go();
+    (void)hear();
+    ASSERT_EQ(matches("school").size(), 1u);
+    EXPECT_EQ(matches("school").front().kind, MatchOn::possibly_same_person);
+}
+
 TEST_P(AKeeperElsewhere, R_KEEPER_5_takes_no_output_that_is_none) {
     ASSERT_TRUE(signal("s1", one, "school"));
     auto sent = bring(waiting().front())->first;

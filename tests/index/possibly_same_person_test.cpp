@@ -28,6 +28,21 @@ protected:
         person.bsn.reset();
         return person;
     }
+    /// How many matches a signal with these tokens, and one of its own person, makes.
+    std::size_t sent(const std::string& id, const std::string& by, std::vector<IndexToken> tokens) {
+        tokens.push_back({TokenKind::person, store::Bytes(32, static_cast<std::byte>(id.back()))});
+        return does([&](store::Transaction& t) {
+                   return keeper::keep_signal({.organisation = {by},
+                                               .professional = {"at-" + by},
+                                               .signal = {id},
+                                               .network = {"net"},
+                                               .profile = LegalProfile::vir_jeugdwet,
+                                               .tokens = tokens,
+                                               .term = term_of(now, {2013, 12, 6})},
+                                              t, now);
+               })
+            ->size();
+    }
     void add(const people::Person& person, const PersonId& parent = {}) {
         does([&](store::Transaction& t) {
             people::Seals seals{t, vault};
@@ -242,27 +257,22 @@ TEST_P(PossiblySamePerson, R_OPRF_34_takes_no_more_partial_tokens_than_one_perso
 }
 
 TEST_P(PossiblySamePerson, R_MATCH_10_counts_a_token_once_however_often_it_is_sent_or_kept) {
-    const auto sent = [&](const std::string& id, const std::string& by,
-                          std::vector<IndexToken> tokens) {
-        tokens.push_back({TokenKind::person, store::Bytes(32, static_cast<std::byte>(id.back()))});
-        return does([&](store::Transaction& t) {
-                   return keeper::keep_signal({.organisation = {by},
-                                               .professional = {"at-" + by},
-                                               .signal = {id},
-                                               .network = {"net"},
-                                               .profile = LegalProfile::vir_jeugdwet,
-                                               .tokens = tokens,
-                                               .term = term_of(now, {2013, 12, 6})},
-                                              t, now);
-               })
-            ->size();
-    };
     const store::Bytes token(32, std::byte{9}), another(32, std::byte{10});
     const auto partial = TokenKind::partial, beside = TokenKind::partial_beside_number;
     EXPECT_EQ(sent("s1", "school", {{partial, token}, {beside, token}}), 0u);
     EXPECT_EQ(sent("s2", "politie", {{partial, token}, {partial, token}, {beside, token}}), 0u);
     EXPECT_EQ(sent("s3", "halt", {{partial, token}, {partial, another}}), 0u);
     EXPECT_EQ(sent("s4", "school", {{partial, token}, {partial, another}}), 1u) << "two in common";
+}
+
+TEST_P(PossiblySamePerson, R_MATCH_10_counts_an_input_once_under_two_keys) {
+    const auto token = [](std::uint8_t number, std::size_t epochs_back) {
+        return IndexToken{TokenKind::partial, store::Bytes(32, std::byte{number}), epochs_back};
+    };
+    EXPECT_EQ(sent("s1", "school", {token(9, 0), token(10, 1), token(11, 0), token(12, 1)}), 0u);
+    EXPECT_EQ(sent("s2", "politie", {token(9, 0), token(10, 1)}), 0u) << "one of the two inputs";
+    EXPECT_EQ(sent("s3", "halt", {token(10, 1), token(12, 1)}), 1u)
+        << "both, for who has the key before alone";
 }
 
 // R-OPRF-29

@@ -145,7 +145,8 @@ TEST_P(SendingASignal, R_SIGNAL_36_does_not_go_when_its_time_is_over) {
 }
 
 TEST_P(SendingASignal, R_SIGNAL_36_goes_out_meeting_nobody_when_somebody_objected) {
-    ASSERT_TRUE(signal("s0", one, "politie"));
+    ASSERT_TRUE(waits("s0", one, "politie"));
+    ASSERT_TRUE(send_all());
     ASSERT_TRUE(waits("s1", one, "school"));
     const auto objects = [&] {
         return deed([&](const access::Actor& actor, store::Transaction& t) {
