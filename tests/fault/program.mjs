@@ -91,7 +91,7 @@ export class Program {
     /** What stands in the database, beside the program: rows of words. */
     rows(sql) {
         const [command, ...words] = this.file
-            ? [...this.beside(), 'sqlite3', '-readonly', this.file, sql]
+            ? [...this.beside(), 'sqlite3', '-readonly', '-cmd', '.timeout 5000', this.file, sql]
             : ['psql', '-X', '-At', '-v', 'ON_ERROR_STOP=1', this.database, '-c', sql];
         const done = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
         if (done.status !== 0) throw new Error(`${command}: ${done.stderr}`);
