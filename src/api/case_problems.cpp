@@ -56,6 +56,20 @@ const ProblemKinds kinds{
      "Het hoort bij het dossier van een gezin. Zorg over een persoon? Doe een zorgmelding.",
      "This cannot be done for a group or an area",
      "It belongs to the case of a family. Worried about someone? Make a concern report."},
+    {"told-refused", 409, "R-TOLD-1", "Zo kan dit niet als verteld worden opgeschreven",
+     "Wat verteld is, is een feit, en iemand van het gezin vertelde het.",
+     "This cannot be recorded as told",
+     "What was told is a fact, and somebody of the family told it."},
+    {"told-nobody-to-ask", 409, "R-TOLD-3", "Er is geen partner om het aan te vragen",
+     "Vraag het aan het gezin, of neem eerst een partner op in de casus.",
+     "There is no partner to ask", "Ask the family, or take a partner into the case first."},
+    {"told-nothing-shared", 409, "R-TOLD-5", "U deelde nog niets met wie het vroeg",
+     "Deel het eerst in deze casus, of zeg dat u niets deelt.",
+     "You have shared nothing with who asked yet",
+     "Share it in this case first, or say that you share nothing."},
+    {"told-answered-already", 409, "R-TOLD-6", "Uw organisatie heeft al geantwoord",
+     "Een antwoord staat vast. Bel met wie het vroeg.", "Your organisation has answered already",
+     "An answer stands. Call who asked."},
     {"handover-refused", 409, "R-HANDOVER-3", "Deze stap kan nu niet",
      "Kijk bij de overdracht wie aan zet is.", "This step cannot be taken now",
      "See in the handover whose step it is."},
@@ -114,6 +128,20 @@ http::Problem CaseProblem::operator()(casework::CaseRefusal refusal) const {
         case not_written_by_you:
         case replaced_already: return "file-item-refused";
         case not_about_a_family: return "not-about-a-family";
+        }
+        std::unreachable();
+    };
+    return problem(key(), casework::rule_behind(refusal));
+}
+http::Problem CaseProblem::operator()(casework::ToldRefusal refusal) const {
+    using enum casework::ToldRefusal;
+    const auto key = [&]() -> std::string_view {
+        switch (refusal) {
+        case no_member:
+        case no_fact: return "told-refused";
+        case nobody_to_ask: return "told-nobody-to-ask";
+        case nothing_shared: return "told-nothing-shared";
+        case answered_already: return "told-answered-already";
         }
         std::unreachable();
     };

@@ -6,6 +6,7 @@
 #include "api/problems.h"
 #include "casework/give_report_back.h"
 #include "casework/offer_handover.h"
+#include "casework/told_by_family.h"
 
 namespace schakel::api {
 
@@ -24,6 +25,7 @@ struct CaseProblem {
     http::Problem operator()(const store::ChangedMeanwhile&) const;
 
     http::Problem operator()(casework::CaseRefusal refusal) const;
+    http::Problem operator()(casework::ToldRefusal refusal) const;
     http::Problem operator()(casework::HandoverRefusal refusal) const;
     http::Problem operator()(casework::ReportBackRefusal refusal) const;
 };

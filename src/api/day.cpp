@@ -2,6 +2,7 @@
 #include "access/casework_gate.h"
 #include "api/routes.h"
 #include "base/local_day.h"
+#include "casework/told_view.h"
 #include "casework/waiting.h"
 #include "casework/waiting_intake.h"
 #include "casework/waiting_meetings.h"
@@ -154,7 +155,7 @@ Reply<List<Task>> list_tasks(Call& call) {
          {waiting_in_index, casework::waiting_handovers, casework::waiting_report_backs,
           casework::waiting_duties, casework::waiting_withdrawals, casework::waiting_directors,
           casework::waiting_concern_reports, casework::waiting_inquiries,
-          casework::waiting_meetings, casework::waiting_plans}) {
+          casework::waiting_meetings, casework::waiting_plans, casework::waiting_told}) {
         if (!access::has_casework(call.actor)) break;
         auto some = part(call.transaction(), seals, call.actor);
         std::move(some.begin(), some.end(), std::back_inserter(list.items));

@@ -16,6 +16,7 @@ std::vector<Route> all_routes() {
                       consent_routes,
                       concern_report_routes,
                       inquiry_routes,
+                      told_routes,
                       case_routes,
                       group_routes,
                       direction_routes,

@@ -26,6 +26,7 @@ namespace schakel::api {
 [[nodiscard]] std::vector<Route> report_back_routes();
 [[nodiscard]] std::vector<Route> concern_report_routes();
 [[nodiscard]] std::vector<Route> inquiry_routes();
+[[nodiscard]] std::vector<Route> told_routes();
 [[nodiscard]] std::vector<Route> case_meeting_routes();
 [[nodiscard]] std::vector<Route> commitment_routes();
 [[nodiscard]] std::vector<Route> plan_routes();

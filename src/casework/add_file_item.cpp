@@ -3,6 +3,8 @@
 #include "casework/inside/record_change.h"
 #include "casework/inside/widen.h"
 
+#include <algorithm>
+
 namespace schakel::casework {
 
 namespace {
@@ -33,7 +35,8 @@ std::expected<FileItem, AddFileItemError> add_file_item(const CaseId& case_id, c
                                                                   : FileItemKind::judgement,
                         .by = actor.signature(),
                         .replaces = command.replaces,
-                        .text = command.text};
+                        .text = command.text,
+                        .told = command.told};
 
     // 2. An item that was written already is the answer.
     if (auto kept = find_file_item(transaction, seals, id)) {
@@ -43,7 +46,14 @@ std::expected<FileItem, AddFileItemError> add_file_item(const CaseId& case_id, c
         return *std::move(kept);
     }
 
-    // 3. R-FILE-2: only who wrote it corrects it. For others it is not there (R-FILE-3), but that
+    // 3. R-TOLD-1: who told it is one of the family, and that they told it is no judgement.
+    if (command.told) {
+        if (command.kind != WrittenKind::fact) return std::unexpected{ToldRefusal::no_fact};
+        if (std::ranges::find(seen->members, command.told->person) == seen->members.end())
+            return std::unexpected{ToldRefusal::no_member};
+    }
+
+    // 4. R-FILE-2: only who wrote it corrects it. For others it is not there (R-FILE-3), but that
     //    they name it shows that they know it, so the answer need not hide it.
     if (command.replaces) {
         const auto replaced = find_file_item(transaction, seals, *command.replaces);

@@ -15,10 +15,12 @@ struct AddFileItem {
     std::string text{};
     /// The item that this one corrects (R-FILE-2).
     std::optional<FileItemId> replaces{};
+    /// Where it says what one of the family told (R-TOLD-1).
+    std::optional<ToldByFamily> told{};
 };
-BOOST_DESCRIBE_STRUCT(AddFileItem, (), (kind, text, replaces))
+BOOST_DESCRIBE_STRUCT(AddFileItem, (), (kind, text, replaces, told))
 
-using AddFileItemError = std::variant<CaseNotKnown, CaseRefusal, IdAlreadyUsed>;
+using AddFileItemError = std::variant<CaseNotKnown, CaseRefusal, ToldRefusal, IdAlreadyUsed>;
 
 /// Sent again with the same words it is the same item.
 [[nodiscard]] std::expected<FileItem, AddFileItemError>

@@ -14,6 +14,7 @@
 #pragma once
 
 #include "base/vocabulary.h"
+#include "casework/told_by_family.h"
 #include "people/seals.h"
 #include "store/store.h"
 
@@ -34,6 +35,8 @@ struct FileItem {
     /// The item that this one corrects.
     std::optional<FileItemId> replaces{};
     std::string text{};
+    /// Where it says what one of the family told (R-TOLD-1).
+    std::optional<ToldByFamily> told{};
     bool operator==(const FileItem&) const = default;
 };
 

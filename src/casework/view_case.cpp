@@ -120,7 +120,8 @@ FileItemView view_of(store::Transaction& transaction, const FileItem& item) {
             .at = item.by.at,
             .how = FileItemGround::written_by_us,
             .replaces = item.replaces,
-            .came = std::nullopt};
+            .came = std::nullopt,
+            .told = item.told};
 }
 
 ParticipantView view_of(store::Transaction& transaction, const Participant& participant) {

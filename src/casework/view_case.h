@@ -72,8 +72,10 @@ struct FileItemView {
     std::optional<FileItemId> replaces;
     /// Of what a disclosure brought.
     std::optional<CarriedPurposeView> came{};
+    /// Who of the family told it, and about what (R-TOLD-1).
+    std::optional<ToldByFamily> told{};
 };
-BOOST_DESCRIBE_STRUCT(FileItemView, (), (id, kind, text, by, at, how, replaces, came))
+BOOST_DESCRIBE_STRUCT(FileItemView, (), (id, kind, text, by, at, how, replaces, came, told))
 
 struct ThroughputTimeView {
     CaseStep step = CaseStep::intake;

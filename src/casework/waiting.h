@@ -19,7 +19,7 @@ BOOST_DEFINE_ENUM_CLASS(TaskKind, follow_up_match, inform_person, tell_disclosur
                         answer_handover, confirm_action, close_handover, answer_declined_handover,
                         complete_commitment, endorse_plan, give_report_back, name_director,
                         sign_agreement, see_withdrawal, tell_objection, judge_objection,
-                        call_reporters)
+                        call_reporters, answer_what_was_told)
 
 /// safety: someone may be unsafe. waits_for_you: others cannot go on. planned: the rest.
 BOOST_DEFINE_ENUM_CLASS(Urgency, safety, waits_for_you, planned)

@@ -55,6 +55,8 @@ enum class Event : std::uint16_t {
     announcement_ended = 55,
     process_direction_separated = 56,
     process_direction_ended = 57,
+    told_asked = 58,
+    told_answered = 59,
 
     meeting_planned = 60,
     item_put_on_agenda = 61,
@@ -115,7 +117,8 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Event, disclosure_made,
     objection_told, match_closed, index_profile_set, index_purged, concern_report_made, intake_decided,
     case_opened, participant_added, participant_left, inquiry_asked, inquiry_answered,
     director_named, report_back_given, case_closed, member_added, contact_person_named,
-    file_item_written, item_announced, other_agenda_told, announcement_ended, process_direction_separated, process_direction_ended)
+    file_item_written, item_announced, other_agenda_told, announcement_ended, process_direction_separated, process_direction_ended,
+    told_asked, told_answered)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Event, meeting_planned,
     item_put_on_agenda, minutes_recorded, commitment_made, commitment_done, meeting_opened,
     meeting_closed, invitations_sent, attendance_recorded, table_chosen, item_moved,

@@ -89,7 +89,7 @@ constexpr auto case_tables =
     codes("casework_case", "casework_member", "casework_brought_in", "casework_brought_in_with",
           "casework_participant", "casework_step", "casework_file_item", "casework_plan",
           "casework_plan_endorsement", "casework_group_member", "casework_director",
-          "casework_process_direction");
+          "casework_process_direction", "casework_told_question", "casework_told_asked");
 
 // ---- reports
 constexpr auto report_data = codes("identity_contact", "involvement", "concern", "criminal_police");

@@ -177,6 +177,12 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
     leaves({member_added}, "addMember", house, in_case, R"({"person":")" + uncle.value + "\"}");
     leaves({participant_added}, "addParticipant", house, in_case,
            R"({"organisation":"local-team","role":"participant"})");
+    const auto told_question =
+        text(leaves({told_asked}, "askWhatWasTold", house, in_case,
+                    R"({"person":")" + boy.value + R"(","lifeArea":"health"})"),
+             "id");
+    leaves({told_answered}, "answerWhatWasTold", team, {told_question},
+           R"({"reply":"shares_nothing"})");
     leaves({director_named}, "nameDirector", house, in_case,
            R"({"professional":"local-team-worker"})");
     leaves({contact_person_named}, "nameContactPerson", house, in_case,

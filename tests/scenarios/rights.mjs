@@ -196,6 +196,10 @@ export const rights = {
     listCases: { who: caseworkers, lists: 'case', holds: knowsOfCase },
     showCase: { who: knowsOfCase, path: 'case' },
     addFileItem: { who: inCase, path: 'case', body: () => ({ kind: 'judgement', text: 'Hij voelt zich niet veilig.' }) },
+    // R-TOLD-2, R-TOLD-3: only who works on the case asks, and only who was asked answers.
+    showTold: { who: knowsOfCase, path: 'case' },
+    askWhatWasTold: { who: inCase, path: 'case', body: ({ teun }) => ({ person: teun, lifeArea: 'health' }) },
+    answerWhatWasTold: { who: 'wijkagent rmc regisseur', path: 'told_question', body: () => ({ reply: 'shares_nothing' }) },
     addMember: { who: inCase, path: 'case', body: ({ bets }) => ({ person: bets }) },
     addParticipant: { who: inCase, path: 'case', body: () => ({ organisation: 'imw-tilburg', role: 'participant' }) },
     nameDirector: { who: responsible, path: 'case', body: () => ({ professional: 'samira-regenboog' }) },

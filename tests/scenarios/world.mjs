@@ -113,6 +113,7 @@ const steps = {
         known.inquiry = (await hco.post('/v1/inquiries',
             { concernReport: known.report, persons: [known.django], organisations: ['imw-tilburg'] }, 201)).id;
         known.inquiry = (await by.imw.get('/v1/inquiries')).toAnswer[0].id;
+        known.told_question = (await hco.post(`/v1/cases/${known.case}/told-questions`, { person: teun, lifeArea: 'health' }, 201)).id;
         await hco.post(`/v1/cases/${known.case}/director`, { professional: 'samira-regenboog' }, 200);
         await hco.post(`/v1/cases/${known.running_case}/director`, { professional: 'samira-regenboog' }, 200);
         await hco.post(`/v1/cases/${known.running_case}/process-director`, {

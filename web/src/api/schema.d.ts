@@ -1068,6 +1068,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{id}/told-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the family told already, as far as you may see it
+         * @description What the family told already, as far as you may see it
+         */
+        get: operations["showTold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/told-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the partners of a case what one of the family told them
+         * @description Ask the partners of a case what one of the family told them
+         */
+        post: operations["askWhatWasTold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/told-questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that your organisation shared what was told, or shares nothing
+         * @description Say that your organisation shared what was told, or shares nothing
+         */
+        post: operations["answerWhatWasTold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -2762,6 +2822,7 @@ export interface components {
             kind: components["schemas"]["WrittenKind"];
             text: string;
             replaces?: string;
+            told?: components["schemas"]["ToldByFamily"];
         };
         AddMember: {
             person: string;
@@ -2930,6 +2991,9 @@ export interface components {
         };
         AnswerInquiry: {
             answer: components["schemas"]["KnownToYou"];
+        };
+        AnswerWhatWasTold: {
+            reply: components["schemas"]["ToldReply"];
         };
         AnsweredQuestionView: {
             question: components["schemas"]["OpenQuestion"];
@@ -3626,6 +3690,7 @@ export interface components {
             how: components["schemas"]["FileItemGround"];
             replaces?: string;
             came?: components["schemas"]["CarriedPurposeView"];
+            told?: components["schemas"]["ToldByFamily"];
         };
         Finding: {
             nl: string;
@@ -5101,7 +5166,7 @@ export interface components {
             overdue: boolean;
         };
         /** @enum {string} */
-        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "share_what_must" | "do_duty" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement" | "see_withdrawal" | "tell_objection" | "judge_objection" | "call_reporters";
+        TaskKind: "follow_up_match" | "inform_person" | "tell_disclosure" | "share_what_must" | "do_duty" | "take_in_concern_report" | "answer_inquiry" | "choose_table" | "answer_handover" | "confirm_action" | "close_handover" | "answer_declined_handover" | "complete_commitment" | "endorse_plan" | "give_report_back" | "name_director" | "sign_agreement" | "see_withdrawal" | "tell_objection" | "judge_objection" | "call_reporters" | "answer_what_was_told";
         TaskList: {
             items: components["schemas"]["Task"][];
         };
@@ -5139,6 +5204,63 @@ export interface components {
         };
         /** @enum {string} */
         ToInform: "youth" | "legal_representatives";
+        ToldAnswer: {
+            id: string;
+            person: string;
+            personName: string;
+            lifeArea: components["schemas"]["LifeArea"];
+            text: string;
+            by: components["schemas"]["Contact"];
+            /** Format: date-time */
+            at: string;
+            inCase: string;
+            caseName: string;
+            here: boolean;
+        };
+        ToldByFamily: {
+            person: string;
+            lifeArea: components["schemas"]["LifeArea"];
+        };
+        ToldInCase: {
+            answers: components["schemas"]["ToldAnswer"][];
+            asked: components["schemas"]["ToldQuestion"][];
+            toAnswer: components["schemas"]["ToldQuestionToAnswer"][];
+            mayAsk: boolean;
+        };
+        ToldQuestion: {
+            id: string;
+            person: string;
+            personName: string;
+            lifeArea: components["schemas"]["LifeArea"];
+            askedBy: components["schemas"]["Contact"];
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            replies: components["schemas"]["ToldReplyView"][];
+        };
+        ToldQuestionToAnswer: {
+            id: string;
+            person: string;
+            personName: string;
+            lifeArea: components["schemas"]["LifeArea"];
+            askedBy: components["schemas"]["Contact"];
+            askedFor: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int64 */
+            ownAnswers: number;
+        };
+        /** @enum {string} */
+        ToldReply: "shared" | "shares_nothing";
+        ToldReplyView: {
+            organisation: components["schemas"]["OrganisationShort"];
+            reply?: components["schemas"]["ToldReply"];
+            /** Format: date-time */
+            at?: string;
+        };
         /** @enum {string} */
         Urgency: "safety" | "waits_for_you" | "planned";
         /** @enum {string} */
@@ -5262,6 +5384,7 @@ export type AnnounceItem = components['schemas']['AnnounceItem'];
 export type AnnouncementView = components['schemas']['AnnouncementView'];
 export type AnswerConsent = components['schemas']['AnswerConsent'];
 export type AnswerInquiry = components['schemas']['AnswerInquiry'];
+export type AnswerWhatWasTold = components['schemas']['AnswerWhatWasTold'];
 export type AnsweredQuestionView = components['schemas']['AnsweredQuestionView'];
 export type Appointment = components['schemas']['Appointment'];
 export type AppointmentList = components['schemas']['AppointmentList'];
@@ -5600,6 +5723,13 @@ export type TermUnit = components['schemas']['TermUnit'];
 export type TermView = components['schemas']['TermView'];
 export type ThroughputTimeView = components['schemas']['ThroughputTimeView'];
 export type ToInform = components['schemas']['ToInform'];
+export type ToldAnswer = components['schemas']['ToldAnswer'];
+export type ToldByFamily = components['schemas']['ToldByFamily'];
+export type ToldInCase = components['schemas']['ToldInCase'];
+export type ToldQuestion = components['schemas']['ToldQuestion'];
+export type ToldQuestionToAnswer = components['schemas']['ToldQuestionToAnswer'];
+export type ToldReply = components['schemas']['ToldReply'];
+export type ToldReplyView = components['schemas']['ToldReplyView'];
 export type Urgency = components['schemas']['Urgency'];
 export type Verdict = components['schemas']['Verdict'];
 export type VersionAnswer = components['schemas']['VersionAnswer'];
@@ -6970,6 +7100,81 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnswerInquiry"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showTold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldInCase"];
+                };
+            };
+        };
+    };
+    askWhatWasTold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldByFamily"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldQuestion"];
+                };
+            };
+        };
+    };
+    answerWhatWasTold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerWhatWasTold"];
             };
         };
         responses: {

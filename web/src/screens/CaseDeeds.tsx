@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView, ParticipantRole } from '../api/schema';
+import type { CaseView, LifeArea, ParticipantRole } from '../api/schema';
 import { useDeed, useResource } from '../api/use';
 import { Button, Buttons } from '../components/Button';
 import { OneOf, YesNo } from '../components/Choices';
@@ -15,6 +15,7 @@ import { nobody, WhoFields } from '../components/WhoFields';
 import { organisation_of } from '../models/contact';
 import { day_and_time } from '../models/dates';
 import { NameDirector } from './NameDirector';
+import { WhoAndArea } from './ToldByFamily';
 
 /** What may be done on this case, each as a form that opens on its own button. */
 export function CaseDeeds({ found }: { found: CaseView }) {
@@ -181,13 +182,22 @@ function Write({ found, onDone }: { found: CaseView; onDone: () => void }) {
   const { t } = useTranslation();
   const [kind, set_kind] = useState('fact');
   const [text, set_text] = useState('');
+  const [teller, set_teller] = useState('');
+  const [area, set_area] = useState('');
   const deed = useDeed('/cases/{id}/file-items', { id: found.id, done: onDone });
+  // What somebody told is a fact: that they told it.
+  const told = kind === 'fact' && teller !== '';
+  const whole = text.trim() !== '' && (!told || area !== '');
+  const record = () => {
+    if (whole)
+      deed.run({
+        kind: kind as 'fact' | 'judgement',
+        text: text.trim(),
+        ...(told ? { told: { person: teller, lifeArea: area as LifeArea } } : {}),
+      });
+  };
   return (
-    <Form
-      onSubmit={() => {
-        if (text.trim()) deed.run({ kind: kind as 'fact' | 'judgement', text: text.trim() });
-      }}
-    >
+    <Form onSubmit={record}>
       <ProblemAlert problem={deed.problem} />
       <OneOf
         label={t('file.what')}
@@ -199,9 +209,20 @@ function Write({ found, onDone }: { found: CaseView; onDone: () => void }) {
         ]}
         columns
       />
+      {kind === 'fact' && found.approach === 'person' && (
+        <WhoAndArea
+          found={found}
+          person={teller}
+          onPerson={set_teller}
+          area={area}
+          onArea={set_area}
+          label={t('told.write_who')}
+          empty={t('told.write_nobody')}
+        />
+      )}
       <LongTextField label={t('file.text')} value={text} onChange={set_text} required />
       <div>
-        <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!text.trim()}>
+        <Button kind="primary-action" type="submit" busy={deed.busy} disabled={!whole}>
           {t('file.record')}
         </Button>
       </div>

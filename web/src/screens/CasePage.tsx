@@ -12,7 +12,7 @@ import { ContactLine } from '../components/PersonName';
 import { ThroughputBars } from '../components/ThroughputBars';
 import { Loaded } from '../components/Waiting';
 import { organisation_of } from '../models/contact';
-import { day_and_time, day_of, day_with_year, plain_day } from '../models/dates';
+import { day_and_time, day_of, day_with_year } from '../models/dates';
 import { value_label } from '../models/sharing';
 import { CaseConsents } from './CaseConsents';
 import { CaseDeeds, CaseReads } from './CaseDeeds';
@@ -21,6 +21,7 @@ import { CommitmentRow } from './Commitments';
 import { GroupCard } from './GroupMembers';
 import { HandoverBadge } from './Handovers';
 import { GoalRows } from './PlanGoals';
+import { ToldByFamily } from './ToldByFamily';
 
 export function CasePage() {
   const { id } = useParams({ from: '/cases/$id' });
@@ -58,6 +59,10 @@ function One({ found }: { found: CaseView }) {
   const { t, i18n } = useTranslation();
   const sentence = useResponsible(found);
   const { commitments } = found;
+  const told_by = (person?: string) => {
+    const teller = found.members.find((member) => member.person.id === person);
+    return teller ? ` · ${t('told.told_by', { name: teller.person.displayName })}` : '';
+  };
   // A group or an area has no family, no plan of one and nothing that is shared about someone.
   const of_family = found.approach === 'person';
   return (
@@ -192,6 +197,7 @@ function One({ found }: { found: CaseView }) {
         </Card>
       </div>
       {of_family && <CaseConsents id={found.id} />}
+      {of_family && <ToldByFamily found={found} />}
       <Card title={t('file.title')}>
         {found.fileItems.length === 0 ? (
           <Empty title={t('file.none')}>{t('file.none_more')}</Empty>
@@ -204,7 +210,7 @@ function One({ found }: { found: CaseView }) {
                   key={item.id}
                   badge={<Badge tone={item.kind === 'fact' ? 'note' : 'calm'}>{t(`file.kind.${item.kind}`)}</Badge>}
                   title={item.text}
-                  text={`${item.by.name}, ${organisation_of(item.by)} · ${plain_day(item.at, i18n.language)} · ${t(`file.${item.how}`)}`}
+                  text={`${item.by.name}, ${organisation_of(item.by)} · ${day_with_year(item.at, i18n.language)} · ${t(`file.${item.how}`)}${told_by(item.told?.person)}`}
                   more={item.came && <CameFor came={item.came} />}
                 />
               ))}

@@ -56,6 +56,11 @@ export const day = {
       text: 'Judge whether the meeting discusses this family.',
       do: 'Judge',
     },
+    answer_what_was_told: {
+      title: 'What did the family tell already?',
+      text: 'A partner asks you, so that the family need not tell it again.',
+      do: 'Answer',
+    },
     answer_inquiry: {
       title: 'Known to you?',
       text: 'Only say whether you know this family: yes or no.',

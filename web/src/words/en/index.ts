@@ -23,6 +23,7 @@ import { search } from './search';
 import { sharing } from './sharing';
 import { shell } from './shell';
 import { signals } from './signals';
+import { told } from './told';
 
 export const en: Words = {
   ...common,
@@ -35,6 +36,7 @@ export const en: Words = {
   ...concern,
   ...consent,
   ...cases,
+  ...told,
   ...direction,
   ...groups,
   ...meetings,

@@ -56,6 +56,11 @@ export const day = {
       text: 'Beoordeel of het overleg dit gezin bespreekt.',
       do: 'Beoordelen',
     },
+    answer_what_was_told: {
+      title: 'Wat vertelde het gezin al?',
+      text: 'Een partner vraagt het u. Zo hoeft het gezin het niet opnieuw te vertellen.',
+      do: 'Antwoorden',
+    },
     answer_inquiry: {
       title: 'Bij u bekend?',
       text: 'Zeg alleen of u dit gezin kent: ja of nee.',

@@ -24,6 +24,7 @@ import { search } from './search';
 import { sharing } from './sharing';
 import { shell } from './shell';
 import { signals } from './signals';
+import { told } from './told';
 
 export const nl = {
   ...common,
@@ -36,6 +37,7 @@ export const nl = {
   ...concern,
   ...consent,
   ...cases,
+  ...told,
   ...direction,
   ...groups,
   ...meetings,
