@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t output_bytes = 64;
 constexpr std::int64_t news_at_once_max = 100;
+/// R-KEEPER-6. A house gives up after ten seconds; whatever held its signal up is over long before.
+constexpr std::chrono::hours refused_for{24};
 
 /// R-KEEPER-5. Empty when one of them is no output.
 std::vector<IndexToken> tokens_of(const std::vector<OutputSent>& outputs,
@@ -103,6 +105,8 @@ std::expected<void, KeeperRefusal> take_signal(const SignalSent& sent, Speaks sp
     const auto& from = sent.organisation;
     if (!is_among(speaks, from) || !may_report(transaction, sent.professional, from, now))
         return std::unexpected{KeeperRefusal::reporter_not_known};
+    if (is_refused(transaction, from, sent.signal))
+        return std::unexpected{KeeperRefusal::signal_not_kept};
     const auto kept = keeper::keep_signal({.organisation = from,
                                            .professional = sent.professional,
                                            .signal = sent.signal,
@@ -133,10 +137,14 @@ std::expected<void, KeeperRefusal> take_errand(const Errand& errand, Speaks spea
         return std::unexpected{KeeperRefusal::reporter_not_known};
     const auto by = errand.professional.value_or(ProfessionalId{});
     switch (errand.kind) {
-    case ErrandKind::removal:
-        return keeper::remove_signal(
+    case ErrandKind::removal: {
+        const auto removed = keeper::remove_signal(
             {from, by, {errand.about}, errand.reason.value_or(RemovalReason::wrong)}, transaction,
             now);
+        // That it is not there is what was asked, and so it stays.
+        if (!removed) refuse_signal(transaction, from, {errand.about}, now + refused_for);
+        return {};
+    }
     case ErrandKind::move:
         return keeper::move_signal({from, by, {errand.about}, errand.to.value_or(NetworkId{})},
                                    transaction, now);

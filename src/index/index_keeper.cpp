@@ -330,7 +330,8 @@ Tidied tidy_index(store::Transaction& transaction, Instant now) {
         remove_rows(transaction, over.organisation, over.signal);
         ++tidied.gone;
     }
-    tidied.gone += remove_past(transaction, now) + remove_matches_past(transaction, now);
+    tidied.gone += remove_past(transaction, now) + remove_matches_past(transaction, now) +
+                   remove_refused_past(transaction, now);
     // R-MATCH-6
     tidied.reminded = matches_to_remind(transaction, now - reminder_after, at_once_max);
     for (const auto& match : tidied.reminded)

@@ -50,6 +50,12 @@ const Statement next{
     "ORDER BY changed_at, kind, about LIMIT $2"};
 const Statement remove{"DELETE FROM index_news WHERE organisation = $1 AND kind = $2 AND about = "
                        "$3 AND changed_at = $4"};
+const Statement insert_refused{
+    "INSERT INTO index_refused (organisation, signal, keep_until) VALUES ($1, $2, $3) "
+    "ON CONFLICT (organisation, signal) DO UPDATE SET keep_until = excluded.keep_until"};
+const Statement find_refused{
+    "SELECT signal FROM index_refused WHERE organisation = $1 AND signal = $2"};
+const Statement remove_refused{"DELETE FROM index_refused WHERE keep_until <= $1"};
 
 } // namespace
 
@@ -88,6 +94,20 @@ std::vector<NewsMark> news_for(store::Transaction& transaction, const Organisati
 
 void remove_news(store::Transaction& transaction, const NewsMark& mark) {
     transaction.change(remove, mark.organisation, mark.kind, mark.about, mark.changed_at);
+}
+
+void refuse_signal(store::Transaction& transaction, const OrganisationId& organisation,
+                   const SignalId& signal, Instant until) {
+    transaction.change(insert_refused, organisation, signal, until);
+}
+
+bool is_refused(store::Transaction& transaction, const OrganisationId& organisation,
+                const SignalId& signal) {
+    return transaction.find<SignalId>(find_refused, organisation, signal).has_value();
+}
+
+std::int64_t remove_refused_past(store::Transaction& transaction, Instant now) {
+    return static_cast<std::int64_t>(transaction.change(remove_refused, now));
 }
 
 } // namespace schakel::index

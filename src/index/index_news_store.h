@@ -1,5 +1,5 @@
-// What a keeper has to tell organisations in other houses: SQL, and nothing else. Of organisations
-// in its own house nothing stands here.
+// What a keeper has to tell organisations in other houses, and what it takes from them no more: SQL,
+// and nothing else. Of organisations in its own house nothing stands here.
 #pragma once
 
 #include "index/keeper_wire.h"
@@ -27,5 +27,13 @@ void note_objection(store::Transaction& transaction, const OrganisationId& organ
                                              std::int64_t number_max);
 /// Only what was not changed since (R-KEEPER-2).
 void remove_news(store::Transaction& transaction, const NewsMark& mark);
+
+// What is not taken when it comes (R-KEEPER-6).
+void refuse_signal(store::Transaction& transaction, const OrganisationId& organisation,
+                   const SignalId& signal, Instant until);
+[[nodiscard]] bool is_refused(store::Transaction& transaction, const OrganisationId& organisation,
+                              const SignalId& signal);
+/// How many.
+std::int64_t remove_refused_past(store::Transaction& transaction, Instant now);
 
 } // namespace schakel::index

@@ -15,6 +15,9 @@
 //               the identifier of their signal. (Jeugdwet art. 7.1.4.3 lid 2; R-MATCH-2)
 //   R-KEEPER-5  The organisation sends what came out of the evaluators; the keeper makes its token
 //               of it and forgets it. (R-OPRF-25; research: index 7.2)
+//   R-KEEPER-6  What is taken away may come before the signal itself, which the house no longer waited
+//               for: the keeper remembers for a day that it was, and does not take it any more.
+//               (Jeugdwet art. 7.1.4.5; design: nobody stays in the index by a line that was slow)
 #pragma once
 
 #include "index/keeper_message.h"

@@ -1,5 +1,6 @@
 #include "main/metrics_page.h"
 
+#include "index/index_queue_store.h"
 #include "main/metrics_text.h"
 #include "store/writer_figures.h"
 
@@ -122,9 +123,13 @@ void add_database(MetricsText& text, const Managed& managed) {
                  "How often the outbox could not be looked at or noted.",
                  managed.postman == nullptr ? 0 : real(managed.postman->failed()));
     notify::OutboxCount count;
+    index::IndexQueue queue;
     try {
-        count = managed.database.read(
-            [](store::Transaction& transaction) { return notify::count_messages(transaction); });
+        managed.database.read([&](store::Transaction& transaction) {
+            count = notify::count_messages(transaction);
+            queue = index::index_queue(transaction);
+            return true;
+        });
     } catch (const store::Failure&) {
         return; // Told above.
     }
@@ -133,6 +138,17 @@ void add_database(MetricsText& text, const Managed& managed) {
     text.sample(real(count.waiting), {{"state", "waiting"}});
     text.sample(real(count.sent), {{"state", "sent"}});
     text.sample(real(count.given_up), {{"state", "given_up"}});
+    text.begin("schakel_index_waiting", "gauge",
+               "What waits for evaluators or an index elsewhere.");
+    text.sample(real(queue.signals), {{"what", "signals"}});
+    text.sample(real(queue.errands), {{"what", "errands"}});
+    text.begin("schakel_index_waiting_since_seconds", "gauge",
+               "Since when the first of it waits, since 1970; nothing where nothing waits.");
+    const auto since = [&](std::string_view what, const std::optional<Instant>& moment) {
+        if (moment) text.sample(Seconds{moment->time_since_epoch()}.count(), {{"what", what}});
+    };
+    since("signals", queue.signals_since);
+    since("errands", queue.errands_since);
 }
 
 } // namespace

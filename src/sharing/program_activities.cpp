@@ -75,8 +75,8 @@ constexpr auto index_provisions = codes("JW-7.1.1", "JW-7.1.2.1", "JW-7.1.4.1", 
 constexpr auto index_tables = codes(
     "index_signal", "index_token", "index_name", "index_log", "index_objection", "index_match",
     "index_match_contact", "index_match_heard", "index_own_signal", "index_profile", "index_errand",
-    "index_reporter", "index_news", "index_guest", "index_agenda_row", "index_agenda_met",
-    "index_agenda_log", "casework_announced", "casework_announced_person");
+    "index_reporter", "index_news", "index_refused", "index_guest", "index_agenda_row",
+    "index_agenda_met", "index_agenda_log", "casework_announced", "casework_announced_person");
 
 // ---- casework
 constexpr auto case_data = codes("identity_contact", "involvement", "concern", "care_content");

@@ -1,11 +1,12 @@
 // An organisation and a keeper in two houses, with two databases:
-// R-KEEPER-1, R-KEEPER-2, R-KEEPER-3, R-KEEPER-4 and R-KEEPER-5.
+// R-KEEPER-1, R-KEEPER-2, R-KEEPER-3, R-KEEPER-4, R-KEEPER-5 and R-KEEPER-6.
 #include "index/answer_organisation.h"
 #include "index/blind_tokens.h"
 #include "index/errand_store.h"
 #include "index/evaluators_in_memory.h"
 #include "index/index_fixture.h"
 #include "index/index_news_store.h"
+#include "index/index_queue_store.h"
 #include "index/index_reach.h"
 #include "index/send_signal.h"
 #include "index/take_news.h"
@@ -149,6 +150,77 @@ TEST_P(AKeeperElsewhere, R_KEEPER_1_says_nothing_of_a_match_when_it_takes_a_sign
     EXPECT_TRUE(nobody->second.taken);
 }
 
+TEST_P(AKeeperElsewhere, R_KEEPER_6_does_not_take_a_signal_that_was_taken_away_before_it_came) {
+    ASSERT_TRUE(signal("s1", one, "school"));
+    // It is on its way, and its house does not wait for the answer any more.
+    const auto brought = bring(waiting().front());
+    ASSERT_TRUE(brought);
+    auto sent = brought->first;
+    at_keeper([&](store::Transaction& t) {
+        remove_rows(t, {"school"}, {"s1"});
+        return true;
+    });
+    ASSERT_TRUE(remove("s1", RemovalGround::wrong));
+    bring_errands();
+    const auto arrives = [&](Instant when) {
+        return at_keeper([&](store::Transaction& t) {
+            return take_signal(over_the_line(sent), all, index_key().view(), t, when);
+        });
+    };
+    EXPECT_EQ(arrives(now + std::chrono::hours{23}).error(), KeeperRefusal::signal_not_kept);
+    EXPECT_TRUE(kept("s1").empty());
+    // Of another organisation the same identifier is another signal.
+    sent.organisation = {"politie"};
+    sent.professional = {"at-politie"};
+    EXPECT_TRUE(arrives(now));
+}
+
+TEST_P(AKeeperElsewhere, R_KEEPER_6_remembers_it_for_a_day) {
+    at_keeper([&](store::Transaction& t) {
+        return take_errand({.id = "e",
+                            .organisation = {"school"},
+                            .kind = ErrandKind::removal,
+                            .about = "s1",
+                            .professional = ProfessionalId{"at-school"},
+                            .said_at = now},
+                           all, t, now);
+    });
+    const auto remembered = [&] {
+        return keepers->read(
+            [](store::Transaction& t) { return is_refused(t, {"school"}, {"s1"}); });
+    };
+    const auto tidied = [&](Instant when) {
+        at_keeper([&](store::Transaction& t) {
+            (void)keeper::tidy_index(t, when);
+            return true;
+        });
+    };
+    tidied(now + std::chrono::hours{24} - std::chrono::microseconds{1});
+    EXPECT_TRUE(remembered());
+    tidied(now + std::chrono::hours{24});
+    EXPECT_FALSE(remembered());
+}
+
+TEST_P(AKeeperElsewhere, tells_who_looks_after_it_how_much_waits) {
+    const auto queue = [&] {
+        return database->read([](store::Transaction& t) { return index_queue(t); });
+    };
+    EXPECT_EQ(queue().signals, 0);
+    EXPECT_EQ(queue().signals_since, std::nullopt);
+    ASSERT_TRUE(signal("s1", one, "school"));
+    ASSERT_TRUE(signal("s2", brother, "school", 1));
+    EXPECT_EQ(queue().signals, 2);
+    EXPECT_EQ(queue().signals_since, now);
+    EXPECT_EQ(queue().errands, 0);
+    go();
+    EXPECT_EQ(queue().signals, 0);
+    ASSERT_TRUE(remove("s1", RemovalGround::wrong));
+    EXPECT_EQ(queue().errands, 1);
+    EXPECT_EQ(queue().errands_since, now);
+    bring_errands();
+    EXPECT_EQ(queue().errands, 0);
+}
+
 TEST_P(AKeeperElsewhere, R_KEEPER_2_tells_both_of_a_match_once_and_again_until_they_have_it) {
     ASSERT_TRUE(signal("s1", one, "school"));
     ASSERT_TRUE(signal("s2", brother, "politie"));
@@ -264,16 +336,17 @@ TEST_P(AKeeperElsewhere, R_KEEPER_3_lets_nobody_hear_or_change_what_is_others) {
                   }).error(),
                   KeeperRefusal::signal_not_kept);
     }
-    EXPECT_EQ(at_keeper([&](store::Transaction& t) {
-                  return take_errand({.id = "e",
-                                      .organisation = {"halt"},
-                                      .kind = ErrandKind::removal,
-                                      .about = "s1",
-                                      .professional = ProfessionalId{"at-halt"},
-                                      .said_at = now},
-                                     halt, t, now);
-              }).error(),
-              KeeperRefusal::signal_not_kept);
+    // The answer is that of a signal that was never there: it is not there for them (R-KEEPER-6).
+    for (const auto* of_others : {"s1", "never-there"})
+        EXPECT_TRUE(at_keeper([&](store::Transaction& t) {
+            return take_errand({.id = "e",
+                                .organisation = {"halt"},
+                                .kind = ErrandKind::removal,
+                                .about = of_others,
+                                .professional = ProfessionalId{"at-halt"},
+                                .said_at = now},
+                               halt, t, now);
+        }));
     EXPECT_EQ(kept("s1").size(), tokens_of_one);
 }
 

@@ -10,7 +10,7 @@ import { look, openDesk } from './desk.mjs';
 import { twoEvaluators, writeEvaluators } from './evaluators.mjs';
 import { Keyboard } from './hands.mjs';
 import { openHouse, program, serve } from './house.mjs';
-import { soon } from './server.mjs';
+import { metricsOf, soon } from './server.mjs';
 import { findPerson } from './world.mjs';
 
 const weighing = { risks: ['a'], lifeAreas: ['upbringing'], reasons: 'Is stil en vaak afwezig.' };
@@ -32,7 +32,7 @@ const logInAgain = async () => {
 
 before(async () => {
     two = await twoEvaluators(program);
-    house = await openHouse({ options: ['--evaluators', writeEvaluators(two.folder, two.evaluators)] });
+    house = await openHouse({ options: ['--evaluators', writeEvaluators(two.folder, two.evaluators), '--management', '127.0.0.1:0'] });
     running = house;
     browser = await openBrowser();
     [school, police] = await Promise.all(['zorgcoordinator', 'wijkagent'].map((one) => house.logIn(one)));
@@ -68,6 +68,9 @@ test('R-SIGNAL-35 while an evaluator is away it waits in sight, in both language
     const waits = await school.post('/v1/signals', { person: teun, weighing }, 201);
     await soon(() => /evaluator 'notaris' cannot be asked now; signals wait until it does/.test(house.log()), 15_000);
     assert.equal(await stateOf(school, waits.id), 'waiting');
+    const figures = await metricsOf({ management: /management at (\S+)/.exec(house.log())[1] });
+    assert.equal(figures.get('schakel_index_waiting{what="signals"}'), 1, 'who looks after the program sees it too');
+    assert.ok(Math.abs(figures.get('schakel_index_waiting_since_seconds{what="signals"}') - Date.parse(waits.waitsSince) / 1000) < 2);
     await desk.page.goto(`${house.address}/signals`);
     await desk.read(/wacht sinds/);
     await look(desk.desk);

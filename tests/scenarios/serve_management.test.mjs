@@ -57,6 +57,7 @@ test('the figures are by route, method and status, and hold nothing of what was 
             return found.get('schakel_http_requests_total{route="/v1/persons/{id}",method="GET",status="2xx"}') === 1 && found;
         });
         assert.equal(metrics.get('schakel_http_requests_total{route="/v1/session",method="POST",status="2xx"}'), 1);
+        assert.equal(metrics.get('schakel_index_waiting{what="signals"}'), 0, 'the keys are in the house');
         const labels = 'route="/v1/persons/{id}",method="GET"';
         assert.equal(metrics.get(`schakel_http_request_duration_seconds_bucket{${labels},le="+Inf"}`), 1);
         assert.equal(metrics.get(`schakel_http_request_duration_seconds_count{${labels}}`), 1);
