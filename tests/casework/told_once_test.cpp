@@ -190,6 +190,21 @@ TEST_P(ToldOnce, R_TOLD_2_also_under_another_registration_that_is_held_for_one_w
     EXPECT_TRUE(told().answers.empty());
 }
 
+TEST_P(ToldOnce, R_TOLD_2_not_out_of_a_case_in_which_it_takes_no_part_any_more) {
+    opens_other_case(boy);
+    ASSERT_TRUE(
+        tells("i-1", boy, LifeArea::health, "He sleeps badly.", "safety-house", other_case));
+    EXPECT_EQ(told().answers.size(), 1u);
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        const auto ended = end_participation(t, other_case, {"safety-house"}, monday);
+        keep_participant(
+            t, other_case,
+            {.organisation = {"safety-house"}, .role = ParticipantRole::observer, .since = monday});
+        return ended;
+    }));
+    EXPECT_TRUE(told().answers.empty());
+}
+
 TEST_P(ToldOnce, R_TOLD_2_nothing_to_who_only_listens) {
     ASSERT_TRUE(tells("i-1", boy, LifeArea::health, "He sleeps badly.", "local-team"));
     EXPECT_EQ(told("local-team").answers.size(), 1u);
