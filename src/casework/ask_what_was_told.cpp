@@ -2,6 +2,7 @@
 
 #include "casework/inside/record_change.h"
 #include "casework/inside/widen.h"
+#include "people/person_store.h"
 #include "sharing/disclosure_store.h"
 
 #include <algorithm>
@@ -45,7 +46,10 @@ ask_what_was_told(const CaseId& case_id, const ToldQuestionId& id, const AskWhat
     }
 
     // 2. About one of the family, to all others who work on the case (R-TOLD-3).
-    if (!contains(seen->members, command.person)) return std::unexpected{ToldRefusal::no_member};
+    //    Of who was erased there is nothing left to ask.
+    if (!contains(seen->members, command.person) ||
+        !people::find_person(transaction, seals, command.person))
+        return std::unexpected{ToldRefusal::no_member};
     KeptToldQuestion question{.id = id,
                               .case_id = case_id,
                               .about = command,

@@ -13,11 +13,30 @@ namespace schakel::casework {
 
 namespace {
 
-/// Empty for who was erased: of them there is nothing left to ask or to offer.
-std::string name_of(store::Transaction& transaction, people::Seals& seals, const PersonId& person,
-                    Instant now) {
-    const auto shorts = shorts_of(transaction, seals, {person}, now);
-    return shorts.empty() ? std::string{} : shorts.front().display_name;
+/// Who was erased is not in it: of them there is nothing left to ask or to offer.
+using Names = std::map<PersonId, std::string>;
+Names names_of(store::Transaction& transaction, people::Seals& seals,
+               const std::vector<PersonId>& persons, Instant now) {
+    Names names;
+    for (const auto& person : shorts_of(transaction, seals, persons, now))
+        names.emplace(person.id, person.display_name);
+    return names;
+}
+
+ToldQuestion view_of(store::Transaction& transaction, const KeptToldQuestion& question,
+                     const std::string& person_name) {
+    ToldQuestion view{.id = question.id,
+                      .person = question.about.person,
+                      .person_name = person_name,
+                      .life_area = question.about.life_area,
+                      .asked_by = networks::contact_of(transaction, question.by.professional),
+                      .asked_at = question.by.at,
+                      .due_at = question.due_at};
+    for (const auto& [organisation, given] : question.asked)
+        view.replies.push_back({.organisation = networks::short_of(transaction, organisation),
+                                .reply = given ? std::optional{given->reply} : std::nullopt,
+                                .at = given ? std::optional{given->at} : std::nullopt});
+    return view;
 }
 
 /// Each registration under which one of the family may be known, and the member that it stands for.
@@ -33,7 +52,8 @@ std::map<PersonId, PersonId> registrations_of(store::Transaction& transaction, c
 
 /// R-TOLD-2: what this organisation wrote of what they told.
 std::vector<ToldAnswer> answers_of(store::Transaction& transaction, people::Seals& seals,
-                                   const Case& about, const access::Actor& actor) {
+                                   const Case& about, const Names& names,
+                                   const access::Actor& actor) {
     const auto registrations = registrations_of(transaction, about);
     std::vector<ToldAnswer> found;
     for (const auto& one : cases_of(transaction, seals, actor.organisation)) {
@@ -48,11 +68,11 @@ std::vector<ToldAnswer> answers_of(store::Transaction& transaction, people::Seal
             if (!item.told || is_replaced(transaction, item.id)) continue;
             const auto member = registrations.find(item.told->person);
             if (member == registrations.end()) continue;
-            const auto name = name_of(transaction, seals, member->second, actor.at);
-            if (name.empty()) continue;
+            const auto name = names.find(member->second);
+            if (name == names.end()) continue;
             found.push_back({.id = item.id.value,
                              .person = member->second,
-                             .person_name = name,
+                             .person_name = name->second,
                              .life_area = item.told->life_area,
                              .text = item.text,
                              .by = networks::contact_of(transaction, item.by.professional),
@@ -72,18 +92,9 @@ std::vector<ToldAnswer> answers_of(store::Transaction& transaction, people::Seal
 
 ToldQuestion told_question_asked(store::Transaction& transaction, people::Seals& seals,
                                  const KeptToldQuestion& question, Instant now) {
-    ToldQuestion view{.id = question.id,
-                      .person = question.about.person,
-                      .person_name = name_of(transaction, seals, question.about.person, now),
-                      .life_area = question.about.life_area,
-                      .asked_by = networks::contact_of(transaction, question.by.professional),
-                      .asked_at = question.by.at,
-                      .due_at = question.due_at};
-    for (const auto& [organisation, given] : question.asked)
-        view.replies.push_back({.organisation = networks::short_of(transaction, organisation),
-                                .reply = given ? std::optional{given->reply} : std::nullopt,
-                                .at = given ? std::optional{given->at} : std::nullopt});
-    return view;
+    const auto names = names_of(transaction, seals, {question.about.person}, now);
+    const auto name = names.find(question.about.person);
+    return view_of(transaction, question, name == names.end() ? std::string{} : name->second);
 }
 
 std::expected<ToldInCase, CaseNotKnown> view_told(store::Transaction& transaction,
@@ -95,7 +106,8 @@ std::expected<ToldInCase, CaseNotKnown> view_told(store::Transaction& transactio
     const auto part = participation_of(transaction, id, actor.organisation);
     if (!part || !takes_full_part(*part)) return ToldInCase{};
 
-    ToldInCase view{.answers = answers_of(transaction, seals, *seen, actor)};
+    const auto names = names_of(transaction, seals, seen->members, actor.at);
+    ToldInCase view{.answers = answers_of(transaction, seals, *seen, names, actor)};
     if (seen->state == CaseState::open)
         view.may_ask = std::ranges::any_of(
             participants_of(transaction, id), [&](const Participant& participant) {
@@ -104,10 +116,11 @@ std::expected<ToldInCase, CaseNotKnown> view_told(store::Transaction& transactio
             });
     for (const auto& question_id : told_questions_in(transaction, id)) {
         const auto question = find_told_question(transaction, seals, question_id);
-        if (!question || name_of(transaction, seals, question->about.person, actor.at).empty())
-            continue;
+        if (!question) continue;
+        const auto name = names.find(question->about.person);
+        if (name == names.end()) continue;
         if (question->by.organisation == actor.organisation) {
-            view.asked.push_back(told_question_asked(transaction, seals, *question, actor.at));
+            view.asked.push_back(view_of(transaction, *question, name->second));
             continue;
         }
         const auto asked =
@@ -118,7 +131,7 @@ std::expected<ToldInCase, CaseNotKnown> view_told(store::Transaction& transactio
         view.to_answer.push_back(
             {.id = question->id,
              .person = person,
-             .person_name = name_of(transaction, seals, person, actor.at),
+             .person_name = name->second,
              .life_area = life_area,
              .asked_by = networks::contact_of(transaction, question->by.professional),
              .asked_for = question->by.organisation,
@@ -129,30 +142,6 @@ std::expected<ToldInCase, CaseNotKnown> view_told(store::Transaction& transactio
              })});
     }
     return view;
-}
-
-std::vector<Task> waiting_told(store::Transaction& transaction, people::Seals& seals,
-                               const access::Actor& actor) {
-    std::vector<Task> tasks;
-    for (const auto& id : told_questions_to_answer(transaction, actor.organisation)) {
-        const auto question = find_told_question(transaction, seals, id);
-        if (!question) continue;
-        const auto about = case_to_work_on(transaction, seals, question->case_id, actor);
-        const auto name = name_of(transaction, seals, question->about.person, actor.at);
-        if (!about || name.empty()) continue;
-        tasks.push_back(
-            {.kind = TaskKind::answer_what_was_told,
-             .urgency = Urgency::waits_for_you,
-             .subject = question->case_id.value,
-             .subject_kind = "case",
-             .case_name = about->name,
-             .person_name = name,
-             .organisation_name = networks::short_of(transaction, question->by.organisation).name,
-             .since = question->by.at,
-             .due_at = question->due_at,
-             .overdue = actor.at > question->due_at});
-    }
-    return tasks;
 }
 
 } // namespace schakel::casework

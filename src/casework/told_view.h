@@ -4,7 +4,6 @@
 
 #include "casework/participant_store.h"
 #include "casework/told_question_store.h"
-#include "casework/waiting.h"
 #include "crypto/vault.h"
 #include "networks/directory.h"
 #include "people/person.h"
@@ -85,9 +84,5 @@ BOOST_DESCRIBE_STRUCT(ToldInCase, (), (answers, asked, to_answer, may_ask))
 [[nodiscard]] ToldQuestion told_question_asked(store::Transaction& transaction,
                                                people::Seals& seals,
                                                const KeptToldQuestion& question, Instant now);
-
-/// answer_what_was_told (R-TOLD-6).
-[[nodiscard]] std::vector<Task> waiting_told(store::Transaction& transaction, people::Seals& seals,
-                                             const access::Actor& actor);
 
 } // namespace schakel::casework

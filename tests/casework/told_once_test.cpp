@@ -6,6 +6,7 @@
 #include "casework/case_fixture.h"
 #include "casework/close_case.h"
 #include "casework/told_view.h"
+#include "casework/waiting_told.h"
 #include "sharing/advice_store.h"
 #include "sharing/disclosure_store.h"
 
@@ -331,6 +332,25 @@ TEST_P(ToldOnce, R_TOLD_6_is_answered_by_nobody_who_was_not_asked_and_ends_with_
     EXPECT_FALSE(told().may_ask);
     EXPECT_EQ(std::get<CaseRefusal>(answers(ToldReply::shares_nothing).error()),
               CaseRefusal::case_closed);
+}
+
+TEST_P(ToldOnce, R_PERSON_4_of_who_was_erased_nothing_is_offered_or_asked) {
+    ASSERT_TRUE(tells("i-1", boy, LifeArea::health, "He sleeps badly."));
+    ASSERT_TRUE(asks());
+    ASSERT_TRUE(does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        people::erase_person(t, seals, boy);
+        return true;
+    }));
+    EXPECT_TRUE(told().answers.empty());
+    EXPECT_TRUE(told().asked.empty());
+    EXPECT_TRUE(told("local-team").to_answer.empty());
+    EXPECT_TRUE(waiting("local-team").empty());
+    EXPECT_EQ(refusal(does([&](store::Transaction& t) {
+                  return ask_what_was_told(case_id, {"another"}, {boy, LifeArea::health},
+                                           actor("safety-house", 2), t, vault);
+              })),
+              ToldRefusal::no_member);
 }
 
 TEST_P(ToldOnce, leaves_a_leaf_for_each_question_and_each_answer) {
