@@ -128,10 +128,9 @@ struct ToAnnounce {
 void add_tokens(store::Transaction& transaction, people::Seals& seals,
                 const index::IndexTokens& tokens, const people::Person& person,
                 std::vector<index::IndexToken>& into) {
-    // One partial token says nothing about who it is; only a number does here.
-    for (auto& token : index::tokens_about(transaction, seals, tokens, person))
-        if (!index::is_partial(token.kind) && std::ranges::find(into, token) == into.end())
-            into.push_back(std::move(token));
+    // One partial token or a home says nothing about who it is; only a number does here.
+    for (auto& token : index::telling_tokens(transaction, seals, tokens, person))
+        if (std::ranges::find(into, token) == into.end()) into.push_back(std::move(token));
 }
 
 ToAnnounce to_announce(store::Transaction& transaction, people::Seals& seals, const Case& about,

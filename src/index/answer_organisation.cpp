@@ -17,13 +17,14 @@ constexpr std::int64_t news_at_once_max = 100;
 /// R-KEEPER-6. A house gives up after ten seconds; whatever held its signal up is over long before.
 constexpr std::chrono::hours refused_for{24};
 
-/// R-KEEPER-5. Empty when one of them is no output.
+/// R-KEEPER-5. Empty when one of them is no output; without that of a home (R-SIGNAL-34).
 std::vector<IndexToken> tokens_of(const std::vector<OutputSent>& outputs,
                                   crypto::ByteView index_key) {
     std::vector<IndexToken> tokens;
     for (const auto& [kind, text, epochs_back] : outputs) {
         const auto output = crypto::from_base64url(text);
         if (!output || output->size() != output_bytes || epochs_back < 0) return {};
+        if (kind == TokenKind::address) continue;
         tokens.push_back({kind, index_token(index_key, made_as(kind), *output),
                           static_cast<std::size_t>(epochs_back)});
     }

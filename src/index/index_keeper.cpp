@@ -4,6 +4,8 @@
 #include "crypto/running_hash.h"
 #include "index/index_network_store.h"
 #include "index/index_news_store.h"
+#include "index/institution_list.h"
+#include "index/institution_token_store.h"
 #include "index/objection_store.h"
 
 #include <map>
@@ -53,7 +55,7 @@ std::vector<IndexRow> perhaps_the_same(store::Transaction& transaction, const Si
     return found;
 }
 
-/// R-MATCH-1, R-MATCH-4, R-MATCH-9, R-MATCH-12. Signals of the reporter's own organisation are no news to it.
+/// R-MATCH-1, R-MATCH-4, R-MATCH-9, R-MATCH-12, R-MATCH-15. Signals of the reporter's own organisation are no news to it.
 std::vector<Meeting> met_by(store::Transaction& transaction, const SignalToKeep& message,
                             Instant now) {
     std::vector<Meeting> met;
@@ -74,6 +76,9 @@ std::vector<Meeting> met_by(store::Transaction& transaction, const SignalToKeep&
     for (const auto& token : message.tokens)
         if (token.kind == TokenKind::parent)
             add(active_rows(transaction, token, now), MatchOn::same_family, false);
+    for (const auto& token : message.tokens)
+        if (token.kind == TokenKind::address) // R-MATCH-15
+            add(active_rows(transaction, token, now), MatchOn::same_home, false);
     return met;
 }
 
@@ -88,6 +93,16 @@ void log(store::Transaction& transaction, const IndexRow& row, LogbookEvent even
                .network = place_of(transaction, row.organisation, row.signal).value_or(NetworkId{}),
                .match_id = match,
                .keep_until = row.archive_until});
+}
+
+/// R-SIGNAL-33.
+void leave_home(store::Transaction& transaction, const std::vector<IndexRow>& rows) {
+    std::vector<IndexToken> stay;
+    for (const auto& row : rows)
+        if (row.kind != TokenKind::address) stay.push_back({row.kind, row.token});
+    if (stay.size() < rows.size())
+        replace_tokens(transaction, rows.front().organisation, rows.front().signal, stay,
+                       rows.front().key_epoch);
 }
 
 /// Takes a signal away, for whatever reason.
@@ -132,19 +147,35 @@ std::expected<void, KeeperRefusal> are_of_one_person(const std::vector<IndexToke
     return {};
 }
 
+std::vector<IndexToken> tokens_kept(const std::vector<IndexToken>& tokens, LegalProfile profile,
+                                    store::Transaction& transaction, Instant now) {
+    const auto list = profile == LegalProfile::vir_jeugdwet
+                          ? find_institution_token_list(transaction)
+                          : std::nullopt;
+    const bool homes = list && is_fresh(list->as_of, now);
+    std::vector<IndexToken> kept;
+    for (const auto& token : tokens)
+        if (token.kind != TokenKind::address ||
+            (homes && !is_institution_token(transaction, token.token)))
+            kept.push_back(token);
+    return kept;
+}
+
 std::expected<std::vector<KeptMatch>, KeeperRefusal>
-keep_signal(const SignalToKeep& message, store::Transaction& transaction, Instant now) {
+keep_signal(const SignalToKeep& sent, store::Transaction& transaction, Instant now) {
     // 1. Sent twice is one signal.
-    if (!rows_of(transaction, message.organisation, message.signal).empty())
-        return matches_of(transaction, message.organisation, message.signal);
+    if (!rows_of(transaction, sent.organisation, sent.signal).empty())
+        return matches_of(transaction, sent.organisation, sent.signal);
 
     // 2. Only under the profile that holds here now, and for no longer than the law allows.
-    if (message.profile == LegalProfile::off ||
-        profile_at(network_profile(transaction, message.network), now) != message.profile)
+    if (sent.profile == LegalProfile::off ||
+        profile_at(network_profile(transaction, sent.network), now) != sent.profile)
         return std::unexpected{KeeperRefusal::profile_not_in_force};
-    if (!fits(message.term, now)) return std::unexpected{KeeperRefusal::term_not_allowed};
-    if (const auto fits = are_of_one_person(message.tokens); !fits)
+    if (!fits(sent.term, now)) return std::unexpected{KeeperRefusal::term_not_allowed};
+    if (const auto fits = are_of_one_person(sent.tokens); !fits)
         return std::unexpected{fits.error()};
+    auto message = sent;
+    message.tokens = tokens_kept(sent.tokens, sent.profile, transaction, now);
 
     // 3. Who else signals, unless somebody objected already (R-SIGNAL-17); then the signal itself.
     const auto met = message.objection ? std::vector<Meeting>{} : met_by(transaction, message, now);
@@ -225,6 +256,7 @@ std::expected<void, KeeperRefusal> move_signal(const SignalToMove& message,
     // Under another law it would be another signal.
     if (profile_at(network_profile(transaction, message.to), now) != rows.front().profile)
         return std::unexpected{KeeperRefusal::profile_not_in_force};
+    leave_home(transaction, rows);
     // In the logbooks of both municipalities.
     log(transaction, rows.front(), LogbookEvent::moved_away, message.professional, now);
     set_place(transaction, message.organisation, message.signal, message.to);

@@ -15,6 +15,11 @@ namespace schakel::index::keeper {
 [[nodiscard]] std::expected<void, KeeperRefusal>
 are_of_one_person(const std::vector<IndexToken>& tokens);
 
+/// R-SIGNAL-24, R-SIGNAL-31: which of a message's tokens are kept at all.
+[[nodiscard]] std::vector<IndexToken> tokens_kept(const std::vector<IndexToken>& tokens,
+                                                  LegalProfile profile,
+                                                  store::Transaction& transaction, Instant now);
+
 /// The matches that the signal made, in the order in which they are told (R-MATCH-1, R-MATCH-4).
 /// Sent twice it is one signal, and the answer the same.
 [[nodiscard]] std::expected<std::vector<KeptMatch>, KeeperRefusal>

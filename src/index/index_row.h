@@ -22,9 +22,6 @@
 //                7.1.4.6; AVG art. 5 lid 1 onder e)
 //   R-SIGNAL-28  What a network holds is gone through signal by signal, never read whole, and the
 //                proof of what was destroyed is the same however it was read. (R-SIGNAL-16)
-//   R-SIGNAL-24  Rows of addresses make no match while there is no list of addresses to leave out
-//                that is younger than thirty days; there is none yet. (Jeugdwet art. 7.1.2.3 lid 1
-//                onder d; practice: the list of addresses was not good enough)
 #pragma once
 
 #include "base/vocabulary.h"

@@ -2,9 +2,8 @@
 // told.
 //
 //   R-MATCH-1  Signals match when they are about the same young person, or about young persons with
-//              the same parent. By address they do not match: the list of addresses to leave out is
-//              not good enough. (Jeugdwet art. 7.1.2.3 lid 1 onder c-e; practice of the parent
-//              match)
+//              the same parent; by address only where R-SIGNAL-24 lets them. (Jeugdwet art. 7.1.2.3
+//              lid 1 onder c-e; practice of the parent match)
 //   R-MATCH-2  Each is told the other's name, function, organisation and how to reach them, and
 //              whether it concerns different youths; nothing of what was weighed. (Jeugdwet art.
 //              7.1.4.3 lid 2)
@@ -41,6 +40,9 @@
 //               said. (design: R-MATCH-5)
 //   R-MATCH-14  Nothing is asked about what is archived, or objected to: of the archive the young
 //               person's own token alone is left. (Jeugdwet art. 7.1.4.6; AVG art. 18)
+//   R-MATCH-15  Who shares an address and no known parent is told that it concerns different youths
+//               at one address, and never that they are one family: they may be no more than
+//               neighbours behind one door. (Jeugdwet art. 7.1.2.3 lid 1 onder d and 7.1.4.3 lid 2)
 #pragma once
 
 #include "base/vocabulary.h"
@@ -49,7 +51,7 @@
 namespace schakel::index {
 
 /// possibly_same_person: a question, and no more (R-MATCH-10).
-BOOST_DEFINE_ENUM_CLASS(MatchOn, same_person, same_family, possibly_same_person)
+BOOST_DEFINE_ENUM_CLASS(MatchOn, same_person, same_family, same_home, possibly_same_person)
 BOOST_DEFINE_ENUM_CLASS(Coordinator, us, them, undecided)
 /// spoken: both said so. The others are reasons without a contact (R-MATCH-5); not_the_same answers a
 /// question (R-MATCH-13).

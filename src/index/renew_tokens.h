@@ -30,7 +30,7 @@ struct RenewedTokens {
 [[nodiscard]] bool tokens_are_of_today(store::Transaction& transaction, std::string_view mark);
 /// What those that come next are made of, for who has to ask for them first.
 [[nodiscard]] std::vector<TokenInput> inputs_to_renew(store::Transaction& transaction,
-                                                      const crypto::Vault& vault,
+                                                      const crypto::Vault& vault, Instant now,
                                                       const std::optional<SignalId>& after);
 /// The same for a keeper elsewhere, who is sent this of them; the tokens are what came out of the
 /// evaluators.
@@ -42,14 +42,14 @@ struct TokensToSend {
 [[nodiscard]] TokensToSend tokens_to_send(store::Transaction& transaction,
                                           const crypto::Vault& vault, const IndexTokens& outputs,
                                           Instant now, const std::optional<SignalId>& after);
-/// That all are made by what has this mark.
+/// That all are made by what has this mark; by none, of what is not of today any more.
 void keep_mark(store::Transaction& transaction, std::string_view mark);
 
 /// Renews some hundreds, those after that one. When all are done it is kept that they are. Throws
 /// TokenNotInHand when one was not asked for.
 [[nodiscard]] RenewedTokens renew_tokens(store::Transaction& transaction,
                                          const crypto::Vault& vault, const IndexTokens& tokens,
-                                         std::string_view mark,
+                                         std::string_view mark, Instant now,
                                          const std::optional<SignalId>& after);
 
 } // namespace schakel::index

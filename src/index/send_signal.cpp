@@ -25,7 +25,7 @@ std::optional<Going> may_go(const SignalId& id, const IndexTokens& tokens,
     if (!signal || !signal->waits_since) return std::nullopt;
     auto person = people::find_person(transaction, seals, signal->person);
     // Whether all tokens are in hand, before anything is changed.
-    if (person) (void)tokens_about(transaction, seals, tokens, *person);
+    if (person) (void)tokens_about(transaction, seals, tokens, *person, terms_of(*signal, now));
     end_what_may_not_stay(signal->person, transaction, seals, now);
     signal = find_signal(transaction, id);
     if (!person || !signal->waits_since || signal->removal_at <= now) return std::nullopt;
@@ -34,17 +34,18 @@ std::optional<Going> may_go(const SignalId& id, const IndexTokens& tokens,
 }
 
 SignalToKeep message_of(const Going& going, const IndexTokens& tokens,
-                        store::Transaction& transaction, people::Seals& seals) {
+                        store::Transaction& transaction, people::Seals& seals, Instant now) {
     const auto& [signal, person, objection] = going;
-    SignalToKeep message{.organisation = signal.organisation,
-                         .professional = signal.professional,
-                         .signal = signal.id,
-                         .network = signal.network,
-                         .profile = signal.profile,
-                         .tokens = tokens_about(transaction, seals, tokens, person),
-                         .term = {signal.removal_at, signal.archive_until},
-                         .key_epoch = tokens.epoch(),
-                         .objection = {}};
+    SignalToKeep message{
+        .organisation = signal.organisation,
+        .professional = signal.professional,
+        .signal = signal.id,
+        .network = signal.network,
+        .profile = signal.profile,
+        .tokens = tokens_about(transaction, seals, tokens, person, terms_of(signal, now)),
+        .term = {signal.removal_at, signal.archive_until},
+        .key_epoch = tokens.epoch(),
+        .objection = {}};
     if (objection && !objection->outcome)
         message.objection = ObjectionSent{objection->advice, objection->due_at};
     return message;
@@ -59,8 +60,9 @@ std::vector<WaitingSignal> waiting_signals(store::Transaction& transaction,
     std::vector<WaitingSignal> waiting;
     for (const auto& signal : signals_waiting(transaction, now, number_max)) {
         const auto person = people::find_person(transaction, seals, signal.person);
-        waiting.push_back({signal.id, person ? inputs_about(transaction, seals, *person)
-                                             : std::vector<TokenInput>{}});
+        waiting.push_back(
+            {signal.id, person ? inputs_about(transaction, seals, *person, terms_of(signal, now))
+                               : std::vector<TokenInput>{}});
     }
     return waiting;
 }
@@ -87,7 +89,7 @@ std::optional<SignalSent> begin_sending(const SignalId& id, const IndexTokens& o
     const auto going = may_go(id, outputs, transaction, seals, now);
     if (!going) return std::nullopt;
     set_on_its_way(transaction, id);
-    const auto message = message_of(*going, outputs, transaction, seals);
+    const auto message = message_of(*going, outputs, transaction, seals, now);
     return SignalSent{.organisation = message.organisation,
                       .signal = id,
                       .professional = message.professional,
@@ -144,7 +146,7 @@ std::expected<std::vector<KeptMatch>, KeeperRefusal>
 hand_over(const OwnSignal& signal, const people::Person& person,
           const std::optional<SignalObjection>& objection, const IndexTokens& tokens,
           store::Transaction& transaction, people::Seals& seals, const Signature& by) {
-    const auto message = message_of({signal, person, objection}, tokens, transaction, seals);
+    const auto message = message_of({signal, person, objection}, tokens, transaction, seals, by.at);
     auto matches = keeper::keep_signal(message, transaction, by.at);
     if (!matches) return matches;
     // Each is told what the law lets them know, and the record says that they were (R-MATCH-2).

@@ -3,6 +3,8 @@
 #include "base/local_day.h"
 #include "index/coordinate_index.h"
 #include "index/index_reach.h"
+#include "index/institution_list.h"
+#include "index/institution_token_store.h"
 #include "index/signal_store.h"
 #include "ledger/append.h"
 #include "networks/directory_store.h"
@@ -32,6 +34,14 @@ void begin(store::Transaction& transaction, people::Seals& seals, NetworkProfile
                     .owner = owner_of(profile.network),
                     .subject = purge.id,
                     .payload = codec::write_json(purge)});
+}
+
+std::optional<Instant> by_address_until(store::Transaction& transaction,
+                                        const NetworkProfile& profile, Instant now) {
+    if (profile_at(profile, now) != LegalProfile::vir_jeugdwet) return std::nullopt;
+    const auto list = find_institution_token_list(transaction);
+    if (!list || !is_fresh(list->as_of, now)) return std::nullopt;
+    return fresh_until(list->as_of);
 }
 
 } // namespace
@@ -86,6 +96,7 @@ std::vector<IndexProfileView> index_profiles(store::Transaction& transaction,
                          .archived = count.archived,
                          .objected = count.objected,
                          .open_matches = count_open_matches(transaction, network),
+                         .meet_by_address_until = by_address_until(transaction, profile, actor.at),
                          .purges = purges_of(transaction, network)});
     }
     return found;

@@ -45,11 +45,14 @@ struct IndexProfileView {
     std::int64_t archived = 0;
     std::int64_t objected = 0;
     std::int64_t open_matches = 0;
+    /// Until when signals meet by address, by the list of institutions that is here (R-SIGNAL-24);
+    /// absent when they do not.
+    std::optional<Instant> meet_by_address_until;
     std::vector<IndexPurge> purges;
 };
 BOOST_DESCRIBE_STRUCT(IndexProfileView, (),
                       (network, network_name, profile, next_profile, next_at, active, archived,
-                       objected, open_matches, purges))
+                       objected, open_matches, meet_by_address_until, purges))
 /// Of the networks that the actor coordinates.
 [[nodiscard]] std::vector<IndexProfileView> index_profiles(store::Transaction& transaction,
                                                            const access::Actor& actor);

@@ -64,13 +64,18 @@ TokenInput parent_input(const people::Person& parent) {
     return {TokenKind::parent, known_by(parent)};
 }
 
+std::string home_value(const people::Address& address) {
+    const auto written = [](const std::string& text) {
+        return matching::joined(matching::folded(text));
+    };
+    return fmt::format("{}|{}|{}", written(address.postcode), address.house_number,
+                       written(address.addition.value_or("")));
+}
+
 std::optional<TokenInput> address_input(const people::Person& person) {
     if (!person.address || person.address_secret) return std::nullopt;
-    const auto& [street, number, addition, postcode, place] = *person.address;
-    if (postcode.empty() || number <= 0) return std::nullopt;
-    return TokenInput{TokenKind::address,
-                      fmt::format("{}|{}|{}", matching::joined(matching::folded(postcode)), number,
-                                  matching::joined(matching::folded(addition.value_or(""))))};
+    if (person.address->postcode.empty() || person.address->house_number <= 0) return std::nullopt;
+    return TokenInput{TokenKind::address, home_value(*person.address)};
 }
 
 std::vector<TokenInput> partial_inputs(const people::Person& person) {

@@ -51,6 +51,8 @@ struct TokenInput {
 /// By number; who has none only by the identifier that this deployment gave.
 [[nodiscard]] TokenInput person_input(const people::Person& person);
 [[nodiscard]] TokenInput parent_input(const people::Person& parent);
+/// Postcode, number and addition, written in one way.
+[[nodiscard]] std::string home_value(const people::Address& address);
 /// Nullopt without an address, or when it is secret.
 [[nodiscard]] std::optional<TokenInput> address_input(const people::Person& person);
 /// R-OPRF-21, R-OPRF-30 to 32; all different, and any two of them together say who it is.

@@ -118,13 +118,13 @@ bool IndexCourier::renew_all(const std::stop_token& ending) {
     std::size_t renewed = 0;
     for (bool more = !is_of_today; more && !ending.stop_requested();) {
         const auto inputs = parts_.database.read([&](store::Transaction& transaction) {
-            return index::inputs_to_renew(transaction, parts_.vault, last);
+            return index::inputs_to_renew(transaction, parts_.vault, parts_.clock(), last);
         });
         const auto tokens = tokens_of(inputs);
         if (!tokens) return false;
         const auto some = *parts_.database.write([&](store::Transaction& transaction) {
-            return std::optional{
-                index::renew_tokens(transaction, parts_.vault, *tokens, mark_, last)};
+            return std::optional{index::renew_tokens(transaction, parts_.vault, *tokens, mark_,
+                                                     parts_.clock(), last)};
         });
         renewed += some.renewed;
         last = some.last;
@@ -191,7 +191,7 @@ bool IndexCourier::renew_elsewhere(const std::stop_token& ending) {
     std::optional<SignalId> last;
     while (!renewed_ && !ending.stop_requested()) {
         const auto inputs = parts_.database.read([&](store::Transaction& transaction) {
-            return index::inputs_to_renew(transaction, parts_.vault, last);
+            return index::inputs_to_renew(transaction, parts_.vault, parts_.clock(), last);
         });
         const auto outputs = tokens_of(inputs);
         if (!outputs) return false;

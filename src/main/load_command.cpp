@@ -4,6 +4,7 @@
 #include "crypto/password.h"
 #include "crypto/random.h"
 #include "index/legal_profile_store.h"
+#include "index/renew_tokens.h"
 #include "main/opened_house.h"
 #include "networks/network_definition.h"
 #include "people/brp_households.h"
@@ -71,7 +72,11 @@ private:
         if (!std::filesystem::exists(file)) return;
         const auto loaded =
             people::load_households(read_file(file), transaction_, house_.vault, now_);
-        if (loaded) return;
+        if (loaded) {
+            // Tokens are made of what changed (R-OPRF-29).
+            if (loaded->persons_changed > 0) index::keep_mark(transaction_, {});
+            return;
+        }
         const auto& fault = loaded.error().front();
         throw Refused{"huishoudens.json" + fault.pointer + ": " + fault.message};
     }

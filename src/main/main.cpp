@@ -4,6 +4,7 @@
 #include "main/decide_command.h"
 #include "main/dmn_subcommands.h"
 #include "main/evaluator_command.h"
+#include "main/institutions_command.h"
 #include "main/ledger_command.h"
 #include "main/link_subcommands.h"
 #include "main/load_command.h"
@@ -52,7 +53,8 @@ int main(int count, char** arguments) {
     });
 
     main::ServeOptions keep;
-    auto* index = app.add_subcommand("index", "The reference index in a house of its own");
+    auto* index = app.add_subcommand(
+        "index", "The reference index: in a house of its own, and what it leaves out");
     index->require_subcommand(1);
     auto* keeping = index->add_subcommand(
         "serve", "Keeps signals for other houses, and a page for who coordinates; ends on SIGTERM");
@@ -64,6 +66,20 @@ int main(int count, char** arguments) {
             main::complete_serve_options(*keeping, keep);
             return serve_command(keep, std::cout, std::cerr);
         };
+    });
+
+    main::InstitutionsOptions institutions;
+    auto* leaving_out = index->add_subcommand(
+        "institutions", "Takes over where institutions stand, so that signals may meet by address");
+    leaving_out
+        ->add_option("FILE", institutions.file,
+                     "CSV file with the columns postcode, houseNumber and addition")
+        ->required();
+    leaving_out->add_option("--as-of", institutions.as_of, "Of which day it is, as 2026-11-01")
+        ->required();
+    add_data_options(leaving_out, institutions.database, institutions.keys);
+    leaving_out->callback([&] {
+        chosen = [&] { return main::institutions_command(institutions, std::cout, std::cerr); };
     });
 
     LoadOptions load;

@@ -3,6 +3,7 @@
 #include "index/legal_profile_store.h"
 #include "index/renew_tokens.h"
 #include "index/send_signal.h"
+#include "index/take_institutions.h"
 
 #include <ostream>
 
@@ -10,14 +11,15 @@ namespace schakel::main {
 
 namespace {
 
-void renew_all(const OpenedHouse& house, const index::KeyedIndexTokens& tokens,
-               const std::string& mark, std::ostream& errors) {
+std::size_t renew_all(const OpenedHouse& house, const index::KeyedIndexTokens& tokens,
+                      const std::string& mark, std::ostream& errors) {
     constexpr std::size_t told_every = 10'000;
     std::size_t renewed = 0;
     std::optional<SignalId> last;
     do {
         const auto some = *house.database->write([&](store::Transaction& transaction) {
-            return std::optional{index::renew_tokens(transaction, house.vault, tokens, mark, last)};
+            return std::optional{
+                index::renew_tokens(transaction, house.vault, tokens, mark, system_now(), last)};
         });
         if (renewed / told_every != (renewed + some.renewed) / told_every)
             errors << "schakel: " << renewed + some.renewed
@@ -25,8 +27,17 @@ void renew_all(const OpenedHouse& house, const index::KeyedIndexTokens& tokens,
         renewed += some.renewed;
         last = some.last;
     } while (last);
-    if (renewed > 0)
-        errors << "schakel: " << renewed << " signals were brought under the keys of today"
+    return renewed;
+}
+
+void drop_institutions(const OpenedHouse& house, const index::KeyedIndexTokens& tokens,
+                       std::ostream& errors) {
+    const bool dropped = *house.database->write([&](store::Transaction& transaction) {
+        return std::optional{index::drop_institutions_of_other_keys(transaction, tokens)};
+    });
+    if (dropped)
+        errors << "schakel: the list of institutions was made with other keys and is gone: nothing "
+                  "meets by address until `schakel index institutions` is given again"
                << std::endl;
 }
 
@@ -55,6 +66,11 @@ void send_waiting(const OpenedHouse& house, const index::KeyedIndexTokens& token
 
 } // namespace
 
+std::size_t renew_signals(const OpenedHouse& house, std::ostream& errors) {
+    const index::KeyedIndexTokens tokens{house.vault};
+    return renew_all(house, tokens, index::mark_of(tokens), errors);
+}
+
 void ready_index(const OpenedHouse& house, std::ostream& errors) {
     const index::KeyedIndexTokens tokens{house.vault};
     const auto mark = index::mark_of(tokens);
@@ -67,7 +83,12 @@ void ready_index(const OpenedHouse& house, std::ostream& errors) {
                   "of the index are in this house, so whoever holds the key folder and the "
                   "database can find out of whom the signals are (docs/index.md)"
                << std::endl;
-    if (!is_of_today) renew_all(house, tokens, mark, errors);
+    if (!is_of_today) {
+        drop_institutions(house, tokens, errors);
+        if (const auto renewed = renew_all(house, tokens, mark, errors); renewed > 0)
+            errors << "schakel: " << renewed << " signals were brought under the keys of today"
+                   << std::endl;
+    }
     send_waiting(house, tokens, errors);
 }
 

@@ -35,6 +35,20 @@ bool is_dutch_postcode(std::string_view postcode) {
            std::ranges::all_of(postcode.substr(4), between('A', 'Z'));
 }
 
+void tidy_address(Address& address) {
+    address.street = tidy(address.street);
+    address.place = tidy(address.place);
+    address.postcode = tidy_postcode(address.postcode);
+    tidy_optional(address.addition);
+}
+
+std::optional<RegisterRefusal> refusal_of(const Address& address) {
+    if (!is_dutch_postcode(address.postcode)) return RegisterRefusal::postcode_not_dutch;
+    if (address.house_number < 1 || address.house_number > house_number_max)
+        return RegisterRefusal::house_number_out_of_range;
+    return std::nullopt;
+}
+
 Person person_from(const RegisterPerson& command) {
     Person person{.id = command.id,
                   .name = command.name,
@@ -48,12 +62,7 @@ Person person_from(const RegisterPerson& command) {
     tidy_optional(person.name.given_names);
     tidy_optional(person.name.title);
     tidy_optional(person.name.prefix);
-    if (person.address) {
-        person.address->street = tidy(person.address->street);
-        person.address->place = tidy(person.address->place);
-        person.address->postcode = tidy_postcode(person.address->postcode);
-        tidy_optional(person.address->addition);
-    }
+    if (person.address) tidy_address(*person.address);
     return person;
 }
 
@@ -61,11 +70,7 @@ std::optional<RegisterRefusal> refusal_of(const Person& person, const PartialDat
     if (!is_uuid(person.id.value)) return RegisterRefusal::id_not_random;
     if (person.birth_date > today) return RegisterRefusal::born_in_the_future;
     if (name_key(person.name.family_name).empty()) return RegisterRefusal::name_without_letters;
-    if (!person.address) return std::nullopt;
-    if (!is_dutch_postcode(person.address->postcode)) return RegisterRefusal::postcode_not_dutch;
-    if (person.address->house_number < 1 || person.address->house_number > house_number_max)
-        return RegisterRefusal::house_number_out_of_range;
-    return std::nullopt;
+    return person.address ? refusal_of(*person.address) : std::nullopt;
 }
 
 /// R-REGISTER-5.
@@ -103,6 +108,11 @@ std::string_view rule_of(RegisterRefusal refusal) {
     case RegisterRefusal::custody_contradicts: return "R-REGISTER-5";
     }
     return {};
+}
+
+std::optional<RegisterRefusal> tidied(Address& address) {
+    tidy_address(address);
+    return refusal_of(address);
 }
 
 std::optional<RegisterRefusal> refusal_to_register(const RegisterPerson& command,

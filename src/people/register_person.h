@@ -45,6 +45,9 @@ BOOST_DEFINE_ENUM_CLASS(RegisterRefusal, born_in_the_future, name_without_letter
                         custody_contradicts)
 [[nodiscard]] std::string_view rule_of(RegisterRefusal refusal);
 
+/// Writes an address as the register does; what is wrong with it otherwise (R-REGISTER-4).
+[[nodiscard]] std::optional<RegisterRefusal> tidied(Address& address);
+
 /// The identifier belongs to another registration (R-REGISTER-1).
 struct PersonIdAlreadyUsed {};
 /// R-REGISTER-2.

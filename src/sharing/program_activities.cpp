@@ -57,6 +57,11 @@ constexpr std::array index_more{
          "bekend is; nooit van een geheim adres",
          "Unreadable tokens, made of name, birth date and address, for whose number is not known; "
          "never of a secret address"},
+    Said{
+        "Een onleesbaar kenmerk van het woonadres, zolang er een lijst van instellingen is die nog "
+        "geen dertig dagen oud is",
+        "An unreadable token of the home address, while there is a list of institutions that is "
+        "younger than thirty days"},
     Said{"Wie het signaal gaf en wanneer; nooit waarom", "Who signalled and when; never why"},
     Said{"Wie een signaal gaf, weghaalde of ontving, en wanneer: het logboek",
          "Who gave, took away or was told of a signal, and when: the logbook"},
@@ -64,19 +69,20 @@ constexpr std::array index_more{
          "The weighing, only with the organisation that signalled"}};
 constexpr std::array index_recipients{
     Said{"Andere professionals met een signaal over dezelfde jongere, misschien dezelfde jongere, "
-         "of "
-         "hetzelfde gezin",
+         "hetzelfde gezin of hetzelfde adres",
          "Other professionals with a signal about the same young person, perhaps the same young "
-         "person, or the same family"},
+         "person, the same family or the same address"},
     Said{"De coördinator van de gemeente: wie met wie een match heeft, nooit over wie",
          "The coordinator of the municipality: who has a match with whom, never about whom"}};
 constexpr auto index_provisions = codes("JW-7.1.1", "JW-7.1.2.1", "JW-7.1.4.1", "JW-7.1.4.2",
                                         "JW-7.1.4.3", "JW-7.1.4.5", "JW-7.1.5.1");
-constexpr auto index_tables = codes(
-    "index_signal", "index_token", "index_name", "index_log", "index_objection", "index_match",
-    "index_match_contact", "index_match_heard", "index_own_signal", "index_profile", "index_errand",
-    "index_reporter", "index_news", "index_refused", "index_guest", "index_agenda_row",
-    "index_agenda_met", "index_agenda_log", "casework_announced", "casework_announced_person");
+constexpr auto index_tables =
+    codes("index_signal", "index_token", "index_name", "index_log", "index_objection",
+          "index_match", "index_match_contact", "index_match_heard", "index_own_signal",
+          "index_profile", "index_errand", "index_reporter", "index_news", "index_refused",
+          "index_guest", "index_agenda_row", "index_agenda_met", "index_agenda_log",
+          "index_institution_home", "index_institution_home_list", "index_institution_token",
+          "index_institution_token_list", "casework_announced", "casework_announced_person");
 
 // ---- casework
 constexpr auto case_data = codes("identity_contact", "involvement", "concern", "care_content");

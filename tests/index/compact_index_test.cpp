@@ -4,6 +4,7 @@
 #include "index/database_of_before.h"
 #include "index/index_keeper.h"
 #include "index/index_network_store.h"
+#include "index/institution_token_store.h"
 #include "index/packed_signal.h"
 #include "support/temporary_folder.h"
 
@@ -113,6 +114,11 @@ protected:
 };
 
 TEST_P(ACompactIndex, R_SIGNAL_26_gives_back_each_row_and_that_it_was_made) {
+    // Without a list of institutions it would keep no token of a home.
+    ASSERT_TRUE(does([](store::Transaction& t) {
+        replace_institution_tokens(t, {date_of(start), 1, "these keys"}, {});
+        return true;
+    }));
     const auto sent = message(uuid, "school",
                               {{TokenKind::parent, token(2, 200)},
                                {TokenKind::person, token(0, 0)},

@@ -259,7 +259,7 @@ TEST_P(TheKeeper, R_SIGNAL_13_archives_on_the_day_and_destroys_on_the_last) {
 
 // R-SIGNAL-24
 
-TEST_P(TheKeeper, R_SIGNAL_24_makes_no_match_by_address_for_there_is_no_list_to_leave_out) {
+TEST_P(TheKeeper, R_SIGNAL_24_makes_no_match_by_address_while_there_is_no_list_of_institutions) {
     auto sent = message("s1", "school", "daan", "wilma");
     sent.tokens.push_back({TokenKind::address, token("home")});
     ASSERT_TRUE(keeps(sent));

@@ -290,8 +290,8 @@ TEST_P(PossiblySamePerson, R_OPRF_29_gives_signals_of_before_the_partial_tokens_
             std::vector{IndexToken{TokenKind::person, tokens.of(person_input(daan())).front()}},
             tokens.epoch());
         EXPECT_FALSE(tokens_are_of_today(t, mark_of(tokens)));
-        for (auto some = renew_tokens(t, vault, tokens, mark_of(tokens), {}); some.last;)
-            some = renew_tokens(t, vault, tokens, mark_of(tokens), some.last);
+        for (auto some = renew_tokens(t, vault, tokens, mark_of(tokens), now, {}); some.last;)
+            some = renew_tokens(t, vault, tokens, mark_of(tokens), now, some.last);
         EXPECT_TRUE(tokens_are_of_today(t, mark_of(tokens)));
         return true;
     });

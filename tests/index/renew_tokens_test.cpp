@@ -77,7 +77,7 @@ protected:
         std::optional<SignalId> last;
         do {
             const auto some = does([&](store::Transaction& t) {
-                return std::optional{renew_tokens(t, vault, tokens, mark_of(tokens), last)};
+                return std::optional{renew_tokens(t, vault, tokens, mark_of(tokens), now, last)};
             });
             renewed += some->renewed;
             last = some->last;
@@ -124,7 +124,8 @@ TEST_P(RenewingTokens, R_OPRF_29_goes_on_past_the_first_hundreds_and_is_done_onc
     for (int i = 0; i < 3; ++i)
         signal("first-" + std::to_string(i), "p-child");
     const auto some = does([&](store::Transaction& t) {
-        return std::optional{renew_tokens(t, vault, tokens, mark_of(tokens), SignalId{"first-0"})};
+        return std::optional{
+            renew_tokens(t, vault, tokens, mark_of(tokens), now, SignalId{"first-0"})};
     });
     EXPECT_EQ(some->renewed, 2u) << "those after that one";
     EXPECT_EQ(some->last, SignalId{"first-2"});

@@ -215,11 +215,11 @@ TEST_P(SendingASignal, R_OPRF_26_meets_across_a_change_of_keys) {
     row.push_back(std::make_unique<InMemory>(second));
     const BlindTokens blind{std::move(row), epochs, KeyedIndexTokens::index_key(vault).view()};
     const auto inputs = database->read(
-        [&](store::Transaction& t) { return inputs_to_renew(t, vault, std::nullopt); });
+        [&](store::Transaction& t) { return inputs_to_renew(t, vault, now, std::nullopt); });
     const auto made = blind.of(inputs, std::chrono::steady_clock::now());
     const TokensInHand tokens{inputs, *made};
     ASSERT_TRUE(does([&](store::Transaction& t) {
-        return std::optional{renew_tokens(t, vault, tokens, "epoch 2", std::nullopt)};
+        return std::optional{renew_tokens(t, vault, tokens, "epoch 2", now, std::nullopt)};
     }));
     EXPECT_EQ(rows("s1").front().key_epoch, 2);
     ASSERT_TRUE(remove("s3", RemovalGround::wrong, "halt"));

@@ -3900,6 +3900,8 @@ export interface components {
             objected: number;
             /** Format: int64 */
             openMatches: number;
+            /** Format: date-time */
+            meetByAddressUntil?: string;
             purges: components["schemas"]["IndexPurge"][];
         };
         IndexProfileViewList: {
@@ -4170,7 +4172,7 @@ export interface components {
             items: components["schemas"]["Match"][];
         };
         /** @enum {string} */
-        MatchOn: "same_person" | "same_family" | "possibly_same_person";
+        MatchOn: "same_person" | "same_family" | "same_home" | "possibly_same_person";
         /** @enum {string} */
         MeetingDeed: "put_on_agenda" | "invite" | "record_attendance" | "open" | "close" | "choose_table" | "set_hearers" | "record_minutes" | "make_commitment";
         MeetingKind: {

@@ -225,6 +225,13 @@ function Profile({ profile }: { profile: IndexProfileView }) {
           matches: profile.openMatches,
         })}
       </p>
+      {profile.profile === 'vir_jeugdwet' && (
+        <p>
+          {profile.meetByAddressUntil
+            ? t('coordinating.by_address', { date: day_with_year(profile.meetByAddressUntil, i18n.language) })
+            : t('coordinating.not_by_address')}
+        </p>
+      )}
       <ChangeProfile profile={profile} />
       {profile.purges.length > 0 && (
         <Table

@@ -49,6 +49,8 @@ export const coordinating = {
     profile_next: 'From {{date}}: {{what}}.',
     kept: 'Kept now',
     kept_counts: '{{active}} active, {{archived}} in the archive, {{objected}} objected to, {{matches}} open matches',
+    by_address: 'Signals at the same address are matched too, until {{date}}. Then the list of institutions is 30 days old.',
+    not_by_address: 'Signals at the same address are not matched. That needs a list of institutions of the last 30 days; your administrator loads it.',
     change: 'Agree on something else',
     change_to: 'What will hold?',
     change_from: 'From which day?',

@@ -62,6 +62,7 @@ export const signals = {
     kind: {
       same_person: 'It is about the same young person',
       same_family: 'It is about different young people of one family',
+      same_home: 'It is about different young people at the same address, perhaps no family',
       possibly_same_person: 'It may be about the same young person',
     },
     others_one: '{{count}} other',

@@ -49,6 +49,8 @@ export const coordinating = {
     profile_next: 'Vanaf {{date}}: {{what}}.',
     kept: 'Nu bewaard',
     kept_counts: '{{active}} actief, {{archived}} in het archief, {{objected}} met bezwaar, {{matches}} open matches',
+    by_address: 'Signalen op hetzelfde adres worden ook gekoppeld, tot {{date}}. Dan is de lijst van instellingen 30 dagen oud.',
+    not_by_address: 'Signalen op hetzelfde adres worden niet gekoppeld. Dat kan pas met een lijst van instellingen van de laatste 30 dagen; uw beheerder leest die in.',
     change: 'Iets anders afspreken',
     change_to: 'Wat gaat gelden?',
     change_from: 'Vanaf welke dag?',

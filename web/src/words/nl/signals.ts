@@ -62,6 +62,7 @@ export const signals = {
     kind: {
       same_person: 'Het gaat om dezelfde jongere',
       same_family: 'Het gaat om verschillende jongeren uit een gezin',
+      same_home: 'Het gaat om verschillende jongeren op hetzelfde adres, misschien geen familie',
       possibly_same_person: 'Misschien gaat het om dezelfde jongere',
     },
     others_one: '{{count}} ander',
