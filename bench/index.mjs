@@ -63,7 +63,7 @@ async function measureEvaluators() {
 async function measureIndex() {
     const scale = await measureScale(join(root, 'build', 'release', 'bench_index_scale'));
     if (scale.missed) missed = true;
-    console.log(`\nthe index with ${scale.tokens.toLocaleString('en-GB')} tokens of three to a signal, in SQLite; load ${loadavg()[0].toFixed(1)} after`);
+    console.log(`\nthe index with ${scale.tokens.toLocaleString('en-GB')} tokens of twelve to a signal, in SQLite; load ${loadavg()[0].toFixed(1)} after`);
     printTable(['what', 'how much', 'ratio', 'goal', 'met'], scale.rows);
 }
 

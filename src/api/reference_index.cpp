@@ -2,6 +2,7 @@
 // coordinator of the reference index does for the municipality, without seeing about whom.
 #include "api/routes.h"
 #include "index/coordinate_index.h"
+#include "index/give_access.h"
 #include "index/set_index_profile.h"
 
 namespace schakel::api {
@@ -24,6 +25,18 @@ const ProblemKinds kinds{
      "Only the coordinator of the reference index in this network decides this."},
     {"index-profile-day-past", 409, "R-SIGNAL-25", "Deze dag is al geweest",
      "Kies vandaag of een latere dag.", "This day is over", "Choose today or a later day."},
+    {"index-access-refused", 409, "R-SIGNAL-38", "Deze inzage kan nu niet",
+     "Kijk na wie er vraagt en of u de identiteit hebt vastgesteld.", "This cannot be told now",
+     "Check who asks, and whether you established their identity."},
+    {"index-access-often", 429, "R-SIGNAL-40", "U gaf vandaag al tien keer inzage",
+     "Morgen kan het weer. Bel voor die tijd de organisaties.", "You did this ten times today",
+     "It is possible again tomorrow. Until then, ring the organisations."},
+    {"index-access-elsewhere", 409, "R-SIGNAL-41", "Inzage kan hier niet",
+     "De sleutels van de verwijsindex staan elders. Hier is niet te zien of er een signaal is. "
+     "Vraag het de organisaties.",
+     "This cannot be told here",
+     "The keys of the reference index are elsewhere. Whether there is a signal cannot be seen "
+     "here. Ask the organisations."},
     {"index-profile-holds", 409, "R-SIGNAL-25", "Dit geldt al", "Er hoeft niets te veranderen.",
      "This holds already", "Nothing needs to change."},
 };
@@ -43,6 +56,20 @@ struct ToProblem {
     }
     http::Problem operator()(const index::ProfileDayPast&) const {
         return problem("index-profile-day-past");
+    }
+    http::Problem operator()(index::IndexAccessRefusal refusal) const {
+        using enum index::IndexAccessRefusal;
+        switch (refusal) {
+        case not_coordinator: return problem("index-profile-not-yours");
+        case too_many_today: return problem("index-access-often");
+        case keys_elsewhere: return problem("index-access-elsewhere");
+        case not_identified:
+        case not_who_may_ask: break;
+        }
+        return problem("index-access-refused");
+    }
+    http::Problem operator()(people::BsnRefusal refusal) const {
+        return problem("number-refused", people::rule_of(refusal));
     }
     http::Problem operator()(const index::ProfileHolds&) const {
         return problem("index-profile-holds");
@@ -84,6 +111,12 @@ Reply<List<index::LogbookLine>> list_logbook(Call& call) {
     return Given{List<index::LogbookLine>{index::logbook_of_index(call.transaction(), call.actor)}};
 }
 
+Reply<index::IndexAccess> give_access(Call& call, const index::GiveIndexAccess& command) {
+    auto given = index::give_access(command, call.actor, call.transaction(), call.vault());
+    if (!given) return std::unexpected{std::visit(ToProblem{}, given.error())};
+    return Given{*std::move(given)};
+}
+
 Reply<List<index::IndexProfileView>> list_profiles(Call& call) {
     return Given{
         List<index::IndexProfileView>{index::index_profiles(call.transaction(), call.actor)}};
@@ -122,6 +155,10 @@ std::vector<Route> reference_index_routes() {
         look<List<index::IndexProfileView>>(
             "/v1/index-profiles", "listIndexProfiles",
             "By which law signals are made, and what goes when that ends", who, list_profiles),
+        held_by(RateOf::searches, changes<index::GiveIndexAccess, index::IndexAccess>(
+                                      "/v1/index-access", "giveIndexAccess",
+                                      "What the index has about somebody, told to whom it concerns",
+                                      who, give_access)),
         changes<index::SetIndexProfile, index::IndexProfileView>(
             "/v1/index-profiles/{id}", "setIndexProfile",
             "Which law holds from a day on; what was kept under the one before is destroyed then",

@@ -135,8 +135,13 @@ std::vector<LogbookLine> logbook_of_index(store::Transaction& transaction,
 
 std::vector<LogbookLine> logbook_of_signal(store::Transaction& transaction,
                                            const access::Actor& actor, const SignalId& signal) {
+    return lines_of(transaction, actor.organisation, signal);
+}
+
+std::vector<LogbookLine> lines_of(store::Transaction& transaction,
+                                  const OrganisationId& organisation, const SignalId& signal) {
     std::vector<LogbookLine> lines;
-    for (const auto& entry : entries_of_signal(transaction, actor.organisation, signal))
+    for (const auto& entry : entries_of_signal(transaction, organisation, signal))
         lines.push_back(line_of(transaction, entry));
     return lines;
 }

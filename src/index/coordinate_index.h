@@ -96,6 +96,10 @@ inline constexpr std::int64_t logbook_lines_max = 200;
 /// R-SIGNAL-22: the newest lines of the own networks, newest first.
 [[nodiscard]] std::vector<LogbookLine> logbook_of_index(store::Transaction& transaction,
                                                         const access::Actor& actor);
+/// R-SIGNAL-22: of a signal, oldest first.
+[[nodiscard]] std::vector<LogbookLine> lines_of(store::Transaction& transaction,
+                                                const OrganisationId& organisation,
+                                                const SignalId& signal);
 /// R-SIGNAL-22: of the own organisation's signal, oldest first; empty for any other.
 [[nodiscard]] std::vector<LogbookLine> logbook_of_signal(store::Transaction& transaction,
                                                          const access::Actor& actor,

@@ -316,6 +316,18 @@ std::optional<ObjectionJudged> judge_objection(const SignalId& signal, const Net
     return ObjectionJudged{objection->organisation, signal, outcome, now};
 }
 
+std::vector<IndexRow> tell_whom_it_concerns(const IndexToken& token, const NetworkId& network,
+                                            const ProfessionalId& by,
+                                            store::Transaction& transaction, Instant now) {
+    auto rows = rows_with(transaction, token, now);
+    std::erase_if(rows, [&](const IndexRow& row) {
+        return place_of(transaction, row.organisation, row.signal) != network;
+    });
+    for (const auto& row : rows)
+        log(transaction, row, LogbookEvent::shown, by, now);
+    return rows;
+}
+
 bool note_contact(const KeptMatch& match, const KeptContact& contact,
                   store::Transaction& transaction) {
     if (!add_contact(transaction, contact)) return false;

@@ -42,6 +42,12 @@ object_to_signal(const SignalObjectedTo& message, store::Transaction& transactio
 judge_objection(const SignalId& signal, const NetworkId& network, ObjectionOutcome outcome,
                 const ProfessionalId& by, store::Transaction& transaction, Instant now);
 
+/// R-SIGNAL-39, R-SIGNAL-40: the rows in this network that have the token, of which is noted that they
+/// were told.
+[[nodiscard]] std::vector<IndexRow>
+tell_whom_it_concerns(const IndexToken& token, const NetworkId& network, const ProfessionalId& by,
+                      store::Transaction& transaction, Instant now);
+
 /// One of those who were told says that they spoke; when all did, the match is closed (R-MATCH-3).
 /// False when this organisation said so before.
 [[nodiscard]] bool note_contact(const KeptMatch& match, const KeptContact& contact,

@@ -9,6 +9,7 @@ using store::Statement;
 const Statement remove_guests{"DELETE FROM index_guest"};
 const Statement insert_guest{"INSERT INTO index_guest (organisation) VALUES ($1) "
                              "ON CONFLICT (organisation) DO NOTHING"};
+const Statement any_guest{"SELECT organisation FROM index_guest LIMIT 1"};
 const Statement find_guest{"SELECT organisation FROM index_guest WHERE organisation = $1"};
 // What changes twice in one moment changes later, so that nobody takes the one for the other.
 const Statement of_match{
@@ -63,6 +64,10 @@ void set_guests(store::Transaction& transaction, const std::vector<OrganisationI
     transaction.change(remove_guests);
     for (const auto& guest : guests)
         transaction.change(insert_guest, guest);
+}
+
+bool has_guests(store::Transaction& transaction) {
+    return transaction.find<OrganisationId>(any_guest).has_value();
 }
 
 bool is_guest(store::Transaction& transaction, const OrganisationId& organisation) {

@@ -10,6 +10,8 @@ namespace schakel::index {
 /// Which organisations come over the network, in the place of those before.
 void set_guests(store::Transaction& transaction, const std::vector<OrganisationId>& guests);
 
+/// Whether any does.
+[[nodiscard]] bool has_guests(store::Transaction& transaction);
 [[nodiscard]] bool is_guest(store::Transaction& transaction, const OrganisationId& organisation);
 
 /// Both sides that were told of the match have something to hear.

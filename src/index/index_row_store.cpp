@@ -33,6 +33,12 @@ const Statement active_by_token{
     "index_signal s ON s.number = t.signal JOIN index_name o ON o.number = s.organisation JOIN "
     "index_name p ON p.number = s.professional JOIN index_name n ON n.number = s.network "
     "WHERE t.prefix = $1 AND s.state = 0 AND s.remove_after > $2"};
+const Statement kept_by_token{
+    "SELECT s.number, s.id, o.name, p.name, n.name, s.created, s.remove_after, s.archive_until, "
+    "s.key_epoch, s.profile, s.state, s.reported_apart, s.tokens FROM index_token t JOIN "
+    "index_signal s ON s.number = t.signal JOIN index_name o ON o.number = s.organisation JOIN "
+    "index_name p ON p.number = s.professional JOIN index_name n ON n.number = s.network "
+    "WHERE t.prefix = $1 AND s.state <> 3 AND s.archive_until > $2"};
 const Statement archived_by_token{
     "SELECT s.number, s.id, o.name, p.name, n.name, s.created, s.remove_after, s.archive_until, "
     "s.key_epoch, s.profile, s.state, s.reported_apart, s.tokens FROM index_token t JOIN "
@@ -288,6 +294,11 @@ std::vector<IndexRow> rows_of(Transaction& transaction, const OrganisationId& or
 
 std::vector<IndexRow> active_rows(Transaction& transaction, const IndexToken& token, Instant now) {
     return meeting(stored(transaction, active_by_token, prefix_of(token.token), seconds_of(now)),
+                   token);
+}
+
+std::vector<IndexRow> rows_with(Transaction& transaction, const IndexToken& token, Instant now) {
+    return meeting(stored(transaction, kept_by_token, prefix_of(token.token), seconds_of(now)),
                    token);
 }
 

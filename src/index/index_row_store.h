@@ -33,6 +33,9 @@ void add_row(store::Transaction& transaction, const IndexRow& row);
 /// Archived, not used, and not past (R-MATCH-4).
 [[nodiscard]] std::vector<IndexRow> archived_rows(store::Transaction& transaction,
                                                   const IndexToken& token, Instant now);
+/// All that have a token, live, objected to or archived, until their archive is over.
+[[nodiscard]] std::vector<IndexRow> rows_with(store::Transaction& transaction,
+                                              const IndexToken& token, Instant now);
 /// Whether anything is kept here, live or archived.
 [[nodiscard]] bool keeps_any_row(store::Transaction& transaction);
 /// Puts these, under this epoch, in the place of the tokens of a signal, and changes nothing else

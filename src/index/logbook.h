@@ -1,7 +1,8 @@
 // The logbook of the index: who signalled, took a signal away or was told of one, and when.
 //
 //   R-SIGNAL-22  Of each signal stands when it was made, archived, taken away, objected to, moved,
-//                and when whom was told of a match; never about whom. The organisation reads it of
+//                when whom was told of a match, and when it was told to whom it concerns; never
+//                about whom. The organisation reads it of
 //                its own signals, the coordinator of those in the own network; it goes when the
 //                signal would leave the archive. (Jeugdwet art. 7.1.2.3 lid 1 onder f; AVG art. 5 lid
 //                1 onder e)
@@ -13,7 +14,7 @@
 namespace schakel::index {
 
 BOOST_DEFINE_ENUM_CLASS(LogbookEvent, reported, removed, archived, received, coordinator_received,
-                        objected, objection_rejected, moved_away, moved_here)
+                        objected, objection_rejected, moved_away, moved_here, shown)
 
 struct LogbookEntry {
     OrganisationId organisation;

@@ -50,7 +50,8 @@ inline constexpr std::array entries_kept{LogbookEvent::reported,
                                          LogbookEvent::objected,
                                          LogbookEvent::objection_rejected,
                                          LogbookEvent::moved_away,
-                                         LogbookEvent::moved_here};
+                                         LogbookEvent::moved_here,
+                                         LogbookEvent::shown};
 
 template <class E>
 inline constexpr std::size_t number_of_words =

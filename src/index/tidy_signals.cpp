@@ -1,6 +1,7 @@
 #include "index/tidy_signals.h"
 
 #include "base/local_day.h"
+#include "index/access_given_store.h"
 #include "index/change_signal.h"
 #include "index/set_index_profile.h"
 #include "index/signal_store.h"
@@ -27,7 +28,7 @@ keeper::Tidied tidy_signals(store::Transaction& transaction, people::Seals& seal
 
     // 2. The keeper's side.
     auto tidied = keeper::tidy_index(transaction, now);
-    tidied.gone += begun;
+    tidied.gone += begun + remove_accesses_past(transaction, now);
 
     // 3. What the organisations have to know: objections that nobody judged in time, and signals of
     //    which the time is over.

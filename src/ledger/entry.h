@@ -37,6 +37,7 @@ enum class Event : std::uint16_t {
     index_profile_set = 30,
     index_purged = 31,
     institutions_taken = 32,
+    index_access_given = 33,
 
     concern_report_made = 40,
     intake_decided = 41,
@@ -119,7 +120,7 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Event, disclosure_made,
     case_opened, participant_added, participant_left, inquiry_asked, inquiry_answered,
     director_named, report_back_given, case_closed, member_added, contact_person_named,
     file_item_written, item_announced, other_agenda_told, announcement_ended, process_direction_separated, process_direction_ended,
-    told_asked, told_answered, institutions_taken)
+    told_asked, told_answered, institutions_taken, index_access_given)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Event, meeting_planned,
     item_put_on_agenda, minutes_recorded, commitment_made, commitment_done, meeting_opened,
     meeting_closed, invitations_sent, attendance_recorded, table_chosen, item_moved,

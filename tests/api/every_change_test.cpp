@@ -144,6 +144,9 @@ TEST_P(EveryChange, has_exactly_its_leaves_from_signal_to_closing) {
     leaves({match_closed}, "closeFollowUp", coordinator, {followed}, R"({"why":"not_reached"})");
     leaves({family_informed}, "recordInformation", police, {signal}, R"({"how":"told"})");
     leaves({signal_moved}, "moveSignal", police, {signal}, R"({"network":"other-net"})");
+    leaves(
+        {index_access_given}, "giveIndexAccess", coordinator, {},
+        R"({"bsn":"999990019","birthDate":"2013-12-06","by":["youth","legal_representatives"],"identified":true})");
     leaves({index_profile_set}, "setIndexProfile", coordinator, {"net"},
            R"({"profile":"off","from":"2099-01-01"})");
     leaves({signal_removed}, "removeSignal", police, {signal}, R"({"reason":"risk_gone"})");

@@ -141,6 +141,11 @@ export const rights = {
     judgeSignalObjection: { who: 'indexcoordinator', path: 'objected', body: () => ({ outcome: 'upheld' }) },
     listIndexLogbook: { who: 'indexcoordinator' },
     listIndexProfiles: { who: 'indexcoordinator' },
+    // R-SIGNAL-38
+    giveIndexAccess: {
+        who: 'indexcoordinator',
+        body: () => ({ bsn: '999999370', birthDate: '2013-12-06', by: ['youth', 'legal_representatives'], identified: true }),
+    },
     setIndexProfile: { who: 'indexcoordinator', path: 'index_network', body: () => ({ profile: 'off', from: inDays(30).slice(0, 10) }) },
     followUpMatch: { who: 'zorgcoordinator wijkagent', path: 'match', body: () => ({ coordinator: 'undecided' }) },
 

@@ -6,7 +6,7 @@ import { faults_of, known_places, no_wish, place_of, query_of } from '../src/mod
 const of_nobody =
   'session one-time-secrets openapi.json ledger networks organisations professionals meeting-kinds routes agreements exchange-protocols ' +
   'tasks events figures sharing-facts advices refusals own-file policy-versions processing-register impact-assessments ' +
-  'told-questions index-follow-ups index-objections index-logbook index-profiles';
+  'told-questions index-follow-ups index-objections index-logbook index-profiles index-access';
 
 describe('What is asked of the readings', () => {
   it('leaves out what was left empty', () => {

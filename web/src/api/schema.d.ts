@@ -696,6 +696,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/index-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the index has about somebody, told to whom it concerns
+         * @description What the index has about somebody, told to whom it concerns
+         */
+        post: operations["giveIndexAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/index-profiles/{id}": {
         parameters: {
             query?: never;
@@ -3751,6 +3771,16 @@ export interface components {
             goals: components["schemas"]["FridgeGoal"][];
             whenItGoesWrong: components["schemas"]["CallEntry"][];
         };
+        GiveIndexAccess: {
+            bsn: string;
+            /**
+             * Format: date
+             * @description A date; 00 stands for an unknown day or month, 0000 for an unknown year.
+             */
+            birthDate: string;
+            by?: components["schemas"]["ToInform"][];
+            identified: boolean;
+        };
         GiveMandate: {
             text: string;
             givenBy: string;
@@ -3884,6 +3914,11 @@ export interface components {
             questions: components["schemas"]["AnsweredQuestionView"][];
             changes: components["schemas"]["StatementChange"][];
             missing: string[];
+        };
+        IndexAccess: {
+            /** Format: date-time */
+            at: string;
+            signals: components["schemas"]["SignalShown"][];
         };
         IndexProfileView: {
             network: string;
@@ -4070,7 +4105,7 @@ export interface components {
         /** @enum {string} */
         LifeArea: "material" | "health" | "upbringing" | "school_work" | "social";
         /** @enum {string} */
-        LogbookEvent: "reported" | "removed" | "archived" | "received" | "coordinator_received" | "objected" | "objection_rejected" | "moved_away" | "moved_here";
+        LogbookEvent: "reported" | "removed" | "archived" | "received" | "coordinator_received" | "objected" | "objection_rejected" | "moved_away" | "moved_here" | "shown";
         LogbookLine: {
             /** Format: date-time */
             at: string;
@@ -5098,6 +5133,19 @@ export interface components {
             /** Format: date-time */
             waitsSince?: string;
         };
+        SignalShown: {
+            network: string;
+            networkName: string;
+            reporter: components["schemas"]["Contact"];
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            removalAt: string;
+            /** Format: date-time */
+            archiveUntil: string;
+            state: components["schemas"]["SignalState"];
+            logbook: components["schemas"]["LogbookLine"][];
+        };
         /** @enum {string} */
         SignalState: "active" | "waiting" | "objected" | "archived" | "removed";
         /** @enum {string} */
@@ -5504,6 +5552,7 @@ export type FoundReason = components['schemas']['FoundReason'];
 export type FridgeGoal = components['schemas']['FridgeGoal'];
 export type FridgeLine = components['schemas']['FridgeLine'];
 export type FridgeSheet = components['schemas']['FridgeSheet'];
+export type GiveIndexAccess = components['schemas']['GiveIndexAccess'];
 export type GiveMandate = components['schemas']['GiveMandate'];
 export type GiveReportBack = components['schemas']['GiveReportBack'];
 export type Goal = components['schemas']['Goal'];
@@ -5524,6 +5573,7 @@ export type ImpactShortView = components['schemas']['ImpactShortView'];
 export type ImpactShortViewList = components['schemas']['ImpactShortViewList'];
 export type ImpactVersionShortView = components['schemas']['ImpactVersionShortView'];
 export type ImpactView = components['schemas']['ImpactView'];
+export type IndexAccess = components['schemas']['IndexAccess'];
 export type IndexProfileView = components['schemas']['IndexProfileView'];
 export type IndexProfileViewList = components['schemas']['IndexProfileViewList'];
 export type IndexPurge = components['schemas']['IndexPurge'];
@@ -5706,6 +5756,7 @@ export type SignalJudgement = components['schemas']['SignalJudgement'];
 export type SignalList = components['schemas']['SignalList'];
 export type SignalObjection = components['schemas']['SignalObjection'];
 export type SignalRegistered = components['schemas']['SignalRegistered'];
+export type SignalShown = components['schemas']['SignalShown'];
 export type SignalState = components['schemas']['SignalState'];
 export type SignatureState = components['schemas']['SignatureState'];
 export type SignedCovenant = components['schemas']['SignedCovenant'];
@@ -6620,6 +6671,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndexProfileViewList"];
+                };
+            };
+        };
+    };
+    giveIndexAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveIndexAccess"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexAccess"];
                 };
             };
         };

@@ -20,6 +20,7 @@ import { ProblemAlert } from '../components/ProblemAlert';
 import { Loaded } from '../components/Waiting';
 import { organisation_of } from '../models/contact';
 import { day_of, day_with_year, read_date, today } from '../models/dates';
+import { IndexAccess } from './IndexAccess';
 
 /** For who coordinates the index for the municipality: who was told of whom, and never about which family. */
 export function ReferenceIndex() {
@@ -50,6 +51,7 @@ export function ReferenceIndex() {
           </>
         )}
       </Loaded>
+      <IndexAccess />
       <Card title={t('signals.logbook.title')}>
         <Loaded of={logbook}>
           {({ items }) => <LogbookTable lines={items} empty={t('coordinating.logbook_none')} />}

@@ -136,6 +136,7 @@ export const signals = {
         objection_rejected: 'Objection rejected',
         moved_away: 'To another municipality',
         moved_here: 'From another municipality',
+        shown: 'Told to whom it concerns',
       },
     },
     is_removed: 'This signal has been removed.',

@@ -136,6 +136,7 @@ export const signals = {
         objection_rejected: 'Bezwaar afgewezen',
         moved_away: 'Naar een andere gemeente',
         moved_here: 'Uit een andere gemeente',
+        shown: 'Inzage gegeven',
       },
     },
     is_removed: 'Dit signaal is verwijderd.',
