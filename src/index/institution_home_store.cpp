@@ -18,12 +18,12 @@ const Statement insert_home{
     "INSERT INTO index_institution_home (home) VALUES ($1) ON CONFLICT (home) DO NOTHING"};
 const Statement find_home{"SELECT home FROM index_institution_home WHERE home = $1"};
 
-/// Of another domain than the homes of persons, so that nobody sees who lives in an institution.
-Bytes hash_of(const crypto::SearchTokens& hashes, const people::Address& address) {
+} // namespace
+
+// Of another domain than the homes of persons, so that nobody sees who lives in an institution.
+Bytes institution_home(const crypto::SearchTokens& hashes, const people::Address& address) {
     return hashes.token("institution", home_value(address));
 }
-
-} // namespace
 
 std::optional<InstitutionHomeList> find_institution_home_list(store::Transaction& transaction) {
     const auto row = transaction.find<std::string, std::int64_t>(find_list);
@@ -33,20 +33,19 @@ std::optional<InstitutionHomeList> find_institution_home_list(store::Transaction
     return InstitutionHomeList{*day, std::get<1>(*row)};
 }
 
-void replace_institution_homes(store::Transaction& transaction, const crypto::SearchTokens& hashes,
-                               const PartialDate& as_of,
-                               std::span<const people::Address> addresses) {
+void replace_institution_homes(store::Transaction& transaction, const PartialDate& as_of,
+                               std::span<const Bytes> homes) {
     transaction.change(remove_list);
     transaction.change(remove_homes);
-    transaction.change(insert_list, to_text(as_of), static_cast<std::int64_t>(addresses.size()));
-    for (const auto& address : addresses)
-        transaction.change(insert_home, hash_of(hashes, address));
+    transaction.change(insert_list, to_text(as_of), static_cast<std::int64_t>(homes.size()));
+    for (const auto& home : homes)
+        transaction.change(insert_home, home);
 }
 
 bool is_institution_home(store::Transaction& transaction, const crypto::SearchTokens& hashes,
                          const people::Address& address) {
     const auto stands = [&](const people::Address& door) {
-        return transaction.find<Bytes>(find_home, hash_of(hashes, door)).has_value();
+        return transaction.find<Bytes>(find_home, institution_home(hashes, door)).has_value();
     };
     if (stands(address)) return true;
     auto whole_number = address;

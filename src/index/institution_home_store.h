@@ -18,11 +18,12 @@ struct InstitutionHomeList {
 
 [[nodiscard]] std::optional<InstitutionHomeList>
 find_institution_home_list(store::Transaction& transaction);
-/// Puts it in the place of the one that was there. Of an address only postcode, number and addition
-/// are looked at.
-void replace_institution_homes(store::Transaction& transaction, const crypto::SearchTokens& hashes,
-                               const PartialDate& as_of,
-                               std::span<const people::Address> addresses);
+/// As which an address stands in it: only postcode, number and addition are looked at.
+[[nodiscard]] store::Bytes institution_home(const crypto::SearchTokens& hashes,
+                                            const people::Address& address);
+/// Puts it in the place of the one that was there.
+void replace_institution_homes(store::Transaction& transaction, const PartialDate& as_of,
+                               std::span<const store::Bytes> homes);
 /// Whether somebody lives in an institution there (R-SIGNAL-31).
 [[nodiscard]] bool is_institution_home(store::Transaction& transaction,
                                        const crypto::SearchTokens& hashes,

@@ -39,6 +39,7 @@ void begin(store::Transaction& transaction, people::Seals& seals, NetworkProfile
 std::optional<Instant> by_address_until(store::Transaction& transaction,
                                         const NetworkProfile& profile, Instant now) {
     if (profile_at(profile, now) != LegalProfile::vir_jeugdwet) return std::nullopt;
+    if (index_reach(transaction).evaluators_elsewhere) return std::nullopt; // R-SIGNAL-34
     const auto list = find_institution_token_list(transaction);
     if (!list || !is_fresh(list->as_of, now)) return std::nullopt;
     return fresh_until(list->as_of);

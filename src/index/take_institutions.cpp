@@ -30,17 +30,16 @@ BOOST_DESCRIBE_STRUCT(InstitutionsTaken, (), (as_of, addresses))
 
 constexpr std::string_view owner = "index/institutions";
 
-std::optional<InstitutionListRefusal> refusal_of(std::span<const people::Address> addresses,
-                                                 const PartialDate& as_of,
+std::optional<InstitutionListRefusal> refusal_of(const HashedInstitutions& list,
                                                  store::Transaction& transaction, Instant now) {
-    if (addresses.empty()) return InstitutionListRefusal::no_addresses;
-    if (now < start_of(as_of)) return InstitutionListRefusal::of_day_to_come;
-    if (!is_fresh(as_of, now)) return InstitutionListRefusal::not_fresh;
+    if (list.homes.empty()) return InstitutionListRefusal::no_addresses;
+    if (now < start_of(list.as_of)) return InstitutionListRefusal::of_day_to_come;
+    if (!is_fresh(list.as_of, now)) return InstitutionListRefusal::not_fresh;
     const auto reach = index_reach(transaction);
     if (reach.evaluators_elsewhere || reach.keeper_elsewhere)
         return InstitutionListRefusal::elsewhere;
     const auto kept = find_institution_home_list(transaction);
-    if (kept && as_of < kept->as_of) return InstitutionListRefusal::older_than_kept;
+    if (kept && list.as_of < kept->as_of) return InstitutionListRefusal::older_than_kept;
     return std::nullopt;
 }
 
@@ -71,19 +70,27 @@ std::expected<std::vector<people::Address>, Faults> read_institutions(std::strin
     return addresses;
 }
 
-std::expected<void, InstitutionListRefusal>
-take_institutions(std::span<const people::Address> addresses, const PartialDate& as_of,
-                  store::Transaction& transaction, const crypto::Vault& vault, Instant now) {
-    if (const auto refusal = refusal_of(addresses, as_of, transaction, now))
-        return std::unexpected{*refusal};
-    replace_institution_homes(transaction, crypto::SearchTokens{vault}, as_of, addresses);
-    const KeyedIndexTokens tokens{vault};
-    std::vector<store::Bytes> left_out;
-    for (const auto& address : addresses)
-        std::ranges::move(tokens.of({TokenKind::address, home_value(address)}),
-                          std::back_inserter(left_out));
-    const auto number = static_cast<std::int64_t>(addresses.size());
-    replace_institution_tokens(transaction, {as_of, number, mark_of(tokens)}, left_out);
+HashedInstitutions hash_institutions(std::span<const people::Address> addresses,
+                                     const PartialDate& as_of, const crypto::Vault& vault) {
+    const crypto::SearchTokens hashes{vault};
+    const KeyedIndexTokens keyed{vault};
+    HashedInstitutions list{.as_of = as_of, .homes = {}, .tokens = {}, .made_with = mark_of(keyed)};
+    for (const auto& address : addresses) {
+        list.homes.push_back(institution_home(hashes, address));
+        std::ranges::move(keyed.of({TokenKind::address, home_value(address)}),
+                          std::back_inserter(list.tokens));
+    }
+    return list;
+}
+
+std::expected<void, InstitutionListRefusal> take_institutions(const HashedInstitutions& list,
+                                                              store::Transaction& transaction,
+                                                              const crypto::Vault& vault,
+                                                              Instant now) {
+    if (const auto refusal = refusal_of(list, transaction, now)) return std::unexpected{*refusal};
+    const auto number = static_cast<std::int64_t>(list.homes.size());
+    replace_institution_homes(transaction, list.as_of, list.homes);
+    replace_institution_tokens(transaction, {list.as_of, number, list.made_with}, list.tokens);
     keep_mark(transaction, {});
     people::Seals seals{transaction, vault};
     // Who keeps the program did this: no professional signs for it.
@@ -91,8 +98,8 @@ take_institutions(std::span<const people::Address> addresses, const PartialDate&
                    {.event = ledger::Event::institutions_taken,
                     .by = {{}, {}, now},
                     .owner = std::string{owner},
-                    .subject = to_text(as_of),
-                    .payload = codec::write_json(InstitutionsTaken{as_of, number})});
+                    .subject = to_text(list.as_of),
+                    .payload = codec::write_json(InstitutionsTaken{list.as_of, number})});
     return {};
 }
 

@@ -16,6 +16,8 @@ namespace {
 /// Of all institutions of the country it is some hundreds of kilobytes.
 constexpr std::size_t file_bytes_max = 16 << 20;
 constexpr std::size_t faults_told_max = 20;
+/// The list is one deed, and the database may be far away or on a slow disk.
+constexpr std::chrono::seconds list_deadline{60};
 
 std::string text_of(const std::filesystem::path& file) {
     auto stream = opened(file);
@@ -70,9 +72,11 @@ int institutions_command(const InstitutionsOptions& options, std::ostream& out,
         tell_faults(options.file, addresses.error(), messages);
         return 1;
     }
-    const auto house = open_house(options.database, options.keys);
+    const auto house =
+        open_house(options.database, options.keys, store::Options{.deadline = list_deadline});
+    const auto list = index::hash_institutions(*addresses, as_of, house->vault);
     const auto taken = house->database->write([&](store::Transaction& transaction) {
-        return index::take_institutions(*addresses, as_of, transaction, house->vault, system_now());
+        return index::take_institutions(list, transaction, house->vault, system_now());
     });
     if (!taken) {
         messages << fmt::format("{} is not taken over: {}.\n", options.file.string(),

@@ -76,13 +76,13 @@ constexpr std::array index_recipients{
          "The coordinator of the municipality: who has a match with whom, never about whom"}};
 constexpr auto index_provisions = codes("JW-7.1.1", "JW-7.1.2.1", "JW-7.1.4.1", "JW-7.1.4.2",
                                         "JW-7.1.4.3", "JW-7.1.4.5", "JW-7.1.5.1");
-constexpr auto index_tables =
-    codes("index_signal", "index_token", "index_name", "index_log", "index_objection",
-          "index_match", "index_match_contact", "index_match_heard", "index_own_signal",
-          "index_profile", "index_errand", "index_reporter", "index_news", "index_refused",
-          "index_guest", "index_agenda_row", "index_agenda_met", "index_agenda_log",
-          "index_institution_home", "index_institution_home_list", "index_institution_token",
-          "index_institution_token_list", "index_access_given", "casework_announced", "casework_announced_person");
+constexpr auto index_tables = codes(
+    "index_signal", "index_token", "index_name", "index_log", "index_objection", "index_match",
+    "index_match_contact", "index_match_heard", "index_own_signal", "index_profile", "index_errand",
+    "index_reporter", "index_news", "index_refused", "index_guest", "index_agenda_row",
+    "index_agenda_met", "index_agenda_log", "index_institution_home", "index_institution_home_list",
+    "index_institution_token", "index_institution_token_list", "index_access_given",
+    "casework_announced", "casework_announced_person");
 
 // ---- casework
 constexpr auto case_data = codes("identity_contact", "involvement", "concern", "care_content");

@@ -8,6 +8,7 @@
 #include "index/index_news_store.h"
 #include "index/index_queue_store.h"
 #include "index/index_reach.h"
+#include "index/institution_token_store.h"
 #include "index/send_signal.h"
 #include "index/take_news.h"
 #include "store/migrate.h"
@@ -405,6 +406,23 @@ TEST_P(AKeeperElsewhere, R_KEEPER_5_takes_no_output_that_is_none) {
                   }).error(),
                   KeeperRefusal::no_person_token);
     }
+}
+
+TEST_P(AKeeperElsewhere, R_SIGNAL_34_takes_no_token_of_an_address_from_another_house) {
+    // Even were there a list, of which it cannot be known with which keys it was made.
+    at_keeper([](store::Transaction& t) {
+        replace_institution_tokens(t, {date_of(now), 1, "some keys"}, {});
+        return true;
+    });
+    ASSERT_TRUE(signal("s1", one, "school"));
+    auto sent = bring(waiting().front())->first;
+    sent.signal = {"s9"};
+    auto home = sent.outputs.front();
+    home.kind = TokenKind::address;
+    sent.outputs.push_back(home);
+    ASSERT_TRUE(at_keeper(
+        [&](store::Transaction& t) { return take_signal(sent, all, index_key().view(), t, now); }));
+    EXPECT_EQ(kept("s9").size(), tokens_of_one);
 }
 
 // R-SIGNAL-36: what is said meanwhile
