@@ -9,8 +9,8 @@ import { median, rate } from '../decision/printed.mjs';
 
 const signals = Number(process.env.BENCH_SIGNALS ?? 833_334), bulk = Number(process.env.BENCH_BULK ?? 100_000);
 const seconds = Number(process.env.BENCH_SCALE_SECONDS ?? 20), told = Number(process.env.BENCH_TOLD ?? 200);
-/** As bench_index_scale makes them; before names were added a signal had three. */
-const tokens_each = 12, tokens_before = 3;
+/** As bench_index_scale makes them. */
+const tokens_each = 12;
 const weighing = { risks: ['a'], lifeAreas: ['upbringing'], reasons: 'Is stil en vaak afwezig.' };
 
 /** The lines of JSON that a measuring program writes. */
@@ -87,8 +87,6 @@ export async function measureScale(binary) {
         const token = found + 33;
         row('room of a token itself', `${token.toFixed(1)} bytes`, `${(token / raw.raw_per_token).toFixed(2)} of the raw table`, '<= 70 bytes', token <= 70);
         row('room of all that is kept, with its signals', `${all.toFixed(1)} bytes a token`, `${(all / raw.raw_per_token).toFixed(2)} of the raw table`, '<= 70 bytes', all <= 70);
-        const of_signal = (all - token) * tokens_each;
-        row('the same, had a signal three tokens', `${(token + of_signal / tokens_before).toFixed(1)} bytes a token`, '', '');
         row('filled, 100,000 signals at once', `${rate(raw.filled_per_second)} tokens/s`, '', '');
         const measured = await lines(binary, 'measure', program.file, seconds, bulk);
         const of = (what) => measured.find((one) => one.what === what);
