@@ -132,19 +132,25 @@ void Comparer::add_given_names(Row left_row, Row right_row, Pattern& pattern) {
     given = level_of(likeness);
     // R-MATCHING-15.
     if (surname <= level_of(NameLikeness::sound) || is_alike(likeness)) return;
-    const bool may_be_swapped =
-        (left.given_sound == right.surname_sound && left.given_sound != 0) ||
-        (right.given_sound == left.surname_sound && right.given_sound != 0);
-    if (!may_be_swapped) return;
+    const auto sounds_like_either_half = [](const Told& one, const Told& other) {
+        return one.given_sound != 0 &&
+               (one.given_sound == other.surname_sound || one.given_sound == other.partner_sound);
+    };
+    if (!sounds_like_either_half(left, right) && !sounds_like_either_half(right, left)) return;
     const auto crossed = [&](const Told& one, const Told& other) {
-        if (one.first_given == other[Part::surname]) return true;
-        // "Vries, de" stands in the field of the given name, or a double name.
         const auto given_name = text(one[Part::given_name]);
-        const auto other_surname = text(other[Part::surname]);
-        return is_alike(
-                   surname_likeness(surname_of(given_name), {std::string{other_surname}, {}})) ||
-               given_name.ends_with(other_surname) || given_name.starts_with(other_surname) ||
-               is_alike(given_name_likeness(given_name, other_surname));
+        return std::ranges::any_of(
+            std::array{other[Part::surname], other[Part::partner_surname]}, [&](Value half) {
+                if (half == 0) return false;
+                if (one.first_given == half) return true;
+                // "Vries, de" stands in the field of the given name, or a double name.
+                const auto other_surname = text(half);
+                return is_alike(surname_likeness(surname_of(given_name),
+                                                 {std::string{other_surname}, {}})) ||
+                       given_name.ends_with(other_surname) ||
+                       given_name.starts_with(other_surname) ||
+                       is_alike(given_name_likeness(given_name, other_surname));
+            });
     };
     if (!crossed(left, right) || !crossed(right, left)) return;
     given = swapped_names_level;

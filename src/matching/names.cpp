@@ -265,6 +265,21 @@ Surname surname_of(std::string_view written) {
     return name;
 }
 
+// R-MATCHING-35.
+bool have_changed_places(std::string_view given_name, std::string_view surname) {
+    // Prefixes that begin given names as well are none of these: Ben, El, La.
+    const auto begins_with_prefix = [](std::string_view name) {
+        static constexpr auto prefixes =
+            std::to_array<std::string_view>({"de ", "den ", "der ", "ten ", "ter ", "van ", "vd "});
+        return std::ranges::any_of(prefixes, [&](std::string_view prefix) {
+            return name.size() > prefix.size() &&
+                   std::ranges::equal(prefix, name.substr(0, prefix.size()), {}, {},
+                                      [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+        });
+    };
+    return !surname.empty() && begins_with_prefix(given_name) && !begins_with_prefix(surname);
+}
+
 // R-MATCHING-8.
 std::string sound_of(std::string_view word) {
     std::string sounds;

@@ -15,6 +15,10 @@
 //                 and Muhammad. (research: index 5.4)
 //   R-MATCHING-32  Who have one first name and go on with another are less alike than who have one
 //                  name: Anna Maria and Anna Sophie. (design: all given names stand in the register)
+//   R-MATCHING-35  What begins with a prefix of a surname is read as the surname, also where the given
+//                  name should stand: "ten Hoeve" and "Anna Maria" that changed places. A form in which
+//                  both begin with one is read as it is written. (design: a form filled in the wrong
+//                  way round)
 #pragma once
 
 #include <cstdint>
@@ -34,6 +38,10 @@ struct Surname {
 /// In the forms of registers and of address: "de Vries", "Vries, de", "Jansen-de Vries",
 /// "Jansen e/v de Vries", "de Vries geb. Jansen".
 [[nodiscard]] Surname surname_of(std::string_view written);
+
+/// Whether the surname was written where the given name should be, by its prefix: one of those that
+/// begin a Dutch surname and no given name. Both as they were written. R-MATCHING-35.
+[[nodiscard]] bool have_changed_places(std::string_view given_name, std::string_view surname);
 
 /// Whether one of two folded given names is how people call the other, or both are how a third is
 /// called.

@@ -180,6 +180,8 @@ void Records::add(std::span<const std::string_view> cells, std::span<const Colum
         else if (value != 0 && which != Part::birth_date)
             now = texts_.number_of(std::string{text(now)} += text(value));
     };
+    std::string_view given;
+    std::string several_given;
     std::string_view surname;
     std::string_view of_partner;
     std::string street;
@@ -188,10 +190,12 @@ void Records::add(std::span<const std::string_view> cells, std::span<const Colum
         const auto kind = uses[column].kind;
         switch (kind) {
         case ColumnKind::given_name:
-            if (told.first_given == 0)
-                read_given_name(cell, told);
-            else
-                read_given_name((std::string{text(part(Part::given_name))} += ' ') += cell, told);
+            if (given.empty()) {
+                given = cell;
+            } else if (!cell.empty()) {
+                several_given = (std::string{given} += ' ') += cell;
+                given = several_given;
+            }
             break;
         case ColumnKind::surname: (surname.empty() ? surname : of_partner) = cell; break;
         case ColumnKind::birth_date: set(Part::birth_date, remembered(kind, cell)); break;
@@ -216,6 +220,8 @@ void Records::add(std::span<const std::string_view> cells, std::span<const Colum
         case ColumnKind::unused: break;
         }
     }
+    if (have_changed_places(given, surname)) std::swap(given, surname);
+    read_given_name(given, told);
     read_surname(surname, of_partner, told);
     if (street.empty()) return;
     const auto [place, known] = Memory::place_of(memory_.get(), ColumnKind::street, street);

@@ -54,6 +54,34 @@ TEST(Pattern, takes_swapped_names_for_one_observation) {
     EXPECT_EQ(pattern[Comparison::surname], 0);
 }
 
+// R-MATCHING-15.
+TEST(Pattern, sees_swapped_names_by_the_surname_of_a_partner_too) {
+    const auto of_both = with(with(bram, 1, "Bram Jacob"), 2, "Smit e/v Vries");
+    const auto swapped = with(with(bram, 1, "Vries"), 2, "Bram Jacob");
+    EXPECT_EQ(pattern_of(of_both, swapped)[Comparison::given_name], swapped_names_level);
+    EXPECT_EQ(pattern_of(swapped, of_both)[Comparison::given_name], swapped_names_level);
+    const auto another = with(swapped, 1, "Dijk");
+    EXPECT_NE(pattern_of(of_both, another)[Comparison::given_name], swapped_names_level);
+}
+
+// R-MATCHING-35.
+TEST(Pattern, reads_a_surname_with_its_prefix_wherever_it_stands) {
+    const auto right = with(with(bram, 1, "Bram Jacob"), 2, "ten Hoeve");
+    const auto swapped = with(with(bram, 1, "Ten Hoeve"), 2, "Bram Jacob");
+    const auto pattern = pattern_of(right, swapped);
+    EXPECT_EQ(pattern[Comparison::given_name], level_of(NameLikeness::equal));
+    EXPECT_EQ(pattern[Comparison::surname], level_of(NameLikeness::equal));
+    const auto both_begin = with(with(bram, 1, "de Bram"), 2, "de Vries");
+    EXPECT_EQ(pattern_of(both_begin, both_begin)[Comparison::surname],
+              level_of(NameLikeness::equal));
+    EXPECT_NE(pattern_of(both_begin, with(bram, 2, "Bram"))[Comparison::surname],
+              level_of(NameLikeness::equal))
+        << "nothing says which of them is the surname";
+    const auto without_surname = with(with(bram, 1, "van Bram"), 2, "");
+    EXPECT_EQ(pattern_of(without_surname, bram)[Comparison::surname], 0)
+        << "no surname is no evidence";
+}
+
 // R-MATCHING-16.
 TEST(Pattern, holds_an_address_as_one_level) {
     const auto same = pattern_of(bram, bram)[Comparison::address];
