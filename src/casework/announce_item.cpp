@@ -2,6 +2,7 @@
 
 #include "base/local_day.h"
 #include "casework/announced_store.h"
+#include "casework/inside/announcing.h"
 #include "casework/inside/record_change.h"
 #include "casework/inside/widen.h"
 #include "casework/meeting_gate.h"
@@ -9,10 +10,8 @@
 #include "index/index_reach.h"
 #include "index/legal_profile_store.h"
 #include "index/signal_consent.h"
-#include "index/tokens_about.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
-#include "people/same_person.h"
 #include "sharing/situation.h"
 
 #include <algorithm>
@@ -36,13 +35,6 @@ struct ItemAnnouncedOverIndex {
     std::vector<AnnouncedAbout> about;
 };
 BOOST_DESCRIBE_STRUCT(ItemAnnouncedOverIndex, (), (weighing, about))
-/// And of what was told because of it: no more than that was.
-struct ToldOfMeeting {
-    MeetingKindId meeting_kind;
-    ProfessionalId chair;
-};
-BOOST_DESCRIBE_STRUCT(ToldOfMeeting, (), (meeting_kind, chair))
-
 std::string_view yes_or_no(bool said) { return said ? "yes" : "no"; }
 
 /// Whether the fact of involvement with this person may go to the index, by what the system knows
@@ -108,47 +100,18 @@ std::expected<void, AnnounceItemError> may_be_announced(const SeenItem& seen, In
     return {};
 }
 
-/// Whether somebody of the family may be known to the index at all now.
-bool fits_the_index(store::Transaction& transaction, people::Seals& seals,
-                    const people::Person& person, const index::NetworkProfile& network,
-                    Instant now) {
-    if (person.deceased) return false;
-    if (index::term_of(now, person.birth_date).remove_after <= now) return false;
-    return index::profile_at(network, now) != index::LegalProfile::consent ||
-           index::consent_covers(transaction, seals, person.id, person.birth_date, network.network,
-                                 now);
-}
-
-/// The tokens of those of the family whom the law lets the index know, and on which answer.
-struct ToAnnounce {
-    std::vector<index::IndexToken> tokens;
-    std::vector<AnnouncedAbout> about;
-};
-
-void add_tokens(store::Transaction& transaction, people::Seals& seals,
-                const index::IndexTokens& tokens, const people::Person& person,
-                std::vector<index::IndexToken>& into) {
-    // One partial token or a home says nothing about who it is; only a number does here.
-    for (auto& token : index::telling_tokens(transaction, seals, tokens, person))
-        if (std::ranges::find(into, token) == into.end()) into.push_back(std::move(token));
-}
-
-ToAnnounce to_announce(store::Transaction& transaction, people::Seals& seals, const Case& about,
-                       const AnnounceItem& weighing, const index::NetworkProfile& network,
-                       const access::Actor& actor, const index::IndexTokens& tokens,
-                       const sharing::SharingFramework& framework) {
-    ToAnnounce found;
+/// Of the family those whom the law lets the index know, and on which answer.
+std::vector<AnnouncedAbout> about_whom(store::Transaction& transaction, people::Seals& seals,
+                                       const Case& about, const AnnounceItem& weighing,
+                                       const index::NetworkProfile& network,
+                                       const access::Actor& actor,
+                                       const sharing::SharingFramework& framework) {
+    std::vector<AnnouncedAbout> found;
     for (const auto& member : about.members) {
         const auto person = people::find_person(transaction, seals, member);
         if (!person || !fits_the_index(transaction, seals, *person, network, actor.at)) continue;
         const auto advice = advice_about(transaction, seals, member, weighing, actor, framework);
-        if (!permits(advice)) continue;
-        add_tokens(transaction, seals, tokens, *person, found.tokens);
-        // R-TABLE-23
-        for (const auto& other : people::held_as_one_with(transaction, member))
-            if (const auto known = people::find_person(transaction, seals, other))
-                add_tokens(transaction, seals, tokens, *known, found.tokens);
-        found.about.push_back({member, advice.ground, advice.policy});
+        if (permits(advice)) found.push_back({member, advice.ground, advice.policy});
     }
     return found;
 }
@@ -159,29 +122,12 @@ AgendaRefusal refusal_of(index::KeeperRefusal refusal) {
                : AgendaRefusal::announcing_not_permitted;
 }
 
-/// In the file of the family whose item it is, by who chairs the other meeting: who announced it
-/// there is not told (R-TABLE-19).
-void record_told(store::Transaction& transaction, people::Seals& seals,
-                 const index::AgendaNotice& notice) {
-    const auto item = find_agenda_item(transaction, seals, notice.about);
-    const auto chair = networks::find(transaction, notice.chair);
-    if (!item || !chair) return;
-    ledger::append(
-        transaction, seals,
-        {.event = ledger::Event::other_agenda_told,
-         .by = {notice.chair, chair->organisation, notice.at},
-         .owner = people::owner_of(item->case_id),
-         .subject = notice.about.value,
-         .payload = codec::write_json(ToldOfMeeting{notice.meeting_kind, notice.chair})});
-}
-
 } // namespace
 
 std::expected<index::NetworkProfile, index::SignalRefusal>
 may_announce(store::Transaction& transaction, const access::Actor& actor) {
-    // Agendas do not go through evaluators elsewhere yet: tokens of this house's own keys would
-    // meet nobody, and undo what the others are for.
-    if (index::index_reach(transaction).evaluators_elsewhere)
+    // Agendas do not go to an index elsewhere yet: here they would meet nobody.
+    if (index::index_reach(transaction).keeper_elsewhere)
         return std::unexpected{index::SignalRefusal::index_off};
     const auto organisation = networks::find(transaction, actor.organisation);
     if (!organisation) return std::unexpected{index::SignalRefusal::organisation_not_listed};
@@ -205,47 +151,32 @@ announce_item(const AgendaItemId& id, const AnnounceItem& command, const access:
     if (!seen) return std::unexpected{seen.error()};
     const auto& at = seen->at;
 
-    // 1. What stands announced already is the answer.
-    if (index::keeper::agenda_stands(transaction, at.chair_organisation, id, actor.at))
-        return ItemAnnounced{std::move(seen->item), {}};
+    // 1. What stands announced already, or waits to be, is the answer.
+    if (announcement_of(transaction, id, actor.at)) return ItemAnnounced{std::move(seen->item), {}};
 
     // 2. R-TABLE-18, R-TABLE-21: this item, by this functionary, about whom the Grondslag lets.
     if (auto may = may_be_announced(*seen, actor.at); !may) return std::unexpected{may.error()};
     const auto network = may_announce(transaction, actor);
     if (!network) return std::unexpected{network.error()};
-    auto announced =
-        to_announce(transaction, seals, seen->about, command, *network, actor, tokens, framework);
-    if (announced.about.empty()) return std::unexpected{AgendaRefusal::announcing_not_permitted};
+    auto about = about_whom(transaction, seals, seen->about, command, *network, actor, framework);
+    if (about.empty()) return std::unexpected{AgendaRefusal::announcing_not_permitted};
 
-    // 3. The keeper gets tokens and whose meeting it is, and says what met (R-TABLE-19).
-    const auto ends_at = end_of(date_of(at.meeting.starts_at));
-    const auto notices =
-        index::keeper::keep_agenda({.organisation = at.chair_organisation,
-                                    .item = id,
-                                    .chair = at.meeting.chair,
-                                    .meeting_kind = at.kind.id,
-                                    .professional = actor.professional,
-                                    .network = network->network,
-                                    .profile = index::profile_at(*network, actor.at),
-                                    .tokens = std::move(announced.tokens),
-                                    .keep_until = ends_at},
-                                   transaction, actor.at);
-    if (!notices) return std::unexpected{refusal_of(notices.error())};
-    std::vector<PersonId> persons;
-    for (const auto& one : announced.about)
-        persons.push_back(one.person);
-    keep_announced(transaction,
-                   {id, at.chair_organisation, actor.signature(), ends_at, std::move(persons)});
-
-    // 4. The files of both families have it.
+    // 3. The file of the family has it, and the keeper what met says (R-TABLE-19): at once, or when
+    // the evaluators answered (R-TABLE-24).
+    Announced announced{
+        id, at.chair_organisation, actor.signature(), end_of(date_of(at.meeting.starts_at)), {},
+        {}};
+    for (const auto& one : about)
+        announced.persons.push_back(one.person);
+    if (index::index_reach(transaction).evaluators_elsewhere) announced.waits_since = actor.at;
+    keep_announced(transaction, announced);
     record_change(transaction, seals, ledger::Event::item_announced, actor, seen->about.id,
-                  id.value, ItemAnnouncedOverIndex{command, std::move(announced.about)});
+                  id.value, ItemAnnouncedOverIndex{command, std::move(about)});
     ItemAnnounced outcome{std::move(seen->item), {}};
-    for (const auto& notice : *notices) {
-        record_told(transaction, seals, notice);
-        if (std::ranges::find(outcome.told, notice.to) == outcome.told.end())
-            outcome.told.push_back(notice.to);
-    }
+    if (announced.waits_since) return outcome;
+    auto told = hand_over(announced, at.meeting, *network, tokens, transaction, seals, actor.at);
+    if (!told) return std::unexpected{refusal_of(told.error())};
+    outcome.told = *std::move(told);
     return outcome;
 }
 
@@ -265,40 +196,6 @@ std::expected<AgendaItem, AnnounceItemError> take_back_announcement(const Agenda
                   id.value, NoParticulars{});
     return std::move(seen->item);
 }
-
-namespace {
-
-/// By nobody: the clock, or what became of the item or of whom it is about.
-void end_by_itself(store::Transaction& transaction, people::Seals& seals, const AgendaItemId& id,
-                   Instant now) {
-    const auto announced = find_announced(transaction, id);
-    if (!announced) return;
-    index::keeper::end_agenda(transaction, announced->organisation, id, {}, now);
-    remove_announced(transaction, id);
-    // Of who was erased there is no file any more.
-    const auto item = find_agenda_item(transaction, seals, id);
-    if (!item) return;
-    ledger::append(transaction, seals,
-                   {.event = ledger::Event::announcement_ended,
-                    .by = {announced->by.professional, announced->by.organisation, now},
-                    .owner = people::owner_of(item->case_id),
-                    .subject = id.value,
-                    .payload = codec::write_json(NoParticulars{})});
-}
-
-/// R-TABLE-21: whether each of whom the index was told may still be known to it.
-bool still_fits(store::Transaction& transaction, people::Seals& seals, const Announced& announced,
-                Instant now) {
-    const auto organisation = networks::find(transaction, announced.by.organisation);
-    if (!organisation) return false;
-    const auto network = index::index_for(*organisation, index::network_profiles(transaction), now);
-    return network && std::ranges::all_of(announced.persons, [&](const PersonId& id) {
-               const auto person = people::find_person(transaction, seals, id);
-               return person && fits_the_index(transaction, seals, *person, *network, now);
-           });
-}
-
-} // namespace
 
 std::int64_t tidy_announcements(store::Transaction& transaction, people::Seals& seals,
                                 Instant now) {
@@ -320,11 +217,14 @@ std::int64_t tidy_announcements(store::Transaction& transaction, people::Seals& 
 std::optional<Announcement> announcement_of(store::Transaction& transaction,
                                             const AgendaItemId& item, Instant now) {
     const auto announced = find_announced(transaction, item);
-    if (!announced ||
-        !index::keeper::agenda_stands(transaction, announced->organisation, item, now))
-        return std::nullopt;
-    return Announcement{announced->by.at, index::keeper::notices_about(
-                                              transaction, announced->organisation, item, now)};
+    if (!announced) return std::nullopt;
+    if (index::keeper::agenda_stands(transaction, announced->organisation, item, now))
+        return Announcement{
+            announced->by.at,
+            {},
+            index::keeper::notices_about(transaction, announced->organisation, item, now)};
+    if (!announced->waits_since) return std::nullopt;
+    return Announcement{announced->by.at, announced->waits_since, {}};
 }
 
 } // namespace schakel::casework

@@ -1,5 +1,5 @@
 // Announcing an agenda item over the index, so that a meeting elsewhere does not discuss the same
-// family unknowingly; and taking that back (R-TABLE-18 to 22, in index/agenda_row.h).
+// family unknowingly; and taking that back (R-TABLE-18 to 22, in index/agenda_row.h; R-TABLE-24).
 //
 // In one house the families that stand on two agendas are found without it (R-TABLE-1); this is for
 // the agendas that others keep, of whom this house holds nothing.
@@ -58,6 +58,8 @@ std::int64_t tidy_announcements(store::Transaction& transaction, people::Seals& 
 /// An item that stands announced, as whoever leads its meeting or put it there sees it.
 struct Announcement {
     Instant announced_at;
+    /// Since when it waits to go out (R-TABLE-24).
+    std::optional<Instant> waits_since;
     std::vector<index::AgendaNotice> notices;
 };
 /// nullopt where it does not stand.

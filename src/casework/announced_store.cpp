@@ -8,13 +8,13 @@ using store::Statement;
 
 const Statement put{
     "INSERT INTO casework_announced (item, organisation, announced_by, announced_for, "
-    "announced_at, ends_at, looked_at) VALUES ($1, $2, $3, $4, $5, $6, $7) "
+    "announced_at, ends_at, looked_at, waits_since) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
     "ON CONFLICT (item) DO UPDATE SET organisation = excluded.organisation, "
     "announced_by = excluded.announced_by, announced_for = excluded.announced_for, "
     "announced_at = excluded.announced_at, ends_at = excluded.ends_at, "
-    "looked_at = excluded.looked_at"};
-const Statement by_item{"SELECT organisation, announced_by, announced_for, announced_at, ends_at "
-                        "FROM casework_announced WHERE item = $1"};
+    "looked_at = excluded.looked_at, waits_since = excluded.waits_since"};
+const Statement by_item{"SELECT organisation, announced_by, announced_for, announced_at, ends_at, "
+                        "waits_since FROM casework_announced WHERE item = $1"};
 const Statement put_person{"INSERT INTO casework_announced_person (item, person) VALUES ($1, $2)"};
 const Statement persons_of_item{
     "SELECT person FROM casework_announced_person WHERE item = $1 ORDER BY person"};
@@ -27,6 +27,11 @@ const Statement over{
     "ORDER BY a.item LIMIT $2"};
 const Statement to_look_at{"SELECT item FROM casework_announced WHERE looked_at <= $1 "
                            "ORDER BY looked_at, item LIMIT $2"};
+const Statement waiting{"SELECT item FROM casework_announced WHERE waits_since IS NOT NULL "
+                        "ORDER BY waits_since, item LIMIT $1"};
+const Statement all_wait{
+    "UPDATE casework_announced SET waits_since = $1 WHERE waits_since IS NULL"};
+const Statement sent{"UPDATE casework_announced SET waits_since = NULL WHERE item = $1"};
 const Statement looked_at{"UPDATE casework_announced SET looked_at = $2 WHERE item = $1"};
 
 std::vector<AgendaItemId> items(const std::vector<std::tuple<AgendaItemId>>& rows) {
@@ -42,21 +47,22 @@ void keep_announced(store::Transaction& transaction, const Announced& announced)
     transaction.change(delete_persons, announced.item);
     transaction.change(put, announced.item, announced.organisation, announced.by.professional,
                        announced.by.organisation, announced.by.at, announced.ends_at,
-                       announced.by.at);
+                       announced.by.at, announced.waits_since);
     for (const auto& person : announced.persons)
         transaction.change(put_person, announced.item, person);
 }
 
 std::optional<Announced> find_announced(store::Transaction& transaction, const AgendaItemId& item) {
-    auto row = transaction.find<OrganisationId, ProfessionalId, OrganisationId, Instant, Instant>(
-        by_item, item);
+    auto row = transaction.find<OrganisationId, ProfessionalId, OrganisationId, Instant, Instant,
+                                std::optional<Instant>>(by_item, item);
     if (!row) return std::nullopt;
-    auto& [organisation, professional, announced_for, at, ends_at] = *row;
+    auto& [organisation, professional, announced_for, at, ends_at, waits_since] = *row;
     Announced found{item,
                     std::move(organisation),
                     {std::move(professional), std::move(announced_for), at},
                     ends_at,
-                    {}};
+                    {},
+                    waits_since};
     for (auto& [person] : transaction.all<PersonId>(persons_of_item, item))
         found.persons.push_back(std::move(person));
     return found;
@@ -65,6 +71,19 @@ std::optional<Announced> find_announced(store::Transaction& transaction, const A
 void remove_announced(store::Transaction& transaction, const AgendaItemId& item) {
     transaction.change(delete_persons, item);
     transaction.change(delete_item, item);
+}
+
+void set_all_announced_waiting(store::Transaction& transaction, Instant since) {
+    transaction.change(all_wait, since);
+}
+
+void set_announced_sent(store::Transaction& transaction, const AgendaItemId& item) {
+    transaction.change(sent, item);
+}
+
+std::vector<AgendaItemId> announced_and_waiting(store::Transaction& transaction,
+                                                std::int64_t number_max) {
+    return items(transaction.all<AgendaItemId>(waiting, number_max));
 }
 
 std::vector<AgendaItemId> announced_and_over(store::Transaction& transaction, Instant now,

@@ -18,6 +18,8 @@ struct Announced {
     Instant ends_at;
     /// Of the family those whom the index was told of.
     std::vector<PersonId> persons;
+    /// Since when it waits for evaluators elsewhere (R-TABLE-24).
+    std::optional<Instant> waits_since;
 };
 
 void keep_announced(store::Transaction& transaction, const Announced& announced);
@@ -25,6 +27,13 @@ void keep_announced(store::Transaction& transaction, const Announced& announced)
                                                       const AgendaItemId& item);
 void remove_announced(store::Transaction& transaction, const AgendaItemId& item);
 
+/// Those that do not wait do from now on (R-TABLE-25).
+void set_all_announced_waiting(store::Transaction& transaction, Instant since);
+void set_announced_sent(store::Transaction& transaction, const AgendaItemId& item);
+
+/// The longest waiting first.
+[[nodiscard]] std::vector<AgendaItemId> announced_and_waiting(store::Transaction& transaction,
+                                                              std::int64_t number_max);
 /// Items whose meeting was held or is past, that moved, or whose case was closed.
 [[nodiscard]] std::vector<AgendaItemId> announced_and_over(store::Transaction& transaction,
                                                            Instant now, std::int64_t number_max);

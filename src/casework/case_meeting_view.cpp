@@ -109,7 +109,7 @@ void add_announcement(Viewer& viewer, const SeenItem& seen, AgendaItemView& view
                             may_announce(viewer.transaction, viewer.actor).has_value();
         return;
     }
-    AnnouncementView shown{announcement->announced_at, {}};
+    AnnouncementView shown{announcement->announced_at, announcement->waits_since, {}};
     const auto warned = doubles_of(viewer.transaction, seen.item.id);
     for (const auto& notice : announcement->notices) {
         if (std::ranges::any_of(warned, [&](const OtherTable& other) {

@@ -57,9 +57,11 @@ BOOST_DESCRIBE_STRUCT(MetAgendaView, (), (kind_name, chair))
 /// That the item stands announced over the index, and what it met (R-TABLE-20).
 struct AnnouncementView {
     Instant announced_at;
+    /// Since when it waits for the evaluators (R-TABLE-24).
+    std::optional<Instant> waits_since;
     std::vector<MetAgendaView> met;
 };
-BOOST_DESCRIBE_STRUCT(AnnouncementView, (), (announced_at, met))
+BOOST_DESCRIBE_STRUCT(AnnouncementView, (), (announced_at, waits_since, met))
 
 struct ChosenTableView {
     TableChoice choice = TableChoice::join;

@@ -58,6 +58,27 @@ AgendaNotice notice_to(const AgendaRow& told, const AgendaRow& other, Instant no
     return {told.organisation, told.item, other.meeting_kind, other.chair, now};
 }
 
+/// Both are told; who was told before is not told again.
+std::vector<AgendaNotice> tell(store::Transaction& transaction, const AgendaRow& own,
+                               const std::vector<AgendaRow>& met, Instant now) {
+    std::vector<AgendaNotice> notices;
+    for (const auto& other : met)
+        for (const auto& [told, of] : {std::pair{own, other}, std::pair{other, own}}) {
+            if (!add_agenda_met(transaction, told, of, now)) continue;
+            notices.push_back(notice_to(told, of, now));
+            log(transaction, told, AgendaLogEvent::told, told.chair, now, of.item.value);
+        }
+    return notices;
+}
+
+bool has_these_tokens(const std::vector<AgendaRow>& rows, const std::vector<IndexToken>& tokens) {
+    return std::ranges::all_of(tokens, [&](const IndexToken& token) {
+        return std::ranges::any_of(rows, [&](const AgendaRow& row) {
+            return row.token == token.token && row.kind == token.kind;
+        });
+    });
+}
+
 void end(store::Transaction& transaction, const AgendaRow& row, AgendaLogEvent event,
          const ProfessionalId& by, Instant now) {
     log(transaction, row, event, by, now);
@@ -69,7 +90,9 @@ void end(store::Transaction& transaction, const AgendaRow& row, AgendaLogEvent e
 std::expected<std::vector<AgendaNotice>, KeeperRefusal>
 keep_agenda(const AgendaToKeep& message, store::Transaction& transaction, Instant now) {
     // 1. Sent twice is one announcement.
-    if (agenda_stands(transaction, message.organisation, message.item, now))
+    const bool stands = agenda_stands(transaction, message.organisation, message.item, now);
+    if (stands && has_these_tokens(agenda_rows_of(transaction, message.organisation, message.item),
+                                   message.tokens))
         return std::vector<AgendaNotice>{};
 
     // 2. Only under the profile that holds here now, and not for longer than may be.
@@ -82,23 +105,18 @@ keep_agenda(const AgendaToKeep& message, store::Transaction& transaction, Instan
         message.tokens.end())
         return std::unexpected{KeeperRefusal::no_person_token};
 
-    // 3. What it meets; then itself. What was left of an earlier announcement goes.
-    remove_agenda_rows(transaction, message.organisation, message.item);
+    // 3. What it meets; then itself. What was left of an earlier announcement goes, and under other
+    // keys only its tokens (R-TABLE-25).
+    if (stands)
+        remove_agenda_tokens(transaction, message.organisation, message.item);
+    else
+        remove_agenda_rows(transaction, message.organisation, message.item);
     const auto met = met_by(transaction, message, now);
     for (const auto& token : message.tokens)
         add_agenda_row(transaction, row_of(message, token, now));
     const auto own = row_of(message, message.tokens.front(), now);
-    log(transaction, own, AgendaLogEvent::announced, message.professional, now);
-
-    // 4. Both are told.
-    std::vector<AgendaNotice> notices;
-    for (const auto& other : met)
-        for (const auto& [told, of] : {std::pair{own, other}, std::pair{other, own}}) {
-            if (!add_agenda_met(transaction, told, of, now)) continue;
-            notices.push_back(notice_to(told, of, now));
-            log(transaction, told, AgendaLogEvent::told, told.chair, now, of.item.value);
-        }
-    return notices;
+    if (!stands) log(transaction, own, AgendaLogEvent::announced, message.professional, now);
+    return tell(transaction, own, met, now);
 }
 
 bool agenda_stands(store::Transaction& transaction, const OrganisationId& organisation,

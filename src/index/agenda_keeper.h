@@ -10,7 +10,8 @@
 
 namespace schakel::index::keeper {
 
-/// What is to be told because of it now, to both sides. Sent twice nobody is told again.
+/// What is to be told because of it now, to both sides. Sent twice nobody is told again, and sent
+/// with other tokens it has those (R-TABLE-25).
 [[nodiscard]] std::expected<std::vector<AgendaNotice>, KeeperRefusal>
 keep_agenda(const AgendaToKeep& message, store::Transaction& transaction, Instant now);
 

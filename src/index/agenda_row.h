@@ -25,9 +25,10 @@
 //   R-TABLE-22  The keeper's logbook says who announced, was told and ended it, and when, never about
 //               whom; an entry goes a year after the announcement would have ended. (Jeugdwet art.
 //               7.1.2.3 lid 1 onder f; design: the year)
-//
-// NOT YET: bringing the tokens under new keys. An announcement of before meets nothing since, until
-// it is made anew.
+//   R-TABLE-25  When the keys of the index follow one another, or tokens are made otherwise, each
+//               announcement is brought under those of today before the program answers anybody, or
+//               as soon as evaluators elsewhere answer; until then it stands as it was. What was told
+//               is not told again. (R-OPRF-29)
 #pragma once
 
 #include "index/index_row.h"

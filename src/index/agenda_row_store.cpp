@@ -75,9 +75,14 @@ std::vector<AgendaRow> agenda_rows_with(store::Transaction& transaction, const I
     return rows(transaction, rows_with_token, token.token, token.kind, not_of, now);
 }
 
+void remove_agenda_tokens(store::Transaction& transaction, const OrganisationId& organisation,
+                          const AgendaItemId& item) {
+    transaction.change(delete_rows, organisation, item);
+}
+
 void remove_agenda_rows(store::Transaction& transaction, const OrganisationId& organisation,
                         const AgendaItemId& item) {
-    transaction.change(delete_rows, organisation, item);
+    remove_agenda_tokens(transaction, organisation, item);
     transaction.change(delete_met, organisation, item, organisation, item);
 }
 

@@ -16,6 +16,8 @@ void add_agenda_row(store::Transaction& transaction, const AgendaRow& row);
 [[nodiscard]] std::vector<AgendaRow> agenda_rows_with(store::Transaction& transaction,
                                                       const IndexToken& token,
                                                       const OrganisationId& not_of, Instant now);
+void remove_agenda_tokens(store::Transaction& transaction, const OrganisationId& organisation,
+                          const AgendaItemId& item);
 /// With what was told about it, on both sides.
 void remove_agenda_rows(store::Transaction& transaction, const OrganisationId& organisation,
                         const AgendaItemId& item);

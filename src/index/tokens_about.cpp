@@ -11,15 +11,6 @@ namespace schakel::index {
 
 namespace {
 
-std::vector<TokenInput> telling_inputs(store::Transaction& transaction, people::Seals& seals,
-                                       const people::Person& person) {
-    std::vector<TokenInput> inputs{person_input(person)};
-    for (const auto& parent : people::parents_of(transaction, person.id))
-        if (const auto known = people::find_person(transaction, seals, parent))
-            inputs.push_back(parent_input(*known));
-    return inputs;
-}
-
 /// Of the home, where one is made at all: R-SIGNAL-24, R-SIGNAL-31, R-SIGNAL-33, R-SIGNAL-34.
 std::optional<TokenInput> home_input(store::Transaction& transaction, people::Seals& seals,
                                      const people::Person& person, const TokenTerms& terms) {
@@ -60,6 +51,15 @@ std::vector<IndexToken> tokens_of(const std::vector<TokenInput>& inputs, const I
 
 TokenTerms terms_of(const OwnSignal& signal, Instant at) {
     return {signal.organisation, signal.network, signal.profile, at};
+}
+
+std::vector<TokenInput> telling_inputs(store::Transaction& transaction, people::Seals& seals,
+                                       const people::Person& person) {
+    std::vector<TokenInput> inputs{person_input(person)};
+    for (const auto& parent : people::parents_of(transaction, person.id))
+        if (const auto known = people::find_person(transaction, seals, parent))
+            inputs.push_back(parent_input(*known));
+    return inputs;
 }
 
 std::vector<TokenInput> inputs_about(store::Transaction& transaction, people::Seals& seals,

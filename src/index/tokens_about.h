@@ -33,7 +33,9 @@ struct TokenTerms {
                                                    const people::Person& person,
                                                    const TokenTerms& terms);
 
-/// Only those that say who it is, or who their parents are.
+/// Only those that say who it is, or who their parents are; and what they are made of.
+[[nodiscard]] std::vector<TokenInput>
+telling_inputs(store::Transaction& transaction, people::Seals& seals, const people::Person& person);
 [[nodiscard]] std::vector<IndexToken> telling_tokens(store::Transaction& transaction,
                                                      people::Seals& seals,
                                                      const IndexTokens& tokens,

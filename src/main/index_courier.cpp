@@ -1,10 +1,12 @@
 #include "main/index_courier.h"
 
+#include "casework/send_announcement.h"
 #include "http/server.h"
 #include "index/errand_store.h"
 #include "index/renew_tokens.h"
 #include "index/take_news.h"
 #include "main/bad_option.h"
+#include "networks/directory_store.h"
 
 #include <ostream>
 
@@ -69,7 +71,8 @@ void IndexCourier::run(const std::stop_token& ending) {
         bool goes = false;
         try {
             goes = (renewed_ || renew_all(ending)) && send_waiting(ending) &&
-                   (keeper_ == nullptr || (send_errands(ending) && hear_news()));
+                   (keeper_ == nullptr ? send_announcements(ending)
+                                       : send_errands(ending) && hear_news());
         } catch (const store::Failure&) {
             // The database is away or full; what waits is in it.
         } catch (const index::TokenNotInHand&) {
@@ -114,6 +117,11 @@ bool IndexCourier::renew_all(const std::stop_token& ending) {
     const bool is_of_today = parts_.database.read([&](store::Transaction& transaction) {
         return index::tokens_are_of_today(transaction, mark_);
     });
+    if (!is_of_today)
+        (void)parts_.database.write([&](store::Transaction& transaction) {
+            casework::announce_anew(transaction, parts_.clock());
+            return true;
+        });
     std::optional<SignalId> last;
     std::size_t renewed = 0;
     for (bool more = !is_of_today; more && !ending.stop_requested();) {
@@ -164,6 +172,37 @@ bool IndexCourier::send_waiting(const std::stop_token& ending) {
             return true;
         });
         notify::tell_pages(parts_.events, tell);
+    }
+    return true;
+}
+
+// R-TABLE-24
+bool IndexCourier::send_announcements(const std::stop_token& ending) {
+    while (!ending.stop_requested()) {
+        const auto waiting = parts_.database.read([&](store::Transaction& transaction) {
+            return casework::waiting_announcements(transaction, parts_.vault, at_once_max);
+        });
+        if (waiting.empty()) return true;
+        std::vector<index::TokenInput> inputs;
+        for (const auto& one : waiting)
+            std::ranges::copy(one.inputs, std::back_inserter(inputs));
+        const auto tokens = tokens_of(inputs);
+        if (!tokens) return false;
+        std::vector<notify::ToTell> look_again;
+        (void)parts_.database.write([&](store::Transaction& transaction) {
+            look_again.clear();
+            for (const auto& one : waiting)
+                for (const auto& organisation : casework::send_announcement(
+                         one.item, *tokens, transaction, parts_.vault, parts_.clock()))
+                    for (auto& professional :
+                         networks::ids_of_professionals(transaction, organisation))
+                        look_again.push_back({std::move(professional),
+                                              notify::Notice::something_waits,
+                                              notify::EventKind::meeting});
+            return true;
+        });
+        // Open pages only, as for who announces where nothing has to be asked for.
+        notify::tell_pages(parts_.events, look_again);
     }
     return true;
 }

@@ -1,5 +1,5 @@
-// Takes signals to the keeper of the index where the evaluators are elsewhere, while the server
-// runs: asks for tokens outside of any transaction, then hands over what waited (R-SIGNAL-35). Where
+// Takes signals and announced agenda items to the keeper of the index where the evaluators are
+// elsewhere, while the server runs: asks for tokens outside of any transaction, then hands over what waited (R-SIGNAL-35). Where
 // the keeper is elsewhere, too, it brings there what was said since, and hears what is new.
 //
 //   R-OPRF-35  Before any signal goes out under keys that are new here, all that the keeper has from
@@ -50,6 +50,7 @@ private:
     /// False when somebody could not be asked.
     bool renew_all(const std::stop_token& ending);
     bool send_waiting(const std::stop_token& ending);
+    bool send_announcements(const std::stop_token& ending);
     bool renew_elsewhere(const std::stop_token& ending);
     bool send_elsewhere(const std::vector<index::WaitingSignal>& waiting,
                         const index::TokensInHand& outputs);

@@ -1,5 +1,6 @@
 #include "main/ready_index.h"
 
+#include "casework/send_announcement.h"
 #include "index/legal_profile_store.h"
 #include "index/renew_tokens.h"
 #include "index/send_signal.h"
@@ -10,6 +11,8 @@
 namespace schakel::main {
 
 namespace {
+
+constexpr std::int64_t at_once_max = 100;
 
 std::size_t renew_all(const OpenedHouse& house, const index::KeyedIndexTokens& tokens,
                       const std::string& mark, std::ostream& errors) {
@@ -44,7 +47,6 @@ void drop_institutions(const OpenedHouse& house, const index::KeyedIndexTokens& 
 /// Those that waited for evaluators elsewhere, which are not asked any more (R-SIGNAL-35).
 void send_waiting(const OpenedHouse& house, const index::KeyedIndexTokens& tokens,
                   std::ostream& errors) {
-    constexpr std::int64_t at_once_max = 100;
     std::size_t sent = 0;
     while (true) {
         const auto now = system_now();
@@ -62,6 +64,27 @@ void send_waiting(const OpenedHouse& house, const index::KeyedIndexTokens& token
     if (sent > 0)
         errors << "schakel: " << sent << " signals that waited for evaluators went out"
                << std::endl;
+}
+
+/// Of agenda items the same, and those whose tokens are others today (R-TABLE-24, R-TABLE-25).
+void send_announcements(const OpenedHouse& house, const index::KeyedIndexTokens& tokens,
+                        std::ostream& errors) {
+    std::size_t sent = 0;
+    while (true) {
+        const auto waiting = house.database->read([&](store::Transaction& transaction) {
+            return casework::waiting_announcements(transaction, house.vault, at_once_max);
+        });
+        if (waiting.empty()) break;
+        (void)house.database->write([&](store::Transaction& transaction) {
+            for (const auto& one : waiting)
+                (void)casework::send_announcement(one.item, tokens, transaction, house.vault,
+                                                  system_now());
+            return true;
+        });
+        sent += waiting.size();
+    }
+    if (sent > 0)
+        errors << "schakel: " << sent << " announced agenda items went to the index" << std::endl;
 }
 
 } // namespace
@@ -84,12 +107,17 @@ void ready_index(const OpenedHouse& house, std::ostream& errors) {
                   "database can find out of whom the signals are (docs/index.md)"
                << std::endl;
     if (!is_of_today) {
+        (void)house.database->write([](store::Transaction& transaction) {
+            casework::announce_anew(transaction, system_now());
+            return true;
+        });
         drop_institutions(house, tokens, errors);
         if (const auto renewed = renew_all(house, tokens, mark, errors); renewed > 0)
             errors << "schakel: " << renewed << " signals were brought under the keys of today"
                    << std::endl;
     }
     send_waiting(house, tokens, errors);
+    send_announcements(house, tokens, errors);
 }
 
 } // namespace schakel::main

@@ -1,24 +1,44 @@
 // How a family on the agendas of two meetings that know nothing of each other is not discussed in
-// both unknowingly: R-TABLE-18 to 22, from the organisations' side.
+// both unknowingly: R-TABLE-18 to 22, 24 and 25, from the organisations' side.
 //
 // What another house holds is another registration here: the keeper gets tokens of the number, and
 // nothing in these tables says that the two are one.
 #include "casework/announce_item.h"
 #include "casework/case_store.h"
 #include "casework/meetings.h"
+#include "casework/send_announcement.h"
 #include "index/agenda_keeper.h"
+#include "index/blind_tokens.h"
 #include "index/index_reach.h"
 #include "index/legal_profile_store.h"
 #include "ledger/history.h"
 #include "people/same_person.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace schakel::casework {
 namespace {
 
 using index::LegalProfile;
 using namespace std::chrono_literals;
+
+/// As keys of another day make them.
+class Tokens : public index::KeyedIndexTokens {
+public:
+    Tokens(const crypto::Vault& vault, std::function<store::Bytes(store::Bytes)> made)
+        : KeyedIndexTokens{vault}, made_{std::move(made)} {}
+    [[nodiscard]] std::vector<store::Bytes> of(const index::TokenInput& input) const override {
+        return {made_(KeyedIndexTokens::of(input).front())};
+    }
+
+private:
+    std::function<store::Bytes(store::Bytes)> made_;
+};
+store::Bytes of_other_keys(store::Bytes token) {
+    std::ranges::reverse(token);
+    return token;
+}
 
 class Announcing : public testing::Tables {
 protected:
@@ -104,6 +124,49 @@ protected:
             people::Seals seals{t, vault};
             return people::agree_same_person(t, seals, {one}, {other}, chair().signature());
         }));
+    }
+    void reaches(const index::IndexReach& reach) {
+        does([&](store::Transaction& t) {
+            index::keep_index_reach(t, reach);
+            return true;
+        });
+    }
+    /// Sends what waits; whose pages are told to look again.
+    std::vector<OrganisationId>
+    evaluators_answer(const std::function<store::Bytes(store::Bytes)>& made = std::identity{}) {
+        std::vector<OrganisationId> told;
+        does([&](store::Transaction& t) {
+            for (const auto& waiting : waiting_announcements(t, vault, 100))
+                for (auto& one :
+                     send_announcement(waiting.item, Tokens{vault, made}, t, vault, noon))
+                    told.push_back(std::move(one));
+            return true;
+        });
+        return told;
+    }
+    void announces_anew() {
+        does([&](store::Transaction& t) {
+            announce_anew(t, noon);
+            return true;
+        });
+    }
+    void announced_and_waits() {
+        on_both_agendas();
+        reaches({.evaluators_elsewhere = true});
+        ASSERT_TRUE(announces(daan_at_zat, at_school()));
+    }
+    void ends_without_going() {
+        EXPECT_EQ(evaluators_answer(), std::vector<OrganisationId>{{"school"}});
+        EXPECT_EQ(rows(daan_at_zat, "school"), 0u);
+        EXPECT_EQ(history(daan).back(), "announcement_ended by coordinator");
+    }
+    void closes_case(const CaseId& id) {
+        does([&](store::Transaction& t) {
+            people::Seals seals{t, vault};
+            auto about = find_case(t, seals, id).value();
+            about.state = CaseState::closed;
+            return change_case(t, about, about.version).has_value();
+        });
     }
     std::optional<AnnouncementView> seen(const AgendaItemId& id, const access::Actor& by) {
         return item_for(id, by)->announcement;
@@ -249,15 +312,123 @@ TEST_P(Announcing, keeps_tokens_with_the_keeper_and_no_name_anywhere) {
     EXPECT_EQ(kept.front().token.size(), 32);
 }
 
-TEST_P(Announcing, goes_nowhere_while_the_evaluators_are_elsewhere) {
+TEST_P(Announcing, goes_nowhere_while_the_index_is_elsewhere) {
     on_both_agendas();
-    does([&](store::Transaction& t) {
-        index::keep_index_reach(t, {.evaluators_elsewhere = true});
-        return true;
-    });
+    reaches({.evaluators_elsewhere = true, .keeper_elsewhere = true});
     EXPECT_EQ(announces(daan_at_zat, at_school()).error(),
               AnnounceItemError{index::SignalRefusal::index_off});
     EXPECT_EQ(rows(daan_at_zat, "school"), 0u);
+}
+
+// R-TABLE-24
+
+TEST_P(Announcing, waits_in_sight_for_evaluators_elsewhere_and_meets_nobody) {
+    on_both_agendas();
+    reaches({.evaluators_elsewhere = true});
+    ASSERT_TRUE(announces(teun_at_hco, at_town()));
+    const auto answer = announces(daan_at_zat, at_school());
+    ASSERT_TRUE(answer);
+    EXPECT_TRUE(answer->told.empty());
+    EXPECT_EQ(codec::write_json(*seen(daan_at_zat, at_school())),
+              R"({"announcedAt":"2026-11-23T12:00:00Z","waitsSince":"2026-11-23T12:00:00Z",)"
+              R"("met":[]})");
+    EXPECT_EQ(rows(daan_at_zat, "school") + rows(teun_at_hco, "municipality"), 0u);
+    EXPECT_TRUE(announces(daan_at_zat, at_school())) << "sent again it is one";
+    EXPECT_EQ(std::ranges::count(history(daan), "item_announced by coordinator"), 1);
+}
+
+TEST_P(Announcing, goes_out_when_they_answered_and_both_are_told) {
+    announced_and_waits();
+    EXPECT_EQ(evaluators_answer(), std::vector<OrganisationId>{{"school"}})
+        << "whose page shows that it waits";
+    EXPECT_FALSE(seen(daan_at_zat, at_school())->waits_since);
+    ASSERT_TRUE(announces(teun_at_hco, at_town()));
+    EXPECT_EQ(evaluators_answer(), (std::vector<OrganisationId>{{"municipality"}, {"school"}}));
+    EXPECT_EQ(seen(daan_at_zat, at_school())->met.size(), 1u);
+    EXPECT_EQ(seen(teun_at_hco, at_town())->met.size(), 1u);
+    EXPECT_EQ(history(daan).back(), "other_agenda_told by chair-hco");
+    EXPECT_TRUE(evaluators_answer().empty()) << "once";
+}
+
+TEST_P(Announcing, that_waits_can_be_taken_back_and_then_does_not_go) {
+    announced_and_waits();
+    ASSERT_TRUE(takes_back(daan_at_zat, at_school()));
+    EXPECT_TRUE(evaluators_answer().empty());
+    EXPECT_EQ(rows(daan_at_zat, "school"), 0u);
+    EXPECT_FALSE(seen(daan_at_zat, at_school()));
+}
+
+TEST_P(Announcing, that_waits_does_not_go_when_whom_it_is_about_died) {
+    announced_and_waits();
+    does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        auto died = boy("numbered-daan", {2014, 5, 2});
+        died.deceased = true;
+        people::replace_person(t, seals, crypto::SearchTokens{vault}, died);
+        return true;
+    });
+    ends_without_going();
+}
+
+TEST_P(Announcing, that_waits_does_not_go_when_the_profile_ended) {
+    announced_and_waits();
+    profile(LegalProfile::off);
+    ends_without_going();
+}
+
+TEST_P(Announcing, that_waits_does_not_go_when_the_meeting_was_held) {
+    announced_and_waits();
+    ASSERT_TRUE(begins(zat_meeting, coordinator()));
+    ASSERT_TRUE(ends(zat_meeting, coordinator()));
+    ends_without_going();
+}
+
+TEST_P(Announcing, that_waits_does_not_go_when_the_case_was_closed) {
+    announced_and_waits();
+    closes_case(daan);
+    ends_without_going();
+}
+
+TEST_P(Announcing, is_not_sent_without_all_of_its_tokens) {
+    announced_and_waits();
+    const index::TokensInHand nothing{{}, std::array{index::TokensOfEpoch{1, {}}}};
+    EXPECT_THROW(does([&](store::Transaction& t) {
+                     return !send_announcement(daan_at_zat, nothing, t, vault, noon).empty();
+                 }),
+                 index::TokenNotInHand);
+    EXPECT_TRUE(seen(daan_at_zat, at_school())->waits_since);
+}
+
+// R-TABLE-25
+
+TEST_P(Announcing, is_brought_under_new_keys_and_nobody_is_told_again) {
+    announced_by_both();
+    const auto token = [&] {
+        return database->read([&](store::Transaction& t) {
+            return index::agenda_rows_of(t, {"school"}, daan_at_zat).front().token;
+        });
+    };
+    const auto before = token();
+    const auto told = history(daan).size();
+    announces_anew();
+    EXPECT_FALSE(seen(daan_at_zat, at_school())->waits_since) << "it stands";
+    EXPECT_EQ(seen(daan_at_zat, at_school())->met.size(), 1u);
+    (void)evaluators_answer(of_other_keys);
+    EXPECT_EQ(token(), of_other_keys(before));
+    EXPECT_EQ(rows(daan_at_zat, "school"), 1u) << "none of the keys of before";
+    EXPECT_EQ(seen(daan_at_zat, at_school())->met.size(), 1u);
+    EXPECT_EQ(history(daan).size(), told);
+}
+
+TEST_P(Announcing, of_before_meets_what_is_announced_under_new_keys) {
+    on_both_agendas();
+    ASSERT_TRUE(announces(daan_at_zat, at_school()));
+    announces_anew();
+    reaches({.evaluators_elsewhere = true});
+    ASSERT_TRUE(announces(teun_at_hco, at_town()));
+    (void)evaluators_answer(of_other_keys);
+    EXPECT_EQ(seen(daan_at_zat, at_school())->met.size(), 1u);
+    EXPECT_EQ(seen(teun_at_hco, at_town())->met.size(), 1u);
 }
 
 // R-TABLE-23
@@ -302,12 +473,7 @@ TEST_P(Announcing, ends_with_the_day_of_the_meeting_though_it_was_never_held) {
 
 TEST_P(Announcing, ends_with_the_case) {
     announced_by_both();
-    does([&](store::Transaction& t) {
-        people::Seals seals{t, vault};
-        auto about = find_case(t, seals, daan).value();
-        about.state = CaseState::closed;
-        return change_case(t, about, about.version).has_value();
-    });
+    closes_case(daan);
     tidies(noon);
     EXPECT_EQ(rows(daan_at_zat, "school"), 0);
     EXPECT_NE(rows(teun_at_hco, "municipality"), 0);

@@ -7,29 +7,16 @@ import { openBrowser } from './browser.mjs';
 import { look, openDesk } from './desk.mjs';
 import { Keyboard } from './hands.mjs';
 import { openHouse } from './house.mjs';
-import { findPerson } from './world.mjs';
+import { findPerson, onAgenda } from './world.mjs';
 
 let house, browser, school, centre, zat, cjg;
 
-const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
 const weighed = { necessary: true, proportionate: true, subsidiary: true };
 const questions = { school: 'Hoe krijgt Daan rust op school?', centre: 'Wie helpt Teun in de avond?' };
 const picture = async ({ page }, name) => {
     if (process.env.SCHAKEL_PICTURES) await page.screenshot({ path: `${process.env.SCHAKEL_PICTURES}/${name}.png`, fullPage: true });
 };
 
-/** Somebody who leads a meeting of their own puts one of the family on its agenda. */
-const onAgenda = async (chair, kind, person, judgedBy, question) => {
-    const report = await chair.post('/v1/concern-reports', {
-        persons: [person], receiver: kind, concern: 'Er is meer hulp nodig.', lifeAreas: ['social', 'upbringing'], careAvoidance: true, offence: false,
-    }, 201);
-    const { criteria } = (await chair.get('/v1/concern-reports')).items.find((one) => one.id === report.id);
-    const { caseId } = await chair.post(`/v1/concern-reports/${report.id}/intake`,
-        { criteria: criteria.map(({ code }) => ({ code, met: true })), decision: 'admit', reason: 'Eén partner redt het niet.', judgedBy: [judgedBy] }, 200);
-    const meeting = await chair.post('/v1/case-meetings', { kind, startsAt: inDays(5), place: 'Kamer 12' }, 201);
-    const item = await chair.post(`/v1/case-meetings/${meeting.id}/agenda-items`, { caseId, question }, 201);
-    return { meeting: meeting.id, item: item.id };
-};
 const item = async (someone, { meeting }) => (await someone.get(`/v1/case-meetings/${meeting}`)).agenda[0];
 
 before(async () => {

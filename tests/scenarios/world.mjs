@@ -260,3 +260,17 @@ export const leavesTrace = async (visit, sizeBefore, attempt) => {
     await attempt();
     return (await sizeOf(visit)) !== size;
 };
+
+/** Somebody who leads a meeting of their own puts one of the family on its agenda. */
+export const onAgenda = async (chair, kind, person, judgedBy, question) => {
+    const report = await chair.post('/v1/concern-reports', {
+        persons: [person], receiver: kind, concern: 'Er is meer hulp nodig.', lifeAreas: ['social', 'upbringing'], careAvoidance: true, offence: false,
+    }, 201);
+    const { criteria } = (await chair.get('/v1/concern-reports')).items.find((one) => one.id === report.id);
+    const { caseId } = await chair.post(`/v1/concern-reports/${report.id}/intake`,
+        { criteria: criteria.map(({ code }) => ({ code, met: true })), decision: 'admit', reason: 'Eén partner redt het niet.', judgedBy: [judgedBy] }, 200);
+    const startsAt = new Date(Date.now() + 5 * 86_400_000).toISOString();
+    const meeting = await chair.post('/v1/case-meetings', { kind, startsAt, place: 'Kamer 12' }, 201);
+    const item = await chair.post(`/v1/case-meetings/${meeting.id}/agenda-items`, { caseId, question }, 201);
+    return { meeting: meeting.id, item: item.id };
+};

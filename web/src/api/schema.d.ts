@@ -2996,6 +2996,8 @@ export interface components {
         AnnouncementView: {
             /** Format: date-time */
             announcedAt: string;
+            /** Format: date-time */
+            waitsSince?: string;
             met: components["schemas"]["MetAgendaView"][];
         };
         AnswerConsent: {

@@ -44,13 +44,19 @@ function Announced({
             ))}
           </ul>
         ) : (
-          <p>{t('announce.nothing_met')}</p>
+          <p>
+            {announcement.waitsSince
+              ? t('announce.waits', { date: day_and_time(announcement.waitsSince, i18n.language) })
+              : t('announce.nothing_met')}
+          </p>
         )}
-        <p>
-          {t(met.length > 0 ? 'announce.call' : 'announce.since', {
-            date: day_and_time(announcement.announcedAt, i18n.language),
-          })}
-        </p>
+        {!announcement.waitsSince && (
+          <p>
+            {t(met.length > 0 ? 'announce.call' : 'announce.since', {
+              date: day_and_time(announcement.announcedAt, i18n.language),
+            })}
+          </p>
+        )}
       </Alert>
       <ProblemAlert problem={deed.problem} />
       <Buttons>

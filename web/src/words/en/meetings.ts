@@ -89,6 +89,7 @@ export const meetings = {
     do: 'Look in the reference index',
     stands: 'You are looking whether another meeting discusses this family.',
     nothing_met: 'No other meeting is known now. If one comes, you hear it, and so does its chair.',
+    waits: 'The reference index does not have your question yet: it has waited since {{date}}. There is nothing you need to do.',
     since: 'Since {{date}}. It stops by itself after the day of the meeting.',
     met: 'Another meeting may be discussing this family too.',
     call: 'Call the other chair before the meeting and agree who discusses the family. Share no more than you may. You have been looking since {{date}}.',

@@ -89,6 +89,7 @@ export const meetings = {
     do: 'Nagaan in de verwijsindex',
     stands: 'U gaat na of een ander overleg dit gezin bespreekt.',
     nothing_met: 'Er is nu geen ander overleg bekend. Komt het er wel, dan hoort u dat, en die voorzitter ook.',
+    waits: 'De verwijsindex heeft uw vraag nog niet: die wacht sinds {{date}}. U hoeft niets te doen.',
     since: 'Sinds {{date}}. Het stopt vanzelf na de dag van het overleg.',
     met: 'Een ander overleg bespreekt dit gezin misschien ook.',
     call: 'Bel de andere voorzitter vóór het overleg en spreek af wie het gezin bespreekt. Deel daarbij niet meer dan mag. U gaat dit na sinds {{date}}.',
