@@ -60,10 +60,6 @@ std::vector<OrganisationId> send_announcement(const AgendaItemId& id,
     people::Seals seals{transaction, vault};
     const auto announced = find_announced(transaction, id);
     if (!announced || !announced->waits_since) return {};
-    // Whether all tokens are in hand, before anything is changed.
-    for (const auto& input : inputs_of(transaction, seals, *announced))
-        (void)tokens.of(input);
-
     std::vector<OrganisationId> told;
     const auto meeting = meeting_ahead(transaction, seals, *announced, now);
     const auto organisation = networks::find(transaction, announced->by.organisation);

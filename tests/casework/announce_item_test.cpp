@@ -348,6 +348,12 @@ TEST_P(Announcing, goes_out_when_they_answered_and_both_are_told) {
     EXPECT_EQ(seen(teun_at_hco, at_town())->met.size(), 1u);
     EXPECT_EQ(history(daan).back(), "other_agenda_told by chair-hco");
     EXPECT_TRUE(evaluators_answer().empty()) << "once";
+    does([&](store::Transaction& t) {
+        EXPECT_TRUE(
+            send_announcement(daan_at_zat, index::KeyedIndexTokens{vault}, t, vault, noon).empty())
+            << "also when it is sent by two at once";
+        return true;
+    });
 }
 
 TEST_P(Announcing, that_waits_can_be_taken_back_and_then_does_not_go) {
@@ -380,6 +386,17 @@ TEST_P(Announcing, that_waits_does_not_go_when_the_meeting_was_held) {
     announced_and_waits();
     ASSERT_TRUE(begins(zat_meeting, coordinator()));
     ASSERT_TRUE(ends(zat_meeting, coordinator()));
+    ends_without_going();
+}
+
+TEST_P(Announcing, that_waits_does_not_go_when_the_item_moved_to_another_table) {
+    announced_and_waits();
+    does([&](store::Transaction& t) {
+        people::Seals seals{t, vault};
+        auto item = find_agenda_item(t, seals, daan_at_zat).value();
+        item.state = AgendaItemState::moved;
+        return change_agenda_item(t, seals, item, item.version).has_value();
+    });
     ends_without_going();
 }
 

@@ -1,5 +1,5 @@
 // The keeper's side of announced agenda items alone, with tokens that no person stands behind:
-// R-TABLE-18 to 22.
+// R-TABLE-18 to 22 and R-TABLE-25.
 #include "index/agenda_keeper.h"
 #include "index/legal_profile_store.h"
 #include "support/databases.h"
@@ -108,6 +108,33 @@ TEST_P(TheKeeperOfAgendas, tells_nobody_again_what_is_sent_twice) {
     EXPECT_EQ(keeps(message("i-2", "police"))->size(), 2);
     EXPECT_TRUE(keeps(message("i-2", "police"))->empty());
     EXPECT_EQ(told("i-1", "school").size(), 1);
+}
+
+// R-TABLE-25
+
+TEST_P(TheKeeperOfAgendas, puts_new_tokens_in_the_place_of_the_old_and_tells_only_what_meets_now) {
+    keeps(message("i-1", "school"));
+    keeps(message("i-2", "police"));
+    keeps(message("i-3", "halt", "daan'", "wilma'"), start + hours{1});
+    const auto anew = keeps(message("i-1", "school", "daan'", "wilma'"), start + hours{2});
+    ASSERT_EQ(anew->size(), 2) << "halt and the school";
+    EXPECT_EQ(rows("i-1", "school"), 2);
+    EXPECT_EQ(told("i-1", "school", start + hours{2}).size(), 2) << "the police as before";
+    EXPECT_EQ(std::ranges::count(log("i-1", "school"), AgendaLogEvent::announced), 1);
+}
+
+TEST_P(TheKeeperOfAgendas, keeps_it_anew_where_it_stood_under_another_profile) {
+    keeps(message("i-1", "school"));
+    does([](store::Transaction& t) {
+        keep_profile(t, {{"town"}, LegalProfile::consent});
+        return true;
+    });
+    auto with_consent = message("i-1", "school");
+    with_consent.profile = LegalProfile::consent;
+    keeps(with_consent);
+    EXPECT_TRUE(database->read([](store::Transaction& t) {
+        return keeper::agenda_stands(t, {"school"}, {"i-1"}, start);
+    }));
 }
 
 // R-TABLE-20
