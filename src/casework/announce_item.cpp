@@ -126,9 +126,6 @@ AgendaRefusal refusal_of(index::KeeperRefusal refusal) {
 
 std::expected<index::NetworkProfile, index::SignalRefusal>
 may_announce(store::Transaction& transaction, const access::Actor& actor) {
-    // Agendas do not go to an index elsewhere yet: here they would meet nobody.
-    if (index::index_reach(transaction).keeper_elsewhere)
-        return std::unexpected{index::SignalRefusal::index_off};
     const auto organisation = networks::find(transaction, actor.organisation);
     if (!organisation) return std::unexpected{index::SignalRefusal::organisation_not_listed};
     const auto network =
@@ -189,9 +186,7 @@ std::expected<AgendaItem, AnnounceItemError> take_back_announcement(const Agenda
     if (!seen) return std::unexpected{seen.error()};
     const auto announced = find_announced(transaction, id);
     if (!announced) return std::move(seen->item);
-    index::keeper::end_agenda(transaction, announced->organisation, id, actor.professional,
-                              actor.at);
-    remove_announced(transaction, id);
+    end_announced(transaction, *announced, actor.professional, actor.at);
     record_change(transaction, seals, ledger::Event::announcement_ended, actor, seen->about.id,
                   id.value, NoParticulars{});
     return std::move(seen->item);
@@ -217,14 +212,22 @@ std::int64_t tidy_announcements(store::Transaction& transaction, people::Seals& 
 std::optional<Announcement> announcement_of(store::Transaction& transaction,
                                             const AgendaItemId& item, Instant now) {
     const auto announced = find_announced(transaction, item);
-    if (!announced) return std::nullopt;
-    if (index::keeper::agenda_stands(transaction, announced->organisation, item, now))
-        return Announcement{
-            announced->by.at,
-            {},
-            index::keeper::notices_about(transaction, announced->organisation, item, now)};
-    if (!announced->waits_since) return std::nullopt;
-    return Announcement{announced->by.at, announced->waits_since, {}};
+    if (!announced || announced->ends_at <= now) return std::nullopt;
+    Announcement found{announced->by.at, announced->waits_since, {}};
+    if (index::index_reach(transaction).keeper_elsewhere) {
+        found.met = met_meetings(transaction, item);
+        return found;
+    }
+    const bool stands =
+        index::keeper::agenda_stands(transaction, announced->organisation, item, now);
+    if (!stands && !announced->waits_since) return std::nullopt;
+    if (stands) found.waits_since.reset();
+    for (const auto& notice :
+         index::keeper::notices_about(transaction, announced->organisation, item, now)) {
+        const auto kind = networks::find(transaction, notice.meeting_kind);
+        found.met.push_back({notice.meeting_kind, kind ? kind->name : "", notice.chair, notice.at});
+    }
+    return found;
 }
 
 } // namespace schakel::casework

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "casework/agenda_item.h"
+#include "casework/announced_store.h"
 #include "casework/case.h"
 #include "casework/meeting_not_known.h"
 #include "crypto/vault.h"
@@ -60,7 +61,8 @@ struct Announcement {
     Instant announced_at;
     /// Since when it waits to go out (R-TABLE-24).
     std::optional<Instant> waits_since;
-    std::vector<index::AgendaNotice> notices;
+    /// The oldest first.
+    std::vector<MetMeeting> met;
 };
 /// nullopt where it does not stand.
 [[nodiscard]] std::optional<Announcement> announcement_of(store::Transaction& transaction,

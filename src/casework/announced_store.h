@@ -20,7 +20,19 @@ struct Announced {
     std::vector<PersonId> persons;
     /// Since when it waits for evaluators elsewhere (R-TABLE-24).
     std::optional<Instant> waits_since;
+    /// Whether a keeper in another house has it, or may have it (R-KEEPER-7).
+    bool on_its_way = false;
 };
+
+/// A meeting elsewhere that an announced item met (R-TABLE-19).
+struct MetMeeting {
+    MeetingKindId meeting_kind;
+    std::string kind_name;
+    ProfessionalId chair;
+    Instant at;
+    bool operator==(const MetMeeting&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MetMeeting, (), (meeting_kind, kind_name, chair, at))
 
 void keep_announced(store::Transaction& transaction, const Announced& announced);
 [[nodiscard]] std::optional<Announced> find_announced(store::Transaction& transaction,
@@ -30,6 +42,14 @@ void remove_announced(store::Transaction& transaction, const AgendaItemId& item)
 /// Those that do not wait do from now on (R-TABLE-25).
 void set_all_announced_waiting(store::Transaction& transaction, Instant since);
 void set_announced_sent(store::Transaction& transaction, const AgendaItemId& item);
+
+void set_announced_on_its_way(store::Transaction& transaction, const AgendaItemId& item);
+
+/// As a keeper in another house told it, in the place of what it told before.
+void set_met_meetings(store::Transaction& transaction, const AgendaItemId& item,
+                      const std::vector<MetMeeting>& met);
+[[nodiscard]] std::vector<MetMeeting> met_meetings(store::Transaction& transaction,
+                                                   const AgendaItemId& item);
 
 /// The longest waiting first.
 [[nodiscard]] std::vector<AgendaItemId> announced_and_waiting(store::Transaction& transaction,

@@ -7,6 +7,7 @@
 #include "casework/meeting_gate.h"
 #include "casework/meeting_word_store.h"
 #include "casework/minutes_store.h"
+#include "index/errand_store.h"
 #include "networks/directory_store.h"
 #include "people/person_store.h"
 
@@ -111,13 +112,12 @@ void add_announcement(Viewer& viewer, const SeenItem& seen, AgendaItemView& view
     }
     AnnouncementView shown{announcement->announced_at, announcement->waits_since, {}};
     const auto warned = doubles_of(viewer.transaction, seen.item.id);
-    for (const auto& notice : announcement->notices) {
+    for (const auto& met : announcement->met) {
         if (std::ranges::any_of(warned, [&](const OtherTable& other) {
-                return other.kind == notice.meeting_kind && other.chair == notice.chair;
+                return other.kind == met.meeting_kind && other.chair == met.chair;
             }))
             continue;
-        const auto kind = networks::find(viewer.transaction, notice.meeting_kind);
-        shown.met.push_back({kind ? kind->name : "", viewer.contact(notice.chair)});
+        shown.met.push_back({met.kind_name, index::reporter(viewer.transaction, met.chair)});
     }
     view.announcement = std::move(shown);
 }

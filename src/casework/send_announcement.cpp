@@ -4,7 +4,9 @@
 #include "casework/case_store.h"
 #include "casework/inside/announcing.h"
 #include "casework/meeting_gate.h"
+#include "index/errand_store.h"
 #include "index/legal_profile_store.h"
+#include "index/send_signal.h"
 #include "index/tokens_about.h"
 #include "networks/directory_store.h"
 
@@ -36,6 +38,27 @@ std::optional<CaseMeeting> meeting_ahead(store::Transaction& transaction, people
     return std::move(at->meeting);
 }
 
+/// What R-TABLE-21 would not end; nullopt when it would.
+struct ReadyToGo {
+    CaseMeeting meeting;
+    index::NetworkProfile network;
+};
+std::optional<ReadyToGo> ready_to_go(store::Transaction& transaction, people::Seals& seals,
+                                     const Announced& announced, Instant now) {
+    auto meeting = meeting_ahead(transaction, seals, announced, now);
+    const auto organisation = networks::find(transaction, announced.by.organisation);
+    if (!meeting || !organisation || !still_fits(transaction, seals, announced, now))
+        return std::nullopt;
+    auto network = index::index_for(*organisation, index::network_profiles(transaction), now);
+    if (!network) return std::nullopt;
+    return ReadyToGo{*std::move(meeting), *std::move(network)};
+}
+
+std::vector<OrganisationId> who_looks_at(const Announced& announced) {
+    if (announced.by.organisation == announced.organisation) return {announced.organisation};
+    return {announced.organisation, announced.by.organisation};
+}
+
 } // namespace
 
 std::vector<WaitingAnnouncement> waiting_announcements(store::Transaction& transaction,
@@ -61,23 +84,115 @@ std::vector<OrganisationId> send_announcement(const AgendaItemId& id,
     const auto announced = find_announced(transaction, id);
     if (!announced || !announced->waits_since) return {};
     std::vector<OrganisationId> told;
-    const auto meeting = meeting_ahead(transaction, seals, *announced, now);
-    const auto organisation = networks::find(transaction, announced->by.organisation);
-    const auto network =
-        organisation ? index::index_for(*organisation, index::network_profiles(transaction), now)
-                     : std::nullopt;
-    const bool may_go = meeting && network && still_fits(transaction, seals, *announced, now);
-    auto given = may_go ? hand_over(*announced, *meeting, *network, tokens, transaction, seals, now)
-                        : std::unexpected{index::KeeperRefusal::term_not_allowed};
+    const auto ready = ready_to_go(transaction, seals, *announced, now);
+    auto given = ready ? hand_over(*announced, ready->meeting, ready->network, tokens, transaction,
+                                   seals, now)
+                       : std::unexpected{index::KeeperRefusal::term_not_allowed};
     if (given) {
         set_announced_sent(transaction, id);
         told = *std::move(given);
     } else {
         end_by_itself(transaction, seals, id, now);
     }
-    for (const auto& one : {announced->organisation, announced->by.organisation})
-        if (std::ranges::find(told, one) == told.end()) told.push_back(one);
+    for (auto& one : who_looks_at(*announced))
+        if (std::ranges::find(told, one) == told.end()) told.push_back(std::move(one));
     return told;
+}
+
+std::optional<index::AgendaSent> begin_announcing(const AgendaItemId& id,
+                                                  const index::IndexTokens& outputs,
+                                                  store::Transaction& transaction,
+                                                  const crypto::Vault& vault, Instant now) {
+    people::Seals seals{transaction, vault};
+    const auto announced = find_announced(transaction, id);
+    if (!announced || !announced->waits_since ||
+        index::has_errand_about(transaction, index::ErrandKind::agenda_end, id.value))
+        return std::nullopt;
+    const auto ready = ready_to_go(transaction, seals, *announced, now);
+    if (!ready) {
+        end_by_itself(transaction, seals, id, now);
+        return std::nullopt;
+    }
+    const auto message =
+        message_of(*announced, ready->meeting, ready->network, outputs, transaction, seals, now);
+    set_announced_on_its_way(transaction, id);
+    return index::AgendaSent{.organisation = message.organisation,
+                             .item = id,
+                             .chair = message.chair,
+                             .meeting_kind = message.meeting_kind,
+                             .professional = message.professional,
+                             .announced_for = announced->by.organisation,
+                             .announced_at = announced->by.at,
+                             .network = message.network,
+                             .profile = message.profile,
+                             .outputs = index::outputs_of(message.tokens),
+                             .keep_until = message.keep_until,
+                             .key_epoch = message.key_epoch};
+}
+
+std::vector<OrganisationId> note_announced(const index::AgendaSent& sent,
+                                           const index::KeeperAnswer& answer,
+                                           store::Transaction& transaction,
+                                           const crypto::Vault& vault, Instant now) {
+    const auto announced = find_announced(transaction, sent.item);
+    // What was taken back meanwhile goes after it as an errand.
+    if (!announced || !announced->waits_since || announced->by.at != sent.announced_at) return {};
+    people::Seals seals{transaction, vault};
+    if (answer.taken)
+        set_announced_sent(transaction, sent.item);
+    else
+        end_by_itself(transaction, seals, sent.item, now);
+    return who_looks_at(*announced);
+}
+
+namespace {
+
+/// One item: whether something of it is other than it was.
+bool hear(const AgendaItemId& id, const std::optional<index::AgendaNews>& news,
+          store::Transaction& transaction, people::Seals& seals, Instant now) {
+    if (!news) {
+        end_by_itself(transaction, seals, id, now);
+        return true;
+    }
+    const auto before = met_meetings(transaction, id);
+    std::vector<MetMeeting> met;
+    for (const auto& [kind, name, chair, at] : news->met) {
+        index::keep_reporter(transaction, chair);
+        met.push_back({kind, name, chair.professional, at});
+        if (std::ranges::find(before, met.back()) == before.end())
+            record_told(transaction, seals, id, kind, chair, at);
+    }
+    set_met_meetings(transaction, id, met);
+    return met != before;
+}
+
+} // namespace
+
+std::vector<OrganisationId> hear_of_agendas(const index::NewsAnswer& answer,
+                                            store::Transaction& transaction,
+                                            const crypto::Vault& vault, Instant now) {
+    people::Seals seals{transaction, vault};
+    std::vector<OrganisationId> look_again;
+    for (const auto& news : answer.news) {
+        if (news.mark.kind != index::NewsKind::agenda) continue;
+        const AgendaItemId id{news.mark.about};
+        const auto announced = find_announced(transaction, id);
+        if (!announced || announced->organisation != news.mark.organisation) continue;
+        // What the keeper has not yet is not over; what it has of before ends first.
+        if (announced->waits_since &&
+            (!news.agenda ||
+             index::has_errand_about(transaction, index::ErrandKind::agenda_end, id.value)))
+            continue;
+        if (hear(id, news.agenda, transaction, seals, now))
+            std::ranges::move(who_looks_at(*announced), std::back_inserter(look_again));
+    }
+    return look_again;
+}
+
+std::vector<OrganisationId> note_met(const std::vector<index::AgendaNotice>& notices,
+                                     store::Transaction& transaction, const crypto::Vault& vault) {
+    people::Seals seals{transaction, vault};
+    return note_met(notices, transaction, seals);
 }
 
 } // namespace schakel::casework

@@ -8,7 +8,9 @@
 #pragma once
 
 #include "crypto/vault.h"
+#include "index/agenda_row.h"
 #include "index/index_tokens.h"
+#include "index/keeper_wire.h"
 #include "store/store.h"
 
 namespace schakel::casework {
@@ -32,5 +34,28 @@ void announce_anew(store::Transaction& transaction, Instant now);
 [[nodiscard]] std::vector<OrganisationId>
 send_announcement(const AgendaItemId& id, const index::IndexTokens& tokens,
                   store::Transaction& transaction, const crypto::Vault& vault, Instant now);
+
+// ---- to a keeper in another house (R-KEEPER-7)
+
+/// What it is to be asked; nullopt when the item does not wait any more, was ended instead, or the
+/// end of an earlier announcement has to go first. The tokens are what came out of the evaluators. It
+/// is kept that the keeper may have it, before it is asked. Throws as send_announcement.
+[[nodiscard]] std::optional<index::AgendaSent>
+begin_announcing(const AgendaItemId& id, const index::IndexTokens& outputs,
+                 store::Transaction& transaction, const crypto::Vault& vault, Instant now);
+/// And what it answered. Whose pages have to look again.
+[[nodiscard]] std::vector<OrganisationId> note_announced(const index::AgendaSent& sent,
+                                                         const index::KeeperAnswer& answer,
+                                                         store::Transaction& transaction,
+                                                         const crypto::Vault& vault, Instant now);
+/// What it tells of agenda items later. Whose pages have to look again.
+[[nodiscard]] std::vector<OrganisationId> hear_of_agendas(const index::NewsAnswer& answer,
+                                                          store::Transaction& transaction,
+                                                          const crypto::Vault& vault, Instant now);
+
+/// In the keeper's own house: what an item of another house met. Whose pages have to look again.
+[[nodiscard]] std::vector<OrganisationId> note_met(const std::vector<index::AgendaNotice>& notices,
+                                                   store::Transaction& transaction,
+                                                   const crypto::Vault& vault);
 
 } // namespace schakel::casework

@@ -1,5 +1,6 @@
 #include "index/agenda_keeper.h"
 
+#include "index/index_news_store.h"
 #include "index/legal_profile_store.h"
 
 #include <algorithm>
@@ -66,6 +67,7 @@ std::vector<AgendaNotice> tell(store::Transaction& transaction, const AgendaRow&
         for (const auto& [told, of] : {std::pair{own, other}, std::pair{other, own}}) {
             if (!add_agenda_met(transaction, told, of, now)) continue;
             notices.push_back(notice_to(told, of, now));
+            note_agenda(transaction, told.organisation, told.item, now);
             log(transaction, told, AgendaLogEvent::told, told.chair, now, of.item.value);
         }
     return notices;
@@ -79,10 +81,20 @@ bool has_these_tokens(const std::vector<AgendaRow>& rows, const std::vector<Inde
     });
 }
 
+/// Whoever was told of it in another house hears that it is gone (R-KEEPER-7).
+void forget(store::Transaction& transaction, const OrganisationId& organisation,
+            const AgendaItemId& item, Instant now) {
+    for (const auto& told : agendas_told_of(transaction, organisation, item))
+        note_agenda(transaction, told.organisation, told.item, now);
+    remove_agenda_rows(transaction, organisation, item);
+}
+
 void end(store::Transaction& transaction, const AgendaRow& row, AgendaLogEvent event,
          const ProfessionalId& by, Instant now) {
     log(transaction, row, event, by, now);
-    remove_agenda_rows(transaction, row.organisation, row.item);
+    forget(transaction, row.organisation, row.item, now);
+    // A house that did not say so itself hears of it.
+    if (event == AgendaLogEvent::over) note_agenda(transaction, row.organisation, row.item, now);
 }
 
 } // namespace
@@ -110,7 +122,7 @@ keep_agenda(const AgendaToKeep& message, store::Transaction& transaction, Instan
     if (stands)
         remove_agenda_tokens(transaction, message.organisation, message.item);
     else
-        remove_agenda_rows(transaction, message.organisation, message.item);
+        forget(transaction, message.organisation, message.item, now);
     const auto met = met_by(transaction, message, now);
     for (const auto& token : message.tokens)
         add_agenda_row(transaction, row_of(message, token, now));

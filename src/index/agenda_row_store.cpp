@@ -29,6 +29,9 @@ const Statement notices{
     "SELECT organisation, item, meeting_kind, chair, found_at FROM index_agenda_met "
     "WHERE organisation = $1 AND item = $2 AND keep_until > $3 "
     "ORDER BY found_at, other_organisation, other_item"};
+const Statement told_of{
+    "SELECT organisation, item FROM index_agenda_met WHERE other_organisation = $1 "
+    "AND other_item = $2 ORDER BY organisation, item"};
 const Statement insert_entry{
     "INSERT INTO index_agenda_log (organisation, item, at, entry, professional, network, "
     "other_item, keep_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
@@ -93,6 +96,12 @@ bool add_agenda_met(store::Transaction& transaction, const AgendaRow& told, cons
                               std::min(told.keep_until, other.keep_until)) != 0;
 }
 
+std::vector<AnnouncedBy> agendas_told_of(store::Transaction& transaction,
+                                         const OrganisationId& organisation,
+                                         const AgendaItemId& item) {
+    return transaction.records<AnnouncedBy>(told_of, organisation, item);
+}
+
 std::vector<AgendaNotice> agenda_notices(store::Transaction& transaction,
                                          const OrganisationId& organisation,
                                          const AgendaItemId& item, Instant now) {
@@ -110,14 +119,14 @@ std::vector<AgendaLogEntry> agenda_entries_of(store::Transaction& transaction,
     return transaction.records<AgendaLogEntry>(entries_of_item, organisation, item);
 }
 
-std::vector<AgendaOver> agendas_over(store::Transaction& transaction, Instant now,
-                                     std::int64_t number_max) {
-    return transaction.records<AgendaOver>(over, now, number_max);
+std::vector<AnnouncedBy> agendas_over(store::Transaction& transaction, Instant now,
+                                      std::int64_t number_max) {
+    return transaction.records<AnnouncedBy>(over, now, number_max);
 }
 
-std::vector<AgendaOver> agendas_under(store::Transaction& transaction, const NetworkId& network,
-                                      LegalProfile profile, std::int64_t number_max) {
-    return transaction.records<AgendaOver>(under, network, profile, number_max);
+std::vector<AnnouncedBy> agendas_under(store::Transaction& transaction, const NetworkId& network,
+                                       LegalProfile profile, std::int64_t number_max) {
+    return transaction.records<AnnouncedBy>(under, network, profile, number_max);
 }
 
 std::vector<AgendaProfile> agenda_profiles(store::Transaction& transaction) {

@@ -7,6 +7,13 @@
 
 namespace schakel::index {
 
+/// One item of one organisation.
+struct AnnouncedBy {
+    OrganisationId organisation;
+    AgendaItemId item;
+};
+BOOST_DESCRIBE_STRUCT(AnnouncedBy, (), (organisation, item))
+
 void add_agenda_row(store::Transaction& transaction, const AgendaRow& row);
 /// All of one item.
 [[nodiscard]] std::vector<AgendaRow> agenda_rows_of(store::Transaction& transaction,
@@ -25,6 +32,10 @@ void remove_agenda_rows(store::Transaction& transaction, const OrganisationId& o
 /// That two items met: what the first is told of the second. False when it stood there already.
 bool add_agenda_met(store::Transaction& transaction, const AgendaRow& told, const AgendaRow& other,
                     Instant found_at);
+/// Which items were told of it.
+[[nodiscard]] std::vector<AnnouncedBy> agendas_told_of(store::Transaction& transaction,
+                                                       const OrganisationId& organisation,
+                                                       const AgendaItemId& item);
 /// What was told about an item, the oldest first.
 [[nodiscard]] std::vector<AgendaNotice> agenda_notices(store::Transaction& transaction,
                                                        const OrganisationId& organisation,
@@ -36,19 +47,13 @@ void add_agenda_entry(store::Transaction& transaction, const AgendaLogEntry& ent
                                                             const OrganisationId& organisation,
                                                             const AgendaItemId& item);
 
-/// An item of which the time is over, or whose network has another profile than it was announced
-/// under.
-struct AgendaOver {
-    OrganisationId organisation;
-    AgendaItemId item;
-};
-BOOST_DESCRIBE_STRUCT(AgendaOver, (), (organisation, item))
-[[nodiscard]] std::vector<AgendaOver> agendas_over(store::Transaction& transaction, Instant now,
-                                                   std::int64_t number_max);
-/// In a network, those announced under this profile.
-[[nodiscard]] std::vector<AgendaOver> agendas_under(store::Transaction& transaction,
-                                                    const NetworkId& network, LegalProfile profile,
+/// Of which the time is over.
+[[nodiscard]] std::vector<AnnouncedBy> agendas_over(store::Transaction& transaction, Instant now,
                                                     std::int64_t number_max);
+/// In a network, those announced under this profile.
+[[nodiscard]] std::vector<AnnouncedBy> agendas_under(store::Transaction& transaction,
+                                                     const NetworkId& network, LegalProfile profile,
+                                                     std::int64_t number_max);
 /// Under which profiles items stand announced, each once.
 struct AgendaProfile {
     NetworkId network;

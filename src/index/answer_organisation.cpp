@@ -1,6 +1,7 @@
 #include "index/answer_organisation.h"
 
 #include "crypto/bytes.h"
+#include "index/agenda_keeper.h"
 #include "index/index_keeper.h"
 #include "index/index_news_store.h"
 #include "index/index_token.h"
@@ -70,6 +71,23 @@ std::expected<void, KeeperRefusal> take_contact(const Errand& errand, const Orga
     return {};
 }
 
+/// By whoever might announce it, who may be of another organisation of that house.
+std::expected<void, KeeperRefusal> take_agenda_end(const Errand& errand, Speaks speaks,
+                                                   store::Transaction& transaction, Instant now) {
+    if (errand.professional) {
+        const auto known = networks::find(transaction, *errand.professional);
+        if (!known || !is_among(speaks, known->organisation))
+            return std::unexpected{KeeperRefusal::reporter_not_known};
+    }
+    const AgendaItemId item{errand.about};
+    if (agenda_rows_of(transaction, errand.organisation, item).empty())
+        refuse_announcement(transaction, errand.organisation, item,
+                            errand.announced_at.value_or(errand.said_at), now + refused_for);
+    else
+        keeper::end_agenda(transaction, errand.organisation, item, errand.professional, now);
+    return {};
+}
+
 /// Of another house not even the identifier of its signal (R-KEEPER-4).
 std::optional<MatchNews> seen_by(store::Transaction& transaction, const MatchId& id,
                                  const OrganisationId& from, Speaks speaks) {
@@ -88,8 +106,26 @@ std::optional<MatchNews> seen_by(store::Transaction& transaction, const MatchId&
     return news;
 }
 
-News news_of(store::Transaction& transaction, const NewsMark& mark, Speaks speaks) {
-    News news{mark, {}, {}};
+std::optional<AgendaNews> agenda_news_of(store::Transaction& transaction, const NewsMark& mark,
+                                         Instant now) {
+    if (!keeper::agenda_stands(transaction, mark.organisation, {mark.about}, now))
+        return std::nullopt;
+    AgendaNews news;
+    for (const auto& notice :
+         keeper::notices_about(transaction, mark.organisation, {mark.about}, now)) {
+        const auto kind = networks::find(transaction, notice.meeting_kind);
+        news.met.push_back({notice.meeting_kind, kind ? kind->name : notice.meeting_kind.value,
+                            networks::contact_of(transaction, notice.chair), notice.at});
+    }
+    return news;
+}
+
+News news_of(store::Transaction& transaction, const NewsMark& mark, Speaks speaks, Instant now) {
+    News news{mark, {}, {}, {}};
+    if (mark.kind == NewsKind::agenda) {
+        news.agenda = agenda_news_of(transaction, mark, now);
+        return news;
+    }
     if (mark.kind == NewsKind::match)
         news.match = seen_by(transaction, {mark.about}, mark.organisation, speaks);
     else if (const auto objection = find_objection(transaction, {mark.about});
@@ -130,11 +166,35 @@ std::expected<void, KeeperRefusal> take_signal(const SignalSent& sent, Speaks sp
     return {};
 }
 
+std::expected<std::vector<AgendaNotice>, KeeperRefusal>
+take_agenda(const AgendaSent& sent, Speaks speaks, crypto::ByteView index_key,
+            store::Transaction& transaction, Instant now) {
+    if (!is_among(speaks, sent.organisation) || !is_among(speaks, sent.announced_for) ||
+        !is_of(transaction, sent.chair, sent.organisation) ||
+        !may_report(transaction, sent.professional, sent.announced_for, now))
+        return std::unexpected{KeeperRefusal::reporter_not_known};
+    if (is_announcement_refused(transaction, sent.organisation, sent.item, sent.announced_at))
+        return std::unexpected{KeeperRefusal::signal_not_kept};
+    return keeper::keep_agenda({.organisation = sent.organisation,
+                                .item = sent.item,
+                                .chair = sent.chair,
+                                .meeting_kind = sent.meeting_kind,
+                                .professional = sent.professional,
+                                .network = sent.network,
+                                .profile = sent.profile,
+                                .tokens = tokens_of(sent.outputs, index_key),
+                                .keep_until = sent.keep_until,
+                                .key_epoch = sent.key_epoch},
+                               transaction, now);
+}
+
 std::expected<void, KeeperRefusal> take_errand(const Errand& errand, Speaks speaks,
                                                store::Transaction& transaction, Instant now) {
     const auto& from = errand.organisation;
-    if (!is_among(speaks, from) ||
-        (errand.professional && !is_of(transaction, *errand.professional, from)))
+    if (!is_among(speaks, from)) return std::unexpected{KeeperRefusal::reporter_not_known};
+    if (errand.kind == ErrandKind::agenda_end)
+        return take_agenda_end(errand, speaks, transaction, now);
+    if (errand.professional && !is_of(transaction, *errand.professional, from))
         return std::unexpected{KeeperRefusal::reporter_not_known};
     const auto by = errand.professional.value_or(ProfessionalId{});
     switch (errand.kind) {
@@ -168,6 +228,7 @@ std::expected<void, KeeperRefusal> take_errand(const Errand& errand, Speaks spea
         (void)keeper::end_match(match->id, why, transaction, now);
         return {};
     }
+    case ErrandKind::agenda_end: break; // above
     }
     std::unreachable();
 }
@@ -194,13 +255,14 @@ std::expected<void, KeeperRefusal> take_tokens(const TokensSent& sent, Speaks sp
     return {};
 }
 
-NewsAnswer give_news(const AskNews& asked, Speaks speaks, store::Transaction& transaction) {
+NewsAnswer give_news(const AskNews& asked, Speaks speaks, store::Transaction& transaction,
+                     Instant now) {
     for (const auto& mark : asked.seen)
         if (is_among(speaks, mark.organisation)) remove_news(transaction, mark);
     NewsAnswer answer;
     for (const auto& from : speaks)
         for (const auto& mark : news_for(transaction, from, news_at_once_max))
-            answer.news.push_back(news_of(transaction, mark, speaks));
+            answer.news.push_back(news_of(transaction, mark, speaks, now));
     auto profiles = network_profiles(transaction);
     // Who decided it is the municipality's own.
     for (auto& profile : profiles)

@@ -36,6 +36,12 @@ std::vector<Errand> next_errands(store::Transaction& transaction, std::int64_t n
     return found;
 }
 
+bool has_errand_about(store::Transaction& transaction, ErrandKind kind, std::string_view about) {
+    return std::ranges::any_of(
+        next_errands(transaction, std::numeric_limits<std::int64_t>::max()),
+        [&](const Errand& errand) { return errand.kind == kind && errand.about == about; });
+}
+
 void remove_errand(store::Transaction& transaction, const std::string& id) {
     transaction.change(delete_errand, id);
 }

@@ -13,6 +13,9 @@ void add_errand(store::Transaction& transaction, Errand errand);
 /// The first said first, so many at most.
 [[nodiscard]] std::vector<Errand> next_errands(store::Transaction& transaction,
                                                std::int64_t number_max);
+/// Whether one of this kind waits. Looks at all that wait.
+[[nodiscard]] bool has_errand_about(store::Transaction& transaction, ErrandKind kind,
+                                    std::string_view about);
 void remove_errand(store::Transaction& transaction, const std::string& id);
 
 /// False when this organisation has heard of the match before.

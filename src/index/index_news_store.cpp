@@ -39,9 +39,10 @@ const Statement of_matches_in{
     "ON CONFLICT (organisation, kind, about) DO UPDATE SET changed_at = CASE WHEN "
     "excluded.changed_at > index_news.changed_at THEN excluded.changed_at ELSE "
     "index_news.changed_at + 1 END"};
-const Statement of_objection{
+const Statement of_one{
     "INSERT INTO index_news (organisation, kind, about, changed_at) "
-    "SELECT g.organisation, 'objection', CAST($2 AS TEXT), CAST($3 AS BIGINT) FROM index_guest g "
+    "SELECT g.organisation, CAST($4 AS TEXT), CAST($2 AS TEXT), CAST($3 AS BIGINT) FROM "
+    "index_guest g "
     "WHERE g.organisation = $1 "
     "ON CONFLICT (organisation, kind, about) DO UPDATE SET changed_at = CASE WHEN "
     "excluded.changed_at > index_news.changed_at THEN excluded.changed_at ELSE "
@@ -57,6 +58,11 @@ const Statement insert_refused{
 const Statement find_refused{
     "SELECT signal FROM index_refused WHERE organisation = $1 AND signal = $2"};
 const Statement remove_refused{"DELETE FROM index_refused WHERE keep_until <= $1"};
+
+/// No signal is called so: an item that was announced anew is another announcement.
+SignalId refused_as(const AgendaItemId& item, Instant announced_at) {
+    return {item.value + " " + std::to_string(announced_at.time_since_epoch().count())};
+}
 
 } // namespace
 
@@ -89,7 +95,12 @@ void note_matches_in(store::Transaction& transaction, const NetworkId& network, 
 
 void note_objection(store::Transaction& transaction, const OrganisationId& organisation,
                     const SignalId& signal, Instant at) {
-    transaction.change(of_objection, organisation, signal, at);
+    transaction.change(of_one, organisation, signal, at, NewsKind::objection);
+}
+
+void note_agenda(store::Transaction& transaction, const OrganisationId& organisation,
+                 const AgendaItemId& item, Instant at) {
+    transaction.change(of_one, organisation, item, at, NewsKind::agenda);
 }
 
 std::vector<NewsMark> news_for(store::Transaction& transaction, const OrganisationId& organisation,
@@ -104,6 +115,16 @@ void remove_news(store::Transaction& transaction, const NewsMark& mark) {
 void refuse_signal(store::Transaction& transaction, const OrganisationId& organisation,
                    const SignalId& signal, Instant until) {
     transaction.change(insert_refused, organisation, signal, until);
+}
+
+void refuse_announcement(store::Transaction& transaction, const OrganisationId& organisation,
+                         const AgendaItemId& item, Instant announced_at, Instant until) {
+    refuse_signal(transaction, organisation, refused_as(item, announced_at), until);
+}
+
+bool is_announcement_refused(store::Transaction& transaction, const OrganisationId& organisation,
+                             const AgendaItemId& item, Instant announced_at) {
+    return is_refused(transaction, organisation, refused_as(item, announced_at));
 }
 
 bool is_refused(store::Transaction& transaction, const OrganisationId& organisation,

@@ -23,6 +23,9 @@ void note_matches_in(store::Transaction& transaction, const NetworkId& network, 
 void note_objection(store::Transaction& transaction, const OrganisationId& organisation,
                     const SignalId& signal, Instant at);
 
+void note_agenda(store::Transaction& transaction, const OrganisationId& organisation,
+                 const AgendaItemId& item, Instant at);
+
 /// The longest waiting first, so many at most.
 [[nodiscard]] std::vector<NewsMark> news_for(store::Transaction& transaction,
                                              const OrganisationId& organisation,
@@ -30,9 +33,14 @@ void note_objection(store::Transaction& transaction, const OrganisationId& organ
 /// Only what was not changed since (R-KEEPER-2).
 void remove_news(store::Transaction& transaction, const NewsMark& mark);
 
-// What is not taken when it comes (R-KEEPER-6).
+// What is not taken when it comes (R-KEEPER-6): a signal, or one announcement of an agenda item.
 void refuse_signal(store::Transaction& transaction, const OrganisationId& organisation,
                    const SignalId& signal, Instant until);
+void refuse_announcement(store::Transaction& transaction, const OrganisationId& organisation,
+                         const AgendaItemId& item, Instant announced_at, Instant until);
+[[nodiscard]] bool is_announcement_refused(store::Transaction& transaction,
+                                           const OrganisationId& organisation,
+                                           const AgendaItemId& item, Instant announced_at);
 [[nodiscard]] bool is_refused(store::Transaction& transaction, const OrganisationId& organisation,
                               const SignalId& signal);
 /// How many.

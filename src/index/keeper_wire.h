@@ -18,6 +18,9 @@
 //   R-KEEPER-6  What is taken away may come before the signal itself, which the house no longer waited
 //               for: the keeper remembers for a day that it was, and does not take it any more.
 //               (Jeugdwet art. 7.1.4.5; design: nobody stays in the index by a line that was slow)
+//   R-KEEPER-7  Announced agenda items go the same way: a house brings them, and says when one ends
+//               before it announces it anew; the keeper tells whether it stands and what it met, which
+//               is the kind of meeting, its chair and how to reach them. (R-TABLE-19, R-KEEPER-1 to 6)
 #pragma once
 
 #include "index/keeper_message.h"
@@ -52,15 +55,36 @@ BOOST_DESCRIBE_STRUCT(SignalSent, (),
                       (organisation, signal, professional, network, profile, outputs, remove_after,
                        archive_until, key_epoch, objection))
 
-/// contact: they spoke. closing: why there is no contact.
-BOOST_DEFINE_ENUM_CLASS(ErrandKind, removal, move, objection, contact, closing)
+/// POST /v1/agendas: an agenda item that is announced, or that has other tokens now (R-TABLE-25).
+struct AgendaSent {
+    /// That chairs the meeting.
+    OrganisationId organisation;
+    AgendaItemId item;
+    ProfessionalId chair;
+    MeetingKindId meeting_kind;
+    /// Who announced it, and for which organisation.
+    ProfessionalId professional;
+    OrganisationId announced_for;
+    Instant announced_at;
+    NetworkId network;
+    LegalProfile profile = LegalProfile::off;
+    std::vector<OutputSent> outputs;
+    Instant keep_until;
+    std::int64_t key_epoch = key_epoch_now;
+};
+BOOST_DESCRIBE_STRUCT(AgendaSent, (),
+                      (organisation, item, chair, meeting_kind, professional, announced_for,
+                       announced_at, network, profile, outputs, keep_until, key_epoch))
 
-/// POST /v1/errands: something about a signal, or about a match.
+/// contact: they spoke. closing: why there is no contact. agenda_end: it is not announced any more.
+BOOST_DEFINE_ENUM_CLASS(ErrandKind, removal, move, objection, contact, closing, agenda_end)
+
+/// POST /v1/errands: something about a signal, a match or an announced agenda item.
 struct Errand {
     std::string id;
     OrganisationId organisation;
     ErrandKind kind = ErrandKind::removal;
-    /// The signal; of contact and closing the match.
+    /// The signal; of contact and closing the match, of agenda_end the item.
     std::string about;
     /// Absent where the clock did it.
     std::optional<ProfessionalId> professional;
@@ -71,10 +95,12 @@ struct Errand {
     std::optional<Instant> due_at{};
     std::optional<Coordinator> coordinator{};
     std::optional<MatchClosing> closing{};
+    /// Which announcement of the item it was.
+    std::optional<Instant> announced_at{};
 };
 BOOST_DESCRIBE_STRUCT(Errand, (),
                       (id, organisation, kind, about, professional, said_at, reason, to, advice,
-                       due_at, coordinator, closing))
+                       due_at, coordinator, closing, announced_at))
 
 /// POST /v1/tokens: a signal under other keys (R-OPRF-29).
 struct TokensSent {
@@ -92,13 +118,13 @@ struct KeeperAnswer {
 };
 BOOST_DESCRIBE_STRUCT(KeeperAnswer, (), (taken, why))
 
-BOOST_DEFINE_ENUM_CLASS(NewsKind, match, objection)
+BOOST_DEFINE_ENUM_CLASS(NewsKind, match, objection, agenda)
 
 /// That something is other than the organisation knows.
 struct NewsMark {
     OrganisationId organisation;
     NewsKind kind = NewsKind::match;
-    /// The match; of an objection the signal.
+    /// The match; of an objection the signal, of an agenda its item.
     std::string about;
     Instant changed_at;
     bool operator==(const NewsMark&) const = default;
@@ -121,13 +147,29 @@ struct JudgedNews {
 };
 BOOST_DESCRIBE_STRUCT(JudgedNews, (), (outcome, judged_at))
 
+/// A meeting that an announced item met (R-TABLE-19).
+struct MetMeetingNews {
+    MeetingKindId meeting_kind;
+    std::string kind_name;
+    networks::Contact chair;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(MetMeetingNews, (), (meeting_kind, kind_name, chair, at))
+/// Of an item that stands announced: all of them, the oldest first.
+struct AgendaNews {
+    std::vector<MetMeetingNews> met;
+};
+BOOST_DESCRIBE_STRUCT(AgendaNews, (), (met))
+
 struct News {
     NewsMark mark;
     /// Absent when the match is not there any more (R-MATCH-8).
     std::optional<MatchNews> match;
     std::optional<JudgedNews> judged;
+    /// Absent when the item does not stand announced any more.
+    std::optional<AgendaNews> agenda;
 };
-BOOST_DESCRIBE_STRUCT(News, (), (mark, match, judged))
+BOOST_DESCRIBE_STRUCT(News, (), (mark, match, judged, agenda))
 
 /// POST /v1/news
 struct AskNews {

@@ -19,6 +19,7 @@ public:
         : transaction_{transaction}, seals_{transaction, vault}, now_{now} {}
 
     void take(const News& news) {
+        if (news.mark.kind == NewsKind::agenda) return; // of casework (hear_of_agendas)
         if (news.mark.kind == NewsKind::objection) {
             if (news.judged) take_judged(news.mark, *news.judged);
         } else if (news.match) {

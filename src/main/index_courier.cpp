@@ -71,8 +71,9 @@ void IndexCourier::run(const std::stop_token& ending) {
         bool goes = false;
         try {
             goes = (renewed_ || renew_all(ending)) && send_waiting(ending) &&
-                   (keeper_ == nullptr ? send_announcements(ending)
-                                       : send_errands(ending) && hear_news());
+                   (keeper_ == nullptr
+                        ? send_announcements(ending)
+                        : send_errands(ending) && announce_elsewhere(ending) && hear_news());
         } catch (const store::Failure&) {
             // The database is away or full; what waits is in it.
         } catch (const index::TokenNotInHand&) {
@@ -188,23 +189,28 @@ bool IndexCourier::send_announcements(const std::stop_token& ending) {
             std::ranges::copy(one.inputs, std::back_inserter(inputs));
         const auto tokens = tokens_of(inputs);
         if (!tokens) return false;
-        std::vector<notify::ToTell> look_again;
+        std::vector<notify::ToTell> tell;
         (void)parts_.database.write([&](store::Transaction& transaction) {
-            look_again.clear();
+            tell.clear();
             for (const auto& one : waiting)
-                for (const auto& organisation : casework::send_announcement(
-                         one.item, *tokens, transaction, parts_.vault, parts_.clock()))
-                    for (auto& professional :
-                         networks::ids_of_professionals(transaction, organisation))
-                        look_again.push_back({std::move(professional),
-                                              notify::Notice::something_waits,
-                                              notify::EventKind::meeting});
+                look_again(transaction,
+                           casework::send_announcement(one.item, *tokens, transaction, parts_.vault,
+                                                       parts_.clock()),
+                           tell);
             return true;
         });
-        // Open pages only, as for who announces where nothing has to be asked for.
-        notify::tell_pages(parts_.events, look_again);
+        notify::tell_pages(parts_.events, tell);
     }
     return true;
+}
+
+void IndexCourier::look_again(store::Transaction& transaction,
+                              const std::vector<OrganisationId>& whose,
+                              std::vector<notify::ToTell>& tell) const {
+    for (const auto& organisation : whose)
+        for (auto& professional : networks::ids_of_professionals(transaction, organisation))
+            tell.push_back({std::move(professional), notify::Notice::something_waits,
+                            notify::EventKind::meeting});
 }
 
 // ---- the keeper elsewhere
@@ -227,6 +233,11 @@ bool IndexCourier::renew_elsewhere(const std::stop_token& ending) {
     renewed_ = parts_.database.read([&](store::Transaction& transaction) {
         return index::tokens_are_of_today(transaction, mark_);
     });
+    if (!renewed_)
+        (void)parts_.database.write([&](store::Transaction& transaction) {
+            casework::announce_anew(transaction, parts_.clock());
+            return true;
+        });
     std::optional<SignalId> last;
     while (!renewed_ && !ending.stop_requested()) {
         const auto inputs = parts_.database.read([&](store::Transaction& transaction) {
@@ -275,6 +286,43 @@ bool IndexCourier::send_elsewhere(const std::vector<index::WaitingSignal>& waiti
     return true;
 }
 
+// R-KEEPER-7
+bool IndexCourier::announce_elsewhere(const std::stop_token& ending) {
+    const auto waiting = parts_.database.read([&](store::Transaction& transaction) {
+        return casework::waiting_announcements(transaction, parts_.vault, at_once_max);
+    });
+    if (waiting.empty()) return true;
+    std::vector<index::TokenInput> inputs;
+    for (const auto& one : waiting)
+        std::ranges::copy(one.inputs, std::back_inserter(inputs));
+    const auto outputs = tokens_of(inputs);
+    if (!outputs) return false;
+    for (const auto& one : waiting) {
+        if (ending.stop_requested()) return true;
+        std::optional<index::AgendaSent> sent;
+        (void)parts_.database.write([&](store::Transaction& transaction) {
+            sent = casework::begin_announcing(one.item, *outputs, transaction, parts_.vault,
+                                              parts_.clock());
+            return true; // also what ended it instead is kept
+        });
+        if (!sent) continue;
+        const auto answer = heard(keeper_->take(*sent, Moment::clock::now() + patience));
+        if (!answer) return false;
+        std::vector<notify::ToTell> tell;
+        (void)parts_.database.write([&](store::Transaction& transaction) {
+            tell.clear();
+            look_again(
+                transaction,
+                casework::note_announced(*sent, *answer, transaction, parts_.vault, parts_.clock()),
+                tell);
+            return true;
+        });
+        notify::tell_pages(parts_.events, tell);
+        news_heard_ = {};
+    }
+    return true;
+}
+
 bool IndexCourier::send_errands(const std::stop_token& ending) {
     while (!ending.stop_requested()) {
         const auto errands = parts_.database.read([&](store::Transaction& transaction) {
@@ -313,6 +361,9 @@ bool IndexCourier::hear_news() {
         for (const auto& one : index::take_news(*answer, transaction, parts_.vault, parts_.clock()))
             tell.push_back({one, notify::Notice::something_waits, notify::EventKind::match});
         notify::keep_mails(transaction, tell, parts_.page(), parts_.clock());
+        look_again(transaction,
+                   casework::hear_of_agendas(*answer, transaction, parts_.vault, parts_.clock()),
+                   tell);
         return true;
     });
     notify::tell_pages(parts_.events, tell);

@@ -51,6 +51,10 @@ private:
     bool renew_all(const std::stop_token& ending);
     bool send_waiting(const std::stop_token& ending);
     bool send_announcements(const std::stop_token& ending);
+    bool announce_elsewhere(const std::stop_token& ending);
+    /// Open pages only, as for who announces where nothing has to be asked for.
+    void look_again(store::Transaction& transaction, const std::vector<OrganisationId>& whose,
+                    std::vector<notify::ToTell>& tell) const;
     bool renew_elsewhere(const std::stop_token& ending);
     bool send_elsewhere(const std::vector<index::WaitingSignal>& waiting,
                         const index::TokensInHand& outputs);

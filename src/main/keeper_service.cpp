@@ -1,10 +1,12 @@
 #include "main/keeper_service.h"
 
 #include "api/problems.h"
+#include "casework/send_announcement.h"
 #include "codec/json.h"
 #include "index/answer_organisation.h"
 #include "index/index_news_store.h"
 #include "index/index_tokens.h"
+#include "networks/directory_store.h"
 
 #include <thread>
 
@@ -31,7 +33,8 @@ void refuse(http::Problem problem, const http::Request& request, const http::Res
     responder(problem);
 }
 
-index::KeeperAnswer answer_of(const std::expected<void, index::KeeperRefusal>& taken) {
+template <class Taken>
+index::KeeperAnswer answer_of(const std::expected<Taken, index::KeeperRefusal>& taken) {
     return taken ? index::KeeperAnswer{true, {}} : index::KeeperAnswer{false, taken.error()};
 }
 
@@ -51,8 +54,8 @@ KeeperService::KeeperService(const KeeperParts& parts, std::vector<IndexHouse> h
 }
 
 void KeeperService::take(http::Request&& request, const http::Responder& responder) {
-    constexpr std::array<std::string_view, 4> paths{"/v1/signals", "/v1/errands", "/v1/tokens",
-                                                    "/v1/news"};
+    constexpr std::array<std::string_view, 5> paths{"/v1/signals", "/v1/agendas", "/v1/errands",
+                                                    "/v1/tokens", "/v1/news"};
     const auto path = std::ranges::find(paths, request.path);
     if (path == paths.end()) return refuse(api::problem("route-not-known"), request, responder);
     responder.name_route(*path);
@@ -93,6 +96,23 @@ void KeeperService::answer(const IndexHouse& house, const http::Request& request
                                                                  store::Transaction& transaction) {
             return index::take_signal(sent, speaks, index_key_.view(), transaction, now);
         });
+    if (request.path == "/v1/agendas") {
+        std::vector<ProfessionalId> look_again;
+        with(std::type_identity<index::AgendaSent>{}, [&](const index::AgendaSent& sent,
+                                                          store::Transaction& transaction) {
+            auto taken = index::take_agenda(sent, speaks, index_key_.view(), transaction, now);
+            look_again.clear();
+            if (taken)
+                for (const auto& organisation :
+                     casework::note_met(*taken, transaction, parts_.vault))
+                    std::ranges::move(networks::ids_of_professionals(transaction, organisation),
+                                      std::back_inserter(look_again));
+            return taken;
+        });
+        for (const auto& one : look_again)
+            parts_.events.publish(one, notify::EventKind::meeting);
+        return;
+    }
     if (request.path == "/v1/tokens")
         return with(std::type_identity<index::TokensSent>{},
                     [&](const index::TokensSent& sent, store::Transaction& transaction) {
@@ -116,11 +136,11 @@ void KeeperService::answer(const IndexHouse& house, const http::Request& request
     // Looking is what a house does nearly always.
     if (asked->seen.empty())
         news = parts_.database.read([&](store::Transaction& transaction) {
-            return index::give_news(*asked, speaks, transaction);
+            return index::give_news(*asked, speaks, transaction, now);
         });
     else
         (void)parts_.database.write([&](store::Transaction& transaction) {
-            news = index::give_news(*asked, speaks, transaction);
+            news = index::give_news(*asked, speaks, transaction, now);
             return true;
         });
     responder(json(codec::write_json(news)));

@@ -23,6 +23,11 @@ std::expected<index::KeeperAnswer, std::string> RemoteKeeper::take(const index::
     return ask<index::KeeperAnswer>("/v1/signals", sent, until);
 }
 
+std::expected<index::KeeperAnswer, std::string> RemoteKeeper::take(const index::AgendaSent& sent,
+                                                                   Moment until) const {
+    return ask<index::KeeperAnswer>("/v1/agendas", sent, until);
+}
+
 std::expected<index::KeeperAnswer, std::string> RemoteKeeper::take(const index::Errand& errand,
                                                                    Moment until) const {
     return ask<index::KeeperAnswer>("/v1/errands", errand, until);

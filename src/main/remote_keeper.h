@@ -1,4 +1,4 @@
-// The keeper of the index in a house of its own, asked over HTTPS (R-KEEPER-1 to 5, R-OPRF-8).
+// The keeper of the index in a house of its own, asked over HTTPS (R-KEEPER-1 to 7, R-OPRF-8).
 #pragma once
 
 #include "http/https_client.h"
@@ -16,6 +16,8 @@ public:
     // All may be said twice. The error is one sentence for the log: why there is no answer.
     [[nodiscard]] std::expected<index::KeeperAnswer, std::string>
     take(const index::SignalSent& sent, Moment until) const;
+    [[nodiscard]] std::expected<index::KeeperAnswer, std::string>
+    take(const index::AgendaSent& sent, Moment until) const;
     [[nodiscard]] std::expected<index::KeeperAnswer, std::string> take(const index::Errand& errand,
                                                                        Moment until) const;
     [[nodiscard]] std::expected<index::KeeperAnswer, std::string>

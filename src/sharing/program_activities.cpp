@@ -82,7 +82,7 @@ constexpr auto index_tables = codes(
     "index_reporter", "index_news", "index_refused", "index_guest", "index_agenda_row",
     "index_agenda_met", "index_agenda_log", "index_institution_home", "index_institution_home_list",
     "index_institution_token", "index_institution_token_list", "index_access_given",
-    "casework_announced", "casework_announced_person");
+    "casework_announced", "casework_announced_person", "casework_announced_met");
 
 // ---- casework
 constexpr auto case_data = codes("identity_contact", "involvement", "concern", "care_content");

@@ -103,7 +103,7 @@ protected:
         while (true) {
             ask.profiles = database->read(profiles_known);
             const auto answer = *at_keeper([&](store::Transaction& t) {
-                return std::optional{give_news(over_the_line(ask), all, t)};
+                return std::optional{give_news(over_the_line(ask), all, t, when)};
             });
             does([&](store::Transaction& t) {
                 std::ranges::copy(take_news(over_the_line(answer), t, vault, when),
@@ -228,8 +228,8 @@ TEST_P(AKeeperElsewhere, R_KEEPER_2_tells_both_of_a_match_once_and_again_until_t
     go();
     EXPECT_TRUE(matches("school").empty());
     // The first answer is lost.
-    const auto lost =
-        *at_keeper([&](store::Transaction& t) { return std::optional{give_news({}, all, t)}; });
+    const auto lost = *at_keeper(
+        [&](store::Transaction& t) { return std::optional{give_news({}, all, t, now)}; });
     EXPECT_EQ(lost.news.size(), 2u);
     auto told = hear();
     std::ranges::sort(told);
@@ -256,8 +256,8 @@ TEST_P(AKeeperElsewhere, R_KEEPER_2_tells_what_changed_after_it_was_last_heard) 
     }));
     // The two organisations are in one house here, which both hear from the keeper.
     bring_errands(now + std::chrono::hours{1});
-    const auto asked =
-        *at_keeper([&](store::Transaction& t) { return std::optional{give_news({}, all, t)}; });
+    const auto asked = *at_keeper(
+        [&](store::Transaction& t) { return std::optional{give_news({}, all, t, now)}; });
     ASSERT_EQ(asked.news.size(), 2u);
     // It changes again before they said that they have it.
     ASSERT_TRUE(at_keeper([&](store::Transaction& t) {
@@ -267,8 +267,8 @@ TEST_P(AKeeperElsewhere, R_KEEPER_2_tells_what_changed_after_it_was_last_heard) 
     AskNews seen;
     for (const auto& news : asked.news)
         seen.seen.push_back(news.mark);
-    const auto again =
-        *at_keeper([&](store::Transaction& t) { return std::optional{give_news(seen, all, t)}; });
+    const auto again = *at_keeper(
+        [&](store::Transaction& t) { return std::optional{give_news(seen, all, t, now)}; });
     ASSERT_EQ(again.news.size(), 2u) << "only what was not changed since is forgotten";
     EXPECT_EQ(again.news.front().match->match.closed_for, MatchClosing::not_reached);
     (void)hear();
@@ -322,7 +322,7 @@ TEST_P(AKeeperElsewhere, R_KEEPER_3_lets_nobody_hear_or_change_what_is_others) {
     const auto match = matches("school").front().id;
     const auto heard = *at_keeper([&](store::Transaction& t) {
         note_match(t, match, now + std::chrono::hours{1});
-        return std::optional{give_news({}, halt, t)};
+        return std::optional{give_news({}, halt, t, now)};
     });
     EXPECT_TRUE(heard.news.empty());
     for (const auto kind : {ErrandKind::contact, ErrandKind::closing}) {
@@ -355,7 +355,7 @@ TEST_P(AKeeperElsewhere, R_KEEPER_4_tells_of_the_other_not_even_the_identifier_o
     met();
     const auto to_school = *at_keeper([&](store::Transaction& t) {
         note_match(t, matches("school").front().id, now + std::chrono::hours{1});
-        return std::optional{give_news({}, std::vector<OrganisationId>{{"school"}}, t)};
+        return std::optional{give_news({}, std::vector<OrganisationId>{{"school"}}, t, now)};
     });
     ASSERT_EQ(to_school.news.size(), 1u);
     const auto text = codec::write_json(to_school);

@@ -1,7 +1,7 @@
-// The index in a house of its own, two organisations in two others, and two evaluators: five processes that share nothing but
+// The index in a house of its own, three organisations in two others, and two evaluators: five processes that share nothing but
 // TLS. A signal of each, and both hear of the match within a second; both say that they spoke, and the coordinator at the index
-// sees it and no family; an objection is judged there and comes back; the index is killed, what was said waits and goes out
-// once; and no house can speak for another (R-KEEPER-1 to 5, R-SIGNAL-36).
+// sees it and no family; an objection is judged there and comes back; their meetings hear of each other; the index is killed,
+// what was said waits and goes out once; and no house can speak for another (R-KEEPER-1 to 7, R-SIGNAL-36).
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
@@ -10,10 +10,11 @@ import { after, before, test } from 'node:test';
 import { twoEvaluators, writeEvaluators } from './evaluators.mjs';
 import { openHouse, program, serve } from './house.mjs';
 import { runOnce, soon } from './server.mjs';
-import { findPerson } from './world.mjs';
+import { findPerson, onAgenda } from './world.mjs';
 
 const weighing = { risks: ['a'], lifeAreas: ['upbringing'], reasons: 'Is stil en vaak afwezig.' };
-let two, index, school_house, police_house, keeping, school, police, town, daan, teun, first;
+const weighed = { necessary: true, proportionate: true, subsidiary: true };
+let two, index, school_house, police_house, keeping, school, police, town, centre, daan, teun, first;
 
 const indexOptions = (port = 0) => ['--index-listen', `127.0.0.1:${port}`, '--index-certificate', join(two.folder, 'server.pem'),
     '--index-private-key', join(two.folder, 'server.key'), '--index-client-authorities', join(two.folder, 'authority.pem'),
@@ -33,8 +34,9 @@ const say = (client, path, message) => new Promise((resolve, reject) => {
 
 before(async () => {
     two = await twoEvaluators(program, { school: 'DNS:school.example', police: 'DNS:politie.example', stranger: 'DNS:stranger.example' });
-    writeFileSync(join(two.folder, 'houses.toml'), [['school.example', 'piushavencollege'], ['politie.example', 'politie']]
-        .map(([name, organisation]) => `[[house]]\ncertificate_names = ["${name}"]\norganisations = ["${organisation}"]\n`).join(''));
+    writeFileSync(join(two.folder, 'houses.toml'), [
+        ['school.example', ['piushavencollege']], ['politie.example', ['politie', 'centrum-jeugd-en-gezin']], // one house, two organisations
+    ].map(([name, organisations]) => `[[house]]\ncertificate_names = ["${name}"]\norganisations = ${JSON.stringify(organisations)}\n`).join(''));
     for (const evaluator of two.evaluators) {
         evaluator.allow(['organisation.example', 'school.example', 'politie.example']);
         await evaluator.kill();
@@ -45,6 +47,7 @@ before(async () => {
     const houseOf = (client) => openHouse({ options: ['--evaluators', writeEvaluators(two.folder, two.evaluators, client, keeping)] });
     [school_house, police_house] = [await houseOf('school'), await houseOf('police')];
     [school, police, town] = await Promise.all([school_house.logIn('zorgcoordinator'), police_house.logIn('wijkagent'), index.logIn('indexcoordinator')]);
+    centre = await police_house.logIn('cjg');
     daan = await findPerson(school, 'groot esselink', '2013-12-06');
     teun = await findPerson(police, 'Groot Esselink', '2012-04-18');
 });
@@ -89,6 +92,26 @@ test('R-SIGNAL-17, R-SIGNAL-19 an objection made in one house is judged at the i
     assert.equal(objection.id, first);
     await town.post(`/v1/index-objections/${first}/judgement`, { outcome: 'rejected' }, 204);
     await soon(async () => (await stateOf(school, first)) === 'active');
+});
+
+test('R-KEEPER-7 meetings of two houses with one family on their agendas hear of each other, and of nothing else', async () => {
+    const zat = await onAgenda(school, 'zat-piushaven', daan, 'piushavencollege', 'Hoe krijgt Daan rust op school?');
+    const cjg = await onAgenda(centre, 'cjg', teun, 'centrum-jeugd-en-gezin', 'Wie helpt Teun?');
+    const announce = (chair, { item }) => chair.post(`/v1/agenda-items/${item}/announcement`, weighed, 200);
+    const announcementOf = async (chair, { meeting }) => (await chair.get(`/v1/case-meetings/${meeting}`)).agenda[0].announcement;
+    const met = async (chair, table, number) => soon(async () => {
+        const found = await announcementOf(chair, table);
+        return found.met.length === number && !found.waitsSince && found.met;
+    });
+    assert.ok((await announce(school, zat)).announcement.waitsSince);
+    await met(school, zat, 0);
+    await announce(centre, cjg);
+    const [[there], [here]] = [await met(school, zat, 1), await met(centre, cjg, 1)];
+    assert.equal(there.chair.name, 'Roos Theepot');
+    assert.equal(here.chair.name, 'Noor Klaproos');
+    assert.deepEqual(Object.keys(there).sort(), ['chair', 'kindName']);
+    await centre.post(`/v1/agenda-items/${cjg.item}/announcement-end`, {}, 200);
+    await met(school, zat, 0);
 });
 
 test('R-SIGNAL-36 the index is killed: what is said waits, goes out once, and nothing that was told is lost', async () => {

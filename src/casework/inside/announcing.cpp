@@ -3,6 +3,8 @@
 #include "casework/agenda_item_store.h"
 #include "casework/inside/record_change.h"
 #include "index/agenda_keeper.h"
+#include "index/errand_store.h"
+#include "index/index_reach.h"
 #include "index/legal_profile_store.h"
 #include "index/signal_consent.h"
 #include "index/tokens_about.h"
@@ -32,22 +34,6 @@ std::vector<index::IndexToken> tokens_of(store::Transaction& transaction, people
         for (auto& token : index::telling_tokens(transaction, seals, tokens, person))
             if (std::ranges::find(found, token) == found.end()) found.push_back(std::move(token));
     return found;
-}
-
-/// In the file of the family whose item it is, by who chairs the other meeting: who announced it
-/// there is not told (R-TABLE-19).
-void record_told(store::Transaction& transaction, people::Seals& seals,
-                 const index::AgendaNotice& notice) {
-    const auto item = find_agenda_item(transaction, seals, notice.about);
-    const auto chair = networks::find(transaction, notice.chair);
-    if (!item || !chair) return;
-    ledger::append(
-        transaction, seals,
-        {.event = ledger::Event::other_agenda_told,
-         .by = {notice.chair, chair->organisation, notice.at},
-         .owner = people::owner_of(item->case_id),
-         .subject = notice.about.value,
-         .payload = codec::write_json(ToldOfMeeting{notice.meeting_kind, notice.chair})});
 }
 
 } // namespace
@@ -88,37 +74,75 @@ std::vector<people::Person> announced_as(store::Transaction& transaction, people
     return found;
 }
 
+index::AgendaToKeep message_of(const Announced& announced, const CaseMeeting& meeting,
+                               const index::NetworkProfile& network,
+                               const index::IndexTokens& tokens, store::Transaction& transaction,
+                               people::Seals& seals, Instant now) {
+    return {.organisation = announced.organisation,
+            .item = announced.item,
+            .chair = meeting.chair,
+            .meeting_kind = meeting.kind,
+            .professional = announced.by.professional,
+            .network = network.network,
+            .profile = index::profile_at(network, now),
+            .tokens = tokens_of(transaction, seals, announced, tokens),
+            .keep_until = announced.ends_at,
+            .key_epoch = tokens.epoch()};
+}
+
 std::expected<std::vector<OrganisationId>, index::KeeperRefusal>
 hand_over(const Announced& announced, const CaseMeeting& meeting,
           const index::NetworkProfile& network, const index::IndexTokens& tokens,
           store::Transaction& transaction, people::Seals& seals, Instant now) {
-    const auto notices =
-        index::keeper::keep_agenda({.organisation = announced.organisation,
-                                    .item = announced.item,
-                                    .chair = meeting.chair,
-                                    .meeting_kind = meeting.kind,
-                                    .professional = announced.by.professional,
-                                    .network = network.network,
-                                    .profile = index::profile_at(network, now),
-                                    .tokens = tokens_of(transaction, seals, announced, tokens),
-                                    .keep_until = announced.ends_at,
-                                    .key_epoch = tokens.epoch()},
-                                   transaction, now);
+    const auto notices = index::keeper::keep_agenda(
+        message_of(announced, meeting, network, tokens, transaction, seals, now), transaction, now);
     if (!notices) return std::unexpected{notices.error()};
+    return note_met(*notices, transaction, seals);
+}
+
+std::vector<OrganisationId> note_met(const std::vector<index::AgendaNotice>& notices,
+                                     store::Transaction& transaction, people::Seals& seals) {
     std::vector<OrganisationId> told;
-    for (const auto& notice : *notices) {
-        record_told(transaction, seals, notice);
+    for (const auto& notice : notices) {
+        record_told(transaction, seals, notice.about, notice.meeting_kind,
+                    index::reporter(transaction, notice.chair), notice.at);
         if (std::ranges::find(told, notice.to) == told.end()) told.push_back(notice.to);
     }
     return told;
+}
+
+void record_told(store::Transaction& transaction, people::Seals& seals, const AgendaItemId& id,
+                 const MeetingKindId& meeting_kind, const networks::Contact& chair, Instant at) {
+    const auto item = find_agenda_item(transaction, seals, id);
+    if (!item) return;
+    ledger::append(transaction, seals,
+                   {.event = ledger::Event::other_agenda_told,
+                    .by = {chair.professional, chair.organisation, at},
+                    .owner = people::owner_of(item->case_id),
+                    .subject = id.value,
+                    .payload = codec::write_json(ToldOfMeeting{meeting_kind, chair.professional})});
+}
+
+void end_announced(store::Transaction& transaction, const Announced& announced,
+                   const std::optional<ProfessionalId>& by, Instant now) {
+    if (!index::index_reach(transaction).keeper_elsewhere)
+        index::keeper::end_agenda(transaction, announced.organisation, announced.item, by, now);
+    else if (announced.on_its_way)
+        index::add_errand(transaction, {.id = {},
+                                        .organisation = announced.organisation,
+                                        .kind = index::ErrandKind::agenda_end,
+                                        .about = announced.item.value,
+                                        .professional = by,
+                                        .said_at = now,
+                                        .announced_at = announced.by.at});
+    remove_announced(transaction, announced.item);
 }
 
 void end_by_itself(store::Transaction& transaction, people::Seals& seals, const AgendaItemId& id,
                    Instant now) {
     const auto announced = find_announced(transaction, id);
     if (!announced) return;
-    index::keeper::end_agenda(transaction, announced->organisation, id, {}, now);
-    remove_announced(transaction, id);
+    end_announced(transaction, *announced, {}, now);
     // Of who was erased there is no file any more.
     const auto item = find_agenda_item(transaction, seals, id);
     if (!item) return;

@@ -8,6 +8,7 @@
 #include "index/index_tokens.h"
 #include "index/keeper_message.h"
 #include "index/legal_profile.h"
+#include "networks/directory.h"
 #include "people/seals.h"
 
 #include <expected>
@@ -25,12 +26,29 @@ namespace schakel::casework {
 /// the same (R-TABLE-23). Who was erased is not among them.
 [[nodiscard]] std::vector<people::Person>
 announced_as(store::Transaction& transaction, people::Seals& seals, const Announced& announced);
+/// Tokens and whose meeting it is.
+[[nodiscard]] index::AgendaToKeep message_of(const Announced& announced, const CaseMeeting& meeting,
+                                             const index::NetworkProfile& network,
+                                             const index::IndexTokens& tokens,
+                                             store::Transaction& transaction, people::Seals& seals,
+                                             Instant now);
+/// That these were told; to which organisations, each once.
+[[nodiscard]] std::vector<OrganisationId> note_met(const std::vector<index::AgendaNotice>& notices,
+                                                   store::Transaction& transaction,
+                                                   people::Seals& seals);
 /// Gives the keeper tokens and whose meeting it is; the files of both families say what was told
 /// (R-TABLE-19). Which organisations chair the meetings that it met, the announcing one among them.
 [[nodiscard]] std::expected<std::vector<OrganisationId>, index::KeeperRefusal>
 hand_over(const Announced& announced, const CaseMeeting& meeting,
           const index::NetworkProfile& network, const index::IndexTokens& tokens,
           store::Transaction& transaction, people::Seals& seals, Instant now);
+/// In the file of the family whose item it is, by who chairs the other meeting: who announced it
+/// there is not told (R-TABLE-19). Nothing where the item is in another house.
+void record_told(store::Transaction& transaction, people::Seals& seals, const AgendaItemId& item,
+                 const MeetingKindId& meeting_kind, const networks::Contact& chair, Instant at);
+/// That it ends: to the keeper, wherever that is. By nobody where the clock did it.
+void end_announced(store::Transaction& transaction, const Announced& announced,
+                   const std::optional<ProfessionalId>& by, Instant now);
 /// By nobody: the clock, or what became of the item or of whom it is about.
 void end_by_itself(store::Transaction& transaction, people::Seals& seals, const AgendaItemId& id,
                    Instant now);

@@ -50,7 +50,7 @@ function Announced({
               : t('announce.nothing_met')}
           </p>
         )}
-        {!announcement.waitsSince && (
+        {(met.length > 0 || !announcement.waitsSince) && (
           <p>
             {t(met.length > 0 ? 'announce.call' : 'announce.since', {
               date: day_and_time(announcement.announcedAt, i18n.language),
