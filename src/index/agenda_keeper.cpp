@@ -164,4 +164,32 @@ std::int64_t tidy_agendas(store::Transaction& transaction, Instant now) {
     return static_cast<std::int64_t>(ended.size()) + remove_agenda_entries_past(transaction, now);
 }
 
+AgendasPurged purge_agendas(store::Transaction& transaction, const NetworkId& network,
+                            crypto::RunningHash& hash, Instant now) {
+    AgendasPurged purged;
+    const auto rows = agenda_rows_in(transaction, network);
+    std::string text;
+    for (const auto& row : rows) {
+        text += "agenda\t" + crypto::to_hex(row.token);
+        for (const auto& word :
+             {std::string{codec::word_for(row.kind)}, row.organisation.value, row.item.value,
+              row.chair.value, row.meeting_kind.value, to_rfc3339(row.created),
+              to_rfc3339(row.keep_until), std::to_string(row.key_epoch),
+              std::string{codec::word_for(row.profile)}})
+            text += "\t" + word;
+        text += "\n";
+    }
+    hash.add(crypto::bytes_of(text));
+    for (auto row = rows.begin(); row != rows.end();) {
+        const auto next = std::find_if(row, rows.end(), [&](const AgendaRow& other) {
+            return other.organisation != row->organisation || other.item != row->item;
+        });
+        end(transaction, *row, AgendaLogEvent::over, {}, now);
+        ++purged.items;
+        row = next;
+    }
+    purged.log_entries = remove_agenda_entries_in(transaction, network);
+    return purged;
+}
+
 } // namespace schakel::index::keeper

@@ -3,6 +3,7 @@
 // organisation's own.
 #pragma once
 
+#include "crypto/running_hash.h"
 #include "index/agenda_row_store.h"
 #include "index/keeper_message.h"
 
@@ -31,5 +32,14 @@ void end_agenda(store::Transaction& transaction, const OrganisationId& organisat
 /// What is past, or under a profile that is no longer in force. How many items and entries went; to
 /// be called about every second, and again while there is any.
 [[nodiscard]] std::int64_t tidy_agendas(store::Transaction& transaction, Instant now);
+
+/// What of a network was destroyed (R-TABLE-26).
+struct AgendasPurged {
+    std::int64_t items = 0;
+    std::int64_t log_entries = 0;
+};
+/// All of it, as its profile ends; the rows go into the hash of what was destroyed.
+AgendasPurged purge_agendas(store::Transaction& transaction, const NetworkId& network,
+                            crypto::RunningHash& hash, Instant now);
 
 } // namespace schakel::index::keeper

@@ -23,12 +23,16 @@
 //               shown. No announcement stands longer than ninety-two days. (AVG art. 5 lid 1 onder e;
 //               design: the number of days)
 //   R-TABLE-22  The keeper's logbook says who announced, was told and ended it, and when, never about
-//               whom; an entry goes a year after the announcement would have ended. (Jeugdwet art.
+//               whom; an entry goes a year after the announcement would have ended. Who coordinates the
+//               index reads it of the own network. (Jeugdwet art.
 //               7.1.2.3 lid 1 onder f; design: the year)
 //   R-TABLE-25  When the keys of the index follow one another, or tokens are made otherwise, each
 //               announcement is brought under those of today before the program answers anybody, or
 //               as soon as evaluators elsewhere answer; until then it stands as it was. What was told
 //               is not told again. (R-OPRF-29)
+//   R-TABLE-26  When a profile ends, all that is announced in the network is destroyed with its
+//               logbook, and the proof counts it; who coordinates the index sees before how much that
+//               is. (R-SIGNAL-16, R-SIGNAL-22)
 #pragma once
 
 #include "index/index_row.h"

@@ -45,6 +45,18 @@ const Statement under{"SELECT DISTINCT organisation, item FROM index_agenda_row 
                       "WHERE network = $1 AND profile = $2 ORDER BY organisation, item LIMIT $3"};
 const Statement profiles{
     "SELECT DISTINCT network, profile FROM index_agenda_row ORDER BY network, profile"};
+const Statement rows_in_network{
+    "SELECT token, kind, organisation, item, chair, meeting_kind, network, created, keep_until, "
+    "key_epoch, profile FROM index_agenda_row WHERE network = $1 "
+    "ORDER BY organisation, item, kind, token"};
+const Statement count_in_network{
+    "SELECT COUNT(*) FROM (SELECT DISTINCT organisation, item FROM index_agenda_row "
+    "WHERE network = $1 AND keep_until > $2) AS announced"};
+const Statement entries_in_network{
+    "SELECT organisation, item, at, entry, professional, network, other_item, keep_until "
+    "FROM index_agenda_log WHERE network = $1 "
+    "ORDER BY at DESC, organisation, item, entry, other_item LIMIT $2"};
+const Statement delete_entries_in_network{"DELETE FROM index_agenda_log WHERE network = $1"};
 const Statement delete_entries_past{"DELETE FROM index_agenda_log WHERE keep_until <= $1"};
 
 template <class... Arguments>
@@ -122,6 +134,23 @@ std::vector<AgendaLogEntry> agenda_entries_of(store::Transaction& transaction,
 std::vector<AnnouncedBy> agendas_over(store::Transaction& transaction, Instant now,
                                       std::int64_t number_max) {
     return transaction.records<AnnouncedBy>(over, now, number_max);
+}
+
+std::vector<AgendaRow> agenda_rows_in(store::Transaction& transaction, const NetworkId& network) {
+    return rows(transaction, rows_in_network, network);
+}
+
+std::int64_t count_agendas(store::Transaction& transaction, const NetworkId& network, Instant now) {
+    return std::get<0>(transaction.find<std::int64_t>(count_in_network, network, now).value());
+}
+
+std::vector<AgendaLogEntry> agenda_entries_in(store::Transaction& transaction,
+                                              const NetworkId& network, std::int64_t number_max) {
+    return transaction.records<AgendaLogEntry>(entries_in_network, network, number_max);
+}
+
+std::int64_t remove_agenda_entries_in(store::Transaction& transaction, const NetworkId& network) {
+    return transaction.change(delete_entries_in_network, network);
 }
 
 std::vector<AnnouncedBy> agendas_under(store::Transaction& transaction, const NetworkId& network,

@@ -50,6 +50,18 @@ void add_agenda_entry(store::Transaction& transaction, const AgendaLogEntry& ent
 /// Of which the time is over.
 [[nodiscard]] std::vector<AnnouncedBy> agendas_over(store::Transaction& transaction, Instant now,
                                                     std::int64_t number_max);
+/// All rows of a network, those of one item together.
+[[nodiscard]] std::vector<AgendaRow> agenda_rows_in(store::Transaction& transaction,
+                                                    const NetworkId& network);
+/// How many items stand announced in a network.
+[[nodiscard]] std::int64_t count_agendas(store::Transaction& transaction, const NetworkId& network,
+                                         Instant now);
+/// The newest of a network, newest first, so many at most.
+[[nodiscard]] std::vector<AgendaLogEntry> agenda_entries_in(store::Transaction& transaction,
+                                                            const NetworkId& network,
+                                                            std::int64_t number_max);
+/// How many.
+std::int64_t remove_agenda_entries_in(store::Transaction& transaction, const NetworkId& network);
 /// In a network, those announced under this profile.
 [[nodiscard]] std::vector<AnnouncedBy> agendas_under(store::Transaction& transaction,
                                                      const NetworkId& network, LegalProfile profile,

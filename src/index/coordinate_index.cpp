@@ -32,9 +32,10 @@ FollowUp seen(store::Transaction& transaction, const KeptMatch& match, const Net
     return one;
 }
 
-LogbookLine line_of(store::Transaction& transaction, const LogbookEntry& entry) {
+LogbookLine line_of(store::Transaction& transaction, const auto& entry) {
     LogbookLine line{.at = entry.at,
-                     .entry = entry.entry,
+                     .entry = {},
+                     .agenda = {},
                      .organisation = entry.organisation,
                      .organisation_name = networks::short_of(transaction, entry.organisation).name,
                      .professional_name = {}};
@@ -44,6 +45,16 @@ LogbookLine line_of(store::Transaction& transaction, const LogbookEntry& entry) 
             line.organisation = known->organisation;
             line.organisation_name = networks::short_of(transaction, known->organisation).name;
         }
+    return line;
+}
+LogbookLine signal_line(store::Transaction& transaction, const LogbookEntry& entry) {
+    auto line = line_of(transaction, entry);
+    line.entry = entry.entry;
+    return line;
+}
+LogbookLine agenda_line(store::Transaction& transaction, const AgendaLogEntry& entry) {
+    auto line = line_of(transaction, entry);
+    line.agenda = entry.entry;
     return line;
 }
 
@@ -125,9 +136,12 @@ judge_objection(const SignalId& signal, const JudgeObjection& command, const acc
 std::vector<LogbookLine> logbook_of_index(store::Transaction& transaction,
                                           const access::Actor& actor) {
     std::vector<LogbookLine> lines;
-    for (const auto& network : coordinates(transaction, actor))
+    for (const auto& network : coordinates(transaction, actor)) {
         for (const auto& entry : entries_in(transaction, network, logbook_lines_max))
-            lines.push_back(line_of(transaction, entry));
+            lines.push_back(signal_line(transaction, entry));
+        for (const auto& entry : agenda_entries_in(transaction, network, logbook_lines_max))
+            lines.push_back(agenda_line(transaction, entry));
+    }
     std::ranges::stable_sort(lines, std::greater{}, &LogbookLine::at);
     if (lines.size() > logbook_lines_max) lines.resize(logbook_lines_max);
     return lines;
@@ -142,7 +156,7 @@ std::vector<LogbookLine> lines_of(store::Transaction& transaction,
                                   const OrganisationId& organisation, const SignalId& signal) {
     std::vector<LogbookLine> lines;
     for (const auto& entry : entries_of_signal(transaction, organisation, signal))
-        lines.push_back(line_of(transaction, entry));
+        lines.push_back(signal_line(transaction, entry));
     return lines;
 }
 

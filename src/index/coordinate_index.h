@@ -5,6 +5,7 @@
 
 #include "access/account.h"
 #include "crypto/vault.h"
+#include "index/agenda_row_store.h"
 #include "index/follow_up_match.h"
 #include "index/index_keeper.h"
 #include "networks/directory.h"
@@ -79,21 +80,22 @@ BOOST_DESCRIBE_STRUCT(JudgeObjection, (), (outcome))
 judge_objection(const SignalId& signal, const JudgeObjection& command, const access::Actor& actor,
                 store::Transaction& transaction, const crypto::Vault& vault);
 
-/// One line of the logbook.
+/// One line of the logbook: of a signal, or of an announced agenda item.
 struct LogbookLine {
     Instant at;
-    LogbookEvent entry = LogbookEvent::reported;
-    /// Of who did it; of whose signal it is, where the clock did it.
+    std::optional<LogbookEvent> entry;
+    std::optional<AgendaLogEvent> agenda;
+    /// Of who did it; of whose signal or meeting it is, where the clock did it.
     OrganisationId organisation;
     std::string organisation_name;
     /// Absent where the clock did it.
     std::optional<std::string> professional_name;
 };
 BOOST_DESCRIBE_STRUCT(LogbookLine, (),
-                      (at, entry, organisation, organisation_name, professional_name))
+                      (at, entry, agenda, organisation, organisation_name, professional_name))
 /// As many lines as a page shows.
 inline constexpr std::int64_t logbook_lines_max = 200;
-/// R-SIGNAL-22: the newest lines of the own networks, newest first.
+/// R-SIGNAL-22, R-TABLE-22: the newest lines of the own networks, newest first.
 [[nodiscard]] std::vector<LogbookLine> logbook_of_index(store::Transaction& transaction,
                                                         const access::Actor& actor);
 /// R-SIGNAL-22: of a signal, oldest first.

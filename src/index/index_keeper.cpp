@@ -2,6 +2,7 @@
 
 #include "base/uuid.h"
 #include "crypto/running_hash.h"
+#include "index/agenda_keeper.h"
 #include "index/index_network_store.h"
 #include "index/index_news_store.h"
 #include "index/institution_list.h"
@@ -422,6 +423,7 @@ IndexPurge purge_network(store::Transaction& transaction, const NetworkId& netwo
         hash_rows(hash, rows);
         ++signals;
     });
+    const auto agendas = purge_agendas(transaction, network, hash, now);
     IndexPurge purge{.id = new_uuid(),
                      .network = network,
                      .profile = profile,
@@ -429,12 +431,13 @@ IndexPurge purge_network(store::Transaction& transaction, const NetworkId& netwo
                      .signals = signals,
                      .token_rows = 0,
                      .matches = 0,
+                     .agenda_items = agendas.items,
                      .log_entries = 0,
                      .hash = crypto::to_hex(hash.end())};
     // The places go last of all, for they say what belongs to the network.
     note_matches_in(transaction, network, now);
     purge.matches = remove_matches_in(transaction, network);
-    purge.log_entries = remove_entries_in(transaction, network);
+    purge.log_entries = agendas.log_entries + remove_entries_in(transaction, network);
     purge.token_rows = remove_rows_in(transaction, network);
     add_purge(transaction, purge);
     return purge;

@@ -18,12 +18,12 @@ const Statement put_profile{
 const Statement put_profile_as_defined{
     "INSERT INTO index_profile (network, profile) VALUES ($1, $2) ON CONFLICT (network) DO UPDATE "
     "SET profile = excluded.profile WHERE index_profile.set_at IS NULL"};
-const Statement insert_purge{
-    "INSERT INTO index_purge (id, network, profile, at, signals, token_rows, matches, log_entries, "
-    "hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
-const Statement purges{
-    "SELECT id, network, profile, at, signals, token_rows, matches, log_entries, hash "
-    "FROM index_purge WHERE network = $1 ORDER BY at DESC, id"};
+const Statement insert_purge{"INSERT INTO index_purge (id, network, profile, at, signals, "
+                             "token_rows, matches, agenda_items, "
+                             "log_entries, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
+const Statement purges{"SELECT id, network, profile, at, signals, token_rows, matches, "
+                       "agenda_items, log_entries, hash "
+                       "FROM index_purge WHERE network = $1 ORDER BY at DESC, id"};
 
 } // namespace
 

@@ -29,13 +29,16 @@ struct IndexPurge {
     std::int64_t signals = 0;
     std::int64_t token_rows = 0;
     std::int64_t matches = 0;
+    /// Announced, of meetings (R-TABLE-26).
+    std::int64_t agenda_items = 0;
     std::int64_t log_entries = 0;
     /// SHA-256 of the rows in hexadecimal digits.
     std::string hash;
     bool operator==(const IndexPurge&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(IndexPurge, (),
-                      (id, network, profile, at, signals, token_rows, matches, log_entries, hash))
+                      (id, network, profile, at, signals, token_rows, matches, agenda_items,
+                       log_entries, hash))
 
 void add_purge(store::Transaction& transaction, const IndexPurge& purge);
 /// Newest first.

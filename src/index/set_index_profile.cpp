@@ -1,6 +1,7 @@
 #include "index/set_index_profile.h"
 
 #include "base/local_day.h"
+#include "index/agenda_row_store.h"
 #include "index/coordinate_index.h"
 #include "index/index_reach.h"
 #include "index/institution_list.h"
@@ -97,6 +98,7 @@ std::vector<IndexProfileView> index_profiles(store::Transaction& transaction,
                          .archived = count.archived,
                          .objected = count.objected,
                          .open_matches = count_open_matches(transaction, network),
+                         .announced = count_agendas(transaction, network, actor.at),
                          .meet_by_address_until = by_address_until(transaction, profile, actor.at),
                          .purges = purges_of(transaction, network)});
     }

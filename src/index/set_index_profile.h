@@ -45,6 +45,8 @@ struct IndexProfileView {
     std::int64_t archived = 0;
     std::int64_t objected = 0;
     std::int64_t open_matches = 0;
+    /// Agenda items that stand announced (R-TABLE-26).
+    std::int64_t announced = 0;
     /// Until when signals meet by address, by the list of institutions that is here (R-SIGNAL-24);
     /// absent when they do not.
     std::optional<Instant> meet_by_address_until;
@@ -52,7 +54,7 @@ struct IndexProfileView {
 };
 BOOST_DESCRIBE_STRUCT(IndexProfileView, (),
                       (network, network_name, profile, next_profile, next_at, active, archived,
-                       objected, open_matches, meet_by_address_until, purges))
+                       objected, open_matches, announced, meet_by_address_until, purges))
 /// Of the networks that the actor coordinates.
 [[nodiscard]] std::vector<IndexProfileView> index_profiles(store::Transaction& transaction,
                                                            const access::Actor& actor);

@@ -1,6 +1,8 @@
 // The keeper's side of announced agenda items alone, with tokens that no person stands behind:
 // R-TABLE-18 to 22 and R-TABLE-25.
 #include "index/agenda_keeper.h"
+#include "index/index_keeper.h"
+#include "index/index_news_store.h"
 #include "index/legal_profile_store.h"
 #include "support/databases.h"
 
@@ -58,6 +60,13 @@ protected:
     std::size_t rows(const std::string& item, const std::string& by) {
         return database->read(
             [&](store::Transaction& t) { return agenda_rows_of(t, {by}, {item}).size(); });
+    }
+    IndexPurge purges() {
+        return does([&](store::Transaction& t) {
+                   return std::optional{keeper::purge_network(
+                       t, {"town"}, LegalProfile::vir_jeugdwet, start + hours{5})};
+               })
+            .value();
     }
     std::vector<AgendaLogEvent> log(const std::string& item, const std::string& by) {
         return database->read([&](store::Transaction& t) {
@@ -235,6 +244,82 @@ TEST_P(TheKeeperOfAgendas, writes_down_who_announced_was_told_and_ended_it_for_a
     tidies(start + days{3 + 365});
     EXPECT_TRUE(log("i-1", "school").empty());
     EXPECT_TRUE(log("i-2", "police").empty());
+}
+
+TEST_P(TheKeeperOfAgendas, lets_who_coordinates_read_the_newest_lines_of_the_own_network) {
+    keeps(message("i-1", "school"));
+    keeps(message("i-2", "police"), start + hours{1});
+    auto elsewhere = message("i-3", "clinic", "sanne", "joke");
+    elsewhere.network = {"other"};
+    does([](store::Transaction& t) {
+        keep_profile(t, {{"other"}, LegalProfile::vir_jeugdwet});
+        return true;
+    });
+    keeps(elsewhere, start + hours{2});
+    const auto lines = [&](std::int64_t number_max) {
+        return database->read(
+            [&](store::Transaction& t) { return agenda_entries_in(t, {"town"}, number_max); });
+    };
+    EXPECT_EQ(lines(100).size(), 4u);
+    ASSERT_EQ(lines(1).size(), 1u);
+    EXPECT_EQ(lines(1).front().at, start + hours{1});
+    EXPECT_TRUE(std::ranges::none_of(lines(100), [](const AgendaLogEntry& line) {
+        return line.organisation == OrganisationId{"clinic"};
+    }));
+}
+
+// R-TABLE-26
+
+TEST_P(TheKeeperOfAgendas, R_TABLE_26_destroys_and_counts_all_of_a_network_whose_profile_ends) {
+    keeps(message("i-1", "school"));
+    keeps(message("i-2", "police"), start + hours{1});
+    auto elsewhere = message("i-3", "clinic", "sanne", "joke");
+    elsewhere.network = {"other"};
+    does([](store::Transaction& t) {
+        keep_profile(t, {{"other"}, LegalProfile::vir_jeugdwet});
+        return true;
+    });
+    keeps(elsewhere);
+    EXPECT_EQ(database->read([](store::Transaction& t) {
+        return std::pair{count_agendas(t, {"town"}, start + hours{2}),
+                         count_agendas(t, {"town"}, start + days{3})};
+    }),
+              (std::pair<std::int64_t, std::int64_t>{2, 0}));
+    const auto purge = purges();
+    EXPECT_EQ(purge.agenda_items, 2);
+    // Two announced, two told by each meeting with another, and two that are over by it.
+    EXPECT_GE(purge.log_entries, 6);
+    EXPECT_EQ(rows("i-1", "school") + rows("i-2", "police"), 0u);
+    EXPECT_TRUE(log("i-1", "school").empty());
+    EXPECT_EQ(rows("i-3", "clinic"), 2u);
+    EXPECT_FALSE(log("i-3", "clinic").empty());
+    EXPECT_EQ(database->read([](store::Transaction& t) { return purges_of(t, {"town"}); }),
+              std::vector{purge});
+}
+
+TEST_P(TheKeeperOfAgendas, R_TABLE_26_proves_what_was_destroyed) {
+    const auto of_nothing = purges();
+    EXPECT_EQ(of_nothing.agenda_items, 0);
+    keeps(message("i-1", "school"));
+    const auto of_one = purges();
+    EXPECT_NE(of_one.hash, of_nothing.hash);
+    keeps(message("i-1", "school", "teun"));
+    EXPECT_NE(purges().hash, of_one.hash);
+    keeps(message("i-1", "school"));
+    EXPECT_EQ(purges().hash, of_one.hash);
+}
+
+TEST_P(TheKeeperOfAgendas, R_TABLE_26_tells_a_house_elsewhere_that_it_is_over) {
+    does([](store::Transaction& t) {
+        set_guests(t, {{"school"}});
+        return true;
+    });
+    keeps(message("i-1", "school"));
+    (void)purges();
+    const auto news =
+        database->read([](store::Transaction& t) { return news_for(t, {"school"}, 10); });
+    ASSERT_EQ(news.size(), 1u);
+    EXPECT_EQ(news.front().about, "i-1");
 }
 
 SCHAKEL_ON_BOTH_DATABASES(TheKeeperOfAgendas);

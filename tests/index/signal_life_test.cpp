@@ -272,7 +272,7 @@ TEST_P(TheLifeOfASignal, R_SIGNAL_22_is_written_down_for_its_maker_and_the_coord
     using enum LogbookEvent;
     std::vector<LogbookEvent> found;
     for (const auto& line : logbook(at("school")))
-        found.push_back(line.entry);
+        found.push_back(line.entry.value());
     EXPECT_EQ(found, (std::vector{reported, received, archived}));
     EXPECT_EQ(logbook(at("school")).front().professional_name, "Ada school");
     EXPECT_TRUE(logbook(at("politie")).empty()) << "another's is not there";

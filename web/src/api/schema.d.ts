@@ -2934,6 +2934,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        AgendaLogEvent: "announced" | "told" | "taken_back" | "over";
         AgreementSignatureView: {
             organisation: components["schemas"]["OrganisationShort"];
             state: components["schemas"]["SignatureState"];
@@ -3937,6 +3939,8 @@ export interface components {
             objected: number;
             /** Format: int64 */
             openMatches: number;
+            /** Format: int64 */
+            announced: number;
             /** Format: date-time */
             meetByAddressUntil?: string;
             purges: components["schemas"]["IndexPurge"][];
@@ -3956,6 +3960,8 @@ export interface components {
             tokenRows: number;
             /** Format: int64 */
             matches: number;
+            /** Format: int64 */
+            agendaItems: number;
             /** Format: int64 */
             logEntries: number;
             hash: string;
@@ -4111,7 +4117,8 @@ export interface components {
         LogbookLine: {
             /** Format: date-time */
             at: string;
-            entry: components["schemas"]["LogbookEvent"];
+            entry?: components["schemas"]["LogbookEvent"];
+            agenda?: components["schemas"]["AgendaLogEvent"];
             organisation: string;
             organisationName: string;
             professionalName?: string;
@@ -5428,6 +5435,7 @@ export type AdviceView = components['schemas']['AdviceView'];
 export type AgendaItemRow = components['schemas']['AgendaItemRow'];
 export type AgendaItemState = components['schemas']['AgendaItemState'];
 export type AgendaItemView = components['schemas']['AgendaItemView'];
+export type AgendaLogEvent = components['schemas']['AgendaLogEvent'];
 export type AgreementSignatureView = components['schemas']['AgreementSignatureView'];
 export type AgreementText = components['schemas']['AgreementText'];
 export type AgreementVersionView = components['schemas']['AgreementVersionView'];

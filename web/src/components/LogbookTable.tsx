@@ -3,7 +3,7 @@ import type { LogbookLine } from '../api/schema';
 import { day_and_time } from '../models/dates';
 import { Table } from './Parts';
 
-/** Who signalled, took a signal away or was told of one, and when; never about whom. */
+/** Who signalled or announced, took it away or was told of it, and when; never about whom. */
 export function LogbookTable({ lines, empty }: { lines: LogbookLine[]; empty: string }) {
   const { t, i18n } = useTranslation();
   if (lines.length === 0) return <p className="quiet">{empty}</p>;
@@ -14,7 +14,7 @@ export function LogbookTable({ lines, empty }: { lines: LogbookLine[]; empty: st
       head={[t('signals.logbook.when'), t('signals.logbook.what'), t('signals.logbook.who')]}
       rows={lines.map((line) => [
         day_and_time(line.at, i18n.language),
-        t(`signals.logbook.entry.${line.entry}`),
+        line.agenda ? t(`signals.logbook.agenda.${line.agenda}`) : t(`signals.logbook.entry.${line.entry ?? 'reported'}`),
         `${line.professionalName ?? t('signals.logbook.by_itself')}, ${line.organisationName}`,
       ])}
     />

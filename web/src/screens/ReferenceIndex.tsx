@@ -244,6 +244,7 @@ function Profile({ profile }: { profile: IndexProfileView }) {
             t('coordinating.purge_counts', {
               signals: purge.signals,
               matches: purge.matches,
+              agendas: purge.agendaItems,
               entries: purge.logEntries,
             }),
             <code key="hash">
@@ -267,6 +268,7 @@ function WillGo({ profile }: { profile: IndexProfileView }) {
           {t('coordinating.will_signals', { count: profile.active + profile.archived + profile.objected })}
         </li>
         <li>{t('coordinating.will_matches', { count: profile.openMatches })}</li>
+        {profile.announced > 0 && <li>{t('coordinating.will_agendas', { count: profile.announced })}</li>}
       </ul>
       <p>{t('coordinating.will_not_back')}</p>
     </>

@@ -126,6 +126,12 @@ export const signals = {
       what: 'What',
       who: 'Who',
       by_itself: 'by itself',
+      agenda: {
+        announced: 'Agenda item announced to the index',
+        told: 'Chair told of another meeting',
+        taken_back: 'Announcement of agenda item taken back',
+        over: 'Announcement of agenda item over',
+      },
       entry: {
         reported: 'Signal registered',
         removed: 'Signal removed',

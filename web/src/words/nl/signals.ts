@@ -126,6 +126,12 @@ export const signals = {
       what: 'Wat',
       who: 'Wie',
       by_itself: 'vanzelf',
+      agenda: {
+        announced: 'Agendapunt gemeld aan de index',
+        told: 'Ander overleg gemeld aan de voorzitter',
+        taken_back: 'Melding van agendapunt teruggenomen',
+        over: 'Melding van agendapunt voorbij',
+      },
       entry: {
         reported: 'Signaal afgegeven',
         removed: 'Signaal verwijderd',
