@@ -38,6 +38,14 @@ void tell_of(const index::SentSignal& sent, std::vector<notify::ToTell>& tell) {
     }
 }
 
+/// Of all that waits at once.
+std::vector<index::TokenInput> inputs_of(const auto& waiting) {
+    std::vector<index::TokenInput> inputs;
+    for (const auto& one : waiting)
+        std::ranges::copy(one.inputs, std::back_inserter(inputs));
+    return inputs;
+}
+
 index::BlindTokens tokens_for(const IndexEvaluators& evaluators, const crypto::Vault& vault) {
     if (evaluators.keeper) return blind_tokens(evaluators, std::nullopt);
     return blind_tokens(evaluators, index::KeyedIndexTokens::index_key(vault).view());
@@ -152,10 +160,7 @@ bool IndexCourier::send_waiting(const std::stop_token& ending) {
             return index::waiting_signals(transaction, parts_.vault, parts_.clock(), at_once_max);
         });
         if (waiting.empty()) return true;
-        std::vector<index::TokenInput> inputs;
-        for (const auto& one : waiting)
-            std::ranges::copy(one.inputs, std::back_inserter(inputs));
-        const auto tokens = tokens_of(inputs);
+        const auto tokens = tokens_of(inputs_of(waiting));
         if (!tokens) return false;
         if (keeper_ != nullptr) {
             if (!send_elsewhere(waiting, *tokens)) return false;
@@ -184,10 +189,7 @@ bool IndexCourier::send_announcements(const std::stop_token& ending) {
             return casework::waiting_announcements(transaction, parts_.vault, at_once_max);
         });
         if (waiting.empty()) return true;
-        std::vector<index::TokenInput> inputs;
-        for (const auto& one : waiting)
-            std::ranges::copy(one.inputs, std::back_inserter(inputs));
-        const auto tokens = tokens_of(inputs);
+        const auto tokens = tokens_of(inputs_of(waiting));
         if (!tokens) return false;
         std::vector<notify::ToTell> tell;
         (void)parts_.database.write([&](store::Transaction& transaction) {
@@ -292,10 +294,7 @@ bool IndexCourier::announce_elsewhere(const std::stop_token& ending) {
         return casework::waiting_announcements(transaction, parts_.vault, at_once_max);
     });
     if (waiting.empty()) return true;
-    std::vector<index::TokenInput> inputs;
-    for (const auto& one : waiting)
-        std::ranges::copy(one.inputs, std::back_inserter(inputs));
-    const auto outputs = tokens_of(inputs);
+    const auto outputs = tokens_of(inputs_of(waiting));
     if (!outputs) return false;
     for (const auto& one : waiting) {
         if (ending.stop_requested()) return true;

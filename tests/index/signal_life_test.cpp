@@ -1,5 +1,6 @@
 // What becomes of a signal: R-SIGNAL-9, 15 to 17, 19 to 22 and 25.
 #include "base/local_day.h"
+#include "index/agenda_keeper.h"
 #include "index/index_fixture.h"
 #include "sharing/consent_store.h"
 
@@ -283,6 +284,38 @@ TEST_P(TheLifeOfASignal, R_SIGNAL_22_is_written_down_for_its_maker_and_the_coord
     EXPECT_TRUE(all(coordinator("other-net")).empty());
     EXPECT_TRUE(all(at("school")).empty());
     EXPECT_EQ(codec::write_json(all(coordinator())).find("Broer"), std::string::npos);
+}
+
+TEST_P(TheLifeOfASignal, R_TABLE_22_the_coordinator_reads_of_announced_items_and_how_many_stand) {
+    does([](store::Transaction& t) {
+        return keeper::keep_agenda({.organisation = {"school"},
+                                    .item = {"i-1"},
+                                    .chair = {"at-school"},
+                                    .meeting_kind = {"zat"},
+                                    .professional = {"at-school"},
+                                    .network = {"net"},
+                                    .profile = LegalProfile::vir_jeugdwet,
+                                    .tokens = {{TokenKind::person, store::Bytes(32)}},
+                                    .keep_until = now + std::chrono::days{3}},
+                                   t, now)
+            .has_value();
+    });
+    const auto lines =
+        database->read([&](store::Transaction& t) { return logbook_of_index(t, coordinator()); });
+    ASSERT_EQ(lines.size(), 1u);
+    EXPECT_EQ(lines.front().agenda, AgendaLogEvent::announced);
+    EXPECT_EQ(lines.front().professional_name, "Ada school");
+    EXPECT_FALSE(lines.front().entry);
+    EXPECT_EQ(
+        database->read([&](store::Transaction& t) { return index_profiles(t, coordinator()); })
+            .front()
+            .announced,
+        1);
+    EXPECT_TRUE(database
+                    ->read([&](store::Transaction& t) {
+                        return logbook_of_index(t, coordinator("other-net"));
+                    })
+                    .empty());
 }
 
 // R-SIGNAL-15

@@ -6,6 +6,10 @@ import { Table } from './Parts';
 /** Who signalled or announced, took it away or was told of it, and when; never about whom. */
 export function LogbookTable({ lines, empty }: { lines: LogbookLine[]; empty: string }) {
   const { t, i18n } = useTranslation();
+  const what = ({ entry, agenda }: LogbookLine) => {
+    if (agenda) return t(`signals.logbook.agenda.${agenda}`);
+    return entry ? t(`signals.logbook.entry.${entry}`) : '';
+  };
   if (lines.length === 0) return <p className="quiet">{empty}</p>;
   return (
     <Table
@@ -14,7 +18,7 @@ export function LogbookTable({ lines, empty }: { lines: LogbookLine[]; empty: st
       head={[t('signals.logbook.when'), t('signals.logbook.what'), t('signals.logbook.who')]}
       rows={lines.map((line) => [
         day_and_time(line.at, i18n.language),
-        line.agenda ? t(`signals.logbook.agenda.${line.agenda}`) : t(`signals.logbook.entry.${line.entry ?? 'reported'}`),
+        what(line),
         `${line.professionalName ?? t('signals.logbook.by_itself')}, ${line.organisationName}`,
       ])}
     />
